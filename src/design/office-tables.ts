@@ -1,0 +1,75 @@
+// The operational tables in `office.db`: small rows, short transactions, durable.
+// Frozen like `design/tables.ts`. A row in `files` is what makes a file of the store exist.
+
+/** Statements that bring an empty database to each version, in order. Never edit one that has been used: append. */
+export const MIGRATIONS: readonly string[] = [
+  `CREATE TABLE submissions (
+    id INTEGER PRIMARY KEY,
+    sha256 TEXT NOT NULL UNIQUE,           -- of the bytes as received
+    name TEXT NOT NULL,                    -- file name as received
+    bytes INTEGER NOT NULL,
+    format TEXT NOT NULL,                  -- csv, xlsx, json, ndjson, xml, parquet
+    declarant_type TEXT, sender TEXT, period TEXT, sequence INTEGER,
+    function TEXT,                         -- original, replace, cancel
+    replaces INTEGER,                      -- sequence number
+    created_at TEXT, schema_version TEXT,
+    language TEXT NOT NULL,
+    state TEXT NOT NULL,                   -- received, refused, superseded, cancelled
+    superseded_by INTEGER REFERENCES submissions(id),
+    cause TEXT,                            -- revision cause when it changes released periods
+    lines INTEGER NOT NULL,                -- 0 when refused
+    findings TEXT NOT NULL,                -- JSON: faults of the file
+    receipt TEXT NOT NULL UNIQUE,
+    salt TEXT NOT NULL,                    -- of the leaf in the receipts' Merkle tree
+    received_at TEXT NOT NULL
+  ) STRICT;
+  CREATE UNIQUE INDEX submission_identity ON submissions (declarant_type, sender, period, sequence) WHERE state <> 'refused';
+  CREATE TABLE files (
+    path TEXT PRIMARY KEY,                 -- relative to the workspace
+    kind TEXT NOT NULL,                    -- collected-settlement, lines, cells, …
+    run INTEGER,
+    sha256 TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    rows INTEGER NOT NULL,
+    at TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE submission_files (submission INTEGER PRIMARY KEY REFERENCES submissions(id), path TEXT NOT NULL REFERENCES files(path)) STRICT;
+  CREATE TABLE edits (
+    seq INTEGER PRIMARY KEY,
+    submission INTEGER NOT NULL, ordinal INTEGER NOT NULL,
+    field TEXT NOT NULL, before TEXT, after TEXT,
+    rule TEXT NOT NULL,                    -- rule@version, or manual
+    reason TEXT NOT NULL,
+    cause TEXT NOT NULL,                   -- one of REVISION_CAUSES
+    proof TEXT,                            -- JSON
+    author TEXT NOT NULL, at TEXT NOT NULL,
+    reverses INTEGER REFERENCES edits(seq)
+  ) STRICT;
+  CREATE TABLE register_changes (
+    seq INTEGER PRIMARY KEY,
+    enterprise TEXT NOT NULL, field TEXT NOT NULL, before TEXT, after TEXT,
+    valid_from TEXT NOT NULL, reason TEXT NOT NULL, author TEXT NOT NULL, at TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE runs (
+    id INTEGER PRIMARY KEY,
+    state TEXT NOT NULL,                   -- started, processed, analysed, protected, failed
+    cut_submission INTEGER NOT NULL, cut_edit INTEGER NOT NULL,
+    domain_hash TEXT NOT NULL, program_hash TEXT NOT NULL,
+    cut_at TEXT NOT NULL, started_at TEXT NOT NULL, finished_at TEXT,
+    summary TEXT                           -- JSON
+  ) STRICT;
+  CREATE TABLE releases (
+    id TEXT PRIMARY KEY,                   -- 2025-S1/1
+    period TEXT NOT NULL, number INTEGER NOT NULL,
+    run INTEGER NOT NULL REFERENCES runs(id),
+    state TEXT NOT NULL,                   -- drafted, published, withdrawn
+    vintage TEXT NOT NULL, embargo TEXT, reasons TEXT,
+    manifest_hash TEXT NOT NULL, made_at TEXT NOT NULL, published_at TEXT
+  ) STRICT;
+  CREATE TABLE audit (
+    seq INTEGER PRIMARY KEY,
+    at TEXT NOT NULL, actor TEXT NOT NULL, action TEXT NOT NULL, subject TEXT NOT NULL,
+    detail TEXT NOT NULL,                  -- JSON
+    previous TEXT NOT NULL, hash TEXT NOT NULL
+  ) STRICT;`,
+];

@@ -1,0 +1,67 @@
+// The SQL engine: DuckDB in memory over Parquet. Only this file knows the native add-on.
+
+import { DuckDBInstance } from '@duckdb/node-api';
+import { ident, join, literal, type Sql, sql } from './sql.ts';
+
+/** A row as JSON values: DECIMAL, BIGINT and DATE are exact text, INTEGER and DOUBLE are numbers. */
+export type Row = { readonly [column: string]: unknown };
+
+export type Engine = {
+  /** All rows of a statement. For cells in the thousands, not for lines in the millions. */
+  readonly rows: <T extends Row = Row>(statement: Sql) => Promise<readonly T[]>;
+  /** Rows chunk by chunk, for what does not fit in memory. */
+  readonly stream: <T extends Row = Row>(statement: Sql) => AsyncIterable<readonly T[]>;
+  /** A statement without rows; COPY and CREATE among them. */
+  readonly run: (statement: Sql) => Promise<void>;
+  readonly close: () => void;
+};
+
+export type EngineLimits = {
+  /** Such as `2GB`. */
+  readonly memory: string;
+  readonly threads?: number;
+  /** Where large sorts spill. */
+  readonly spill?: string;
+};
+
+/** Opens an engine of its own: nothing is shared between two of them. */
+export async function openEngine(limits: EngineLimits): Promise<Engine> {
+  const options: Record<string, string> = { memory_limit: limits.memory };
+  if (limits.threads !== undefined) options['threads'] = String(limits.threads);
+  if (limits.spill !== undefined) options['temp_directory'] = limits.spill;
+  const instance = await DuckDBInstance.create(':memory:', options);
+  const connection = await instance.connect();
+  await connection.run("SET TimeZone = 'UTC'; SET enable_progress_bar = false");
+  return {
+    rows: async <T extends Row>(statement: Sql) => {
+      const result = await connection.runAndReadAll(statement.text);
+      return result.getRowObjectsJson() as unknown as readonly T[];
+    },
+    stream: <T extends Row>(statement: Sql) => streamRows<T>(() => connection.stream(statement.text)),
+    run: async (statement) => {
+      await connection.run(statement.text);
+    },
+    close: () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+/** The rows of Parquet files, oldest columns missing taken as NULL. */
+export function readParquet(paths: string | readonly string[]): Sql {
+  const list = typeof paths === 'string' ? [paths] : paths;
+  return sql`read_parquet([${list.map(literal)}], union_by_name = true)`;
+}
+
+/** Writes a query's rows as Parquet; the total order makes the bytes the same at every run. */
+export function copyToParquet(query: Sql, path: string, order: readonly string[]): Sql {
+  return sql`COPY (SELECT * FROM (${query}) ORDER BY ${join(order.map(ident))}) TO ${path} (FORMAT PARQUET, COMPRESSION ZSTD)`;
+}
+
+type Streamed = { yieldRowObjectJson(): AsyncIterableIterator<Record<string, unknown>[]> };
+
+async function* streamRows<T extends Row>(open: () => Promise<unknown>): AsyncGenerator<readonly T[]> {
+  const result = (await open()) as Streamed;
+  for await (const chunk of result.yieldRowObjectJson()) yield chunk as unknown as readonly T[];
+}

@@ -1,0 +1,55 @@
+// The ports by which the outside comes in. They are made in `main.ts` and passed down.
+
+import { randomBytes } from 'node:crypto';
+
+export type Instant = string;
+
+export type Effects = {
+  /** The present instant, ISO 8601 with offset. */
+  readonly clock: () => Instant;
+  readonly random: (bytes: number) => Uint8Array;
+  readonly log: Log;
+};
+
+export type Log = {
+  /** A line for the reader of the result, on standard output. */
+  readonly print: (text: string) => void;
+  /** A line about what is going on, on standard error. */
+  readonly note: (text: string) => void;
+  /** A line that the next one overwrites on a terminal, and that is dropped elsewhere. */
+  readonly progress: (text: string) => void;
+};
+
+/** The effects of the real machine. */
+export function systemEffects(): Effects {
+  return {
+    clock: () => new Date().toISOString(),
+    random: (bytes) => randomBytes(bytes),
+    log: systemLog(),
+  };
+}
+
+/** Effects for tests: a clock that stands still, randomness from a counter, and a log that is kept. */
+export function stillEffects(instant: Instant, lines: string[] = []): Effects {
+  let counter = 0;
+  return {
+    clock: () => instant,
+    random: (bytes) => Uint8Array.from({ length: bytes }, () => (counter = (counter + 1) % 251)),
+    log: {
+      print: (text) => lines.push(text),
+      note: (text) => lines.push(text),
+      progress: () => {},
+    },
+  };
+}
+
+function systemLog(): Log {
+  const terminal = process.stderr.isTTY === true;
+  return {
+    print: (text) => process.stdout.write(`${text}\n`),
+    note: (text) => process.stderr.write(`${terminal ? '\r\x1b[K' : ''}${text}\n`),
+    progress: (text) => {
+      if (terminal) process.stderr.write(`\r\x1b[K${text}`);
+    },
+  };
+}

@@ -1,0 +1,116 @@
+// The file port: whole-file reads, streams, and writes that are there completely or not at all.
+
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** The bytes of a file. */
+export function readBytes(path: string): Uint8Array {
+  return readFileSync(path);
+}
+
+/** The text of a UTF-8 file. */
+export function readText(path: string): string {
+  return readFileSync(path, 'utf8');
+}
+
+export function exists(path: string): boolean {
+  return existsSync(path);
+}
+
+/** Bytes in a file. */
+export function sizeOf(path: string): number {
+  return statSync(path).size;
+}
+
+export function isDirectory(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** Names in a folder, sorted; empty when there is no such folder. */
+export function listFolder(path: string): readonly string[] {
+  return existsSync(path) ? readdirSync(path).sort() : [];
+}
+
+/** Paths of all files below a folder, relative to it, sorted, with `/` between. */
+export function listTree(path: string): readonly string[] {
+  return listFolder(path)
+    .flatMap((name) => {
+      const below = join(path, name);
+      return isDirectory(below) ? listTree(below).map((rest) => `${name}/${rest}`) : [name];
+    })
+    .sort();
+}
+
+export function makeFolder(path: string, mode?: number): void {
+  mkdirSync(path, mode === undefined ? { recursive: true } : { recursive: true, mode });
+}
+
+/** Removes a file or a folder with all below it; nothing happens when it is not there. */
+export function remove(path: string): void {
+  rmSync(path, { recursive: true, force: true });
+}
+
+/** Writes a file completely or not at all: temporary name, fsync, rename, fsync of the folder. */
+export function writeWhole(path: string, content: string | Uint8Array, mode = 0o644): void {
+  makeFolder(dirname(path));
+  const temporary = `${path}.part`;
+  const file = openSync(temporary, 'w', mode);
+  writeAll(file, typeof content === 'string' ? Buffer.from(content, 'utf8') : content);
+  fsyncSync(file);
+  closeSync(file);
+  moveInto(temporary, path);
+}
+
+/** Makes a finished temporary file or folder appear under its name, durably. */
+export function moveInto(temporary: string, path: string): void {
+  renameSync(temporary, path);
+  syncFolder(dirname(path));
+}
+
+/** Flushes a file that another program wrote (a COPY of the engine) to the disk. */
+export function syncFile(path: string): void {
+  const file = openSync(path, 'r+');
+  fsyncSync(file);
+  closeSync(file);
+}
+
+/** Chunks of a file as a stream. */
+export function streamFile(path: string, chunkBytes = 1 << 20): AsyncIterable<Uint8Array> {
+  return createReadStream(path, { highWaterMark: chunkBytes });
+}
+
+/** SHA-256 of a file in hexadecimal, read as a stream. */
+export async function hashFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of streamFile(path)) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+/** SHA-256 of bytes or text in hexadecimal. */
+export function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+function syncFolder(path: string): void {
+  const folder = openSync(path, 'r');
+  fsyncSync(folder);
+  closeSync(folder);
+}
+
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+}
