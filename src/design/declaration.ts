@@ -31,6 +31,8 @@ export type Envelope = {
   /** Language of the answer. */
   readonly language: 'ar' | 'fr' | 'en';
   readonly line_count: number;
+  /** Drawn by `marsad simulate`: a workspace that is not synthetic refuses it. */
+  readonly synthetic: boolean;
   /** Sum of the amounts by currency, as decimal text. */
   readonly control_sums: { readonly [currency: string]: string };
 };
