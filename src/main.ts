@@ -1,0 +1,98 @@
+#!/usr/bin/env node
+// The command line: which commands there are, how their words are read, and what an error becomes.
+
+import { parseArgs } from 'node:util';
+import type { Command, OptionSpec, Options } from './command/command.ts';
+import { type Effects, systemEffects } from './engine/effects.ts';
+import { describeError, exitCode, Refused } from './engine/errors.ts';
+
+/** Every command, loaded only when it is called: `serve` never loads the SQL engine. */
+export const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
+  init: async () => (await import('./command/init.ts')).initCommand,
+  simulate: async () => (await import('./command/simulate.ts')).simulateCommand,
+  collect: async () => (await import('./command/collect.ts')).collectCommand,
+  process: async () => (await import('./command/process.ts')).processCommand,
+  analyse: async () => (await import('./command/analyse.ts')).analyseCommand,
+  protect: async () => (await import('./command/protect.ts')).protectCommand,
+  release: async () => (await import('./command/release.ts')).releaseCommand,
+  publish: async () => (await import('./command/publish.ts')).publishCommand,
+  run: async () => (await import('./command/run.ts')).runCommand,
+  status: async () => (await import('./command/status.ts')).statusCommand,
+  reconcile: async () => (await import('./command/reconcile.ts')).reconcileCommand,
+  get: async () => (await import('./command/get.ts')).getCommand,
+  verify: async () => (await import('./command/verify.ts')).verifyCommand,
+  serve: async () => (await import('./command/serve.ts')).serveCommand,
+  catalogue: async () => (await import('./command/catalogue.ts')).catalogueCommand,
+  demo: async () => (await import('./command/demo.ts')).demoCommand,
+};
+
+const COMMON: { readonly [name: string]: OptionSpec } = {
+  json: { type: 'boolean', help: 'print for programs' },
+  help: { type: 'boolean', help: 'say what the command does' },
+};
+
+/** Runs one command line; returns the exit code: 0 done, 1 refused, 2 failed. */
+export async function runCommandLine(words: readonly string[], effects: Effects): Promise<0 | 1 | 2> {
+  try {
+    return await dispatch(words, effects);
+  } catch (error) {
+    effects.log.note(describeError(error));
+    return exitCode(error);
+  }
+}
+
+async function dispatch([name, ...rest]: readonly string[], effects: Effects): Promise<0 | 1> {
+  if (name === undefined || name === '--help' || name === 'help') return printOverview(effects);
+  const load = COMMANDS[name];
+  if (load === undefined) throw new Refused(`no command ${name}: \`marsad --help\` lists them`);
+  const command = await load();
+  const { words, options } = readWords(command, rest);
+  if (options['help'] === true) return printHelp(command, effects);
+  return command.run(words, options, effects);
+}
+
+function readWords(
+  command: Command,
+  given: readonly string[],
+): { words: readonly string[]; options: Options } {
+  const specs = { ...command.options, ...COMMON };
+  const options = Object.fromEntries(
+    Object.entries(specs).map(([name, { type, multiple }]) => [name, { type, multiple: multiple ?? false }]),
+  );
+  try {
+    const { values, positionals } = parseArgs({ args: [...given], options, allowPositionals: true });
+    const defaults = Object.entries(specs).flatMap(([name, spec]) =>
+      spec.default === undefined ? [] : [[name, spec.default] as const],
+    );
+    return { words: positionals, options: { ...Object.fromEntries(defaults), ...values } as Options };
+  } catch (error) {
+    throw new Refused(`${(error as Error).message}\n${helpText(command)}`);
+  }
+}
+
+async function printOverview(effects: Effects): Promise<0> {
+  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+  effects.log.print('marsad: official export statistics, from declarations to a signed release\n');
+  for (const { name, usage, summary } of commands) {
+    effects.log.print(`  ${`${name} ${usage}`.padEnd(44)} ${summary}`);
+  }
+  effects.log.print('\n`marsad COMMAND --help` says more. Exit codes: 0 done, 1 refused, 2 failed.');
+  return 0;
+}
+
+function printHelp(command: Command, effects: Effects): 0 {
+  effects.log.print(helpText(command));
+  return 0;
+}
+
+function helpText(command: Command): string {
+  const options = Object.entries({ ...command.options, ...COMMON }).map(([name, spec]) => {
+    const value = spec.type === 'string' ? ` ${spec.default ?? '…'}` : '';
+    return `  ${`--${name}${value}`.padEnd(28)} ${spec.help}`;
+  });
+  return [`marsad ${command.name} ${command.usage}`, `  ${command.summary}`, '', ...options].join('\n');
+}
+
+if (import.meta.main) {
+  process.exitCode = await runCommandLine(process.argv.slice(2), systemEffects());
+}

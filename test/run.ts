@@ -1,0 +1,26 @@
+// Runs every test below `test/` and prints the closing count alone on the last line.
+
+import { globSync } from 'node:fs';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+
+const names = process.argv.slice(2);
+const files = (names.length > 0 ? names : globSync('test/**/*.test.ts')).sort();
+const counts = { passed: 0, failed: 0, skipped: 0 };
+
+const stream = run({ files, concurrency: 2, timeout: 900_000 });
+stream.on('test:summary', ({ counts: seen, file }) => {
+  if (file !== undefined) return;
+  counts.passed = seen.passed;
+  counts.failed = seen.failed + seen.cancelled;
+  counts.skipped = seen.skipped;
+});
+stream.compose(spec).pipe(process.stdout);
+stream.on('end', () => {
+  if (counts.passed === 0) counts.failed += 1;
+  process.exitCode = counts.failed === 0 ? 0 : 1;
+});
+process.on('exit', () => {
+  const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
+  process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed${skipped}\n`);
+});
