@@ -1,0 +1,67 @@
+// Numbers as people write them, in three languages: separators, reversed Arabic decimals, number words come later.
+
+import { type Rational, rationalOf } from '../design/rational.ts';
+import type { Language } from '../design/text.ts';
+
+export type WrittenNumber = {
+  /** Decimal text with a point: what was meant. */
+  readonly value: string;
+  readonly exact: Rational;
+  readonly decimals: number;
+  /** Another way to read it, when the writing leaves two. */
+  readonly otherwise: string | null;
+  readonly notation: string | null;
+};
+
+/** The shape of a number in plain text; the reversed Arabic decimal among them. Linear on any input. */
+export const NUMBER = /\d{1,3}(?:[ ']\d{3}(?!\d))+(?:[.,]\d+)?|\d+ر\d+|\d+(?:[.,]\d+)*/g;
+
+/** Reads a number that `NUMBER` matched; `scaled` when a word such as "billion" follows. */
+export function readNumber(text: string, language: Language, scaled: boolean): WrittenNumber | undefined {
+  if (text.length > 40) return undefined;
+  if (text.includes('ر')) return reversedDecimal(text);
+  const grouped = text.replaceAll(/[ ']/g, '');
+  const separators = grouped.match(/[.,]/g) ?? [];
+  if (separators.length === 0) return written(grouped);
+  if (separators.length > 1) return manySeparators(grouped, separators);
+  const [whole = '', fraction = ''] = grouped.split(/[.,]/);
+  if (
+    fraction.length === 3 &&
+    whole.length <= 3 &&
+    whole !== '0' &&
+    isThousands(separators[0] ?? '', language, scaled)
+  ) {
+    return written(whole + fraction, `${whole}.${fraction}`);
+  }
+  return written(`${whole}.${fraction}`, fraction.length === 3 && whole !== '0' ? whole + fraction : null);
+}
+
+/** In English a comma groups; elsewhere a group of three is thousands unless a scale word follows. */
+function isThousands(separator: string, language: Language, scaled: boolean): boolean {
+  if (language === 'en') return separator === ',';
+  return !scaled;
+}
+
+function manySeparators(grouped: string, separators: readonly string[]): WrittenNumber | undefined {
+  const last = separators[separators.length - 1] ?? '';
+  const alike = separators.every((each) => each === last);
+  const cut = alike ? grouped.length : grouped.lastIndexOf(last);
+  const whole = grouped.slice(0, cut);
+  if (!/^\d{1,3}(?:[.,]\d{3})+$/.test(whole)) return undefined;
+  const digits = whole.replaceAll(/[.,]/g, '');
+  return written(alike ? digits : `${digits}.${grouped.slice(cut + 1)}`);
+}
+
+/** The older Arabic decimal: the fraction stands first, "2ر26" is 26.2; the shorter part is the fraction. */
+function reversedDecimal(text: string): WrittenNumber {
+  const [first = '', second = ''] = text.split('ر');
+  const reversed = first.length <= second.length;
+  const value = reversed ? `${second}.${first}` : `${first}.${second}`;
+  const other = reversed ? `${first}.${second}` : `${second}.${first}`;
+  return { ...written(value, other), notation: `older Arabic decimal: ${text} is ${value}` };
+}
+
+function written(value: string, otherwise: string | null = null): WrittenNumber {
+  const decimals = value.includes('.') ? value.length - value.indexOf('.') - 1 : 0;
+  return { value, exact: rationalOf(value), decimals, otherwise, notation: null };
+}
