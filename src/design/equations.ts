@@ -33,16 +33,17 @@ export type EquationStructure = {
 /** Indicators whose cells add up over segments and partners. */
 export const ADDITIVE: readonly string[] = ['EXPORTS', 'EXPORTS_YTD', 'EMPLOYMENT'];
 
+/** The region of what has no known partner: without it regions would not make the world. */
+export const UNSPECIFIED = '_X';
+
 /** The structure of a domain, for the scope version in force. */
 export function structureOf(domain: Domain): EquationStructure {
   return {
     segments: [...new Set(domain.segments.map(({ code }) => code))],
-    regions: new Map(
-      domain.regions.map(({ code }) => [
-        code,
-        domain.countries.filter(({ region }) => region === code).map((country) => country.code),
-      ]),
-    ),
+    regions: new Map([
+      ...domain.regions.map(({ code }) => [code, countriesOf(domain, code)] as const),
+      [UNSPECIFIED, []],
+    ]),
     parents: new Map(domain.ebops.map(({ code, parent }) => [code, parent])),
     refArea: domain.refArea,
     currency: domain.currency,
@@ -76,6 +77,10 @@ export function vintageEquations(
     .map(cellId)
     .filter((id) => printed.has(id))
     .map((id) => ({ kind: 'vintage', later: id, earlier: inRelease(id, release) }));
+}
+
+function countriesOf({ countries }: Domain, region: string): readonly string[] {
+  return countries.filter((country) => country.region === region).map(({ code }) => code);
 }
 
 type Context = { readonly has: (id: CellId) => boolean; readonly structure: EquationStructure };

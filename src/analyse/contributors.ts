@@ -1,0 +1,129 @@
+// Who is behind a cell: an index from the series of a level cell to its contributions, month by month.
+// GSBPM 6.4 needs contributions by holding for every cell; they are gathered when asked for, never all at once.
+
+import { parseBopKey } from '../design/bop-key.ts';
+import type { Cell } from '../design/equation.ts';
+import { type EquationStructure, UNSPECIFIED } from '../design/equations.ts';
+import { parseKey, TOTAL_SEGMENT, WORLD } from '../design/key.ts';
+import { monthSpan, monthsOf, type Period, periodOf } from '../design/period.ts';
+import { type Contributions, codeOf } from './contributions.ts';
+
+export type HoldingContribution = {
+  readonly holding: string;
+  /** Hundredths of the unit; negative when refunds exceed receipts. */
+  readonly value: bigint;
+};
+
+/** Rows of a series by number of month; series are `SEGMENT/AREA` and `EBOPS/ITEM`. */
+export type ContributionIndex = {
+  readonly table: Contributions;
+  readonly series: ReadonlyMap<string, MonthRows>;
+};
+export type MonthRows = ReadonlyMap<string, readonly number[]>;
+
+/** Indexes contributions by every series that they are part of. */
+export function indexContributions(table: Contributions, structure: EquationStructure): ContributionIndex {
+  const series = new Map<string, Map<string, number[]>>();
+  const regionOf = new Map(
+    [...structure.regions].flatMap(([region, countries]) => countries.map((country) => [country, region])),
+  );
+  for (let row = 0; row < table.count; row += 1) {
+    const month = codeOf(table, 'month', row);
+    for (const name of seriesOfRow(table, row, regionOf, structure)) addRow(series, name, month, row);
+  }
+  return { table, series };
+}
+
+/** The rows behind a level cell (EXPORTS, EXPORTS_YTD, EMPLOYMENT, EBOPS); none for ratios and other scopes. */
+export function rowsBehind(index: ContributionIndex, cell: Cell): readonly number[] {
+  const found = seriesOfCell(index, cell);
+  if (found === undefined) return [];
+  return found.months.flatMap((month) => index.series.get(found.name)?.get(month) ?? []);
+}
+
+/** Contributions to a level cell by holding, the largest magnitude first, ties by code. */
+export function contributionsOf(index: ContributionIndex, cell: Cell): readonly HoldingContribution[] {
+  const sums = new Map<string, bigint>();
+  for (const row of rowsBehind(index, cell)) {
+    const holding = codeOf(index.table, 'holding', row);
+    sums.set(holding, (sums.get(holding) ?? 0n) + amountOf(index.table, row));
+  }
+  return [...sums].map(([holding, value]) => ({ holding, value })).sort(byMagnitude);
+}
+
+/** The value of a row in hundredths of the unit. */
+export function amountOf(table: Contributions, row: number): bigint {
+  return table.values[row] ?? 0n;
+}
+
+/** The name of the series of a segment and an area. */
+export function seriesName(segment: string, area: string): string {
+  return `${segment}/${area}`;
+}
+
+/** The months whose contributions make up a period: all of it, from January when cumulated, the last of a stock. */
+export function monthsBehind(indicator: string, period: Period): readonly string[] {
+  if (indicator === 'EMPLOYMENT') return monthsOf(period).slice(-1);
+  if (indicator !== 'EXPORTS_YTD') return monthsOf(period);
+  return monthsOf({ freq: 'A', year: period.year, index: 1 }).slice(0, monthSpan(period)[1]);
+}
+
+const LEVELS: { readonly [indicator: string]: string } = {
+  EXPORTS: 'EXPORTS',
+  EXPORTS_YTD: 'EXPORTS',
+  EMPLOYMENT: 'EMPLOYMENT',
+};
+
+function seriesOfCell(
+  { table }: ContributionIndex,
+  cell: Cell,
+): { name: string; months: readonly string[] } | undefined {
+  const period = periodOf(cell.period);
+  if (cell.dataflow === 'EBOPS') {
+    const item = parseBopKey(cell.key)?.INT_ACC_ITEM;
+    return table.indicator === 'EXPORTS' && item !== undefined
+      ? { name: `EBOPS/${item}`, months: monthsOf(period) }
+      : undefined;
+  }
+  const key = parseKey(cell.key);
+  if (key === undefined || cell.dataflow !== 'EXPORTS' || key.SCOPE !== table.scope) return undefined;
+  if (LEVELS[key.INDICATOR] !== table.indicator) return undefined;
+  return {
+    name: seriesName(key.SEGMENT, key.COUNTERPART_AREA),
+    months: monthsBehind(key.INDICATOR, period),
+  };
+}
+
+function seriesOfRow(
+  table: Contributions,
+  row: number,
+  regionOf: ReadonlyMap<string, string>,
+  { parents }: EquationStructure,
+): readonly string[] {
+  const partner = codeOf(table, 'partner', row);
+  const region = regionOf.get(partner);
+  const areas = region === undefined ? [WORLD, UNSPECIFIED] : [WORLD, region, partner];
+  const segments = [codeOf(table, 'segment', row), TOTAL_SEGMENT];
+  return [
+    ...segments.flatMap((segment) => areas.map((area) => seriesName(segment, area))),
+    ...withAncestors(codeOf(table, 'ebops', row), parents).map((item) => `EBOPS/${item}`),
+  ];
+}
+
+function withAncestors(item: string, parents: ReadonlyMap<string, string | null>): readonly string[] {
+  const parent = parents.get(item) ?? null;
+  return parent === null ? [item] : [item, ...withAncestors(parent, parents)];
+}
+
+function addRow(series: Map<string, Map<string, number[]>>, name: string, month: string, row: number): void {
+  const months = series.get(name) ?? new Map<string, number[]>();
+  series.set(name, months);
+  const rows = months.get(month);
+  if (rows === undefined) months.set(month, [row]);
+  else rows.push(row);
+}
+
+function byMagnitude(a: HoldingContribution, b: HoldingContribution): number {
+  const [x, y] = [a.value < 0n ? -a.value : a.value, b.value < 0n ? -b.value : b.value];
+  return x === y ? (a.holding < b.holding ? -1 : 1) : x > y ? -1 : 1;
+}
