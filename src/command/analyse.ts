@@ -1,0 +1,90 @@
+// `marsad analyse WS`: compiles the cells of the newest processed run.
+
+import { type AnalysisSummary, analyse } from '../analyse/analyse.ts';
+import { parsePeriod } from '../design/period.ts';
+import type { Effects } from '../engine/effects.ts';
+import { NotFound, Refused } from '../engine/errors.ts';
+import { exists } from '../engine/files.ts';
+import { type Command, flagOption, textOption } from './command.ts';
+import { finishStep, latestRun, type Run, refuseStranger, whileHolding } from './runs.ts';
+import { openWorkspace, type Workspace, workspaceEngine } from './workspace.ts';
+
+export const analyseCommand: Command = {
+  name: 'analyse',
+  usage: 'WS',
+  summary: 'compile the exact cells of the newest processed run',
+  options: {
+    period: {
+      type: 'string',
+      help: 'last period of the release; by default the last one due in the calendar',
+    },
+  },
+  run: async ([root], options, effects) => {
+    if (root === undefined) throw new Refused('which workspace? `marsad analyse WS`');
+    const workspace = openWorkspace(root);
+    try {
+      const period = releasePeriodOf(workspace, textOption(options, 'period'), effects);
+      const summary = await whileHolding(workspace, async () => {
+        const run = latestRun(workspace, 'processed');
+        refuseStranger(run, workspace);
+        const made = await analyseRun(workspace, run, period);
+        await finishStep(workspace, run, 'analysed', { period, ...made }, effects);
+        return made;
+      });
+      printSummary(summary, period, flagOption(options, 'json'), effects);
+      return 0;
+    } finally {
+      workspace.store.close();
+    }
+  },
+};
+
+/** Compiles the cells of a run from its contributions, in an engine of its own. */
+export async function analyseRun(
+  workspace: Workspace,
+  run: Run,
+  releasePeriod: string,
+): Promise<AnalysisSummary> {
+  const { layout, domain } = workspace;
+  const contributionsPath = layout.runFile(run.id, 'contributions.parquet');
+  if (!exists(contributionsPath)) {
+    throw new NotFound(`run ${run.id} has no contributions: \`marsad process ${layout.root}\` makes them`);
+  }
+  const engine = await workspaceEngine(workspace);
+  try {
+    const outPath = layout.runFile(run.id, 'cells.parquet');
+    return await analyse({ engine, contributionsPath, domain, releasePeriod, outPath });
+  } finally {
+    engine.close();
+  }
+}
+
+/** The period asked for, or the last one whose release is due. */
+export function releasePeriodOf({ domain }: Workspace, given: string | undefined, effects: Effects): string {
+  if (given !== undefined && parsePeriod(given) === undefined) {
+    throw new Refused(`--period: found ${given}, expected a period such as 2025-S1, 2024 or 2025-Q2`);
+  }
+  const today = effects.clock().slice(0, 10);
+  const due = domain.calendar
+    .filter(({ kind, due }) => kind === 'release' && due <= today)
+    .sort((a, b) => (a.due < b.due ? -1 : 1));
+  const period = given ?? due.at(-1)?.period;
+  if (period === undefined)
+    throw new Refused('no release of the calendar is due yet: say which with `--period 2025-S1`');
+  return period;
+}
+
+function printSummary(summary: AnalysisSummary, period: string, json: boolean, { log }: Effects): void {
+  if (json) {
+    log.print(JSON.stringify({ period, ...summary }, null, 2));
+    return;
+  }
+  log.print(`${summary.cells} cells up to ${period} from ${summary.contributions} contributions`);
+  for (const [indicator, count] of Object.entries(summary.by)) {
+    log.print(`  ${indicator.padEnd(18)} ${String(count).padStart(7)}`);
+  }
+  for (const { indicator, scope, first, last, outside } of summary.series) {
+    const beyond = outside.lines === 0 ? '' : `; outside: ${outside.lines} lines, ${outside.amount}`;
+    log.print(`  ${indicator} in scope ${scope}: ${first} to ${last}${beyond}`);
+  }
+}
