@@ -1,0 +1,104 @@
+// Binds each number of a text to what it speaks of: indicator, segment, period, unit, comparison.
+// Rules of discourse, in the order in which they are tried; nothing is learnt and nothing is guessed twice.
+
+import type { Period } from '../design/period.ts';
+import { type BoundIndicator, bindIndicator } from './bind-indicator.ts';
+import { bindPeriod, type PeriodState } from './bind-period.ts';
+import { bindSegment } from './bind-segment.ts';
+import type { Candidate } from './claim-candidate.ts';
+import type { Sentence } from './claim-sentence.ts';
+
+/** A number bound to a figure; indices are into the plain text. */
+export type BoundClaim = {
+  readonly candidate: Candidate;
+  readonly sentence: number;
+  readonly indicator: string | null;
+  /** A code, `_T`, or codes joined by `+`. */
+  readonly segment: string;
+  readonly period: Period;
+  readonly cumulated: boolean;
+  /** What a growth or a ratio is measured against; null when it is the period a year before. */
+  readonly against: Period | null;
+  /** Percent, points, … as judged; direction of the words around a rate: 1, -1 or 0. */
+  readonly direction: -1 | 0 | 1;
+  readonly created: boolean;
+  readonly confidence: 'high' | 'medium' | 'low';
+};
+
+export type Discourse = PeriodState & {
+  readonly segment: string;
+  readonly rate: BoundIndicator | null;
+};
+
+/** Binds all candidates of a text, sentence after sentence. */
+export function bindClaims(sentences: readonly Sentence[], day: string): readonly BoundClaim[] {
+  const claims: BoundClaim[] = [];
+  let state: Discourse = {
+    main: null,
+    previous: null,
+    segment: '_T',
+    rate: null,
+    day,
+    first: firstPeriod(sentences),
+  };
+  sentences.forEach((sentence, number) => {
+    let rate: BoundIndicator | null = null;
+    for (const candidate of sentence.candidates) {
+      const claim = bindOne(sentence, number, candidate, { ...state, rate: rate ?? state.rate });
+      claims.push(claim.bound);
+      state = { ...state, ...claim.next };
+      if (claim.rate !== null) rate = claim.rate;
+    }
+    state = afterSentence(sentence, { ...state, rate });
+  });
+  return claims;
+}
+
+function bindOne(
+  sentence: Sentence,
+  number: number,
+  candidate: Candidate,
+  state: Discourse,
+): { bound: BoundClaim; next: Partial<Discourse>; rate: BoundIndicator | null } {
+  const segment = bindSegment(sentence, candidate, state.segment);
+  const indicator = bindIndicator(sentence, candidate, state.rate, segment);
+  const period = bindPeriod(sentence, candidate, indicator, state);
+  const bound: BoundClaim = {
+    candidate,
+    sentence: number,
+    indicator: indicator.id,
+    segment,
+    period: period.period,
+    cumulated: period.cumulated,
+    against: period.against,
+    direction: indicator.direction,
+    created: indicator.created,
+    confidence: period.explicit ? 'high' : 'medium',
+  };
+  const next = {
+    main: period.main,
+    previous: period.period,
+    segment: segment.includes('+') ? state.segment : segment,
+  };
+  return { bound, next, rate: indicator.isRate ? indicator : null };
+}
+
+/** The first period that the text names on its own account: what a heading without one speaks of. */
+function firstPeriod(sentences: readonly Sentence[]): Period | null {
+  const mention = sentences
+    .flatMap(({ mentions }) => mentions)
+    .find(({ form, comparison }) => form === 'absolute' && !comparison);
+  return mention?.period ?? null;
+}
+
+function afterSentence(sentence: Sentence, state: Discourse): Discourse {
+  const last = sentence.segments.at(-1)?.value;
+  const main = sentence.mentions
+    .filter(({ form, comparison }) => form === 'absolute' && !comparison)
+    .at(-1)?.period;
+  return {
+    ...state,
+    segment: last ?? state.segment,
+    main: sentence.candidates.length === 0 ? (main ?? state.main) : state.main,
+  };
+}

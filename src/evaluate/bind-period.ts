@@ -1,0 +1,166 @@
+// Which period a number is of, and which one it is measured against.
+
+import { type Period, yearBefore } from '../design/period.ts';
+import type { BoundIndicator } from './bind-indicator.ts';
+import type { Candidate } from './claim-candidate.ts';
+import { latestComplete, type PeriodMention, resolveMention } from './claim-period.ts';
+import { clauseEnd, hasBetween, type Sentence } from './claim-sentence.ts';
+
+export type PeriodState = {
+  /** The period that the text speaks of at the moment. */
+  readonly main: Period | null;
+  readonly previous: Period | null;
+  readonly first: Period | null;
+  /** ISO day of the text. */
+  readonly day: string;
+};
+
+export type BoundPeriod = {
+  readonly period: Period;
+  readonly cumulated: boolean;
+  readonly against: Period | null;
+  readonly main: Period;
+  readonly explicit: boolean;
+};
+
+/** Binds a number's period; a mention right behind it goes first, then the last one before it, then the discourse. */
+export function bindPeriod(
+  sentence: Sentence,
+  candidate: Candidate,
+  indicator: BoundIndicator,
+  state: PeriodState,
+): BoundPeriod {
+  const main = mainPeriod(sentence, candidate, state);
+  if (indicator.id === 'EXPORTS_RATIO_PY') return ratioPeriod(sentence, candidate, main, state);
+  if (indicator.isRate) return ratePeriod(sentence, candidate, main, state);
+  return levelPeriod(sentence, candidate, main, state);
+}
+
+type Main = { readonly period: Period; readonly cumulated: boolean; readonly explicit: boolean };
+
+/** The newest mention before the number that is no comparison, else what the text spoke of, else the next one. */
+function mainPeriod(sentence: Sentence, candidate: Candidate, state: PeriodState): Main {
+  const own = sentence.mentions.filter(({ comparison, form }) => !comparison && form !== 'before');
+  const before = own.filter(({ to }) => to <= candidate.from).at(-1);
+  if (before !== undefined) return resolved(before, state);
+  if (state.main !== null) return { period: state.main, cumulated: false, explicit: false };
+  const behind = own.find(({ from }) => from >= candidate.to);
+  if (behind !== undefined) return resolved(behind, state);
+  const period = state.first ?? latestComplete({ freq: 'S', year: 0, index: 1 }, state.day);
+  return { period, cumulated: false, explicit: false };
+}
+
+function resolved(mention: PeriodMention, state: PeriodState): Main {
+  const relativeTo = state.main ?? (mention.form === 'part' ? null : state.first);
+  return {
+    period: resolveMention(mention, relativeTo, state.day),
+    cumulated: mention.cumulated,
+    explicit: true,
+  };
+}
+
+function levelPeriod(sentence: Sentence, candidate: Candidate, main: Main, state: PeriodState): BoundPeriod {
+  const behind = mentionBehind(sentence, candidate);
+  const compared = isComparedNumber(sentence, candidate);
+  if (behind !== undefined) {
+    const period = resolveMention(behind, compared ? main.period : (state.main ?? main.period), state.day);
+    const keep = compared || behind.form === 'before' || behind.form === 'same';
+    return {
+      period,
+      cumulated: behind.cumulated,
+      against: null,
+      main: keep ? main.period : period,
+      explicit: true,
+    };
+  }
+  const before = comparisonJustBefore(sentence, candidate);
+  if (before !== undefined) return plain(resolveMention(before, main.period, state.day), main, true);
+  if (compared) return plain(yearBefore(main.period), main, false);
+  return plain(main.period, main, main.explicit);
+}
+
+function plain(period: Period, main: Main, explicit: boolean): BoundPeriod {
+  return {
+    period,
+    cumulated: period === main.period && main.cumulated,
+    against: null,
+    main: main.period,
+    explicit,
+  };
+}
+
+function ratePeriod(sentence: Sentence, candidate: Candidate, main: Main, state: PeriodState): BoundPeriod {
+  const behind = mentionBehind(sentence, candidate);
+  const useful =
+    behind !== undefined && !behind.comparison && behind.form === 'absolute' ? behind : undefined;
+  const before = sentence.mentions.some(
+    ({ to, comparison, form }) => to <= candidate.from && !comparison && form !== 'before',
+  );
+  if (useful === undefined || before) return plain(main.period, main, main.explicit);
+  const period = resolveMention(useful, state.main, state.day);
+  return { period, cumulated: useful.cumulated, against: null, main: period, explicit: true };
+}
+
+function ratioPeriod(sentence: Sentence, candidate: Candidate, main: Main, state: PeriodState): BoundPeriod {
+  const behind = mentionBehind(sentence, candidate);
+  const against = behind === undefined ? null : resolveMention(behind, main.period, state.day);
+  return { ...plain(main.period, main, main.explicit), against };
+}
+
+/** A mention between the number and the next one, not cut off by a comparison. */
+function mentionBehind(sentence: Sentence, candidate: Candidate): PeriodMention | undefined {
+  const next = sentence.candidates.find(({ from }) => from >= candidate.to)?.from ?? sentence.to;
+  const mention = sentence.mentions.find(({ from }) => from >= candidate.to && from < next);
+  if (mention === undefined || mention.comparison) return undefined;
+  const cut = hasBetween(sentence.tokens, candidate.to, mention.from, ['compare']);
+  const far =
+    mention.from > clauseEnd(sentence, candidate.to) &&
+    next < sentence.to &&
+    mention.form === 'absolute' &&
+    !isAlone(sentence, candidate, mention);
+  return cut || far ? undefined : mention;
+}
+
+/** Whether nothing but small words stands between the number and the mention. */
+function isAlone(sentence: Sentence, candidate: Candidate, mention: PeriodMention): boolean {
+  return !hasBetween(sentence.tokens, candidate.to, mention.from, [
+    'segment',
+    'break',
+    'rise',
+    'fall',
+    'share',
+  ]);
+}
+
+const REACH = 4;
+
+/** "against 12.9 billion", "from 78 million": the number itself is what something is compared with. */
+function isComparedNumber(sentence: Sentence, candidate: Candidate): boolean {
+  for (let at = candidate.from - 1; at >= sentence.from && candidate.from - at <= REACH; at -= 1) {
+    const token = sentence.tokens[at];
+    if (token === undefined || token.number !== null || token.kind === 'percent') return false;
+    if (token.kind === 'compare') return true;
+    if (token.kind === 'from') return at === candidate.from - 1 && isFromTo(sentence, candidate);
+    if (token.kind === 'break') return false;
+  }
+  return false;
+}
+
+/** "from 78 to 48", "to 4.19 from 4.80". */
+function isFromTo(sentence: Sentence, candidate: Candidate): boolean {
+  const [start, end] = [candidate.from, candidate.to];
+  const toBehind = hasBetween(sentence.tokens, end, Math.min(sentence.to, end + 4), ['to']);
+  const other = sentence.candidates.findLast(
+    ({ to, class: kind }) => to <= start && kind === candidate.class,
+  );
+  return toBehind || other !== undefined;
+}
+
+/** "compared with 2023, which recorded 26.17", "than a year earlier (12.9)": the number tells the comparison's value. */
+function comparisonJustBefore(sentence: Sentence, candidate: Candidate): PeriodMention | undefined {
+  const floor = sentence.candidates.findLast(({ to }) => to <= candidate.from)?.to ?? sentence.from;
+  const mention = sentence.mentions.filter(({ from, to }) => from >= floor && to <= candidate.from).at(-1);
+  if (mention === undefined || !(mention.comparison || mention.form === 'before')) return undefined;
+  if (hasBetween(sentence.tokens, mention.to, candidate.from, ['to'])) return undefined;
+  return candidate.from - mention.to <= 8 ? mention : undefined;
+}

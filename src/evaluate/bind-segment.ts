@@ -1,0 +1,79 @@
+// Which segment a number speaks of.
+
+import type { Candidate } from './claim-candidate.ts';
+import { clauseEnd, clauseStart, hasBetween, type SegmentMention, type Sentence } from './claim-sentence.ts';
+
+/** A segment's code, `_T` for the sector as a whole, or codes joined by `+`. */
+export function bindSegment(sentence: Sentence, candidate: Candidate, carried: string): string {
+  const { segments } = sentence;
+  if (segments.length === 0) return carried;
+  return (
+    respectively(sentence, candidate) ??
+    together(sentence, candidate) ??
+    numberFirst(sentence, candidate) ??
+    nearestBefore(sentence, candidate) ??
+    followingOne(sentence, candidate) ??
+    '_T'
+  );
+}
+
+/** "ITO and CRM reached 5.25 and 4.19 billion respectively": the nth number is of the nth segment. */
+function respectively(sentence: Sentence, candidate: Candidate): string | undefined {
+  if (!hasBetween(sentence.tokens, sentence.from, sentence.to, ['respectively'])) return undefined;
+  const alike = sentence.candidates.filter((other) => other.class === candidate.class);
+  const named = distinct(sentence.segments.filter(({ value }) => value !== '_T'));
+  return alike.length === named.length ? named[alike.indexOf(candidate)] : undefined;
+}
+
+/** "Together, ITO and CRM make up …": the two as one. */
+function together(sentence: Sentence, candidate: Candidate): string | undefined {
+  if (!hasBetween(sentence.tokens, sentence.from, sentence.to, ['together'])) return undefined;
+  const named = distinct(sentence.segments.filter(({ at, value }) => at < candidate.from && value !== '_T'));
+  return named.length > 1 ? named.join('+') : undefined;
+}
+
+/** "5.25 billion in IT, 4.19 billion in customer relations": the name stands behind, within the clause. */
+function numberFirst(sentence: Sentence, candidate: Candidate): string | undefined {
+  const start = clauseStart(sentence, candidate.from);
+  const end = Math.min(clauseEnd(sentence, candidate.to), nextNumber(sentence, candidate));
+  const before = sentence.segments.some(
+    ({ at, value }) => at >= start && at < candidate.from && value !== '_T',
+  );
+  if (before) return undefined;
+  const behind = sentence.segments.find(({ at, value }) => at >= candidate.to && at < end && value !== '_T');
+  if (behind === undefined || behind.at - candidate.to > 4) return undefined;
+  return behind.value;
+}
+
+function nearestBefore(sentence: Sentence, candidate: Candidate): string | undefined {
+  const before = sentence.segments.filter(({ at }) => at < candidate.from);
+  const nearest = before.at(-1);
+  if (nearest === undefined) return undefined;
+  if (nearest.value !== '_T') return nearest.value;
+  const specific = before.filter(({ value }) => value !== '_T').at(-1);
+  return specific !== undefined && isWhole(sentence, nearest, specific) ? specific.value : '_T';
+}
+
+/** "40.3 % of exports, that is 10.6 billion": the total was only what a share is of. */
+function isWhole(sentence: Sentence, total: SegmentMention, specific: SegmentMention): boolean {
+  return sentence.candidates.some(
+    ({ from, to, class: kind }) =>
+      (kind === 'percent' || kind === 'fraction') &&
+      from > specific.at &&
+      to <= total.at &&
+      total.at - to <= 4,
+  );
+}
+
+function followingOne(sentence: Sentence, candidate: Candidate): string | undefined {
+  const end = nextNumber(sentence, candidate);
+  return sentence.segments.find(({ at }) => at >= candidate.to && at < end)?.value;
+}
+
+function nextNumber(sentence: Sentence, candidate: Candidate): number {
+  return sentence.candidates.find(({ from }) => from >= candidate.to)?.from ?? sentence.to;
+}
+
+function distinct(mentions: readonly SegmentMention[]): readonly string[] {
+  return [...new Set(mentions.map(({ value }) => value))];
+}

@@ -1,0 +1,206 @@
+// Which period a text speaks of: mentions such as "first half of 2025", "à fin juin 2025", "a year earlier".
+
+import { formatPeriod, type Period, periodOf, yearBefore } from '../design/period.ts';
+import type { Token } from './claim-token.ts';
+
+export type PeriodMention = {
+  /** Indices of its tokens: first, and one past the last. */
+  readonly from: number;
+  readonly to: number;
+  /** `absolute` names its year; the others are read against the main period of the moment. */
+  readonly form: 'absolute' | 'part' | 'same' | 'before';
+  /** The period when absolute; for `part` the year is still open (0); for `same` only the year, 0 when open. */
+  readonly period: Period;
+  /** Cumulated from January to the end of a month that closes no half-year or year. */
+  readonly cumulated: boolean;
+  /** Said as what something is compared with. */
+  readonly comparison: boolean;
+  /** A whole year, said to be whole. */
+  readonly whole: boolean;
+};
+
+/** All mentions of periods, in order. */
+export function periodMentions(tokens: readonly Token[]): readonly PeriodMention[] {
+  const mentions: PeriodMention[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const mention = mentionAt(tokens, at);
+    if (mention === undefined) continue;
+    mentions.push(mention);
+    at = mention.to - 1;
+  }
+  return mentions;
+}
+
+/** The period of a mention, given the main period of the moment and the day of the text. */
+export function resolveMention(mention: PeriodMention, main: Period | null, day: string): Period {
+  const { form, period } = mention;
+  if (form === 'absolute') return period;
+  if (form === 'part')
+    return main !== null && main.year > 0 ? latestPart(period, main) : latestComplete(period, day);
+  if (main === null)
+    return form === 'same' && period.year > 0 ? period : latestComplete({ ...period, year: 0 }, day);
+  if (form === 'same' && period.year > 0) return { ...main, year: period.year };
+  return yearBefore(main);
+}
+
+/** The newest complete period of the same kind on a day. */
+export function latestComplete(period: Period, day: string): Period {
+  const year = Number(day.slice(0, 4));
+  const month = Number(day.slice(5, 7));
+  const months = 12 / { A: 1, S: 2, Q: 4, M: 12 }[period.freq];
+  const done = period.index * months < month;
+  return { ...period, year: done ? year : year - 1 };
+}
+
+/** A part of a year without its year lies in the year of the main period. */
+function latestPart(period: Period, main: Period): Period {
+  return { ...period, year: main.year };
+}
+
+function mentionAt(tokens: readonly Token[], at: number): PeriodMention | undefined {
+  const token = tokens[at];
+  if (token === undefined) return undefined;
+  const read = READERS[token.kind];
+  const mention = read?.(tokens, at);
+  return mention === undefined ? undefined : { ...mention, comparison: isCompared(tokens, at) };
+}
+
+type Reading = Omit<PeriodMention, 'comparison'>;
+type Reader = (tokens: readonly Token[], at: number) => Reading | undefined;
+
+const READERS: { readonly [kind: string]: Reader } = {
+  half: (tokens, at) => partOfYear(tokens, at, { freq: 'S', index: Number(tokens[at]?.value) }),
+  quarter: (tokens, at) => partOfYear(tokens, at, { freq: 'Q', index: Number(tokens[at]?.value) }),
+  month: (tokens, at) =>
+    isDayOfMonth(tokens, at)
+      ? undefined
+      : partOfYear(tokens, at, { freq: 'M', index: Number(tokens[at]?.value) }),
+  cumulated: cumulatedTo,
+  same_period: (tokens, at) => samePeriod(tokens, at),
+  year_before: (_, at) => ({
+    from: at,
+    to: at + 1,
+    form: 'before',
+    period: OPEN_YEAR,
+    cumulated: false,
+    whole: false,
+  }),
+  whole_year: wholeYear,
+  year: (tokens, at) => yearMention(tokens, at),
+};
+
+const OPEN_YEAR: Period = { freq: 'A', year: 0, index: 1 };
+
+function partOfYear(
+  tokens: readonly Token[],
+  at: number,
+  part: { freq: Period['freq']; index: number },
+): Reading {
+  const year = yearNear(tokens, at);
+  const period: Period = { ...part, year: year?.year ?? 0 };
+  const form = year === undefined ? 'part' : 'absolute';
+  return { from: year?.from ?? at, to: year?.to ?? at + 1, form, period, cumulated: false, whole: false };
+}
+
+/** "At end June": the cumulated year to the end of that month; "end of 2024": the year. */
+function cumulatedTo(tokens: readonly Token[], at: number): Reading | undefined {
+  const next = nextOf(tokens, at + 1, ['month', 'year'], 2);
+  if (next === undefined) return undefined;
+  const token = tokens[next];
+  if (token?.kind === 'year') return { ...yearReading(tokens, next), from: at };
+  const month = partOfYear(tokens, next, { freq: 'M', index: Number(token?.value) });
+  const whole = CLOSING[month.period.index];
+  const period: Period = whole === undefined ? month.period : { ...whole, year: month.period.year };
+  return { ...month, from: at, period, cumulated: whole === undefined };
+}
+
+const CLOSING: { readonly [month: number]: { readonly freq: Period['freq']; readonly index: number } } = {
+  3: { freq: 'Q', index: 1 },
+  6: { freq: 'S', index: 1 },
+  12: { freq: 'A', index: 1 },
+};
+
+function samePeriod(tokens: readonly Token[], at: number): Reading {
+  const before = nextOf(tokens, at + 1, ['year_before'], 3);
+  const year = before === undefined ? yearNear(tokens, at) : undefined;
+  const to = before === undefined ? (year?.to ?? at + 1) : before + 1;
+  return {
+    from: at,
+    to,
+    form: 'same',
+    period: { ...OPEN_YEAR, year: year?.year ?? 0 },
+    cumulated: false,
+    whole: false,
+  };
+}
+
+function wholeYear(tokens: readonly Token[], at: number): Reading | undefined {
+  const year = nextOf(tokens, at + 1, ['year'], 3);
+  return year === undefined ? undefined : { ...yearReading(tokens, year), from: at, whole: true };
+}
+
+function yearMention(tokens: readonly Token[], at: number): Reading | undefined {
+  if (tokens[at - 1]?.kind === 'month' && isDayOfMonth(tokens, at - 1)) return undefined;
+  const reading = yearReading(tokens, at);
+  const whole = nextOf(tokens, at + 1, ['whole_year'], 1);
+  return whole === undefined ? reading : { ...reading, to: whole + 1, whole: true };
+}
+
+function yearReading(tokens: readonly Token[], at: number): Reading {
+  const period = periodOf(tokens[at]?.value ?? '0000');
+  return { from: at, to: at + 1, form: 'absolute', period, cumulated: false, whole: false };
+}
+
+/** The year that goes with a part of it: close behind ("of 2025"), or right before ("2025-S1", "2025 H1"). */
+function yearNear(
+  tokens: readonly Token[],
+  at: number,
+): { readonly year: number; readonly from: number; readonly to: number } | undefined {
+  const after = nextOf(tokens, at + 1, ['year'], 3);
+  if (after !== undefined) return { year: Number(tokens[after]?.value), from: at, to: after + 1 };
+  const before = tokens[at - 1];
+  if (before?.kind !== 'year') return undefined;
+  return { year: Number(before.value), from: at - 1, to: at + 1 };
+}
+
+/** The first token of some kinds, with at most so many small words before it. */
+function nextOf(
+  tokens: readonly Token[],
+  at: number,
+  kinds: readonly Token['kind'][],
+  words: number,
+): number | undefined {
+  for (let next = at; next <= at + words; next += 1) {
+    const token = tokens[next];
+    if (token === undefined) return undefined;
+    if (kinds.includes(token.kind)) return next;
+    if (!['word', 'from', 'to', 'share', 'segment', 'subject'].includes(token.kind)) return undefined;
+  }
+  return undefined;
+}
+
+/** "18 October 2025" is a date, not a period. */
+function isDayOfMonth(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  const day = (token: Token | undefined) =>
+    token?.number != null && token.number.decimals === 0 && Number(token.value) <= 31;
+  return day(before) || (day(after) && tokens[at + 2]?.value === ',');
+}
+
+const REACH = 5;
+
+function isCompared(tokens: readonly Token[], at: number): boolean {
+  for (let before = at - 1; before >= 0 && at - before <= REACH; before -= 1) {
+    const token = tokens[before];
+    if (token === undefined || token.number !== null || (token.kind === 'break' && token.value !== '-'))
+      return false;
+    if (token.kind === 'compare') return true;
+  }
+  return false;
+}
+
+/** A period as text. */
+export function periodText(period: Period): string {
+  return formatPeriod(period);
+}
