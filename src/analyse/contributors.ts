@@ -27,9 +27,14 @@ export function indexContributions(table: Contributions, structure: EquationStru
   const regionOf = new Map(
     [...structure.regions].flatMap(([region, countries]) => countries.map((country) => [country, region])),
   );
+  const known = new Map<string, readonly Map<string, number[]>[]>();
+  const { segment, partner, ebops } = table.columns;
   for (let row = 0; row < table.count; row += 1) {
+    const name = `${segment[row]} ${partner[row]} ${ebops[row]}`;
+    const found = known.get(name) ?? openSeries(series, seriesOfRow(table, row, regionOf, structure));
+    known.set(name, found);
     const month = codeOf(table, 'month', row);
-    for (const name of seriesOfRow(table, row, regionOf, structure)) addRow(series, name, month, row);
+    for (const months of found) addRow(months, month, row);
   }
   return { table, series };
 }
@@ -115,9 +120,18 @@ function withAncestors(item: string, parents: ReadonlyMap<string, string | null>
   return parent === null ? [item] : [item, ...withAncestors(parent, parents)];
 }
 
-function addRow(series: Map<string, Map<string, number[]>>, name: string, month: string, row: number): void {
-  const months = series.get(name) ?? new Map<string, number[]>();
-  series.set(name, months);
+function openSeries(
+  series: Map<string, Map<string, number[]>>,
+  names: readonly string[],
+): readonly Map<string, number[]>[] {
+  return names.map((name) => {
+    const months = series.get(name) ?? new Map<string, number[]>();
+    series.set(name, months);
+    return months;
+  });
+}
+
+function addRow(months: Map<string, number[]>, month: string, row: number): void {
   const rows = months.get(month);
   if (rows === undefined) months.set(month, [row]);
   else rows.push(row);
