@@ -1,0 +1,92 @@
+// GSBPM 6.4, primary confidentiality: which cells must not be published for what their contributors are.
+// Source: SDC handbook (Hundepool et al.), magnitude tables. x1 ≥ x2 ≥ … are contributions by holding in absolute
+// value, X their sum. Minimum frequency; p %: X − x1 − x2 < p/100·x1; (p,q): q/100·(X − x1 − x2) < p/100·x1,
+// where others are known beforehand to q %; (n,k): x1 + … + xn > k/100·X. A contribution by waiver is as if its holding could not be harmed.
+
+import type { DisclosureParameters, Dominance } from '../design/disclosure.ts';
+import { compare, divide, multiply, type Rational, ratio } from '../design/rational.ts';
+import type { HoldingContribution } from './contributors.ts';
+
+/** Which rule hit; it stays inside. */
+export type PrimaryRule = 'frequency' | 'p' | 'dominance';
+
+export type Sensitivity = {
+  readonly rules: readonly PrimaryRule[];
+  /** What an attacker may at best be sure of: the cell's value less this, and plus this; hundredths of the unit. */
+  readonly lower: bigint;
+  readonly upper: bigint;
+};
+
+/** Judges one cell by its contributions, largest magnitude first; undefined when it may be published. */
+export function assessCell(
+  contributions: readonly HoldingContribution[],
+  parameters: DisclosureParameters,
+  waived: ReadonlySet<string>,
+): Sensitivity | undefined {
+  const amounts = contributions.map(({ value }) => magnitude(value)).filter((value) => value > 0n);
+  const exposed = contributions.filter(({ holding, value }) => value !== 0n && !waived.has(holding));
+  if (amounts.length === 0 || exposed.length === 0) return undefined;
+  const largest = magnitude(exposed[0]?.value ?? 0n);
+  const facts: CellFacts = { amounts, largest, total: amounts.reduce((sum, value) => sum + value, 0n) };
+  const rules = RULES.flatMap(({ rule, hits }) => (hits(facts, parameters) ? [rule] : []));
+  if (rules.length === 0) return undefined;
+  const level = protectionLevel(facts, parameters);
+  return { rules, lower: level, upper: level };
+}
+
+/** Rounds a rational up to a whole number: protection never shrinks by rounding. */
+export function ceiling({ numerator, denominator }: Rational): bigint {
+  const quotient = numerator / denominator;
+  return quotient * denominator < numerator ? quotient + 1n : quotient;
+}
+
+type CellFacts = {
+  /** Magnitudes in falling order. */
+  readonly amounts: readonly bigint[];
+  /** The largest of a holding without a waiver. */
+  readonly largest: bigint;
+  readonly total: bigint;
+};
+
+type Hits = (facts: CellFacts, parameters: DisclosureParameters) => boolean;
+const RULES: readonly { readonly rule: PrimaryRule; readonly hits: Hits }[] = [
+  { rule: 'frequency', hits: ({ amounts }, { frequency }) => amounts.length < frequency },
+  { rule: 'p', hits: (facts, parameters) => shortfall(facts, parameters) > 0n },
+  {
+    rule: 'dominance',
+    hits: (facts, { dominance }) => dominance.some((rule) => dominates(facts, rule)),
+  },
+];
+
+/** How much the rest falls short of hiding the largest from the second largest: 0 or less when it does hide it. */
+function shortfall({ amounts, largest, total }: CellFacts, { p, q }: DisclosureParameters): bigint {
+  const rest = total - largest - secondTo(amounts, largest);
+  return share(largest, q === null ? p : multiply(ratio(100n), divide(p, q))) - rest;
+}
+
+/** The greatest magnitude beside one of this size. */
+function secondTo(amounts: readonly bigint[], largest: bigint): bigint {
+  const at = amounts.indexOf(largest);
+  return amounts.find((_, other) => other !== at) ?? 0n;
+}
+
+function dominates({ amounts, total }: CellFacts, { n, k }: Dominance): boolean {
+  const top = amounts.slice(0, n).reduce((sum, value) => sum + value, 0n);
+  return compare(ratio(100n * top), multiply(k, ratio(total))) > 0;
+}
+
+/** The shortfall of the p % rule; where another rule hit, at least p % of the largest, and never nothing. */
+function protectionLevel(facts: CellFacts, parameters: DisclosureParameters): bigint {
+  const level = shortfall(facts, parameters);
+  const least = share(facts.largest, parameters.p);
+  const needed = level > 0n ? level : least;
+  return needed > 0n ? needed : 1n;
+}
+
+function share(amount: bigint, percent: Rational): bigint {
+  return ceiling(ratio(amount * percent.numerator, 100n * percent.denominator));
+}
+
+function magnitude(value: bigint): bigint {
+  return value < 0n ? -value : value;
+}

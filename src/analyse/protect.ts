@@ -1,0 +1,111 @@
+// GSBPM 6.4: statistical disclosure control. Only what leaves this file may leave the office: cells that pass the
+// primary rules and give no blank away, rounded once to disseminated precision; all else is Q, with one code for all.
+
+import type { CompiledCell } from '../design/compiled-cell.ts';
+import type { Indicator } from '../design/domain.ts';
+import { cellId, membersOf } from '../design/equation.ts';
+import { printValue } from '../design/indicator.ts';
+import { parseKey } from '../design/key.ts';
+import type { Attributes } from '../design/observation.ts';
+import type { TableValue } from '../engine/write-table.ts';
+import { audit } from './audit.ts';
+import { type DisclosureInput, type DisclosureProblem, disclosureProblem } from './disclosure-problem.ts';
+import { suppress } from './suppress.ts';
+
+export type ProtectionReport = {
+  /** Cells of the table. */
+  readonly cells: number;
+  /** Suppressed for what their contributors are. */
+  readonly primary: number;
+  /** Suppressed because they would give another away, levels and indicators. */
+  readonly secondary: number;
+  /** Protected cells that an attacker can still come too close to. */
+  readonly at_risk: number;
+  /** What readers lose. */
+  readonly cost: number;
+  /** How far the cost may be from the least possible, as a share; null when no bound was computed. */
+  readonly gap: number | null;
+  /** Protected cells audited. */
+  readonly audited: number;
+};
+
+export type Protection = {
+  /** Rows of PROTECTED, in the order of its columns. */
+  readonly rows: readonly (readonly TableValue[])[];
+  readonly report: ProtectionReport;
+};
+
+/** Protects a table of compiled cells. */
+export async function protect(
+  input: DisclosureInput & { readonly indicators: readonly Indicator[] },
+): Promise<Protection> {
+  const problem = disclosureProblem(input);
+  const suppressed = suppress(problem);
+  const verdict = await audit(problem, suppressed);
+  const blanks = blankIds(problem, suppressed, input.cells);
+  const indicators = new Map(input.indicators.map((indicator) => [indicator.id, indicator]));
+  const primary = problem.sensitivities.filter((sensitivity) => sensitivity !== undefined).length;
+  return {
+    rows: input.cells.map((cell) => protectedRow(cell, blanks, indicators)),
+    report: {
+      cells: input.cells.length,
+      primary,
+      secondary: blanks.size - primary,
+      at_risk: verdict.atRisk.length,
+      cost: Math.round([...suppressed].reduce((sum, cell) => sum + (problem.costs[cell] ?? 0), 0)),
+      gap: null,
+      audited: verdict.audited,
+    },
+  };
+}
+
+/** Suppressed levels, and every indicator that is computed from one of them or from a cell that is not in the table. */
+function blankIds(
+  { system, definitions }: DisclosureProblem,
+  suppressed: ReadonlySet<number>,
+  cells: readonly CompiledCell[],
+): ReadonlySet<string> {
+  const blank = new Set([...suppressed].map((cell) => system.ids[cell] ?? ''));
+  for (const cell of cells) {
+    const definition = definitions.get(cellId(cell));
+    if (definition === undefined || cell.value === null) continue;
+    const levels = membersOf(definition).filter((id) => id !== cellId(cell));
+    if (levels.some((id) => blank.has(id) || !system.numberOf.has(id))) blank.add(cellId(cell));
+  }
+  return blank;
+}
+
+function protectedRow(
+  cell: CompiledCell,
+  blanks: ReadonlySet<string>,
+  indicators: ReadonlyMap<string, Indicator>,
+): readonly TableValue[] {
+  const unit = printedUnit(cell, indicators);
+  const identity = [cell.dataflow, cell.key, cell.period];
+  if (blanks.has(cellId(cell))) return [...identity, null, 'Q', 'C', JSON.stringify(unitAttributes(unit))];
+  const value = cell.value === null ? null : printValue(cell.value, unit);
+  return [
+    ...identity,
+    value,
+    cell.obsStatus,
+    'F',
+    JSON.stringify({ ...unitAttributes(unit), ...cell.attributes }),
+  ];
+}
+
+type PrintedUnit = Pick<Indicator, 'unitMult' | 'decimals'>;
+
+/** The disseminated precision of a cell; a cell of another dataflow says its own, or has that of the exports. */
+function printedUnit(cell: CompiledCell, indicators: ReadonlyMap<string, Indicator>): PrintedUnit {
+  const own = cell.attributes['DECIMALS'];
+  if (own !== undefined)
+    return { unitMult: Number(cell.attributes['UNIT_MULT'] ?? 0), decimals: Number(own) };
+  const id = cell.dataflow === 'EXPORTS' ? parseKey(cell.key)?.INDICATOR : 'EXPORTS';
+  const indicator = indicators.get(id ?? '');
+  if (indicator === undefined) throw new Error(`no disseminated precision for ${cellId(cell)}`);
+  return indicator;
+}
+
+function unitAttributes({ unitMult, decimals }: PrintedUnit): Attributes {
+  return { UNIT_MULT: String(unitMult), DECIMALS: String(decimals) };
+}

@@ -1,0 +1,100 @@
+// `marsad protect WS`: disclosure control of the newest analysed run, and its audit. Fails closed.
+
+import { readIndexes } from '../analyse/analyse.ts';
+import { type ProtectionReport, protect } from '../analyse/protect.ts';
+import { cellsQuery, compiledCell } from '../design/compiled-cell.ts';
+import { type Disclosure, parametersOn, readDisclosure, waivedOn } from '../design/disclosure.ts';
+import { structureOf } from '../design/equations.ts';
+import { PROTECTED } from '../design/tables.ts';
+import type { Effects } from '../engine/effects.ts';
+import { NotFound, Refused } from '../engine/errors.ts';
+import { exists, readText } from '../engine/files.ts';
+import { writeTable } from '../engine/write-table.ts';
+import { type Command, flagOption } from './command.ts';
+import { finishStep, latestRun, type Run, refuseStranger, whileHolding } from './runs.ts';
+import { openWorkspace, type Workspace, workspaceEngine } from './workspace.ts';
+
+export const protectCommand: Command = {
+  name: 'protect',
+  usage: 'WS',
+  summary: 'suppress what would give a contributor away in the newest analysed run, and audit the result',
+  options: {},
+  run: async ([root], options, effects) => {
+    if (root === undefined) throw new Refused('which workspace? `marsad protect WS`');
+    const workspace = openWorkspace(root);
+    try {
+      const report = await whileHolding(workspace, async () => {
+        const run = latestRun(workspace, 'analysed');
+        refuseStranger(run, workspace);
+        const made = await protectRun(workspace, run);
+        if (made.at_risk === 0) await finishStep(workspace, run, 'protected', made, effects);
+        return made;
+      });
+      printReport(report, flagOption(options, 'json'), effects);
+      return report.at_risk === 0 ? 0 : 1;
+    } finally {
+      workspace.store.close();
+    }
+  },
+};
+
+/** Protects the cells of a run. Nothing is written while a cell is at risk: there is then nothing to release. */
+export async function protectRun(workspace: Workspace, run: Run): Promise<ProtectionReport> {
+  refuseReal(workspace);
+  const { layout, domain } = workspace;
+  const cellsPath = layout.runFile(run.id, 'cells.parquet');
+  if (!exists(cellsPath)) throw new NotFound(`run ${run.id} has no cells: \`marsad analyse\` compiles them`);
+  const path = disclosurePath(workspace);
+  const disclosure = readSecrets(workspace);
+  const day = run.cutAt.slice(0, 10);
+  const engine = await workspaceEngine(workspace);
+  try {
+    const contributionsPath = layout.runFile(run.id, 'contributions.parquet');
+    const { rows, report } = await protect({
+      cells: (await engine.rows(cellsQuery(cellsPath))).map(compiledCell),
+      indexes: await readIndexes({ engine, contributionsPath, domain }),
+      structure: structureOf(domain),
+      parameters: parametersOn(disclosure, day, path),
+      waived: waivedOn(disclosure, day),
+      indicators: domain.indicators,
+    });
+    if (report.at_risk === 0)
+      await writeTable(engine, PROTECTED, rows, layout.runFile(run.id, 'protected.parquet'));
+    return report;
+  } finally {
+    engine.close();
+  }
+}
+
+/** The secrets of disclosure control of a workspace. */
+export function readSecrets(workspace: Workspace): Disclosure {
+  const path = disclosurePath(workspace);
+  if (!exists(path)) {
+    throw new NotFound(
+      `${path} is not there: it states the parameters of disclosure control, see the manual`,
+    );
+  }
+  return readDisclosure(readText(path), path);
+}
+
+function disclosurePath({ layout }: Workspace): string {
+  return `${layout.secrets}/disclosure.yaml`;
+}
+
+function refuseReal({ config }: Workspace): void {
+  if (config.synthetic) return;
+  throw new Refused(
+    'disclosure control is not complete yet: only a synthetic workspace can be protected and published',
+  );
+}
+
+function printReport(report: ProtectionReport, json: boolean, { log }: Effects): void {
+  if (json) {
+    log.print(JSON.stringify(report, null, 2));
+    return;
+  }
+  const { cells, primary, secondary, at_risk, cost, audited } = report;
+  log.print(`${cells} cells: ${primary} suppressed by the primary rules, ${secondary} to protect them`);
+  log.print(`${audited} protected cells audited, ${at_risk} at risk; cost ${cost}`);
+  if (at_risk > 0) log.print('Nothing was written: a release needs a pattern with no cell at risk.');
+}

@@ -1,0 +1,39 @@
+// The published sums as one linked linear system over numbered cells: what an attacker can compute with.
+// GSBPM 6.4. A row says Σ sign × cell = 0; both linked tables and hierarchies are rows of the same system.
+
+import type { CellId, Equation } from './equation.ts';
+
+export type SumRow = {
+  /** Numbers of cells. */
+  readonly cells: readonly number[];
+  /** 1 for the total, −1 for each part, in the order of `cells`. */
+  readonly signs: readonly number[];
+};
+
+export type LinkedSystem = {
+  readonly ids: readonly CellId[];
+  readonly numberOf: ReadonlyMap<CellId, number>;
+  readonly rows: readonly SumRow[];
+  /** Numbers of the rows that a cell is in. */
+  readonly rowsOf: readonly (readonly number[])[];
+};
+
+/** The sums among cells as a system; equations with a cell that is not listed are left out. */
+export function linkedSystem(ids: readonly CellId[], equations: readonly Equation[]): LinkedSystem {
+  const numberOf = new Map(ids.map((id, at) => [id, at]));
+  const rows = equations.flatMap((equation) => {
+    if (equation.kind !== 'sum') return [];
+    const cells = [equation.total, ...equation.parts].map((id) => numberOf.get(id) ?? -1);
+    return cells.includes(-1) ? [] : [{ cells, signs: [1, ...equation.parts.map(() => -1)] }];
+  });
+  return systemOf(ids, rows);
+}
+
+/** A system of rows over cells. */
+export function systemOf(ids: readonly CellId[], rows: readonly SumRow[]): LinkedSystem {
+  const rowsOf: number[][] = ids.map(() => []);
+  rows.forEach(({ cells }, row) => {
+    for (const cell of cells) rowsOf[cell]?.push(row);
+  });
+  return { ids, numberOf: new Map(ids.map((id, at) => [id, at])), rows, rowsOf };
+}
