@@ -1,0 +1,76 @@
+// Bars on both sides of zero: what each segment adds to or takes from the growth of the total.
+
+import { scaleBand, scaleLinear } from 'd3-scale';
+import { html } from 'hono/html';
+import { acrossSheet, anchor, at, drawing, label, type Markup, onward, type Sheet } from './chart-frame.ts';
+import { type Figure, plotted } from './figure.ts';
+import { numberText } from './number-text.ts';
+import { MARKS } from './words.ts';
+
+export type Change = { readonly tone: string; readonly name: string; readonly figure: Figure };
+export type ChangesChart = {
+  readonly name: string;
+  readonly changes: readonly Change[];
+  /** The sum, drawn apart below. */
+  readonly total: Change;
+};
+
+const ROW = 46;
+
+/** Height that the chart needs. */
+export function changesHeight(count: number): number {
+  return (count + 1) * ROW + 16;
+}
+
+/** Draws one bar for each change, then the total; positive values run in reading direction. */
+export function drawChanges(sheet: Sheet, chart: ChangesChart): Markup {
+  const rows = [...chart.changes, chart.total];
+  const values = rows.map(({ figure }) => plotted(figure) ?? 0);
+  const x = scaleLinear(
+    [Math.min(0, ...values), Math.max(0, ...values)],
+    acrossSheet(sheet, Math.min(0, ...values) < 0 ? 56 : 4, 60),
+  );
+  const y = scaleBand(
+    rows.map((_, index) => index),
+    [0, rows.length * ROW],
+  );
+  const zero = x(0);
+  const last = (y(rows.length - 1) ?? 0) + 2;
+  return drawing(sheet, chart.name, [
+    html`<line class="grid" x1="0" x2="${sheet.width}" y1="${last}" y2="${last}"/>`,
+    ...rows.map((row, index) =>
+      bar(sheet, row, { zero, x, y: (y(index) ?? 0) + (index === chart.changes.length ? 10 : 0) }),
+    ),
+    html`<line class="zero" x1="${at(zero)}" x2="${at(zero)}" y1="0" y2="${sheet.height}"/>`,
+  ]);
+}
+
+type Lane = { readonly zero: number; readonly x: (value: number) => number; readonly y: number };
+
+function bar(sheet: Sheet, { tone, name, figure }: Change, { zero, x, y }: Lane): Markup {
+  const value = plotted(figure);
+  const end = value === undefined ? onward(sheet, zero, 44) : x(value);
+  const falls = value !== undefined && value < 0;
+  const title = label(sheet, name, {
+    x: onward(sheet, zero, 6),
+    y: y + 14,
+    anchor: anchor(sheet, 'begin'),
+    tone: 'ink',
+  });
+  const reading = label(sheet, value === undefined ? withheld(sheet) : signed(sheet, figure), {
+    x: onward(sheet, end, falls ? -6 : 6),
+    y: y + 34,
+    anchor: anchor(sheet, falls ? 'end' : 'begin'),
+    tone: 'strong',
+  });
+  const paint = value === undefined ? 'withheld' : `f-${tone}`;
+  return html`${title}<rect class="${paint}" x="${at(Math.min(zero, end))}" y="${at(y + 21)}" width="${at(Math.max(1, Math.abs(end - zero)))}" height="16"/>${reading}`;
+}
+
+function signed({ language }: Sheet, figure: Figure): string {
+  return numberText(language, figure.printed, 'always');
+}
+
+function withheld({ language }: Sheet): string {
+  return MARKS.suppressed.sign[language];
+}

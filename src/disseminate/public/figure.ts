@@ -1,0 +1,97 @@
+// One disseminated figure as a page may show it: its printed value, or why there is none.
+
+import { type ExportsKey, formatKey, TOTAL_SEGMENT, WORLD } from '../../design/key.ts';
+import type { Observation } from '../../design/observation.ts';
+import { periodOf } from '../../design/period.ts';
+
+/** Why a cell holds what it holds; a zero is a value. */
+export type Standing = 'value' | 'suppressed' | 'missing' | 'impossible' | 'not_significant';
+
+export type Figure = {
+  readonly key: string;
+  readonly period: string;
+  readonly standing: Standing;
+  /** As printed ("5250", "-12.7"); empty when there is no value. */
+  readonly printed: string;
+  readonly preliminary: boolean;
+  readonly estimated: boolean;
+  readonly broken: boolean;
+};
+
+/** What a page asks for; the rest is the total, the world and the scope in force. */
+export type Question = {
+  readonly indicator: string;
+  readonly period: string;
+  readonly segment?: string;
+  readonly partner?: string;
+};
+
+export type Place = { readonly refArea: string; readonly scope: string };
+
+/** Units of the indicators in the dataflow's keys. */
+const UNITS: { readonly [indicator: string]: string } = {
+  EXPORTS: 'MAD',
+  EXPORTS_YTD: 'MAD',
+  EXPORTS_YOY: 'PC',
+  EXPORTS_YTD_YOY: 'PC',
+  EXPORTS_SHARE: 'PC',
+  EXPORTS_RATIO_PY: 'PC',
+  EXPORTS_CONTRIB: 'PP',
+  EMPLOYMENT: 'PS',
+  EXPORTS_PER_JOB: 'MAD',
+};
+
+const STANDINGS: { readonly [status: string]: Standing } = {
+  Q: 'suppressed',
+  O: 'missing',
+  L: 'missing',
+  M: 'impossible',
+  N: 'not_significant',
+};
+
+/** The key of a question. */
+export function keyFor(question: Question, { refArea, scope }: Place): ExportsKey {
+  return {
+    FREQ: periodOf(question.period).freq,
+    REF_AREA: refArea,
+    COUNTERPART_AREA: question.partner ?? WORLD,
+    SEGMENT: question.segment ?? TOTAL_SEGMENT,
+    INDICATOR: question.indicator,
+    UNIT_MEASURE: unitOf(question.indicator),
+    SCOPE: scope,
+  };
+}
+
+/** The unit in which an indicator is measured: MAD, PC, PP or PS. */
+export function unitOf(indicator: string): string {
+  return UNITS[indicator] ?? 'MAD';
+}
+
+/** The figure of an observation; of none, a missing one. */
+export function figureOf(key: ExportsKey, period: string, observation: Observation | undefined): Figure {
+  const status = observation?.attributes['OBS_STATUS'] ?? 'O';
+  const printed = observation?.value ?? '';
+  return {
+    key: formatKey(key),
+    period,
+    standing: printed === '' ? (STANDINGS[status] ?? 'missing') : 'value',
+    printed,
+    preliminary: status === 'P',
+    estimated: status === 'E' || Number(observation?.attributes['IMPUTED_SHARE'] ?? '0') > 0,
+    broken: status === 'B',
+  };
+}
+
+/** The printed value as a number, for positions in a drawing alone; undefined when there is none. */
+export function plotted(figure: Figure): number | undefined {
+  return figure.standing === 'value' ? Number(figure.printed) : undefined;
+}
+
+export type Direction = 'rise' | 'fall' | 'even';
+
+/** Which way a printed change goes: a printed zero is even, whatever stands behind it. */
+export function directionOfChange(printed: string): Direction {
+  const value = Number(printed);
+  if (value === 0) return 'even';
+  return value > 0 ? 'rise' : 'fall';
+}

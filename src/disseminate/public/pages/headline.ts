@@ -1,0 +1,92 @@
+// The head of the home page: the finding, the figure, its growth, and what moved it.
+
+import { html } from 'hono/html';
+import { fill, type Language } from '../../../design/text.ts';
+import { changesHeight, drawChanges } from '../chart-changes.ts';
+import type { Markup } from '../chart-frame.ts';
+import { driversOf, offsetting, strongest, weakest } from '../drivers.ts';
+import { aYearBefore, type Edition } from '../edition.ts';
+import { directionOfChange, type Figure } from '../figure.ts';
+import { change, mark, number } from '../figure-markup.ts';
+import { inThousands, numberText } from '../number-text.ts';
+import { dayText, withinPeriod } from '../period-text.ts';
+import { segmentInSentence, segmentName, toneOf } from '../segment-name.ts';
+import { sentence } from '../sentence.ts';
+import { UNIT_WORDS } from '../words.ts';
+import { HEADLINE, HOME } from '../words-home.ts';
+
+/** The first screen of a release. */
+export function headline(edition: Edition, language: Language): Markup {
+  const growth = edition.figure({ indicator: 'EXPORTS_YOY', period: edition.period });
+  return html`<div class="hero"><div>
+<p class="eyebrow"><span class="pill${edition.vintage === 'final' ? '' : ' caution'}">${HOME[edition.vintage][language]}</span>
+<span>${sentence(HOME.released[language], { day: dayText(language, edition.published) })}</span></p>
+<h1>${finding(edition, language, growth)}</h1>
+${levelBlock(edition, language)}
+${growthBlock(edition, language, growth)}
+</div>${driversChart(edition, language)}</div>`;
+}
+
+/** The headline as plain text, for titles and descriptions. */
+export function finding(edition: Edition, language: Language, growth: Figure): string {
+  const values = {
+    subject: HEADLINE.subject[language],
+    within: withinPeriod(language, edition.period),
+    growth: numberText(language, growth.printed.replace(/^-/, '')),
+  };
+  if (growth.standing !== 'value') return fill(HEADLINE.level[language], values);
+  const against = offsetting(growth, driversOf(edition, edition.period));
+  const direction = directionOfChange(growth.printed);
+  const main = fill(HEADLINE[direction][language], values);
+  if (against === undefined) return main;
+  const clause = direction === 'rise' ? HEADLINE.offsetUp : HEADLINE.offsetDown;
+  return main + fill(clause[language], { segment: segmentInSentence(edition, against.segment, language) });
+}
+
+function levelBlock(edition: Edition, language: Language): Markup {
+  const level = edition.figure({ indicator: 'EXPORTS', period: edition.period });
+  if (level.standing !== 'value') return html`<p class="headline">${mark(language, level.standing)}</p>`;
+  const large = level.printed.replace('-', '').length > 3;
+  const shown = large ? inThousands(level.printed) : level.printed;
+  const unit = large ? UNIT_WORDS.billions : UNIT_WORDS.millions;
+  return html`<p class="headline">${number(numberText(language, shown))} <span class="unit">${unit[language]}</span></p>`;
+}
+
+function growthBlock(edition: Edition, language: Language, growth: Figure): Markup {
+  const level = edition.figure({ indicator: 'EXPORTS', period: edition.period });
+  const before = aYearBefore(edition.period);
+  const base = edition.figure({ indicator: 'EXPORTS', period: before });
+  if (level.standing !== 'value' || base.standing !== 'value')
+    return html`<p>${change(language, growth)}</p>`;
+  const [now, then] = [level, base].map(({ printed }) => number(numberText(language, printed)));
+  return html`<p class="change">${change(language, growth)}<span>${sentence(HOME.exactly[language], { level: now ?? '' })}<br>
+<span class="lead">${sentence(HOME.against[language], { level: then ?? '', within: withinPeriod(language, before) })}</span></span></p>`;
+}
+
+function driversChart(edition: Edition, language: Language): Markup {
+  const drivers = driversOf(edition, edition.period);
+  const title = driversFinding(edition, language);
+  const sheet = { language, width: 460, height: changesHeight(drivers.length), form: 'any' } as const;
+  const changes = drivers.map(({ segment, contribution }) => ({
+    tone: toneOf(segment),
+    name: segmentName(edition, segment)[language],
+    figure: contribution,
+  }));
+  const growth = edition.figure({ indicator: 'EXPORTS_YOY', period: edition.period });
+  const total = { tone: 'total', name: HOME.total[language], figure: growth };
+  const drawn = drawChanges(sheet, { name: title, changes, total });
+  return html`<figure class="chart"><figcaption><strong>${title}</strong><span>${HOME.driversUnit[language]}</span></figcaption>${drawn}</figure>`;
+}
+
+function driversFinding(edition: Edition, language: Language): string {
+  const drivers = driversOf(edition, edition.period);
+  const [up, down] = [strongest(drivers), weakest(drivers)].map((driver) =>
+    driver === undefined ? undefined : segmentInSentence(edition, driver.segment, language),
+  );
+  if (up === undefined) return HOME.drivers[language];
+  const text =
+    down === undefined
+      ? fill(HOME.driversUp[language], { up })
+      : fill(HOME.driversFinding[language], { up, down });
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

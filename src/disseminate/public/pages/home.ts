@@ -1,0 +1,61 @@
+// The home page: the finding first, then what stands behind it.
+
+import { html } from 'hono/html';
+import { fill, type Language } from '../../../design/text.ts';
+import type { Markup } from '../chart-frame.ts';
+import type { Edition } from '../edition.ts';
+import { linkTo, type Page } from '../page.ts';
+import { dayText, periodText } from '../period-text.ts';
+import { FRAME } from '../words.ts';
+import { HOME } from '../words-home.ts';
+import { fileLinks } from './files.ts';
+import { finding, headline } from './headline.ts';
+import { printedFigures } from './printed-figures.ts';
+import { ledger, periodTable, quarterLines } from './segment-tables.ts';
+import { exportTargets } from './targets-panel.ts';
+
+export function homePage(edition: Edition, language: Language): Page {
+  const growth = edition.figure({ indicator: 'EXPORTS_YOY', period: edition.period });
+  return {
+    title: FRAME.tagline[language],
+    description: finding(edition, language, growth),
+    current: 'home',
+    content: html`${headline(edition, language)}
+<section aria-labelledby="segments"><h2 id="segments">${HOME.segments[language]}</h2><p>${HOME.segmentsLead[language]}</p>${ledger(edition, language)}</section>
+<section aria-labelledby="time"><h2 id="time">${HOME.overTime[language]}</h2>${quarterLines(edition, language)}</section>
+<section aria-label="${HOME.level[language]}">${periodTable(edition, language)}${scopeNote(edition, language)}</section>
+<section aria-labelledby="targets"><h2 id="targets">${HOME.targets[language]}</h2>${exportTargets(edition, language)}</section>
+<section class="panels">${downloads(edition, language)}${nextRelease(edition, language)}</section>
+<section aria-label="${HOME.printed[language]}">${printedFigures(edition, language)}</section>`,
+  };
+}
+
+/** What the figures measure: the scope version and its concept. */
+export function scopeNote({ reference }: Edition, language: Language): Markup {
+  const scope = reference.scopes.find(({ id }) => id === reference.scope);
+  if (scope === undefined) return html``;
+  const text = fill(HOME.scopeNote[language], {
+    scope: scope.name[language],
+    covers: scope.covers[language],
+  });
+  return html`<p class="source">${text}</p>`;
+}
+
+function downloads(edition: Edition, language: Language): Markup {
+  return html`<div class="panel downloads"><h2>${HOME.downloads[language]}</h2><p>${HOME.downloadsLead[language]}</p>${fileLinks(edition, language, ['EXPORTS.csv', 'EXPORTS.xlsx', 'EXPORTS.sdmx.json', 'EXPORTS.parquet', 'manifest.json'])}
+<p><a href="${linkTo(language, `releases/${edition.period}/${edition.number}`)}">${HOME.allFiles[language]}</a></p></div>`;
+}
+
+function nextRelease({ reference, published }: Edition, language: Language): Markup {
+  const next = reference.calendar
+    .filter(({ kind, due }) => kind === 'release' && due > published.slice(0, 10))
+    .sort((a, b) => (a.due < b.due ? -1 : 1))[0];
+  const text =
+    next === undefined
+      ? HOME.nextUnknown[language]
+      : fill(HOME.nextText[language], {
+          period: periodText(language, next.period),
+          day: dayText(language, next.due),
+        });
+  return html`<div class="panel"><h2>${HOME.next[language]}</h2><p class="lead">${text}</p></div>`;
+}

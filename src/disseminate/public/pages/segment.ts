@@ -1,0 +1,159 @@
+// The page of one segment, and the list of all of them.
+
+import { html } from 'hono/html';
+import { fill, type Language } from '../../../design/text.ts';
+import { chartFigure, sourceLine } from '../chart-figure.ts';
+import type { Markup } from '../chart-frame.ts';
+import { drawLines } from '../chart-lines.ts';
+import { type Edition, periodsUpTo } from '../edition.ts';
+import { directionOfChange, type Figure } from '../figure.ts';
+import { cell, change, legend, mark, number } from '../figure-markup.ts';
+import { numberText } from '../number-text.ts';
+import { linkTo, type Page } from '../page.ts';
+import { shortPeriod, withinPeriod } from '../period-text.ts';
+import { segmentInSentence, shortSegment, toneOf } from '../segment-name.ts';
+import { FRAME, MENU, UNIT_WORDS } from '../words.ts';
+import { HOME } from '../words-home.ts';
+import { PAGES } from '../words-pages.ts';
+import { scopeNote } from './home.ts';
+import { printedFigures } from './printed-figures.ts';
+import { ledger, periodTable, seriesTable } from './segment-tables.ts';
+
+/** All segments: ledger and table. */
+export function segmentsPage(edition: Edition, language: Language): Page {
+  return {
+    title: MENU.segments[language],
+    description: HOME.segmentsLead[language],
+    current: 'segments',
+    content: html`<h1>${PAGES.segmentsTitle[language]}</h1><p class="lead">${HOME.segmentsLead[language]}</p>
+<section>${ledger(edition, language)}</section><section>${periodTable(edition, language)}${scopeNote(edition, language)}</section>`,
+  };
+}
+
+/** One segment; undefined when the release has none of that code. */
+export function segmentPage(edition: Edition, language: Language, code: string): Page | undefined {
+  const segment = edition.reference.segments.find((each) => each.code === code);
+  if (segment === undefined) return undefined;
+  const name = segment.name[language];
+  const summary = segmentFinding(edition, language, code);
+  return {
+    title: name,
+    description: `${name}: ${summary}`,
+    current: 'segments',
+    content: html`${crumbs(language, name)}
+<div class="tone-${toneOf(code)}"><p class="eyebrow"><bdi dir="ltr">${code}</bdi> · ${segment.description[language]}</p><h1>${name}</h1><p class="lead">${summary}</p></div>
+<section class="panels">${keyFigures(edition, language, code)}</section>
+<section>${segmentLines(edition, language, code)}</section>
+<section>${periodsTable(edition, language, code)}${scopeNote(edition, language)}</section>
+${printedSection(edition, language, code)}
+<nav aria-label="${PAGES.otherSegments[language]}"><section><h2>${PAGES.otherSegments[language]}</h2><ul class="files">${others(edition, language, code)}</ul></section></nav>`,
+  };
+}
+
+function segmentFinding(edition: Edition, language: Language, code: string): string {
+  const growth = edition.figure({ indicator: 'EXPORTS_YOY', segment: code, period: edition.period });
+  const within = withinPeriod(language, edition.period);
+  if (growth.standing !== 'value') return fill(PAGES.segmentWithheld[language], { within });
+  const words = { rise: PAGES.segmentRise, fall: PAGES.segmentFall, even: PAGES.segmentEven };
+  return fill(words[directionOfChange(growth.printed)][language], {
+    segment: segmentInSentence(edition, code, language),
+    growth: numberText(language, growth.printed.replace(/^-/, '')),
+    within,
+  });
+}
+
+function keyFigures(edition: Edition, language: Language, code: string): readonly Markup[] {
+  const ask = (indicator: string) => edition.figure({ indicator, segment: code, period: edition.period });
+  const level = ask('EXPORTS');
+  const panels: readonly (readonly [string, Markup, string])[] = [
+    [
+      HOME.level[language],
+      big(language, level),
+      level.standing === 'value' ? UNIT_WORDS.millions[language] : '',
+    ],
+    [HOME.growth[language], change(language, ask('EXPORTS_YOY')), HOME.onYear[language]],
+    [HOME.share[language], cell(language, ask('EXPORTS_SHARE')), `% ${HOME.shareOf[language]}`],
+    [
+      HOME.contribution[language],
+      cell(language, ask('EXPORTS_CONTRIB'), 'always'),
+      UNIT_WORDS.points[language],
+    ],
+  ];
+  return panels.map(
+    ([title, figure, unit]) =>
+      html`<div class="panel measure"><h2>${title}</h2><p class="big">${figure}</p><p class="source">${unit}</p></div>`,
+  );
+}
+
+function big(language: Language, figure: Figure): Markup {
+  return figure.standing === 'value'
+    ? number(numberText(language, figure.printed))
+    : mark(language, figure.standing);
+}
+
+function segmentLines(edition: Edition, language: Language, code: string): Markup {
+  const periods = periodsUpTo(edition, 'Q', 12);
+  const figures = periods.map((period) => edition.figure({ indicator: 'EXPORTS', segment: code, period }));
+  const finding = `${shortSegment(edition, code, language)}: ${segmentFinding(edition, language, code)}`;
+  const series = [{ tone: toneOf(code), name: shortSegment(edition, code, language), figures }];
+  const chart = { name: finding, periods, series };
+  return chartFigure(edition, language, {
+    finding,
+    unit: PAGES.segmentLinesUnit[language],
+    drawings: [
+      drawLines({ language, width: 1120, height: 340, form: 'wide' }, chart),
+      drawLines({ language, width: 380, height: 300, form: 'narrow' }, chart),
+    ],
+    note: HOME.dotted[language],
+    table: seriesTable(edition, language, {
+      caption: PAGES.segmentOverTime[language],
+      periods,
+      rows: [{ code, figures }],
+    }),
+  });
+}
+
+/** Years and half-years of a segment with their indicators. */
+function periodsTable(edition: Edition, language: Language, code: string): Markup {
+  const periods = [...periodsUpTo(edition, 'A', 5), ...periodsUpTo(edition, 'S', 6)];
+  const rows = periods.map((period) =>
+    ['EXPORTS', 'EXPORTS_YOY', 'EXPORTS_SHARE', 'EXPORTS_CONTRIB'].map((indicator) =>
+      edition.figure({ indicator, segment: code, period }),
+    ),
+  );
+  const heads = [
+    `${HOME.level[language]} (${UNIT_WORDS.millions[language]})`,
+    `${HOME.growth[language]} (%)`,
+    `${HOME.share[language]} (%)`,
+    `${HOME.contribution[language]} (${UNIT_WORDS.points[language]})`,
+  ];
+  const body = rows.map(
+    (figures, index) =>
+      html`<tr><th scope="row">${shortPeriod(language, periods[index] ?? '')}</th>${figures.map(
+        (figure, column) =>
+          html`<td class="n">${cell(language, figure, column === 1 || column === 3 ? 'always' : 'negative')}</td>`,
+      )}</tr>`,
+  );
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${PAGES.halfYears[language]}"><table>
+<caption><strong>${PAGES.halfYears[language]}</strong>${edition.reference.synthetic ? FRAME.syntheticShort[language] : ''}</caption>
+<thead><tr><th scope="col">${HOME.period[language]}</th>${heads.map((head) => html`<th scope="col" class="n">${head}</th>`)}</tr></thead><tbody>${body}</tbody></table></div>
+${legend(language, rows.flat())}<p class="source">${HOME.rounding[language]}</p>${sourceLine(edition, language)}`;
+}
+
+function printedSection(edition: Edition, language: Language, code: string): Markup | '' {
+  const some = edition.reference.published.some(({ segment }) => segment === code);
+  return some ? html`<section>${printedFigures(edition, language, code)}</section>` : '';
+}
+
+function others(edition: Edition, language: Language, code: string): readonly Markup[] {
+  return edition.reference.segments
+    .filter((each) => each.code !== code)
+    .map(
+      (each) =>
+        html`<li><a href="${linkTo(language, `segments/${each.code}`)}">${each.name[language]}</a></li>`,
+    );
+}
+
+function crumbs(language: Language, name: string): Markup {
+  return html`<nav class="crumbs" aria-label="${MENU.segments[language]}"><ol class="plain"><li><a href="${linkTo(language, 'segments')}">${MENU.segments[language]}</a></li><li aria-current="page">${name}</li></ol></nav>`;
+}

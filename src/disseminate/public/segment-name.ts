@@ -1,0 +1,34 @@
+// Names of segments: in full, inside a sentence, and short for axes.
+
+import { TOTAL_SEGMENT } from '../../design/key.ts';
+import type { Language, Text } from '../../design/text.ts';
+import type { Edition } from './edition.ts';
+import { HOME } from './words-home.ts';
+import { SEGMENTS_IN_SENTENCES, SHORT_SEGMENTS } from './words-segments.ts';
+
+/** A segment's full name; the total's for `_T`. */
+export function segmentName({ reference }: Edition, code: string): Text {
+  if (code === TOTAL_SEGMENT) return HOME.total;
+  return (
+    reference.segments.find((segment) => segment.code === code)?.name ?? { ar: code, fr: code, en: code }
+  );
+}
+
+/** A segment's name as a sentence takes it, with its article in French. */
+export function segmentInSentence(edition: Edition, code: string, language: Language): string {
+  const known = SEGMENTS_IN_SENTENCES[code];
+  if (known !== undefined) return known[language];
+  const name = segmentName(edition, code)[language];
+  return { ar: `«${name}»`, fr: `« ${name} »`, en: `“${name}”` }[language];
+}
+
+/** A short name for axes. */
+export function shortSegment(edition: Edition, code: string, language: Language): string {
+  return (SHORT_SEGMENTS[code] ?? segmentName(edition, code))[language];
+}
+
+/** The tone in which charts paint a segment; of a segment unknown to the colours, the neutral one. */
+export function toneOf(code: string): string {
+  if (code === TOTAL_SEGMENT) return 'total';
+  return code in SHORT_SEGMENTS ? code : 'rest';
+}

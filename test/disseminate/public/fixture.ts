@@ -1,0 +1,125 @@
+// A release for tests of the pages: quarters that agree with the printed figures, and everything derived from them.
+
+import type { Observation } from '../../../src/design/observation.ts';
+import { formatPeriod, partsOf, periodOf, yearBefore } from '../../../src/design/period.ts';
+import {
+  add,
+  divide,
+  multiply,
+  type Rational,
+  ratio,
+  subtract,
+  toDecimal,
+} from '../../../src/design/rational.ts';
+import { type Edition, editionOf, type SiteReference } from '../../../src/disseminate/public/edition.ts';
+import { unitOf } from '../../../src/disseminate/public/figure.ts';
+import { REFERENCE } from './fixture-reference.ts';
+
+/** Millions of dirhams by segment and quarter, from 2023-Q1. */
+const QUARTERS: { readonly [segment: string]: readonly number[] } = {
+  ITO: [2520, 2560, 2610, 2660, 2600, 2640, 2650, 2688, 2605, 2645],
+  CRM: [2640, 2620, 2670, 2585, 2410, 2390, 2814, 2183, 2120, 2070],
+  ESO: [760, 800, 820, 852, 830, 870, 870, 892, 1240, 1340],
+  BPO: [480, 500, 500, 515, 590, 590, 570, 584, 670, 690],
+  KPO: [18, 20, 20, 20, 13, 12, 12, 11, 9, 9],
+};
+const FIRST_YEAR = 2023;
+const WITHHELD = new Set(['2025-S1', '2025-Q1', '2025-Q2']);
+const SEGMENTS = Object.keys(QUARTERS);
+const PERIODS = [
+  ...(QUARTERS['ITO']?.keys().map((at) => `${FIRST_YEAR + Math.floor(at / 4)}-Q${(at % 4) + 1}`) ?? []),
+  '2023-S1',
+  '2023-S2',
+  '2024-S1',
+  '2024-S2',
+  '2025-S1',
+  '2023',
+  '2024',
+];
+const PARTNERS: { readonly [code: string]: bigint } = { FR: 46n, US: 14n, ES: 9n, GB: 7n, DE: 6n, BE: 4n };
+
+/** The fixture's release, with what a test wants to be different. */
+export function fixtureEdition(reference: Partial<SiteReference> = {}): Edition {
+  return editionOf({
+    period: '2025-S1',
+    number: 1,
+    published: '2025-10-17T09:00:00Z',
+    vintage: 'preliminary',
+    files: ['EXPORTS.csv', 'EXPORTS.xlsx', 'EXPORTS.sdmx.json', 'manifest.json'].map((name) => ({
+      name,
+      bytes: 48_200,
+    })),
+    reference: { ...REFERENCE, ...reference },
+    observations: fixtureObservations(),
+  });
+}
+
+/** All observations of the fixture. */
+export function fixtureObservations(): readonly Observation[] {
+  const bySegment = PERIODS.flatMap((period) =>
+    [...SEGMENTS, '_T'].flatMap((segment) => cellsOf(segment, period)),
+  );
+  return [...bySegment, ...PERIODS.flatMap(partnerCells)];
+}
+
+function cellsOf(segment: string, period: string): readonly Observation[] {
+  const level = levelOf(segment, period);
+  const total = levelOf('_T', period);
+  const before = formatPeriod(yearBefore(periodOf(period)));
+  const base = levelOf(segment, before);
+  const totalBefore = levelOf('_T', before);
+  const hundred = ratio(100n);
+  const share = toDecimal(multiply(divide(level, total), hundred), 1);
+  const hidden = WITHHELD.has(period) && (segment === 'KPO' || segment === 'BPO');
+  const cell = (indicator: string, value: string) =>
+    observation(segment, 'W1', indicator, period, hidden ? null : value);
+  const fixed = [cell('EXPORTS', toDecimal(level, 0)), cell('EXPORTS_SHARE', share)];
+  if (base.numerator === 0n) return fixed;
+  const growth = multiply(divide(subtract(level, base), base), hundred);
+  const contribution = multiply(divide(subtract(level, base), totalBefore), hundred);
+  return [
+    ...fixed,
+    cell('EXPORTS_YOY', toDecimal(growth, 1)),
+    cell('EXPORTS_CONTRIB', toDecimal(contribution, 1)),
+  ];
+}
+
+function partnerCells(period: string): readonly Observation[] {
+  return Object.entries(PARTNERS).map(([partner, percent]) => {
+    const value = multiply(levelOf('_T', period), ratio(percent, 100n));
+    return observation('_T', partner, 'EXPORTS', period, toDecimal(value, 0));
+  });
+}
+
+function levelOf(segment: string, text: string): Rational {
+  if (segment === '_T') return SEGMENTS.map((each) => levelOf(each, text)).reduce(add, ratio(0n));
+  const period = periodOf(text);
+  const quarters = period.freq === 'Q' ? [period] : partsOf(period, 'Q');
+  const values = quarters.map(
+    ({ year, index }) => QUARTERS[segment]?.[(year - FIRST_YEAR) * 4 + index - 1] ?? 0,
+  );
+  return ratio(BigInt(values.reduce((sum, value) => sum + value, 0)));
+}
+
+function observation(
+  segment: string,
+  partner: string,
+  indicator: string,
+  period: string,
+  value: string | null,
+): Observation {
+  const unit = unitOf(indicator);
+  const status = period < '2024' ? 'A' : 'P';
+  return {
+    dataflow: 'EXPORTS',
+    key: [periodOf(period).freq, 'MA', partner, segment, indicator, unit, '2025'].join('.'),
+    period,
+    value,
+    attributes: {
+      OBS_STATUS: value === null ? 'Q' : status,
+      CONF_STATUS: value === null ? 'C' : 'F',
+      UNIT_MULT: unit === 'MAD' ? '6' : '0',
+      DECIMALS: unit === 'MAD' ? '0' : '1',
+    },
+  };
+}
