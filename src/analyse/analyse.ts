@@ -45,6 +45,7 @@ export type SeriesSummary = Window & {
 /** Compiles the cells of a run and writes them. */
 export async function analyse(analysis: Analysis): Promise<AnalysisSummary> {
   const indexes = await readIndexes(analysis);
+  refuseUndeclared(indexes, analysis);
   const compiled = compileCells(indexes, analysis);
   const written = await writeTable(analysis.engine, CELLS, compiled.cells.map(cellRow), analysis.outPath);
   return {
@@ -106,6 +107,17 @@ function windowOf(
     .sort();
   const last = monthsOf(periodOf(releasePeriod)).at(-1) ?? releasePeriod;
   return { first: months[0] ?? last, last };
+}
+
+/** Cells up to a month that nobody declared would be zeros: missing is not zero. */
+function refuseUndeclared(indexes: readonly ContributionIndex[], { domain, releasePeriod }: Analysis): void {
+  const flow = indexes.find(({ table }) => table.indicator === 'EXPORTS' && table.scope === domain.scope);
+  const declared = flow?.table.dictionaries.month.codes.at(-1) ?? 'no month';
+  const needed = monthsOf(periodOf(releasePeriod)).at(-1) ?? releasePeriod;
+  if (declared >= needed && declared !== 'no month') return;
+  throw new Refused(
+    `${releasePeriod} cannot be compiled: contributions reach ${declared}, and the period ends in ${needed}. Collect what is missing, or choose an earlier period with \`--period\``,
+  );
 }
 
 /** An item with contributions of its own cannot also be the sum of its items: the correspondence is at fault. */

@@ -1,7 +1,7 @@
 // `marsad analyse WS`: compiles the cells of the newest processed run.
 
 import { type AnalysisSummary, analyse } from '../analyse/analyse.ts';
-import { parsePeriod } from '../design/period.ts';
+import { monthsOf, parsePeriod, periodOf } from '../design/period.ts';
 import type { Effects } from '../engine/effects.ts';
 import { NotFound, Refused } from '../engine/errors.ts';
 import { exists } from '../engine/files.ts';
@@ -59,19 +59,39 @@ export async function analyseRun(
   }
 }
 
-/** The period asked for, or the last one whose release is due. */
-export function releasePeriodOf({ domain }: Workspace, given: string | undefined, effects: Effects): string {
+/** The period asked for, or the last one whose release is due and whose last month was declared. */
+export function releasePeriodOf(workspace: Workspace, given: string | undefined, effects: Effects): string {
   if (given !== undefined && parsePeriod(given) === undefined) {
     throw new Refused(`--period: found ${given}, expected a period such as 2025-S1, 2024 or 2025-Q2`);
   }
-  const today = effects.clock().slice(0, 10);
-  const due = domain.calendar
-    .filter(({ kind, due }) => kind === 'release' && due <= today)
-    .sort((a, b) => (a.due < b.due ? -1 : 1));
-  const period = given ?? due.at(-1)?.period;
-  if (period === undefined)
-    throw new Refused('no release of the calendar is due yet: say which with `--period 2025-S1`');
+  const [today, declared] = [effects.clock().slice(0, 10), lastDeclaredMonth(workspace)];
+  const due = workspace.domain.calendar
+    .filter(({ kind, due, period }) => kind === 'release' && due <= today && lastMonth(period) <= declared)
+    .map(({ period }) => period)
+    .sort((a, b) => (lastMonth(a) < lastMonth(b) ? -1 : 1));
+  const period = given ?? due.at(-1);
+  if (period === undefined) {
+    throw new Refused(
+      `no release of the calendar is due for what was declared (up to ${declared === '' ? 'no month' : declared}): say which with \`--period\``,
+    );
+  }
   return period;
+}
+
+function lastDeclaredMonth({ store }: Workspace): string {
+  const rows = store.all<{ period: string }>(
+    "SELECT DISTINCT period FROM submissions WHERE state = 'received' AND declarant_type <> 'office' AND period IS NOT NULL",
+  );
+  return (
+    rows
+      .flatMap(({ period }) => (parsePeriod(period) === undefined ? [] : [lastMonth(period)]))
+      .sort()
+      .at(-1) ?? ''
+  );
+}
+
+function lastMonth(period: string): string {
+  return monthsOf(periodOf(period)).at(-1) ?? period;
 }
 
 function printSummary(summary: AnalysisSummary, period: string, json: boolean, { log }: Effects): void {

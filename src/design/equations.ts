@@ -20,6 +20,7 @@ import { type Frequency, formatPeriod, PER_YEAR, type Period, partsOf, periodOf 
 
 /** The lists that sums run over. */
 export type EquationStructure = {
+  /** Of the list in force; codes of closed lists are in no cell of a scope in force. */
   readonly segments: readonly string[];
   /** Countries of each region. */
   readonly regions: ReadonlyMap<string, readonly string[]>;
@@ -39,7 +40,7 @@ export const UNSPECIFIED = '_X';
 /** The structure of a domain, for the scope version in force. */
 export function structureOf(domain: Domain): EquationStructure {
   return {
-    segments: [...new Set(domain.segments.map(({ code }) => code))],
+    segments: domain.segments.filter(({ validTo }) => validTo === null).map(({ code }) => code),
     regions: new Map([
       ...domain.regions.map(({ code }) => [code, countriesOf(domain, code)] as const),
       [UNSPECIFIED, []],

@@ -57,6 +57,13 @@ test('the summary says which months were compiled and what lies outside them', a
   ]);
 });
 
+test('a period that the declarations do not reach is refused: its cells would be zeros that nobody stated', async () => {
+  const contributionsPath = await writeContributions([row({ month: '2025-01' }), row({ month: '2025-05' })]);
+  const outPath = join(folder, 'undeclared.parquet');
+  const work = analyse({ engine, contributionsPath, domain: DOMAIN, releasePeriod: '2025-S1', outPath });
+  await assert.rejects(work, /contributions reach 2025-05, and the period ends in 2025-06/);
+});
+
 /** The table has one row for each base cell, holding, source and status. */
 function distinct(rows: readonly ContributionRow[]): readonly ContributionRow[] {
   return rows.map((each, at) => ({ ...each, holding: `${each.holding}-${at}` }));

@@ -79,6 +79,7 @@ test('a year that the release does not reach has no cell; a segment without cont
   assert.deepEqual(period('A', '_T'), ['2024']);
   assert.deepEqual(period('S', '_T'), ['2024-S1', '2024-S2', '2025-S1']);
   assert.deepEqual(period('S', 'KPO'), ['2024-S1', '2024-S2', '2025-S1']);
+  assert.deepEqual(period('S', 'OLD'), [], 'a segment of a closed list has no cells');
   const kpo = find(cells, 'S.MA.W1.KPO.EXPORTS.MAD.2025', '2025-S1');
   assert.deepEqual([kpo?.value, kpo?.contributors], [ratio(0n, 100n), 0]);
 });

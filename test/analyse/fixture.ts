@@ -34,7 +34,10 @@ export const DOMAIN: Domain = {
   refArea: 'MA',
   currency: 'MAD',
   scope: '2025',
-  segments: SEGMENTS.map((code) => ({ ...dated, code, list: '2025' })),
+  segments: [
+    { ...dated, code: 'OLD', list: '2007', validTo: '2010-12-31' },
+    ...SEGMENTS.map((code) => ({ ...dated, code, list: '2025' })),
+  ],
   scopes: [{ ...dated, id: '2025', validFrom: '2023-01-01' }],
   ebops: [
     { code: 'SI', parent: null },
