@@ -78,7 +78,7 @@ export async function finishStep(
   );
   const names = listTree(layout.run(run.id)).filter((name) => !name.endsWith('.part'));
   const fresh = names.filter((name) => !known.has(relative(layout.root, layout.runFile(run.id, name))));
-  const files = [];
+  const files: { path: string; kind: string; sha256: string; bytes: number }[] = [];
   for (const name of fresh) files.push(await describeFile(layout.root, layout.runFile(run.id, name), name));
   const summary = { ...run.summary, [state]: counts };
   store.transaction(() => {

@@ -1,0 +1,77 @@
+// `marsad run WS --period 2025-S1`: the whole chain, in order.
+
+import type { Effects } from '../engine/effects.ts';
+import { Refused } from '../engine/errors.ts';
+import { type PipelineResult, runPipeline } from '../pipeline.ts';
+import { releasePeriodOf } from './analyse.ts';
+import { type Command, flagOption, textOption } from './command.ts';
+import { openWorkspace } from './workspace.ts';
+
+export const runCommand: Command = {
+  name: 'run',
+  usage: 'WS',
+  summary: 'process, analyse, protect and draft a release, in order',
+  options: {
+    period: { type: 'string', help: 'period to release; by default the last one due in the calendar' },
+    embargo: { type: 'string', help: 'instant before which the release cannot be published' },
+  },
+  run: async ([root], options, effects) => {
+    if (root === undefined) throw new Refused('which workspace? `marsad run WS --period 2025-S1`');
+    const began = performance.now();
+    const workspace = openWorkspace(root);
+    try {
+      const period = releasePeriodOf(workspace, textOption(options, 'period'), effects);
+      const embargo = textOption(options, 'embargo') ?? null;
+      const result = await runPipeline({ workspace, period, embargo }, effects);
+      printResult(result, (performance.now() - began) / 1000, flagOption(options, 'json'), root, effects);
+      return 0;
+    } finally {
+      workspace.store.close();
+    }
+  },
+};
+
+function printResult(
+  { release, run, timings }: PipelineResult,
+  seconds: number,
+  json: boolean,
+  root: string,
+  { log }: Effects,
+): void {
+  const { processed, analysed, protected: protection } = run.summary as { readonly [step: string]: Counts };
+  const counted = {
+    release,
+    run: run.id,
+    lines: processed?.states ?? {},
+    cells: analysed?.cells ?? 0,
+    seconds: Math.round(seconds * 1000) / 1000,
+  };
+  if (json) {
+    log.print(JSON.stringify({ ...counted, timings }, null, 2));
+    return;
+  }
+  log.print(`run ${run.id}: ${describeStates(processed)}`);
+  log.print(
+    `${counted.cells} cells; ${protection?.primary ?? 0} + ${protection?.secondary ?? 0} suppressed, ${protection?.at_risk ?? 0} at risk`,
+  );
+  log.print(
+    `release ${release} is drafted (${seconds.toFixed(1)} s): \`marsad publish ${root} ${release}\` puts it where the public server reads`,
+  );
+}
+
+type Counts = {
+  readonly received?: number;
+  readonly lines?: number;
+  readonly states?: { readonly [state: string]: number };
+  readonly cells?: number;
+  readonly primary?: number;
+  readonly secondary?: number;
+  readonly at_risk?: number;
+};
+
+/** Received = the sum of the states, always printed. */
+function describeStates(counts: Counts | undefined): string {
+  const states = Object.entries(counts?.states ?? {}).filter(([, count]) => count > 0);
+  const sum = states.reduce((total, [, count]) => total + count, 0);
+  return `${counts?.received ?? counts?.lines ?? sum} lines received = ${states.map(([state, count]) => `${count} ${state}`).join(' + ')}`;
+}

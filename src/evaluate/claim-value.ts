@@ -1,0 +1,64 @@
+// The interval that a written number claims, in UNIT_MEASURE: its last digit, or the width of its hedge.
+
+import type { Interval } from '../design/interval.ts';
+import { add, multiply, negate, type Rational, ratio, rationalOf } from '../design/rational.ts';
+import type { Candidate } from './claim-candidate.ts';
+
+/** How wide a hedge is, in thousandths of the value below and above it. */
+export type HedgeWidths = { readonly [hedge: string]: { readonly below: number; readonly above: number } };
+
+/** What "about" and its like mean when the domain does not say otherwise. */
+export const HEDGE_WIDTHS: HedgeWidths = {
+  about: { below: 50, above: 50 },
+  nearly: { below: 50, above: 0 },
+  'more than': { below: 0, above: 100 },
+  'less than': { below: 100, above: 0 },
+};
+
+const SCALE: { readonly [suffix: string]: bigint } = {
+  _TH: 1_000n,
+  _MN: 1_000_000n,
+  _BN: 1_000_000_000n,
+  _TN: 1_000_000_000_000n,
+};
+
+export type UnitMeaning = { readonly measure: string; readonly factor: Rational };
+
+/** What a unit is in UNIT_MEASURE: `MAD_BN` is a billion `MAD`, `MAD_CENT_BN` ten million. */
+export function unitMeaning(unit: string): UnitMeaning {
+  const suffix = Object.keys(SCALE).find((each) => unit.endsWith(each));
+  const base = suffix === undefined ? unit : unit.slice(0, -suffix.length);
+  const factor = ratio(suffix === undefined ? 1n : (SCALE[suffix] ?? 1n));
+  if (base === 'MAD_CENT') return { measure: 'MAD', factor: multiply(factor, ratio(1n, 100n)) };
+  return { measure: MEASURES[base] ?? base, factor };
+}
+
+const MEASURES: { readonly [base: string]: string } = { PERCENT: 'PC', PP: 'PP', PERSONS: 'PS' };
+
+/** The exact value of a candidate with the sign of its words. */
+export function claimedValue(candidate: Candidate, direction: -1 | 0 | 1): Rational {
+  const value = multiply(rationalOf(candidate.value), unitMeaning(candidate.unit).factor);
+  return direction === -1 ? negate(value) : value;
+}
+
+/** The closed interval of a candidate: its last digit, widened by its hedge. */
+export function claimedInterval(candidate: Candidate, direction: -1 | 0 | 1, widths: HedgeWidths): Interval {
+  const { factor } = unitMeaning(candidate.unit);
+  const value = multiply(rationalOf(candidate.value), factor);
+  const digit = multiply(ratio(1n, 2n * 10n ** BigInt(candidate.decimals)), factor);
+  const hedge = candidate.hedge === null ? undefined : widths[candidate.hedge];
+  const below = hedge === undefined ? digit : widest(candidate, digit, thousandths(value, hedge.below));
+  const above = hedge === undefined ? digit : widest(candidate, digit, thousandths(value, hedge.above));
+  const [lower, upper] = [add(value, negate(below)), add(value, above)];
+  return direction === -1 ? { lower: negate(upper), upper: negate(lower) } : { lower, upper };
+}
+
+/** A hedge that opens one side closes the other at the last digit, unless it is a fraction in words. */
+function widest(candidate: Candidate, digit: Rational, hedge: Rational): Rational {
+  const least = candidate.class === 'fraction' && hedge.numerator === 0n ? ratio(0n) : digit;
+  return hedge.numerator * least.denominator > least.numerator * hedge.denominator ? hedge : least;
+}
+
+function thousandths(value: Rational, share: number): Rational {
+  return multiply(value, ratio(BigInt(share), 1000n));
+}

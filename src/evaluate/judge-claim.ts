@@ -1,0 +1,160 @@
+// Judges a bound number by interval arithmetic against what is publicly known.
+
+import { type CellId, parseCellId } from '../design/equation.ts';
+import {
+  addIntervals,
+  divideIntervals,
+  type Interval,
+  intersect,
+  isWithin,
+  point,
+  scaleInterval,
+  subtractIntervals,
+} from '../design/interval.ts';
+import { formatPeriod, type Period, yearBefore } from '../design/period.ts';
+import { ratio, subtract } from '../design/rational.ts';
+import type { BoundClaim } from './bind-claim.ts';
+import { type Fact, figureCell, type Knowledge } from './claim-knowledge.ts';
+import { claimedInterval, type HedgeWidths, unitMeaning } from './claim-value.ts';
+
+export const VERDICTS = [
+  'entailed',
+  'consistent',
+  'contradicted',
+  'not comparable',
+  'unsupported',
+  'not covered',
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+export type Judgement = {
+  readonly verdict: Verdict;
+  /** The figure that the claim was held against; null for what no figure covers. */
+  readonly cell: CellId | null;
+  readonly claimed: Interval;
+  /** What is known of it. */
+  readonly known: Interval | null;
+  readonly facts: readonly Fact[];
+};
+
+/** The verdict on one claim, the claim read as it was bound. */
+export function judge(claim: BoundClaim, knowledge: Knowledge, widths: HedgeWidths): Judgement {
+  const claimed = claimedInterval(claim.candidate, claim.direction, widths);
+  const known = knownInterval(claim, knowledge);
+  if (known === undefined) return { verdict: 'not covered', cell: null, claimed, known: null, facts: [] };
+  const facts = known.cell === null ? [] : knowledge.factsOf(known.cell);
+  return {
+    verdict: verdictOf(claimed, known.interval, facts, known.spread),
+    cell: known.cell,
+    claimed,
+    known: known.interval,
+    facts,
+  };
+}
+
+/** Entailed when every possible value fits, contradicted when none does, consistent when a printed figure backs it. */
+export function verdictOf(
+  claimed: Interval,
+  known: Interval,
+  facts: readonly Fact[],
+  spread: bigint = 3n,
+): Verdict {
+  const backed = facts.some(({ interval }) => intersect(claimed, interval) !== undefined);
+  if (intersect(claimed, known) === undefined) return 'contradicted';
+  if (known.lower !== null && known.upper !== null && isWithin(known, claimed)) return 'entailed';
+  return backed || isClose(known, claimed, spread) ? 'consistent' : 'unsupported';
+}
+
+type Known = { readonly cell: CellId | null; readonly interval: Interval; readonly spread: bigint };
+
+const KNOWN_INDICATORS = new Set([
+  'EXPORTS',
+  'EXPORTS_YTD',
+  'EXPORTS_YOY',
+  'EXPORTS_SHARE',
+  'EXPORTS_RATIO_PY',
+  'EMPLOYMENT',
+  'EXPORTS_CONTRIB',
+]);
+
+/** What the figures allow for what a claim speaks of; undefined when they do not speak of it at all. */
+export function knownInterval(claim: BoundClaim, knowledge: Knowledge): Known | undefined {
+  if (claim.indicator === null || !KNOWN_INDICATORS.has(claim.indicator)) return undefined;
+  if (claim.segment.includes('+')) return ofTogether(claim, knowledge);
+  if (claim.indicator === 'EXPORTS_RATIO_PY') return ofRatio(claim, knowledge);
+  const cell = cellOf(claim, knowledge);
+  return { cell, interval: knowledge.intervalOf(cell), spread: 3n };
+}
+
+/** The figure that a claim is about. */
+export function cellOf(claim: BoundClaim, knowledge: Knowledge, change: Partial<BoundClaim> = {}): CellId {
+  const { indicator, segment, period } = { ...claim, ...change };
+  return figureCell(knowledge.structure, {
+    indicator: indicator ?? 'EXPORTS',
+    segment,
+    freq: period.freq,
+    period: formatPeriod(period),
+    scope: knowledge.structure.scope,
+  });
+}
+
+/** Several segments as one: levels add, and shares of them; growth follows from the sums. */
+function ofTogether(claim: BoundClaim, knowledge: Knowledge): Known {
+  const level = (period: Period) => sumOfLevels(claim.segment.split('+'), claim, period, knowledge);
+  const now = level(claim.period);
+  if (claim.indicator === 'EXPORTS') return { cell: null, interval: now, spread: 6n };
+  const hundred = ratio(100n);
+  if (claim.indicator === 'EXPORTS_YOY') {
+    const growth = subtractIntervals(divideIntervals(now, level(yearBefore(claim.period))), point(ratio(1n)));
+    return { cell: null, interval: scaleInterval(growth, hundred), spread: 6n };
+  }
+  const whole = knowledge.intervalOf(cellOf(claim, knowledge, { indicator: 'EXPORTS', segment: '_T' }));
+  const shares = claim.segment
+    .split('+')
+    .map((segment) => knowledge.intervalOf(cellOf(claim, knowledge, { segment })));
+  const direct = scaleInterval(divideIntervals(now, whole), hundred);
+  return { cell: null, interval: intersect(shares.reduce(addIntervals), direct) ?? direct, spread: 6n };
+}
+
+function sumOfLevels(
+  segments: readonly string[],
+  claim: BoundClaim,
+  period: Period,
+  knowledge: Knowledge,
+): Interval {
+  return segments
+    .map((segment) =>
+      knowledge.intervalOf(cellOf(claim, knowledge, { indicator: 'EXPORTS', segment, period })),
+    )
+    .reduce(addIntervals);
+}
+
+/** A part of another period: of the previous whole year, or of whatever the text names. */
+function ofRatio(claim: BoundClaim, knowledge: Knowledge): Known {
+  const whole: Period = claim.against ?? { freq: 'A', year: claim.period.year - 1, index: 1 };
+  const usual = whole.freq === 'A' && whole.year === claim.period.year - 1;
+  const cell = cellOf(claim, knowledge);
+  if (usual) return { cell, interval: knowledge.intervalOf(cell), spread: 3n };
+  const level = (period: Period) =>
+    knowledge.intervalOf(cellOf(claim, knowledge, { indicator: 'EXPORTS', period }));
+  return {
+    cell: null,
+    interval: scaleInterval(divideIntervals(level(claim.period), level(whole)), ratio(100n)),
+    spread: 3n,
+  };
+}
+
+/** Whether what is known is about as narrow as what is claimed. */
+function isClose(known: Interval, claimed: Interval, spread: bigint): boolean {
+  if (known.lower === null || known.upper === null || claimed.lower === null || claimed.upper === null)
+    return false;
+  const wide = subtract(known.upper, known.lower);
+  const narrow = subtract(claimed.upper, claimed.lower);
+  return wide.numerator * narrow.denominator <= spread * narrow.numerator * wide.denominator;
+}
+
+/** Whether a claim's unit can be that of its figure: dirhams for levels, percent for rates, persons for stocks. */
+export function unitFits(claim: BoundClaim, cell: CellId): boolean {
+  const measure = parseCellId(cell).key.split('.').at(5);
+  return unitMeaning(claim.candidate.unit).measure === measure;
+}

@@ -1,0 +1,58 @@
+// The order of things, and nothing else: process, analyse, protect, release, each in tables that the next one reads.
+
+import { analyseRun } from './command/analyse.ts';
+import { processRun } from './command/process.ts';
+import { protectRun } from './command/protect.ts';
+import { draftRelease } from './command/release.ts';
+import { beginRun, finishStep, type Run, type RunState, whileHolding } from './command/runs.ts';
+import type { Workspace } from './command/workspace.ts';
+import type { Effects } from './engine/effects.ts';
+import { Refused } from './engine/errors.ts';
+
+export type PipelineRequest = {
+  readonly workspace: Workspace;
+  /** The last period of the release, such as `2025-S1`. */
+  readonly period: string;
+  readonly embargo: string | null;
+};
+
+export type StepTiming = { readonly step: string; readonly seconds: number };
+export type PipelineResult = {
+  /** Such as `2025-S1/1`. */
+  readonly release: string;
+  readonly run: Run;
+  readonly timings: readonly StepTiming[];
+};
+
+/** Runs the whole chain on a workspace, from what was collected to a drafted release; holds it meanwhile. */
+export function runPipeline(request: PipelineRequest, effects: Effects): Promise<PipelineResult> {
+  return whileHolding(request.workspace, () => runHeld(request, effects));
+}
+
+async function runHeld(
+  { workspace, period, embargo }: PipelineRequest,
+  effects: Effects,
+): Promise<PipelineResult> {
+  const timings: StepTiming[] = [];
+  const timed = async <T>(step: string, work: () => Promise<T>): Promise<T> => {
+    const began = performance.now();
+    effects.log.progress(`  ${step} …`);
+    const result = await work();
+    const seconds = Math.round(performance.now() - began) / 1000;
+    timings.push({ step, seconds });
+    effects.log.note(`  ${step.padEnd(10)} ${seconds.toFixed(1).padStart(7)} s`);
+    return result;
+  };
+  let run = beginRun(workspace, effects);
+  const finish = async (state: RunState, counts: unknown): Promise<void> => {
+    run = await finishStep(workspace, run, state, counts, effects);
+  };
+  await finish('processed', await timed('process', () => processRun(workspace, run)));
+  await finish('analysed', { period, ...(await timed('analyse', () => analyseRun(workspace, run, period))) });
+  const report = await timed('protect', () => protectRun(workspace, run));
+  if (report.at_risk > 0)
+    throw new Refused(`${report.at_risk} cells are at risk: nothing can be released from run ${run.id}`);
+  await finish('protected', report);
+  const release = await timed('release', () => draftRelease({ workspace, run, period, embargo }, effects));
+  return { release: release.id, run, timings };
+}
