@@ -1,7 +1,7 @@
 // Binds each number of a text to what it speaks of: indicator, segment, period, unit, comparison.
 // Rules of discourse, in the order in which they are tried; nothing is learnt and nothing is guessed twice.
 
-import type { Period } from '../design/period.ts';
+import { comparePeriods, type Period } from '../design/period.ts';
 import { type BoundIndicator, bindIndicator } from './bind-indicator.ts';
 import { bindPeriod, type PeriodState } from './bind-period.ts';
 import { bindSegment } from './bind-segment.ts';
@@ -43,6 +43,7 @@ export function bindClaims(sentences: readonly Sentence[], day: string): readonl
   };
   sentences.forEach((sentence, number) => {
     let rate: BoundIndicator | null = null;
+    if (sentence.opens) state = { ...state, segment: '_T', rate: null };
     for (const candidate of sentence.candidates) {
       const claim = bindOne(sentence, number, candidate, { ...state, rate: rate ?? state.rate });
       claims.push(claim.bound);
@@ -81,6 +82,12 @@ function bindOne(
     segment: segment.includes('+') ? state.segment : segment,
   };
   return { bound, next, rate: indicator.isRate ? indicator : null };
+}
+
+/** Within a sentence, a look back ("above the 26.17 billion of 2023") leaves what it is about where it was. */
+function laterOf(sentence: Sentence, candidate: Candidate, main: Period, before: Period | null): Period {
+  if (before === null || sentence.candidates[0] === candidate || before.freq !== main.freq) return main;
+  return comparePeriods(main, before) < 0 ? before : main;
 }
 
 /** The first period that the text names on its own account: what a heading without one speaks of. */

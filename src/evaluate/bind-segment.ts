@@ -54,7 +54,7 @@ function nearestBefore(sentence: Sentence, candidate: Candidate): string | undef
   return specific !== undefined && isWhole(sentence, nearest, specific) ? specific.value : '_T';
 }
 
-/** "40.3 % of exports, that is 10.6 billion": the total was only what a share is of. */
+/** "40.3 % of exports, that is 10.6 billion", "the largest share of exports, 40.3 %": the total is what a share is of. */
 function isWhole(sentence: Sentence, total: SegmentMention, specific: SegmentMention): boolean {
   return sentence.candidates.some(
     ({ from, to, class: kind }) =>

@@ -10,6 +10,8 @@ export type Sentence = {
   readonly from: number;
   readonly to: number;
   readonly heading: boolean;
+  /** The first of its paragraph. */
+  readonly opens: boolean;
   readonly segments: readonly SegmentMention[];
   readonly mentions: readonly PeriodMention[];
   readonly candidates: readonly Candidate[];
@@ -37,6 +39,7 @@ export function sentencesOf(
         from,
         to: at,
         heading: newline || token === undefined,
+        opens: from === 0 || tokens[from - 1]?.value.startsWith('\n') === true,
         segments: segmentsIn(tokens, from, at),
         mentions: mentions.filter(within),
         candidates: candidates.filter(within),

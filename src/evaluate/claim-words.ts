@@ -198,7 +198,7 @@ export const WORDS: readonly WordEntry[] = [
     words: {
       en: 'fell|fall|falls|fallen|falling|declined|decline|declines|declining|dropped|drop|decrease|decreased|decreasing|down|lost|shrank|shrunk|slipped|slid|lower|contracted|contraction|sank|plunged|slump|slumped|retreated|downturn',
       fr: 'baisse|baissent|recul|recule|reculent|diminution|diminue|diminuent|chute|chutent|perdu|perdent|repli|replie|contraction|contracte|regresse|regression|flechi|flechissement|moins bien|decru|decroissance|plonge',
-      ar: 'تراجع|تراجعت|تراجعا|انخفض|انخفضت|انخفاض|انخفاضا|هبط|هبطت|هبوط|هبوطا|تقلص|تقلصت|تقلصا|نزل|نزلت|انكمش|انكمشت|انكماش|تدهور|بتراجع|بانخفاض|فقد|فقدت',
+      ar: 'تراجع|تراجعت|تراجعا|انخفض|انخفضت|انخفاض|انخفاضا|هبط|هبطت|هبوط|هبوطا|تقلص|تقلصت|تقلصا|نزل|نزلت|انكمش|انكمشت|انكماش|تدهور|بتراجع|بانخفاض',
     },
   },
   {

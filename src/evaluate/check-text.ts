@@ -1,0 +1,191 @@
+// Judges every numeric claim of a text: GSBPM 6.2 (validate outputs) turned on texts, ours before sending and others' after.
+// Grammar, glossary and interval arithmetic; the same text and the same figures always give the same answer.
+
+import type { Target } from '../design/domain.ts';
+import { formatPeriod, type Period } from '../design/period.ts';
+import type { Language } from '../design/text.ts';
+import { type BoundClaim, bindClaims } from './bind-claim.ts';
+import { candidatesOf } from './claim-candidate.ts';
+import type { Knowledge } from './claim-knowledge.ts';
+import { periodMentions } from './claim-period.ts';
+import { type Sentence, sentencesOf } from './claim-sentence.ts';
+import { type Slip, slipOf } from './claim-slip.ts';
+import { judgeTarget, targetYear } from './claim-target.ts';
+import { originalSpan, type PlainText, plainText } from './claim-text.ts';
+import { type Lexicon, type Token, tokensOf } from './claim-token.ts';
+import type { HedgeWidths } from './claim-value.ts';
+import { judgeWord, type WordClaim, wordClaims } from './claim-word.ts';
+import { type Judgement, judge, type Verdict } from './judge-claim.ts';
+
+export type CheckedClaim = {
+  readonly text: string;
+  /** Indices into the text as given. */
+  readonly start: number;
+  readonly end: number;
+  readonly indicator: string | null;
+  readonly segment: string | null;
+  readonly freq: string | null;
+  readonly period: string | null;
+  readonly value: string | null;
+  readonly unit: string | null;
+  readonly hedge?: string;
+  readonly notation?: string;
+  readonly verdict: Verdict;
+  readonly slip?: string;
+  readonly confidence: 'high' | 'medium' | 'low';
+  /** What the explanation is made from. */
+  readonly judgement: Judgement | null;
+};
+
+export type TextUnderCheck = {
+  readonly text: string;
+  readonly language: Language /** ISO day. */;
+  readonly day: string;
+};
+export type CheckGrounds = {
+  readonly lexicon: Lexicon;
+  readonly knowledge: Knowledge;
+  readonly targets: readonly Target[];
+  readonly widths: HedgeWidths;
+};
+
+export type Reading = {
+  readonly plain: PlainText;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly bound: readonly BoundClaim[];
+  readonly words: readonly WordClaim[];
+  /** Whether the text speaks of the subject at all. */
+  readonly covered: boolean;
+};
+
+/** Reads a text: tokens, sentences, numbers bound to figures, words of direction and rank. */
+export function readText({ text, language, day }: TextUnderCheck, lexicon: Lexicon): Reading {
+  const plain = plainText(text);
+  const tokens = tokensOf(plain.plain, language, lexicon);
+  const sentences = sentencesOf(tokens, candidatesOf(tokens), periodMentions(tokens));
+  const bound = bindClaims(sentences, day);
+  const words = sentences.flatMap((sentence, number) => {
+    const own = bound.filter((claim) => claim.sentence === number);
+    return wordClaims(sentence, own, own[0]?.period ?? periodBefore(bound, number), day);
+  });
+  const covered = tokens.some(
+    ({ kind, value }) => kind === 'subject' || (kind === 'segment' && value !== '_T'),
+  );
+  return { plain, tokens, sentences, bound, words, covered };
+}
+
+/** The verdict on every claim of a text, in the order of the text. */
+export function checkClaims(reading: Reading, grounds: CheckGrounds): readonly CheckedClaim[] {
+  const numbers = reading.bound.map((claim) => checkNumber(claim, reading, grounds));
+  const words = reading.covered ? reading.words.map((claim) => checkWord(claim, reading, grounds)) : [];
+  return [...numbers, ...words].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function periodBefore(bound: readonly BoundClaim[], sentence: number): Period | null {
+  return bound.findLast((claim) => claim.sentence < sentence)?.period ?? null;
+}
+
+function checkNumber(claim: BoundClaim, reading: Reading, grounds: CheckGrounds): CheckedClaim {
+  const { candidate } = claim;
+  const said = {
+    ...originalSpan(reading.plain, candidate.start, candidate.end),
+    value: candidate.value,
+    unit: candidate.unit,
+    ...(candidate.hedge === null ? {} : { hedge: candidate.hedge }),
+    ...(candidate.notation === null ? {} : { notation: candidate.notation }),
+  };
+  if (!isCovered(claim, reading)) {
+    return { ...said, ...NOTHING, verdict: 'not covered', confidence: claim.confidence, judgement: null };
+  }
+  if (claim.indicator?.startsWith('TARGET') === true) return { ...said, ...checkTarget(claim, grounds) };
+  const judgement = judge(claim, grounds.knowledge, grounds.widths);
+  const slip = HOLDS.has(judgement.verdict) ? undefined : slipOf(claim, grounds.knowledge, grounds.widths);
+  const verdict = verdictWith(claim, judgement, slip?.slip);
+  return {
+    ...said,
+    ...bindingOf(claim),
+    verdict,
+    ...(slip === undefined || HOLDS.has(verdict) ? {} : { slip: slip.slip }),
+    confidence: claim.confidence,
+    judgement,
+  };
+}
+
+const NOTHING = { indicator: null, segment: null, freq: null, period: null };
+const HOLDS: ReadonlySet<Verdict> = new Set(['entailed', 'consistent']);
+
+/** A number in another unit than its figure is another number: dollars for dirhams, points for percent. */
+function unitSlip(claim: BoundClaim, judgement: Judgement): Slip | undefined {
+  if (judgement.cell === null || unitFits(claim, judgement.cell)) return undefined;
+  return claim.candidate.class === 'points'
+    ? 'points for percent'
+    : claim.candidate.class === 'money'
+      ? 'currency'
+      : 'unit';
+}
+
+function checkTarget(
+  claim: BoundClaim,
+  { targets, widths }: CheckGrounds,
+): Omit<CheckedClaim, 'text' | 'start' | 'end' | 'value' | 'unit'> {
+  const { verdict, slip } = judgeTarget(claim, targets, widths);
+  const year =
+    claim.period.freq === 'A' && claim.period.year >= 2026
+      ? formatPeriod(claim.period)
+      : targetYear(claim, targets, widths);
+  const binding = {
+    indicator: claim.indicator,
+    segment: claim.segment,
+    freq: 'A',
+    period: year ?? formatPeriod(claim.period),
+  };
+  return {
+    ...binding,
+    verdict,
+    ...(slip === null ? {} : { slip }),
+    confidence: claim.confidence,
+    judgement: null,
+  };
+}
+
+function bindingOf(claim: BoundClaim): Pick<CheckedClaim, 'indicator' | 'segment' | 'freq' | 'period'> {
+  const unusual =
+    claim.indicator === 'EXPORTS_RATIO_PY' && claim.against !== null && claim.against.freq !== 'A';
+  const indicator = claim.cumulated
+    ? claim.indicator === 'EXPORTS'
+      ? 'EXPORTS_YTD'
+      : claim.indicator
+    : claim.indicator;
+  return {
+    indicator: unusual ? 'EXPORTS_RATIO' : indicator,
+    segment: claim.segment,
+    freq: claim.period.freq,
+    period: formatPeriod(claim.period),
+  };
+}
+
+/** A number is of the subject when the text is, and its own sentence is not about another sector. */
+function isCovered(claim: BoundClaim, { covered, sentences }: Reading): boolean {
+  const sentence = sentences[claim.sentence];
+  if (!covered || sentence === undefined) return false;
+  const foreign = sentence.tokens.slice(sentence.from, sentence.to).some(({ kind }) => kind === 'foreign');
+  return !foreign || claim.segment !== '_T';
+}
+
+function checkWord(claim: WordClaim, { plain }: Reading, { knowledge }: CheckGrounds): CheckedClaim {
+  const { verdict } = judgeWord(claim, knowledge);
+  return {
+    ...originalSpan(plain, claim.start, claim.end),
+    indicator: claim.indicator,
+    segment: claim.segment,
+    freq: claim.period.freq,
+    period: formatPeriod(claim.period),
+    value: claim.unit === 'RANK' ? String(claim.value) : null,
+    unit: claim.unit,
+    verdict,
+    ...(verdict === 'contradicted' ? { slip: claim.unit === 'RANK' ? 'rank' : 'direction' } : {}),
+    confidence: 'medium',
+    judgement: null,
+  };
+}

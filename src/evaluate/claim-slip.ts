@@ -1,0 +1,170 @@
+// Names the likely slip behind a claim that does not hold: what small change of reading would make it true.
+
+import { contains, type Interval, isWithin, scaleInterval } from '../design/interval.ts';
+import { TOTAL_SEGMENT } from '../design/key.ts';
+import { PER_YEAR, type Period, periodHolding, shiftPeriod, yearBefore } from '../design/period.ts';
+import { multiply, type Rational, ratio } from '../design/rational.ts';
+import type { BoundClaim } from './bind-claim.ts';
+import type { Knowledge } from './claim-knowledge.ts';
+import { claimedInterval, type HedgeWidths } from './claim-value.ts';
+import { knownInterval } from './judge-claim.ts';
+
+export const SLIPS = [
+  'points for percent',
+  'currency',
+  'unit',
+  'direction',
+  'magnitude',
+  'digits swapped',
+  'period',
+  'comparison period',
+  'segment',
+  'growth for share',
+  'stock for flow',
+] as const;
+export type Slip = (typeof SLIPS)[number];
+export type FoundSlip = {
+  readonly slip: Slip /** What would have held: a claim read another way. */;
+  readonly instead: BoundClaim | null;
+};
+
+type Reading = { readonly slip: Slip; readonly claim: BoundClaim; readonly interval: Interval };
+
+/** The first change of reading that makes the claim hold; undefined when none does. */
+export function slipOf(claim: BoundClaim, knowledge: Knowledge, widths: HedgeWidths): FoundSlip | undefined {
+  const interval = claimedInterval(claim.candidate, claim.direction, widths);
+  const holds = readingsOf(claim, interval, knowledge.structure.segments).find((reading) =>
+    isTrue(reading, knowledge),
+  );
+  return holds === undefined ? undefined : { slip: holds.slip, instead: holds.claim };
+}
+
+/** The numbers a reading could have meant, likeliest first. */
+function readingsOf(claim: BoundClaim, interval: Interval, segments: readonly string[]): readonly Reading[] {
+  const { candidate } = claim;
+  const isMoney = candidate.class === 'money';
+  const isRate = candidate.class === 'percent' || candidate.class === 'points';
+  return [
+    ...(candidate.class === 'points' ? [{ slip: 'points for percent' as const, claim, interval }] : []),
+    ...(isMoney && !candidate.unit.startsWith('MAD') ? [{ slip: 'currency' as const, claim, interval }] : []),
+    ...(isMoney ? scaled(claim, interval, 'unit', [1000n, 1_000_000n]) : []),
+    ...(isRate ? [{ slip: 'direction' as const, claim, interval: scaleInterval(interval, ratio(-1n)) }] : []),
+    ...scaled(claim, interval, 'magnitude', isRate ? [10n, 100n] : [10n, 100n]),
+    ...swaps(claim),
+    ...otherPeriods(claim).map(([slip, period]) => ({ slip, claim: { ...claim, period }, interval })),
+    ...otherIndicators(claim).map((indicator) => ({
+      slip: 'growth for share' as const,
+      claim: { ...claim, indicator },
+      interval,
+    })),
+    ...otherSegments(claim, segments).map((segment) => ({
+      slip: 'segment' as const,
+      claim: { ...claim, segment },
+      interval,
+    })),
+  ];
+}
+
+function scaled(
+  claim: BoundClaim,
+  interval: Interval,
+  slip: Slip,
+  factors: readonly bigint[],
+): readonly Reading[] {
+  return factors.flatMap((factor) =>
+    [ratio(factor), ratio(1n, factor)].map((times) => ({
+      slip,
+      claim,
+      interval: scaleInterval(interval, times),
+    })),
+  );
+}
+
+/** Two neighbouring digits exchanged. */
+function swaps(claim: BoundClaim): readonly Reading[] {
+  const { candidate } = claim;
+  const text = candidate.value;
+  const exchanged = Array.from({ length: Math.max(0, text.length - 1) }, (_, at) =>
+    exchange(text, at),
+  ).filter((each) => each !== null && each !== text);
+  return exchanged.map((value) => {
+    const other = { ...candidate, value: value ?? text };
+    return {
+      slip: 'digits swapped' as const,
+      claim: { ...claim, candidate: other },
+      interval: claimedInterval(other, claim.direction, {}),
+    };
+  });
+}
+
+function exchange(text: string, at: number): string | null {
+  const digits = [...text].map((letter, index) => ({ letter, index })).filter(({ letter }) => letter !== '.');
+  const [first, second] = [digits[at], digits[at + 1]];
+  if (first === undefined || second === undefined) return null;
+  const letters = [...text];
+  letters[first.index] = second.letter;
+  letters[second.index] = first.letter;
+  const joined = letters.join('');
+  return joined.startsWith('0') && !joined.startsWith('0.') ? null : joined;
+}
+
+function otherPeriods(claim: BoundClaim): readonly (readonly [Slip, Period])[] {
+  const { period } = claim;
+  const cumulated: readonly Period[] =
+    period.freq === 'M' || period.freq === 'Q' ? [periodHolding(lastMonth(period), 'S')] : [];
+  const whole: readonly Period[] =
+    period.freq === 'A'
+      ? []
+      : [
+          { freq: 'A', year: period.year, index: 1 },
+          { freq: 'A', year: period.year - 1, index: 1 },
+        ];
+  const parts: readonly Period[] =
+    period.freq === 'A'
+      ? [
+          { freq: 'S', year: period.year, index: 1 },
+          { freq: 'S', year: period.year, index: 2 },
+          { freq: 'S', year: period.year + 1, index: 1 },
+        ]
+      : [];
+  const near = [
+    yearBefore(period),
+    shiftPeriod(period, PER_YEAR[period.freq]),
+    shiftPeriod(period, -1),
+    shiftPeriod(period, 1),
+  ];
+  return [...cumulated, ...whole, ...parts, ...near].map((other) => ['period', other] as const);
+}
+
+function lastMonth(period: Period): Period {
+  return { freq: 'M', year: period.year, index: (period.index * 12) / PER_YEAR[period.freq] };
+}
+
+function otherIndicators({ indicator }: BoundClaim): readonly string[] {
+  if (indicator === 'EXPORTS_SHARE') return ['EXPORTS_YOY'];
+  return indicator === 'EXPORTS_YOY' ? ['EXPORTS_SHARE'] : [];
+}
+
+function otherSegments(claim: BoundClaim, segments: readonly string[]): readonly string[] {
+  return [TOTAL_SEGMENT, ...segments].filter((code) => code !== claim.segment);
+}
+
+/** A reading holds when it is certain, or when a printed figure lies in it; a feasible guess is not enough. */
+function isTrue({ claim, interval }: Reading, knowledge: Knowledge): boolean {
+  const known = knownInterval(claim, knowledge);
+  if (known === undefined || known.interval.lower === null || known.interval.upper === null) return false;
+  if (isWithin(known.interval, interval)) return true;
+  const facts = known.cell === null ? [] : knowledge.factsOf(known.cell);
+  return facts.some((fact) => contains(interval, middleOf(fact.interval)));
+}
+
+function middleOf({ lower, upper }: Interval): Rational {
+  if (lower === null || upper === null) return lower ?? upper ?? ratio(0n);
+  return multiply(
+    {
+      numerator: lower.numerator * upper.denominator + upper.numerator * lower.denominator,
+      denominator: lower.denominator * upper.denominator,
+    },
+    ratio(1n, 2n),
+  );
+}

@@ -1,0 +1,170 @@
+// Words of direction and rank are claims too: "rose", "fell", "leads", "second place".
+
+import type { Interval } from '../design/interval.ts';
+import { formatPeriod, type Period, yearBefore } from '../design/period.ts';
+import { compare, ratio } from '../design/rational.ts';
+import type { BoundClaim } from './bind-claim.ts';
+import { figureCell, type Knowledge } from './claim-knowledge.ts';
+import { resolveMention } from './claim-period.ts';
+import type { SegmentMention, Sentence } from './claim-sentence.ts';
+import type { Token } from './claim-token.ts';
+import type { Verdict } from './judge-claim.ts';
+
+export type WordClaim = {
+  readonly unit: 'DIRECTION' | 'RANK';
+  readonly indicator: 'EXPORTS_YOY' | 'RANK';
+  readonly segment: string;
+  readonly period: Period;
+  /** 1 up, -1 down for a direction; the place for a rank (-1 the last). */
+  readonly value: number;
+  readonly start: number;
+  readonly end: number;
+};
+
+/** The words of direction and rank of a sentence that say of what and when; others claim nothing that can be judged. */
+export function wordClaims(
+  sentence: Sentence,
+  bound: readonly BoundClaim[],
+  main: Period | null,
+  day: string,
+): readonly WordClaim[] {
+  const words: WordClaim[] = [];
+  for (let at = sentence.from; at < sentence.to; at += 1) {
+    const token = sentence.tokens[at];
+    if (token === undefined) continue;
+    const claim =
+      token.kind === 'rank'
+        ? rankClaim(sentence, at, token, bound, main, day)
+        : directionClaim(at, token, bound);
+    if (claim !== undefined) words.push(claim);
+  }
+  return words;
+}
+
+/** A direction belongs to the level or the rate of its own sentence that stands nearest behind it. */
+function directionClaim(at: number, token: Token, bound: readonly BoundClaim[]): WordClaim | undefined {
+  if (token.kind !== 'rise' && token.kind !== 'fall') return undefined;
+  const owner = ownerOf(at, bound);
+  if (owner === undefined || owner.segment.includes('+')) return undefined;
+  const { segment, period } = owner;
+  const value = token.kind === 'rise' ? 1 : -1;
+  return {
+    unit: 'DIRECTION',
+    indicator: 'EXPORTS_YOY',
+    segment,
+    period,
+    value,
+    start: token.start,
+    end: token.end,
+  };
+}
+
+const REACH = 12;
+
+function ownerOf(at: number, bound: readonly BoundClaim[]): BoundClaim | undefined {
+  const behind = bound.find(({ candidate }) => candidate.from > at && candidate.from - at <= REACH);
+  const later = pairOf(behind, bound);
+  if (later?.indicator === 'EXPORTS' || later?.indicator === 'EXPORTS_YOY') return later;
+  const before = bound.findLast(({ candidate }) => candidate.to <= at && at - candidate.to <= 4);
+  return before?.indicator === 'EXPORTS' ? before : undefined;
+}
+
+/** "fell from 78 to 48": the direction is of the later period. */
+function pairOf(first: BoundClaim | undefined, bound: readonly BoundClaim[]): BoundClaim | undefined {
+  if (first === undefined) return undefined;
+  const after = formatPeriod(first.period);
+  return (
+    bound.find(
+      (other) =>
+        other.segment === first.segment &&
+        other.indicator === first.indicator &&
+        formatPeriod(yearBefore(other.period)) === after,
+    ) ?? first
+  );
+}
+
+function rankClaim(
+  sentence: Sentence,
+  at: number,
+  token: Token,
+  bound: readonly BoundClaim[],
+  main: Period | null,
+  day: string,
+): WordClaim | undefined {
+  const named = sentence.segments.filter(({ value }) => value !== '_T');
+  const owner = named.findLast((mention) => mention.at < at) ?? named.find((mention) => mention.at > at);
+  const period = bound[0]?.period ?? mentionedPeriod(sentence, main, day) ?? main;
+  if (owner === undefined || period === null || isFarFrom(owner, at)) return undefined;
+  return {
+    unit: 'RANK',
+    indicator: 'RANK',
+    segment: owner.value,
+    period,
+    value: Number(token.value),
+    start: token.start,
+    end: token.end,
+  };
+}
+
+function mentionedPeriod(sentence: Sentence, main: Period | null, day: string): Period | null {
+  const mention = sentence.mentions.find(({ comparison }) => !comparison);
+  return mention === undefined ? null : resolveMention(mention, main, day);
+}
+
+function isFarFrom({ at }: SegmentMention, rank: number): boolean {
+  return Math.abs(at - rank) > 10;
+}
+
+/** A direction holds when the growth it speaks of can only be of that sign; likewise a place among the segments. */
+export function judgeWord(
+  claim: WordClaim,
+  knowledge: Knowledge,
+): { readonly verdict: Verdict; readonly known: Interval } {
+  const known = intervalAt(claim, 'EXPORTS_YOY', claim.segment, knowledge);
+  if (claim.unit === 'RANK') return { verdict: rankVerdict(claim, knowledge), known };
+  const { lower, upper } = known;
+  const up = lower !== null && lower.numerator > 0n;
+  const down = upper !== null && upper.numerator < 0n;
+  if (!up && !down) return { verdict: 'unsupported', known };
+  return { verdict: claim.value > 0 === up ? 'entailed' : 'contradicted', known };
+}
+
+function rankVerdict(claim: WordClaim, knowledge: Knowledge): Verdict {
+  const { segments } = knowledge.structure;
+  const own = intervalAt(claim, 'EXPORTS', claim.segment, knowledge);
+  const others = segments
+    .filter((code) => code !== claim.segment)
+    .map((code) => intervalAt(claim, 'EXPORTS', code, knowledge));
+  const above = others.filter((other) => isAbove(other, own)).length;
+  const below = others.filter((other) => isAbove(own, other)).length;
+  const place = claim.value === -1 ? segments.length : claim.value;
+  if (above + 1 > place || segments.length - below < place) return 'contradicted';
+  return above + 1 === place && below === segments.length - place ? 'entailed' : 'unsupported';
+}
+
+function intervalAt(
+  { period }: WordClaim,
+  indicator: string,
+  segment: string,
+  { intervalOf, structure }: Knowledge,
+): Interval {
+  return intervalOf(
+    figureCell(structure, {
+      indicator,
+      segment,
+      freq: period.freq,
+      period: formatPeriod(period),
+      scope: structure.scope,
+    }),
+  );
+}
+
+/** Whether every value of one lies above every value of the other. */
+function isAbove(high: Interval, low: Interval): boolean {
+  return (
+    high.lower !== null &&
+    low.upper !== null &&
+    compare(high.lower, low.upper) > 0 &&
+    compare(high.lower, ratio(0n)) > 0
+  );
+}
