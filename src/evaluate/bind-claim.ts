@@ -77,7 +77,7 @@ function bindOne(
     confidence: period.explicit ? 'high' : 'medium',
   };
   const next = {
-    main: period.main,
+    main: laterOf(sentence, candidate, period.main, state.main),
     previous: period.period,
     segment: segment.includes('+') ? state.segment : segment,
   };

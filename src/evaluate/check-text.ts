@@ -15,7 +15,7 @@ import { originalSpan, type PlainText, plainText } from './claim-text.ts';
 import { type Lexicon, type Token, tokensOf } from './claim-token.ts';
 import type { HedgeWidths } from './claim-value.ts';
 import { judgeWord, type WordClaim, wordClaims } from './claim-word.ts';
-import { type Judgement, judge, type Verdict } from './judge-claim.ts';
+import { type Judgement, judge, unitFits, type Verdict } from './judge-claim.ts';
 
 export type CheckedClaim = {
   readonly text: string;
@@ -100,16 +100,13 @@ function checkNumber(claim: BoundClaim, reading: Reading, grounds: CheckGrounds)
   }
   if (claim.indicator?.startsWith('TARGET') === true) return { ...said, ...checkTarget(claim, grounds) };
   const judgement = judge(claim, grounds.knowledge, grounds.widths);
-  const slip = HOLDS.has(judgement.verdict) ? undefined : slipOf(claim, grounds.knowledge, grounds.widths);
-  const verdict = verdictWith(claim, judgement, slip?.slip);
-  return {
-    ...said,
-    ...bindingOf(claim),
-    verdict,
-    ...(slip === undefined || HOLDS.has(verdict) ? {} : { slip: slip.slip }),
-    confidence: claim.confidence,
-    judgement,
-  };
+  const otherUnit = unitSlip(claim, judgement);
+  const verdict = otherUnit === undefined ? judgement.verdict : 'contradicted';
+  const slip = HOLDS.has(verdict)
+    ? undefined
+    : (otherUnit ?? slipOf(claim, grounds.knowledge, grounds.widths)?.slip);
+  const binding = { ...bindingOf(claim), verdict, confidence: claim.confidence, judgement };
+  return { ...said, ...binding, ...(slip === undefined ? {} : { slip }) };
 }
 
 const NOTHING = { indicator: null, segment: null, freq: null, period: null };
