@@ -10,8 +10,8 @@ export type Sheet = {
   readonly language: Language;
   readonly width: number;
   readonly height: number;
-  /** `wide` for desks, `narrow` for phones (a page shows one of them), `any` for both. */
-  readonly form: 'wide' | 'narrow' | 'any';
+  /** `wide` for desks, `narrow` for phones; a page shows one of them. */
+  readonly form: 'wide' | 'narrow';
 };
 
 /** Whether the horizontal axis runs from right to left. */

@@ -1,49 +1,13 @@
 // A release as the pages read it: its figures by question, and everything its reference says.
 
-import type {
-  CalendarEntry,
-  Country,
-  Indicator,
-  PublishedFigure,
-  ReferenceMetadata,
-  Region,
-  Scope,
-  Segment,
-  Target,
-  Term,
-} from '../../design/domain.ts';
 import { formatKey, TOTAL_SEGMENT, WORLD } from '../../design/key.ts';
-import type { Observation } from '../../design/observation.ts';
 import { comparePeriods, formatPeriod, periodOf, shiftPeriod, yearBefore } from '../../design/period.ts';
 import type { Text } from '../../design/text.ts';
+import type { Reference } from '../reference.ts';
 import { type Figure, figureOf, keyFor, type Question } from './figure.ts';
+import type { PublicRelease, ReleasedFile } from './released.ts';
 
-/** A figure printed elsewhere, without what only the office's checks need. */
-export type PrintedFigure = Omit<PublishedFigure, 'interval' | 'exact'>;
-
-/** What the pages need of a release's reference. */
-export type SiteReference = {
-  readonly agency: string;
-  readonly name: Text;
-  readonly refArea: string;
-  readonly scope: string;
-  readonly licence: string;
-  readonly contact: Text;
-  readonly timeZone: string;
-  readonly synthetic: boolean;
-  readonly segments: readonly Pick<Segment, 'code' | 'name' | 'description'>[];
-  readonly scopes: readonly Scope[];
-  readonly indicators: readonly Indicator[];
-  readonly countries: readonly Country[];
-  readonly regions: readonly Region[];
-  readonly targets: readonly Target[];
-  readonly calendar: readonly CalendarEntry[];
-  readonly metadata: readonly ReferenceMetadata[];
-  readonly glossary: readonly Term[];
-  readonly published: readonly PrintedFigure[];
-};
-
-export type ReleasedFile = { readonly name: string; readonly bytes: number };
+export const EXPORTS_FLOW = 'EXPORTS';
 
 export type Edition = {
   readonly period: string;
@@ -52,45 +16,54 @@ export type Edition = {
   readonly published: string;
   readonly vintage: 'preliminary' | 'revised' | 'final';
   readonly files: readonly ReleasedFile[];
-  readonly reference: SiteReference;
-  readonly observations: readonly Observation[];
+  readonly reference: Reference;
+  readonly release: PublicRelease;
   readonly figure: (question: Question) => Figure;
   /** Periods of a frequency for which the total is released, in order. */
   readonly periods: (freq: string) => readonly string[];
-  /** Partners (not the world) with a released level in the release's own period. */
+  /** Partners (not the world) with a released total in the release's own period. */
   readonly partners: () => readonly string[];
 };
 
-export type EditionParts = Omit<Edition, 'figure' | 'periods' | 'partners'>;
+const EDITIONS = new WeakMap<PublicRelease, Edition>();
 
-/** Makes a release readable by question. */
-export function editionOf(parts: EditionParts): Edition {
-  const { refArea, scope } = parts.reference;
-  const place = { refArea, scope };
-  const cells = new Map(
-    parts.observations
-      .filter(({ dataflow }) => dataflow === 'EXPORTS')
-      .map((observation) => [`${observation.key}@${observation.period}`, observation]),
-  );
+/** The release, readable by question; made once. */
+export function editionOf(release: PublicRelease): Edition {
+  const known = EDITIONS.get(release);
+  if (known !== undefined) return known;
+  const edition = makeEdition(release);
+  EDITIONS.set(release, edition);
+  return edition;
+}
+
+function makeEdition(release: PublicRelease): Edition {
+  const { period, number, published, vintage, files, reference } = release;
+  const { refArea, scope } = reference;
   const figure = (question: Question): Figure => {
-    const key = keyFor(question, place);
-    return figureOf(key, question.period, cells.get(`${formatKey(key)}@${question.period}`));
+    const key = keyFor(question, { refArea, scope });
+    return figureOf(key, question.period, release.observation(EXPORTS_FLOW, formatKey(key), question.period));
   };
-  const levels = [...cells.values()].filter(({ key }) => key.endsWith(`.EXPORTS.MAD.${scope}`));
+  const levelKey = (freq: string, partner: string) =>
+    formatKey({ ...keyFor({ indicator: 'EXPORTS', period, partner }, { refArea, scope }), FREQ: freq });
   return {
-    ...parts,
-    figure,
+    ...{ period, number, published, vintage, files, reference, release, figure },
     periods: (freq) =>
-      levels
-        .filter(({ key }) => key === `${freq}.${refArea}.${WORLD}.${TOTAL_SEGMENT}.EXPORTS.MAD.${scope}`)
-        .map(({ period }) => period)
+      (release.series(EXPORTS_FLOW, levelKey(freq, WORLD))?.observations ?? [])
+        .map((observation) => observation.period)
         .sort((a, b) => comparePeriods(periodOf(a), periodOf(b))),
-    partners: () =>
-      levels
-        .filter(({ period, key }) => period === parts.period && key.split('.')[3] === TOTAL_SEGMENT)
-        .map(({ key }) => key.split('.')[2] ?? WORLD)
-        .filter((code) => code !== WORLD),
+    partners: () => partnersOf(release, levelKey(periodOf(period).freq, '*')),
   };
+}
+
+/** Partners of the series whose keys are the pattern's but for the counterpart, observed in the release's period. */
+function partnersOf(release: PublicRelease, pattern: string): readonly string[] {
+  const wanted = pattern.split('.');
+  const series = release.flow(EXPORTS_FLOW)?.series ?? [];
+  return series
+    .filter(({ parts }) => parts.every((part, index) => wanted[index] === '*' || wanted[index] === part))
+    .filter(({ observations }) => observations.some(({ period }) => period === release.period))
+    .map(({ parts }) => parts[2] ?? WORLD)
+    .filter((code) => code !== WORLD && code !== TOTAL_SEGMENT);
 }
 
 /** The same period a year earlier. */

@@ -4,16 +4,14 @@ import type { Context, Hono } from 'hono';
 import { isLanguage, LANGUAGES, type Language } from '../../design/text.ts';
 import { hashOf } from '../../engine/files.ts';
 import { type Assets, loadAssets } from './assets.ts';
-import type { Edition } from './edition.ts';
-import { documentOf, type Page } from './page.ts';
+import { type Edition, editionOf } from './edition.ts';
+import { type Address, documentOf, type Page } from './page.ts';
 import { homePage } from './pages/home.ts';
 import { methodologyPage } from './pages/methodology.ts';
 import { absentPage, emptyPage } from './pages/nothing.ts';
 import { releasePage, releasesPage } from './pages/releases.ts';
 import { segmentPage, segmentsPage } from './pages/segment.ts';
-
-/** The releases that pages are made of, the latest first; `mark` changes when any of them does. */
-export type Shelf = { readonly mark: () => string; readonly editions: () => readonly Edition[] };
+import type { PublicReleases } from './released.ts';
 
 const POLICY =
   "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -44,9 +42,9 @@ const PAGES: { readonly [first: string]: Maker } = {
 };
 
 /** Adds the pages, their assets and the choice of language at `/`. */
-export function routesOfShelf(app: Hono, shelf: Shelf): void {
+export function siteRoutes(app: Hono, releases: PublicReleases): void {
   const assets = loadAssets();
-  const kept = keptPages(shelf, assets);
+  const kept = keptPages(releases, assets);
   app.get('/', (context) =>
     context.redirect(`/${preferredLanguage(context.req.header('accept-language') ?? '')}`, 302),
   );
@@ -77,25 +75,25 @@ export function preferredLanguage(accept: string): Language {
 type Rendered = { readonly status: 200 | 404; readonly body: string; readonly tag: string };
 
 /** Pages by address, made at the first request and kept until the releases change. */
-function keptPages(shelf: Shelf, assets: Assets): (language: Language, path: string) => Rendered {
+function keptPages(releases: PublicReleases, assets: Assets): (language: Language, path: string) => Rendered {
   const kept = new Map<string, Rendered>();
-  let mark = shelf.mark();
+  let version = releases.version();
   return (language, path) => {
-    if (shelf.mark() !== mark) {
+    if (releases.version() !== version) {
       kept.clear();
-      mark = shelf.mark();
+      version = releases.version();
     }
     const address = `${language}/${path}`;
     const known = kept.get(address);
     if (known !== undefined) return known;
-    const rendered = renderPage(shelf, assets, language, path);
+    const rendered = renderPage(releases, assets, { language, path });
     if (rendered.status === 200) kept.set(address, rendered);
     return rendered;
   };
 }
 
-function renderPage(shelf: Shelf, assets: Assets, language: Language, path: string): Rendered {
-  const editions = shelf.editions();
+function renderPage(releases: PublicReleases, assets: Assets, { language, path }: Address): Rendered {
+  const editions = releases.all().map(editionOf).toReversed();
   const [edition] = editions;
   const page = edition === undefined ? emptyPage(language) : pageAt(editions, edition, language, path);
   const shown = page ?? absentPage(language);

@@ -25,10 +25,10 @@ html[lang="ar"] .hero h1 { max-width: 32ch; }
 .ledger .level { font-size: var(--h2); font-weight: 600; text-align: end; line-height: 1.3; }
 .ledger .level small, .ledger .move small { display: block; font-size: var(--tiny); font-weight: 400; color: var(--soft); }
 .ledger .share { grid-column: 1 / -1; }
-.ledger .move { font-weight: 600; text-align: end; }
+.ledger .move { font-weight: 600; grid-column: 1 / -1; display: flex; gap: .5rem; align-items: baseline; }
 @media (min-width: 48rem) {
   .ledger .row { grid-template-columns: minmax(18rem, 5fr) 3fr 3fr 4fr; align-items: center; }
-  .ledger .share { grid-column: auto; }
+  .ledger :is(.share, .move) { grid-column: auto; } .ledger .move { display: block; text-align: end; }
 }
 .share svg { display: block; inline-size: 100%; block-size: .625rem; margin-block-start: .375rem; }
 .share rect.track { fill: var(--line); }
@@ -41,12 +41,12 @@ caption strong { display: block; color: var(--ink); font-size: var(--lead); }
 th, td { padding: .625rem .75rem; text-align: start; vertical-align: baseline; border-block-end: 1px solid var(--line); }
 thead th { border-block-end: 2px solid var(--ink); font-weight: 600; vertical-align: bottom; }
 tbody th { font-weight: 400; min-inline-size: 9rem; }
-:is(th, td).n { text-align: end; white-space: nowrap; }
+:is(th, td).n { text-align: right; white-space: nowrap; }
 thead th.n { white-space: normal; }
 tr.total :is(th, td) { font-weight: 600; border-block-end: 2px solid var(--ink); }
 tr:hover > :is(th, td) { background: var(--sheet); }
 td abbr, .mark-code { text-decoration: none; color: var(--soft); border-block-end: 1px dotted var(--strong-line); cursor: help; }
-sup.status { font-size: .7em; color: var(--soft); margin-inline-start: .15em; line-height: 0; }
+sup.status { font-size: .6em; color: var(--soft); line-height: 0; font-weight: 400; padding-inline-start: .15em; } td.n > sup.status:last-child { font-size: .75em; display: inline-block; inline-size: 0; white-space: nowrap; }
 .legend { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; font-size: var(--tiny); color: var(--soft); margin-block-start: .75rem; }
 .legend dt { display: inline; font-weight: 600; } .legend dd { display: inline; } .legend dt::after { content: " "; }
 
@@ -76,7 +76,7 @@ details[open] > summary { margin-block-end: .75rem; }
 .panel h2, .panel h3 { font-size: var(--h3); margin-block-end: .5rem; }
 .panel .big { font-size: var(--h1); font-weight: 600; line-height: 1.2; }
 .panel.measure h2 { font-size: var(--small); color: var(--soft); font-weight: 400; letter-spacing: 0; }
-.panels:has(.measure) { grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr)); }
+.panels:has(.measure) { grid-template-columns: repeat(auto-fit, minmax(min(100%, 9rem), 1fr)); }
 .panel .num.big { font-size: var(--h1); font-weight: 600; line-height: 1.2; }
 .files { display: flex; flex-wrap: wrap; gap: .5rem; margin-block-start: .75rem; }
 .files a { display: inline-block; padding: .5rem .875rem; border: 1px solid var(--strong-line); border-radius: 2px; text-decoration: none; background: var(--raised); font-size: var(--small); }

@@ -3,7 +3,7 @@
 export const PAGE_STYLE = `
 *, *::before, *::after { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-block-start: 1rem; }
-body { margin: 0; background: var(--ground); color: var(--ink); font: 400 var(--text)/1.6 var(--family); overflow-wrap: break-word; }
+body { margin: 0; min-block-size: 100vh; display: flex; flex-direction: column; background: var(--ground); color: var(--ink); font: 400 var(--text)/1.6 var(--family); overflow-wrap: break-word; }
 html[lang="ar"] body { line-height: 1.8; }
 h1, h2, h3, p, ul, ol, dl, dd, figure, table, blockquote { margin: 0; padding: 0; }
 ul[class], ol[class] { list-style: none; }
@@ -45,7 +45,7 @@ a:hover { text-decoration-thickness: 2px; }
   .main-nav ul { margin-inline: -.625rem; }
 }
 
-main { display: block; padding-block: clamp(2rem, 4vw, 3.5rem) var(--section); }
+main { flex: 1 0 auto; inline-size: 100%; padding-block: clamp(2rem, 4vw, 3.5rem) var(--section); }
 main > .wrap > section, main > .wrap > article { margin-block-start: var(--section); }
 section > h2 { margin-block-end: .5rem; }
 section > h2 + p { color: var(--soft); margin-block-end: 1.5rem; }

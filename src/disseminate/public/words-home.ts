@@ -35,7 +35,7 @@ export const HEADLINE = {
   },
   subject: {
     ar: 'الاقتصاد الرقمي وترحيل الخدمات',
-    fr: "l'économie numérique et de l'offshoring",
+    fr: 'l’économie numérique et de l’offshoring',
     en: 'the digital economy and services offshoring',
   },
 } as const satisfies { readonly [name: string]: Text };
@@ -79,7 +79,7 @@ export const HOME = {
   overTime: { ar: 'المسار الفصلي', fr: 'Évolution trimestrielle', en: 'Quarter by quarter' },
   linesUnit: {
     ar: 'إيرادات الصادرات حسب الفرع، بملايين الدراهم، فصليا',
-    fr: "Recettes d'exportation par segment, millions de dirhams, par trimestre",
+    fr: 'Recettes d’exportation par segment, millions de dirhams, par trimestre',
     en: 'Export receipts by segment, million dirhams, quarterly',
   },
   linesFinding: {
@@ -138,7 +138,7 @@ export const HOME = {
   next: { ar: 'الإصدار المقبل', fr: 'Prochaine diffusion', en: 'Next release' },
   nextUnknown: {
     ar: 'لم يُحدَّد موعده بعد.',
-    fr: "La date n'est pas encore fixée.",
+    fr: 'La date n’est pas encore fixée.',
     en: 'Its date is not yet set.',
   },
   nextText: { ar: '{period}، يوم {day}', fr: '{period}, le {day}', en: '{period}, on {day}' },
@@ -149,7 +149,7 @@ export const HOME = {
   },
   printedLead: {
     ar: 'كما وردت في مصادرها، بدقتها وعباراتها، وبجانبها ما تعطيه هذه المنظومة.',
-    fr: "Tels qu'imprimés par leurs sources, avec leur précision, à côté de ce que donne ce système.",
+    fr: 'Tels qu’imprimés par leurs sources, avec leur précision, à côté de ce que donne ce système.',
     en: 'As their sources printed them, at their precision, beside what this system gives.',
   },
   printedValue: { ar: 'كما طُبع', fr: 'Imprimé', en: 'As printed' },

@@ -7,7 +7,7 @@ export const SHORT_SEGMENTS: { readonly [code: string]: Text } = {
   ITO: { ar: 'تكنولوجيا المعلومات', fr: 'Informatique', en: 'IT services' },
   CRM: { ar: 'علاقات العملاء', fr: 'Relation client', en: 'Customer relations' },
   ESO: { ar: 'الهندسة', fr: 'Ingénierie', en: 'Engineering' },
-  BPO: { ar: 'عمليات الأعمال', fr: "Processus d'affaires", en: 'Business processes' },
+  BPO: { ar: 'عمليات الأعمال', fr: 'Processus d’affaires', en: 'Business processes' },
   KPO: { ar: 'عمليات المعرفة', fr: 'Connaissance', en: 'Knowledge' },
 };
 
@@ -15,7 +15,7 @@ export const SHORT_SEGMENTS: { readonly [code: string]: Text } = {
 export const SEGMENTS_IN_SENTENCES: { readonly [code: string]: Text } = {
   ITO: {
     ar: 'ترحيل خدمات تكنولوجيا المعلومات',
-    fr: "l'externalisation informatique",
+    fr: 'l’externalisation informatique',
     en: 'information technology outsourcing',
   },
   CRM: {
@@ -25,17 +25,17 @@ export const SEGMENTS_IN_SENTENCES: { readonly [code: string]: Text } = {
   },
   ESO: {
     ar: 'ترحيل الخدمات الهندسية',
-    fr: "l'externalisation de l'ingénierie",
+    fr: 'l’externalisation de l’ingénierie',
     en: 'engineering services outsourcing',
   },
   BPO: {
     ar: 'ترحيل عمليات الأعمال',
-    fr: "l'externalisation des processus d'affaires",
+    fr: 'l’externalisation des processus d’affaires',
     en: 'business process outsourcing',
   },
   KPO: {
     ar: 'ترحيل عمليات المعرفة',
-    fr: "l'externalisation des processus de connaissance",
+    fr: 'l’externalisation des processus de connaissance',
     en: 'knowledge process outsourcing',
   },
 };

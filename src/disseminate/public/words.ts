@@ -6,7 +6,7 @@ export const FRAME = {
   name: { ar: 'مرصد', fr: 'Marsad', en: 'Marsad' },
   tagline: {
     ar: 'إحصاءات صادرات الاقتصاد الرقمي وترحيل الخدمات',
-    fr: "Statistiques d'exportation de l'économie numérique et de l'offshoring",
+    fr: 'Statistiques d’exportation de l’économie numérique et de l’offshoring',
     en: 'Export statistics of the digital economy and services offshoring',
   },
   skip: { ar: 'انتقل إلى المحتوى', fr: 'Aller au contenu', en: 'Skip to content' },
@@ -26,7 +26,7 @@ export const FRAME = {
   notFound: { ar: 'الصفحة غير موجودة', fr: 'Page introuvable', en: 'Page not found' },
   notFoundText: {
     ar: 'لا توجد صفحة في هذا العنوان. ربما حُذف الإصدار أو كُتب العنوان خطأ.',
-    fr: "Aucune page à cette adresse : elle est peut-être mal écrite, ou la diffusion n'existe pas.",
+    fr: 'Aucune page à cette adresse : elle est peut-être mal écrite, ou la diffusion n’existe pas.',
     en: 'There is no page at this address: it may be mistyped, or the release does not exist.',
   },
   nothing: { ar: 'لم يُنشر أي إصدار بعد', fr: 'Aucune diffusion pour le moment', en: 'Nothing released yet' },
@@ -79,7 +79,7 @@ export const MARKS = {
     sign: { ar: '0', fr: '0', en: '0' },
     means: {
       ar: 'صفر، أو أقل من نصف الوحدة المعروضة',
-      fr: "nul, ou inférieur à la moitié de l'unité affichée",
+      fr: 'nul, ou inférieur à la moitié de l’unité affichée',
       en: 'zero, or less than half of the unit shown',
     },
   },

@@ -1,6 +1,6 @@
 // Printed figures for tests of the pages: those of the domain, with their sources.
 
-import type { PrintedFigure } from '../../../src/disseminate/public/edition.ts';
+import type { PrintedFigure } from '../../../src/disseminate/reference.ts';
 
 export const PUBLISHED: readonly PrintedFigure[] = [
   {

@@ -1,6 +1,7 @@
 // What a release says of itself, for tests of the pages: plausible, small, complete.
 
-import type { SiteReference } from '../../../src/disseminate/public/edition.ts';
+import { EXPORTS_DIMENSIONS } from '../../../src/design/key.ts';
+import type { Reference } from '../../../src/disseminate/reference.ts';
 import { PUBLISHED } from './fixture-published.ts';
 
 const text = (ar: string, fr: string, en: string) => ({ ar, fr, en });
@@ -61,10 +62,12 @@ const SEGMENTS = [
   },
 ];
 
+const dated = { validFrom: '2025-01-01', validTo: null, reference: 'fixture' };
+
 const indicator = (
   id: string,
   name: ReturnType<typeof text>,
-  kind: SiteReference['indicators'][number]['kind'],
+  kind: Reference['indicators'][number]['kind'],
 ) => ({
   id,
   name,
@@ -79,14 +82,32 @@ const indicator = (
   byPartner: true,
 });
 
-const dated = { validFrom: '2025-01-01', validTo: null, reference: 'fixture' };
 const country = (code: string, ar: string, fr: string, en: string) => ({
   code,
   name: text(ar, fr, en),
   region: 'EUR',
 });
 
-export const REFERENCE: SiteReference = {
+const component = (id: string) => ({ id, codelist: null, name: text(id, id, id) });
+
+export const REFERENCE: Reference = {
+  id: 'ma-digital',
+  version: '1.0.0',
+  currency: 'MAD',
+  earlierSegments: [],
+  ebops: [],
+  segmentEbops: [],
+  rateSource: { text: text('', '', ''), tag: 'prop' },
+  dataflows: [
+    {
+      id: 'EXPORTS',
+      version: '1.0.0',
+      name: text('الصادرات', 'Exportations', 'Exports'),
+      description: text('الصادرات', 'Exportations', 'Exports'),
+      dimensions: EXPORTS_DIMENSIONS.map(component),
+      attributes: ['OBS_STATUS', 'CONF_STATUS', 'UNIT_MULT', 'DECIMALS'].map(component),
+    },
+  ],
   agency: 'MA_OC',
   name: text(
     'صادرات الاقتصاد الرقمي',
@@ -99,7 +120,7 @@ export const REFERENCE: SiteReference = {
   contact: text('مكتب الإحصاءات', 'Service des statistiques', 'Statistics desk'),
   timeZone: 'Africa/Casablanca',
   synthetic: true,
-  segments: SEGMENTS,
+  segments: SEGMENTS.map((segment) => ({ ...dated, list: '2025', continuedBy: [], ...segment })),
   scopes: [
     {
       ...dated,

@@ -1,6 +1,6 @@
 // A release for tests of the pages: quarters that agree with the printed figures, and everything derived from them.
 
-import type { Observation } from '../../../src/design/observation.ts';
+import { compareObservations, type Observation } from '../../../src/design/observation.ts';
 import { formatPeriod, partsOf, periodOf, yearBefore } from '../../../src/design/period.ts';
 import {
   add,
@@ -11,8 +11,11 @@ import {
   subtract,
   toDecimal,
 } from '../../../src/design/rational.ts';
-import { type Edition, editionOf, type SiteReference } from '../../../src/disseminate/public/edition.ts';
+import type { Manifest } from '../../../src/disseminate/manifest.ts';
+import { type Edition, editionOf } from '../../../src/disseminate/public/edition.ts';
 import { unitOf } from '../../../src/disseminate/public/figure.ts';
+import { type PublicRelease, releaseOf } from '../../../src/disseminate/public/released.ts';
+import type { Reference } from '../../../src/disseminate/reference.ts';
 import { REFERENCE } from './fixture-reference.ts';
 
 /** Millions of dirhams by segment and quarter, from 2023-Q1. */
@@ -38,20 +41,48 @@ const PERIODS = [
 ];
 const PARTNERS: { readonly [code: string]: bigint } = { FR: 46n, US: 14n, ES: 9n, GB: 7n, DE: 6n, BE: 4n };
 
-/** The fixture's release, with what a test wants to be different. */
-export function fixtureEdition(reference: Partial<SiteReference> = {}): Edition {
-  return editionOf({
-    period: '2025-S1',
-    number: 1,
-    published: '2025-10-17T09:00:00Z',
-    vintage: 'preliminary',
-    files: ['EXPORTS.csv', 'EXPORTS.xlsx', 'EXPORTS.sdmx.json', 'manifest.json'].map((name) => ({
-      name,
-      bytes: 48_200,
-    })),
-    reference: { ...REFERENCE, ...reference },
-    observations: fixtureObservations(),
+const HASH = '0'.repeat(64);
+
+/** The fixture's release, with what a test wants to be different in its reference. */
+export function fixtureRelease(reference: Partial<Reference> = {}, number = 1): PublicRelease {
+  const files = ['EXPORTS.csv', 'EXPORTS.xlsx', 'EXPORTS.sdmx.json', 'EXPORTS.parquet', 'reference.json'];
+  const merged = { ...REFERENCE, ...reference };
+  return releaseOf({
+    published: `2025-10-17T${String(8 + number).padStart(2, '0')}:00:00+01:00`,
+    manifest: fixtureManifest(merged.synthetic, number),
+    files: files.map((name) => ({ name, bytes: 48_200, sha256: HASH })),
+    reference: merged,
+    structure: {} as PublicRelease['structure'],
+    read: () => [...fixtureObservations()].sort(compareObservations),
   });
+}
+
+/** The same as the pages read it. */
+export function fixtureEdition(reference: Partial<Reference> = {}): Edition {
+  return editionOf(fixtureRelease(reference));
+}
+
+function fixtureManifest(synthetic: boolean, number: number): Manifest {
+  return {
+    marsad: 1,
+    id: `2025-S1/${number}`,
+    period: '2025-S1',
+    number,
+    agency: 'MA_OC',
+    synthetic,
+    vintage: 'preliminary',
+    status: number === 1 ? 'regular' : 'correction',
+    causes: number === 1 ? [] : ['late'],
+    embargo: null,
+    cut: { submission: 1, edit: 1, at: '2025-10-01T00:00:00Z' },
+    domain: { id: 'ma-digital', version: '1.0.0', sha256: HASH },
+    program: { version: '0.1.0', sha256: HASH, lock: HASH },
+    disclosure: HASH,
+    receipts: { count: 0, root: HASH },
+    previous: null,
+    content: { EXPORTS: HASH },
+    files: {},
+  };
 }
 
 /** All observations of the fixture. */

@@ -3,6 +3,7 @@
 import { html } from 'hono/html';
 import { fill, type Language } from '../../../design/text.ts';
 import { changesHeight, drawChanges } from '../chart-changes.ts';
+import { sourceLine } from '../chart-figure.ts';
 import type { Markup } from '../chart-frame.ts';
 import { driversOf, offsetting, strongest, weakest } from '../drivers.ts';
 import { aYearBefore, type Edition } from '../edition.ts';
@@ -10,7 +11,7 @@ import { directionOfChange, type Figure } from '../figure.ts';
 import { change, mark, number } from '../figure-markup.ts';
 import { inThousands, numberText } from '../number-text.ts';
 import { dayText, withinPeriod } from '../period-text.ts';
-import { segmentInSentence, segmentName, toneOf } from '../segment-name.ts';
+import { segmentInSentence, segmentName, shortSegment, toneOf } from '../segment-name.ts';
 import { sentence } from '../sentence.ts';
 import { UNIT_WORDS } from '../words.ts';
 import { HEADLINE, HOME } from '../words-home.ts';
@@ -66,16 +67,17 @@ function growthBlock(edition: Edition, language: Language, growth: Figure): Mark
 function driversChart(edition: Edition, language: Language): Markup {
   const drivers = driversOf(edition, edition.period);
   const title = driversFinding(edition, language);
-  const sheet = { language, width: 460, height: changesHeight(drivers.length), form: 'any' } as const;
   const changes = drivers.map(({ segment, contribution }) => ({
     tone: toneOf(segment),
-    name: segmentName(edition, segment)[language],
+    name: nameForBar(edition, segment, language),
     figure: contribution,
   }));
   const growth = edition.figure({ indicator: 'EXPORTS_YOY', period: edition.period });
   const total = { tone: 'total', name: HOME.total[language], figure: growth };
-  const drawn = drawChanges(sheet, { name: title, changes, total });
-  return html`<figure class="chart"><figcaption><strong>${title}</strong><span>${HOME.driversUnit[language]}</span></figcaption>${drawn}</figure>`;
+  const height = changesHeight(drivers.length);
+  const draw = (form: 'wide' | 'narrow', width: number) =>
+    drawChanges({ language, width, height, form }, { name: title, changes, total });
+  return html`<figure class="chart"><figcaption><strong>${title}</strong><span>${HOME.driversUnit[language]}</span></figcaption>${draw('wide', 500)}${draw('narrow', 360)}${sourceLine(edition, language)}</figure>`;
 }
 
 function driversFinding(edition: Edition, language: Language): string {
@@ -89,4 +91,12 @@ function driversFinding(edition: Edition, language: Language): string {
       ? fill(HOME.driversUp[language], { up })
       : fill(HOME.driversFinding[language], { up, down });
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+const BAR_NAME = 36;
+
+/** The full name where a bar has room for it. */
+function nameForBar(edition: Edition, segment: string, language: Language): string {
+  const name = segmentName(edition, segment)[language];
+  return name.length <= BAR_NAME ? name : shortSegment(edition, segment, language);
 }

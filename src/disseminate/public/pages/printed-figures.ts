@@ -3,8 +3,9 @@
 import { html } from 'hono/html';
 import { TOTAL_SEGMENT, WORLD } from '../../../design/key.ts';
 import type { Language, Text } from '../../../design/text.ts';
+import type { PrintedFigure } from '../../reference.ts';
 import type { Markup } from '../chart-frame.ts';
-import type { Edition, PrintedFigure } from '../edition.ts';
+import type { Edition } from '../edition.ts';
 import { cell, number } from '../figure-markup.ts';
 import { numberText } from '../number-text.ts';
 import { dayText, shortPeriod } from '../period-text.ts';

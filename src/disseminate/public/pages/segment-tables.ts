@@ -26,7 +26,10 @@ export function ledger(edition: Edition, language: Language): Markup {
 <div class="move">${change(language, ask('EXPORTS_YOY'))}<small>${HOME.onYear[language]}</small></div>
 <div class="share">${shareBar(language, code, ask('EXPORTS_SHARE'))}</div></li>`;
   });
-  return html`<ul class="ledger">${rows}</ul>`;
+  const figures = edition.reference.segments.map(({ code: segment }) =>
+    edition.figure({ indicator: 'EXPORTS', segment, period: edition.period }),
+  );
+  return html`<ul class="ledger">${rows}</ul>${legend(language, figures)}`;
 }
 
 function shareBar(language: Language, code: string, share: Figure): Markup {

@@ -46,7 +46,7 @@ export function segmentPage(edition: Edition, language: Language, code: string):
 <section>${segmentLines(edition, language, code)}</section>
 <section>${periodsTable(edition, language, code)}${scopeNote(edition, language)}</section>
 ${printedSection(edition, language, code)}
-<nav aria-label="${PAGES.otherSegments[language]}"><section><h2>${PAGES.otherSegments[language]}</h2><ul class="files">${others(edition, language, code)}</ul></section></nav>`,
+<section><h2>${PAGES.otherSegments[language]}</h2><ul class="files">${others(edition, language, code)}</ul></section>`,
   };
 }
 
@@ -94,7 +94,7 @@ function big(language: Language, figure: Figure): Markup {
 function segmentLines(edition: Edition, language: Language, code: string): Markup {
   const periods = periodsUpTo(edition, 'Q', 12);
   const figures = periods.map((period) => edition.figure({ indicator: 'EXPORTS', segment: code, period }));
-  const finding = `${shortSegment(edition, code, language)}: ${segmentFinding(edition, language, code)}`;
+  const finding = segmentFinding(edition, language, code);
   const series = [{ tone: toneOf(code), name: shortSegment(edition, code, language), figures }];
   const chart = { name: finding, periods, series };
   return chartFigure(edition, language, {
