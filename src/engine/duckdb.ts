@@ -1,6 +1,6 @@
 // The SQL engine: DuckDB in memory over Parquet. Only this file knows the native add-on.
 
-import { DuckDBInstance } from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { ident, join, literal, type Sql, sql } from './sql.ts';
 
 /** A row as JSON values: DECIMAL, BIGINT and DATE are exact text, INTEGER and DOUBLE are numbers. */
@@ -13,6 +13,8 @@ export type Engine = {
   readonly stream: <T extends Row = Row>(statement: Sql) => AsyncIterable<readonly T[]>;
   /** A statement without rows; COPY and CREATE among them. */
   readonly run: (statement: Sql) => Promise<void>;
+  /** A second connection within the same limits, for work side by side; closing it leaves the engine open. */
+  readonly another: () => Promise<Engine>;
   readonly close: () => void;
 };
 
@@ -30,8 +32,23 @@ export async function openEngine(limits: EngineLimits): Promise<Engine> {
   if (limits.threads !== undefined) options['threads'] = String(limits.threads);
   if (limits.spill !== undefined) options['temp_directory'] = limits.spill;
   const instance = await DuckDBInstance.create(':memory:', options);
+  return connect(instance, () => instance.closeSync());
+}
+
+async function connect(instance: DuckDBInstance, andClose: () => void): Promise<Engine> {
   const connection = await instance.connect();
   await connection.run("SET TimeZone = 'UTC'; SET enable_progress_bar = false");
+  return {
+    ...statementsOf(connection),
+    another: () => connect(instance, () => {}),
+    close: () => {
+      connection.closeSync();
+      andClose();
+    },
+  };
+}
+
+function statementsOf(connection: DuckDBConnection): Pick<Engine, 'rows' | 'stream' | 'run'> {
   return {
     rows: async <T extends Row>(statement: Sql) => {
       const result = await connection.runAndReadAll(statement.text);
@@ -40,10 +57,6 @@ export async function openEngine(limits: EngineLimits): Promise<Engine> {
     stream: <T extends Row>(statement: Sql) => streamRows<T>(() => connection.stream(statement.text)),
     run: async (statement) => {
       await connection.run(statement.text);
-    },
-    close: () => {
-      connection.closeSync();
-      instance.closeSync();
     },
   };
 }
@@ -57,6 +70,11 @@ export function readParquet(paths: string | readonly string[]): Sql {
 /** Writes a query's rows as Parquet; the total order makes the bytes the same at every run. */
 export function copyToParquet(query: Sql, path: string, order: readonly string[]): Sql {
   return sql`COPY (SELECT * FROM (${query}) ORDER BY ${join(order.map(ident))}) TO ${path} (FORMAT PARQUET, COMPRESSION ZSTD)`;
+}
+
+/** Writes a query's rows below a folder, in a folder `<column>=<value>` for each value; in no order, for what is read again at once. */
+export function copyPartitioned(query: Sql, folder: string, column: string): Sql {
+  return sql`COPY (${query}) TO ${folder} (FORMAT PARQUET, COMPRESSION SNAPPY, PARTITION_BY (${ident(column)}))`;
 }
 
 type Streamed = { yieldRowObjectJson(): AsyncIterableIterator<Record<string, unknown>[]> };

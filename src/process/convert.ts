@@ -1,0 +1,64 @@
+// Judged lines of both kinds in one shape, in dirhams by the rate rule of the scope. GSBPM 5.5 (derive).
+// The product is rounded once, half away from zero, as the decision on money says.
+
+import type { Domain, Scope } from '../design/domain.ts';
+import type { ProcessedKind } from '../design/facts.ts';
+import { Refused } from '../engine/errors.ts';
+import { type Sql, sql } from '../engine/sql.ts';
+
+const RATE_RULES = ['month_average', 'declared'];
+
+/** The scope version in force; refuses one that cannot be compiled from lines. */
+export function scopeOf(domain: Domain): Scope {
+  const scope = domain.scopes.find(({ id }) => id === domain.scope);
+  if (scope?.concept === 'receipts' && RATE_RULES.includes(scope.rateRule)) return scope;
+  throw new Refused(`the scope ${domain.scope} cannot be compiled from lines`, [
+    {
+      where: `scope ${domain.scope}`,
+      found: scope === undefined ? 'no such scope' : `${scope.concept} converted by ${scope.rateRule}`,
+      expected: `the concept receipts, converted by ${RATE_RULES.join(' or ')}`,
+    },
+  ]);
+}
+
+/** Judged lines in the columns of LINES as far as one line alone gives them, and what the next step needs. */
+export function convertedLines(kind: ProcessedKind, judged: Sql): Sql {
+  const own = OWN[kind];
+  return sql`
+    SELECT submission, ordinal, ${kind} AS kind, sender, enterprise, holding,
+      coalesce(month, '0000-00') AS month, ${own.nature} AS nature, segment, ebops,
+      counterparty_country AS partner, ${own.paid} AS payment_country, ${own.day} AS value_date, currency,
+      ${own.amount} AS amount, ${own.sign} AS sign, rate,
+      CAST(CAST(${own.amount} AS DECIMAL(26,3)) * rate AS DECIMAL(18,2)) * ${own.sign} AS mad,
+      ${own.source} AS source, CASE WHEN edited THEN 'edited' ELSE 'reported' END AS status,
+      ${own.headcount} AS headcount, invoice_refs, ${own.reference} AS bank_reference,
+      failed, rule_state, reason, decided, counts, content, missed, unknown, texts
+    FROM (${judged})`;
+}
+
+type Own = {
+  readonly [C in 'nature' | 'paid' | 'day' | 'amount' | 'sign' | 'source' | 'headcount' | 'reference']: Sql;
+};
+
+const OWN: { readonly [K in ProcessedKind]: Own } = {
+  settlement: {
+    nature: sql`nature`,
+    paid: sql`payment_country`,
+    day: sql`value_date`,
+    amount: sql`amount`,
+    sign: sql`CASE direction WHEN 'C' THEN 1 WHEN 'D' THEN -1 END`,
+    source: sql`'bank'`,
+    headcount: sql`CAST(NULL AS INTEGER)`,
+    reference: sql`bank_reference`,
+  },
+  enterprise: {
+    nature: sql`service_item`,
+    paid: sql`CAST(NULL AS VARCHAR)`,
+    day: sql`CAST(NULL AS DATE)`,
+    amount: sql`received_abroad`,
+    sign: sql`1`,
+    source: sql`'enterprise'`,
+    headcount: sql`headcount`,
+    reference: sql`CAST(NULL AS VARCHAR)`,
+  },
+};
