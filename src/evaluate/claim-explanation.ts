@@ -1,0 +1,170 @@
+// Why a claim was judged as it was, in the text's language: what was claimed, what is published, what the slip may be.
+
+import { parseCellId } from '../design/equation.ts';
+import type { Interval } from '../design/interval.ts';
+import { parseKey } from '../design/key.ts';
+import { divide, type Rational, ratio, toDecimal } from '../design/rational.ts';
+import { fill, type Language, type Text } from '../design/text.ts';
+import type { CheckedClaim } from './check-text.ts';
+import type { Verdict } from './judge-claim.ts';
+
+const VERDICT_WORDS: { readonly [V in Verdict]: Text } = {
+  entailed: {
+    ar: 'صحيح لكل قيمة تسمح بها الأرقام المنشورة',
+    fr: 'vrai pour toute valeur que permettent les chiffres publiés',
+    en: 'true for every value that the published figures allow',
+  },
+  consistent: {
+    ar: 'متوافق مع الأرقام المنشورة',
+    fr: 'compatible avec les chiffres publiés',
+    en: 'consistent with the published figures',
+  },
+  contradicted: {
+    ar: 'تناقضه الأرقام المنشورة',
+    fr: 'contredit par les chiffres publiés',
+    en: 'contradicted by the published figures',
+  },
+  'not comparable': {
+    ar: 'غير قابل للمقارنة: النطاق أو المفهوم مختلف',
+    fr: 'non comparable : le champ ou le concept diffère',
+    en: 'not comparable: the scope or the concept differs',
+  },
+  unsupported: {
+    ar: 'ممكن، لكن لا شيء مما نُشر يؤكده',
+    fr: 'possible, mais rien de publié ne le dit',
+    en: 'possible, but nothing published says so',
+  },
+  'not covered': {
+    ar: 'لا تتناوله الأرقام المنشورة',
+    fr: 'hors du champ des chiffres publiés',
+    en: 'not covered by the published figures',
+  },
+};
+
+const SLIP_WORDS: { readonly [slip: string]: Text } = {
+  'points for percent': {
+    ar: 'نقاط مئوية بدل نسبة مئوية',
+    fr: 'points au lieu de pour cent',
+    en: 'points for percent',
+  },
+  currency: {
+    ar: 'عملة أخرى بدل الدرهم',
+    fr: 'une autre monnaie que le dirham',
+    en: 'another currency than the dirham',
+  },
+  unit: {
+    ar: 'وحدة أخرى (مليون بدل مليار مثلا)',
+    fr: 'une autre unité (millions pour milliards, par exemple)',
+    en: 'another unit (millions for billions, say)',
+  },
+  direction: { ar: 'الاتجاه معكوس', fr: 'le sens est inversé', en: 'the direction is reversed' },
+  magnitude: {
+    ar: 'خطأ في المرتبة العشرية',
+    fr: 'une erreur de puissance de dix',
+    en: 'off by a power of ten',
+  },
+  'digits swapped': { ar: 'رقمان متبادلان', fr: 'deux chiffres intervertis', en: 'two digits swapped' },
+  period: {
+    ar: 'القيمة تخص فترة أخرى',
+    fr: 'la valeur est celle d’une autre période',
+    en: 'the value is that of another period',
+  },
+  'comparison period': {
+    ar: 'فترة المقارنة أخرى',
+    fr: 'la période de comparaison est une autre',
+    en: 'the period of comparison is another',
+  },
+  segment: {
+    ar: 'القيمة تخص قطاعا فرعيا آخر',
+    fr: 'la valeur est celle d’un autre segment',
+    en: 'the value is that of another segment',
+  },
+  'growth for share': {
+    ar: 'خلط بين معدل النمو والحصة',
+    fr: 'confusion entre croissance et part',
+    en: 'growth and share confused',
+  },
+  'stock for flow': {
+    ar: 'رصيد مناصب الشغل قُدِّم على أنه مناصب محدثة',
+    fr: 'un stock d’emplois présenté comme des emplois créés',
+    en: 'a stock of jobs told as jobs created',
+  },
+  rank: { ar: 'الترتيب غير صحيح', fr: 'le rang est faux', en: 'the place is wrong' },
+  scope: {
+    ar: 'الهدف وُضع على السلسلة القديمة',
+    fr: 'l’objectif a été fixé sur l’ancienne série',
+    en: 'the target was set on the older series',
+  },
+};
+
+const TEMPLATES: { readonly [name: string]: Text } = {
+  claimed: { ar: '«{text}»: {verdict}.', fr: '« {text} » : {verdict}.', en: '“{text}”: {verdict}.' },
+  figure: { ar: ' الرقم المعني: {figure}.', fr: ' Chiffre visé : {figure}.', en: ' Figure: {figure}.' },
+  known: {
+    ar: ' المنشور يحصره بين {lower} و{upper}.',
+    fr: ' Le publié le situe entre {lower} et {upper}.',
+    en: ' What is published puts it between {lower} and {upper}.',
+  },
+  printed: {
+    ar: ' نُشر: {printed} ({source}).',
+    fr: ' Publié : {printed} ({source}).',
+    en: ' Published: {printed} ({source}).',
+  },
+  slip: { ar: ' الخطأ المحتمل: {slip}.', fr: ' Erreur probable : {slip}.', en: ' Probable slip: {slip}.' },
+};
+
+/** The explanation of a verdict in a language, numbers isolated so that they keep their order. */
+export function explain(claim: CheckedClaim, language: Language): string {
+  const say = (name: string, values: { readonly [name: string]: string }) =>
+    fill(TEMPLATES[name]?.[language] ?? '', isolated(values, language));
+  const { judgement } = claim;
+  const bounds = judgement?.known == null ? undefined : boundsOf(judgement.known, claim.indicator);
+  const fact = judgement?.facts[0];
+  return [
+    say('claimed', { text: claim.text, verdict: VERDICT_WORDS[claim.verdict][language] }),
+    claim.indicator === null ? '' : say('figure', { figure: figureName(claim) }),
+    bounds === undefined ? '' : say('known', bounds),
+    fact === undefined ? '' : say('printed', { printed: fact.printed, source: fact.source }),
+    claim.slip === undefined ? '' : say('slip', { slip: SLIP_WORDS[claim.slip]?.[language] ?? claim.slip }),
+  ].join('');
+}
+
+function figureName({ indicator, segment, period }: CheckedClaim): string {
+  return [indicator, segment, period].filter((part) => part !== null).join(' ');
+}
+
+/** Bounds in the unit that people read: billions for money, percent as they are; undefined when one side is open. */
+function boundsOf(
+  { lower, upper }: Interval,
+  indicator: string | null,
+): { lower: string; upper: string } | undefined {
+  if (lower === null || upper === null) return undefined;
+  const money = indicator === 'EXPORTS' || indicator === 'EXPORTS_YTD';
+  const show = (value: Rational) =>
+    money
+      ? `${toDecimal(divide(value, BILLION), 3)} MAD_BN`
+      : toDecimal(value, indicator === 'EMPLOYMENT' ? 0 : 2);
+  return { lower: show(lower), upper: show(upper) };
+}
+
+const BILLION = ratio(1_000_000_000n);
+
+function isolated(
+  values: { readonly [name: string]: string },
+  language: Language,
+): { readonly [name: string]: string } {
+  if (language !== 'ar') return values;
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      /[\dA-Z]/.test(value) ? `\u2068${value}\u2069` : value,
+    ]),
+  );
+}
+
+/** The key that a claim was bound to, for links; undefined when it was held against no single figure. */
+export function boundKey({ judgement }: CheckedClaim): string | undefined {
+  if (judgement?.cell == null) return undefined;
+  const { key } = parseCellId(judgement.cell);
+  return parseKey(key) === undefined ? undefined : key;
+}
