@@ -20,6 +20,7 @@ export const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   status: async () => (await import('./command/status.ts')).statusCommand,
   reconcile: async () => (await import('./command/reconcile.ts')).reconcileCommand,
   get: async () => (await import('./command/get.ts')).getCommand,
+  trace: async () => (await import('./command/trace.ts')).traceCommand,
   verify: async () => (await import('./command/verify.ts')).verifyCommand,
   serve: async () => (await import('./command/serve.ts')).serveCommand,
   catalogue: async () => (await import('./command/catalogue.ts')).catalogueCommand,

@@ -1,0 +1,74 @@
+// Which contributions and lines a level cell is made of, as SQL conditions.
+
+import { parseBopKey } from '../design/bop-key.ts';
+import type { Cell } from '../design/equation.ts';
+import { type EquationStructure, UNSPECIFIED } from '../design/equations.ts';
+import { parseKey, TOTAL_SEGMENT, WORLD } from '../design/key.ts';
+import { periodOf } from '../design/period.ts';
+import { join, type Sql, sql } from '../engine/sql.ts';
+import { monthsBehind } from './contributors.ts';
+
+/** The base cells under a level cell. */
+export type TraceScope = {
+  /** EXPORTS or EMPLOYMENT, as contributions name it. */
+  readonly indicator: string;
+  readonly scope: string;
+  readonly months: readonly string[];
+  readonly segment: string | null;
+  /** EBOPS items, the item itself and all below it; null for any. */
+  readonly items: readonly string[] | null;
+  readonly area: string;
+};
+
+/** The base cells under a level cell; undefined for a ratio, which is made of other cells. */
+export function traceScope(cell: Cell, structure: EquationStructure): TraceScope | undefined {
+  const period = periodOf(cell.period);
+  if (cell.dataflow === 'EBOPS') {
+    const item = parseBopKey(cell.key)?.INT_ACC_ITEM;
+    if (item === undefined) return undefined;
+    const items = withDescendants(item, structure.parents);
+    const months = monthsBehind('EXPORTS', period);
+    return { indicator: 'EXPORTS', scope: structure.scope, months, segment: null, items, area: WORLD };
+  }
+  const key = cell.dataflow === 'EXPORTS' ? parseKey(cell.key) : undefined;
+  const indicator = key === undefined ? undefined : CONTRIBUTES[key.INDICATOR];
+  if (key === undefined || indicator === undefined) return undefined;
+  return {
+    indicator,
+    scope: key.SCOPE,
+    months: monthsBehind(key.INDICATOR, period),
+    segment: key.SEGMENT === TOTAL_SEGMENT ? null : key.SEGMENT,
+    items: null,
+    area: key.COUNTERPART_AREA,
+  };
+}
+
+/** The condition on columns month, segment, ebops and partner. */
+export function scopeCondition(scope: TraceScope, structure: EquationStructure): Sql {
+  const conditions = [
+    sql`month IN (${scope.months})`,
+    ...(scope.segment === null ? [] : [sql`segment = ${scope.segment}`]),
+    ...(scope.items === null ? [] : [sql`ebops IN (${scope.items})`]),
+    ...(scope.area === WORLD ? [] : [areaCondition(scope.area, structure)]),
+  ];
+  return join(conditions, ' AND ');
+}
+
+const CONTRIBUTES: { readonly [indicator: string]: string } = {
+  EXPORTS: 'EXPORTS',
+  EXPORTS_YTD: 'EXPORTS',
+  EMPLOYMENT: 'EMPLOYMENT',
+};
+
+function areaCondition(area: string, { regions }: EquationStructure): Sql {
+  if (area === UNSPECIFIED) {
+    return sql`(partner IS NULL OR partner NOT IN (${[...regions.values()].flat()}))`;
+  }
+  const countries = regions.get(area);
+  return countries === undefined ? sql`partner = ${area}` : sql`partner IN (${countries})`;
+}
+
+function withDescendants(item: string, parents: ReadonlyMap<string, string | null>): readonly string[] {
+  const below = [...parents].filter(([, parent]) => parent === item).map(([code]) => code);
+  return [item, ...below.flatMap((code) => withDescendants(code, parents))];
+}

@@ -1,0 +1,305 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { analyse } from '../../src/analyse/analyse.ts';
+import { grouped, type Traced, traceCell } from '../../src/analyse/trace.ts';
+import { traceLine, traceSubmission, type UpwardSources } from '../../src/analyse/trace-upward.ts';
+import { cellsQuery, compiledCell } from '../../src/design/compiled-cell.ts';
+import { cellId } from '../../src/design/equation.ts';
+import { MIGRATIONS } from '../../src/design/office-tables.ts';
+import { CONTRIBUTIONS, FINDINGS, LINES, LINKS } from '../../src/design/tables.ts';
+import { copyToParquet, openEngine, readParquet } from '../../src/engine/duckdb.ts';
+import { sql } from '../../src/engine/sql.ts';
+import { openStore } from '../../src/engine/store.ts';
+import { type TableValue, writeTable } from '../../src/engine/write-table.ts';
+import { DOMAIN } from './fixture.ts';
+
+type Line = { readonly [column: string]: TableValue };
+
+/** Three files: a bank's in each year, and an enterprise's with jobs; one line of each fate. */
+const LINES_GIVEN: readonly Line[] = [
+  line(1, 3, { month: '2024-01', mad: '0.00', amount: '0.000' }),
+  line(1, 1, { month: '2024-06', mad: '1000.00', amount: '100.000' }),
+  line(1, 2, {
+    month: '2024-06',
+    mad: '500.00',
+    amount: '50.000',
+    segment: 'CRM',
+    partner: 'US',
+    holding: 'H2',
+  }),
+  line(2, 1, { month: '2025-06', mad: '1200.25', amount: '120.000', failed: 'V020,V031' }),
+  line(2, 2, {
+    month: '2025-06',
+    mad: '400.00',
+    amount: '40.000',
+    segment: 'CRM',
+    holding: 'H2',
+    status: 'edited',
+  }),
+  line(2, 3, {
+    month: '2025-06',
+    mad: '9.00',
+    amount: '1.000',
+    state: 'excluded',
+    reason: 'V031',
+    failed: 'V031',
+  }),
+  line(3, 1, {
+    ...{ month: '2025-06', kind: 'enterprise', source: 'enterprise', sender: 'E1', state: 'linked' },
+    ...{ headcount: 70, mad: '777.00', amount: '77.000' },
+  }),
+];
+
+const engine = await openEngine({ memory: '500MB', threads: 1 });
+const folder = mkdtempSync(join(tmpdir(), 'marsad-trace-'));
+const sources = await workspaceOf(LINES_GIVEN);
+after(() => {
+  engine.close();
+  sources.store.close();
+});
+
+test('every compiled cell traces, and adds up to its value in its formula, its sums and its contributions', async () => {
+  const cells = (await engine.rows(cellsQuery(sources.cells))).map(compiledCell);
+  assert.ok(cells.length > 500);
+  for (const cell of cells.filter((_, at) => at % 7 === 0)) {
+    const traced = await traceCell(cell, sources, 0);
+    assert.ok(traced.agrees, cellId(cell));
+  }
+});
+
+test('growth shows its formula with the numbers, and both levels under it', async () => {
+  const traced = await figure('S.MA.W1._T.EXPORTS_YOY.PC.2025', '2025-S1');
+  assert.equal(traced.formula?.text, '100 × (1,600.25 − 1,500.00) ÷ 1,500.00');
+  assert.equal(traced.value, '6.683333');
+  assert.deepEqual(
+    traced.members.map(({ key, period, value }) => [key, period, value]),
+    [
+      ['S.MA.W1._T.EXPORTS.MAD.2025', '2025-S1', '1600.25'],
+      ['S.MA.W1._T.EXPORTS.MAD.2025', '2024-S1', '1500.00'],
+    ],
+  );
+});
+
+test('a level shows its contributions, every line received, rates, rules, edits and files', async () => {
+  const { origin, sums } = await figure('S.MA.W1._T.EXPORTS.MAD.2025', '2025-S1');
+  assert.deepEqual(sums.map(({ over }) => over).sort(), ['dataflow', 'partner', 'segment', 'time']);
+  assert.deepEqual(origin?.contributions, [
+    { source: 'bank', status: 'edited', lines: 1, amount: '400.00' },
+    { source: 'bank', status: 'reported', lines: 1, amount: '1200.25' },
+  ]);
+  assert.deepEqual(
+    origin?.states.map(({ state, reason, lines, amount }) => [state, reason, lines, amount]),
+    [
+      ['accepted', null, 2, '1600.25'],
+      ['excluded', 'V031', 1, '9.00'],
+      ['linked', null, 1, '777.00'],
+    ],
+  );
+  assert.deepEqual(
+    origin?.rates.map(({ rate, lines, foreign, amount }) => [rate, lines, foreign, amount]),
+    [['10.000000', 2, '160.000', '1600.25']],
+  );
+  assert.deepEqual(
+    origin?.rules.map(({ rule, version, lines }) => [rule, version, lines]),
+    [
+      ['V031', 4, 2],
+      ['V020', 0, 1],
+    ],
+  );
+  assert.deepEqual(
+    origin?.files.map(({ submission, name, lines, amount }) => [submission, name, lines, amount]),
+    [
+      [2, 'file-2.csv', 2, '1600.25'],
+      [3, 'file-3.csv', 0, null],
+    ],
+  );
+  assert.deepEqual(
+    origin?.edits.map(({ author, edits, example }) => [author, edits, example]),
+    [['amina', 1, 'line 2/2: amount 4 → 40']],
+  );
+});
+
+test('an edit after the cut of the run is no part of it', async () => {
+  const { origin } = await figure('M.MA.W1._T.EXPORTS.MAD.2025', '2025-06');
+  assert.equal(origin?.edits.length, 1, 'the second edit came after the cut');
+});
+
+test('jobs are traced to the enterprise line that states them', async () => {
+  const traced = await figure('S.MA.W1._T.EMPLOYMENT.PS.2025', '2025-S1', 5);
+  assert.equal(traced.value, '70.00');
+  assert.deepEqual(
+    traced.lines.map(({ submission, ordinal, headcount }) => [submission, ordinal, headcount]),
+    [[3, 1, 70]],
+  );
+});
+
+test('the largest lines come first', async () => {
+  const { lines } = await figure('S.MA.W1._T.EXPORTS.MAD.2025', '2025-S1', 1);
+  assert.deepEqual(
+    lines.map(({ submission, ordinal, mad }) => [submission, ordinal, mad]),
+    [[2, 1, '1200.25']],
+  );
+});
+
+test('a line upward: what became of it, and the figures it touches, and no others', async () => {
+  const { touches, edits, line: found } = await traceLine({ submission: 2, ordinal: 2 }, sources);
+  const names = touches.map(({ key, period }) => `${key} ${period}`);
+  assert.equal(found?.['state'], 'accepted');
+  assert.deepEqual(
+    edits.map(({ field, after: value }) => [field, value]),
+    [['amount', '40']],
+  );
+  for (const name of [
+    'S.MA.W1.CRM.EXPORTS.MAD.2025 2025-S1',
+    'S.MA.EUR._T.EXPORTS.MAD.2025 2025-S1',
+    'S.MA.W1.CRM.EXPORTS_YOY.PC.2025 2025-S1',
+    'S.MA.W1.ITO.EXPORTS_SHARE.PC.2025 2025-S1',
+    'S.N.MA.W1.S1.S1.T.C.SI2._Z._Z._Z.MAD._T._X.N.ALL 2025-S1',
+  ]) {
+    assert.ok(names.includes(name), name);
+  }
+  for (const other of [/\.ITO\.EXPORTS\.MAD/, /2024-06$/, /\.(US|AME)\._T\.EXPORTS\.MAD/]) {
+    assert.equal(
+      names.find((name) => other.test(name)),
+      undefined,
+    );
+  }
+});
+
+test('an excluded line touches nothing', async () => {
+  const { touches, states } = await traceLine({ submission: 2, ordinal: 3 }, sources);
+  assert.deepEqual(touches, []);
+  assert.deepEqual(
+    states.map(({ state, reason }) => [state, reason]),
+    [['excluded', 'V031']],
+  );
+});
+
+test('a file upward: its lines by state, and what any of them touches', async () => {
+  const { states, touches } = await traceSubmission(2, sources);
+  assert.deepEqual(
+    states.map(({ state, lines }) => [state, lines]),
+    [
+      ['accepted', '2'],
+      ['excluded', '1'],
+    ],
+  );
+  assert.ok(touches.some(({ key }) => key === 'M.MA.W1.ITO.EXPORTS.MAD.2025'));
+});
+
+test('what does not exist is said', async () => {
+  const cell = { dataflow: 'EXPORTS', key: 'A.MA.W1._T.EXPORTS.MAD.2025', period: '2025' };
+  await assert.rejects(traceCell(cell, sources, 0), /not a compiled cell/);
+  await assert.rejects(traceLine({ submission: 2, ordinal: 99 }, sources), /no line 2\/99/);
+});
+
+test('digits in groups of three', () => {
+  assert.deepEqual(['1234567.5', '-1234', '12', '0.1234'].map(grouped), [
+    '1,234,567.5',
+    '-1,234',
+    '12',
+    '0.1234',
+  ]);
+});
+
+function figure(key: string, period: string, lines = 0): Promise<Traced> {
+  return traceCell({ dataflow: 'EXPORTS', key, period }, sources, lines);
+}
+
+function line(submission: number, ordinal: number, values: Line): Line {
+  return {
+    ...{
+      submission,
+      ordinal,
+      kind: 'settlement',
+      sender: 'B1',
+      state: 'accepted',
+      reason: null,
+      enterprise: '000000001',
+    },
+    ...{ holding: 'H1', nature: 'IT01', segment: 'ITO', ebops: 'SI21', partner: 'FR', payment_country: 'FR' },
+    ...{ value_date: `${values['month']}-15`, currency: 'EUR', sign: 1, rate: '10.000000', source: 'bank' },
+    ...{ status: 'reported', headcount: null, invoice_refs: null, bank_reference: null, failed: null },
+    ...values,
+  };
+}
+
+async function workspaceOf(lines: readonly Line[]): Promise<UpwardSources> {
+  const path = (name: string) => join(folder, name);
+  const months = [...new Set(lines.map(({ month }) => String(month)))];
+  for (const month of months) {
+    const rows = lines.filter((each) => each['month'] === month);
+    await writeTable(
+      engine,
+      LINES,
+      rows.map((each) => LINES.columns.map(({ name }) => each[name] ?? null)),
+      path(`lines-${month}.parquet`),
+    );
+  }
+  await writeTable(engine, FINDINGS, [], path('findings.parquet'));
+  await writeTable(engine, LINKS, [], path('links.parquet'));
+  await engine.run(
+    copyToParquet(
+      contributionsFrom(months.map((month) => path(`lines-${month}.parquet`))),
+      path('contributions.parquet'),
+      CONTRIBUTIONS.order,
+    ),
+  );
+  const rules = [{ id: 'V031', version: 4, severity: 'error' }];
+  const domain = { ...DOMAIN, rules } as unknown as typeof DOMAIN;
+  await analyse({
+    engine,
+    domain,
+    contributionsPath: path('contributions.parquet'),
+    releasePeriod: '2025-S1',
+    outPath: path('cells.parquet'),
+  });
+  return {
+    ...{ engine, domain, months, store: storeWith(lines), cutEdit: 1, protected: null },
+    cells: path('cells.parquet'),
+    contributions: path('contributions.parquet'),
+    findings: path('findings.parquet'),
+    links: path('links.parquet'),
+    lines: (month) => (months.includes(month) ? [path(`lines-${month}.parquet`)] : []),
+  };
+}
+
+function contributionsFrom(paths: readonly string[]) {
+  const base = sql`'2025' AS scope, month, segment, ebops, partner, holding, source, status`;
+  return sql`
+    SELECT 'EXPORTS' AS indicator, ${base}, CAST(sum(mad) AS DECIMAL(38,2)) AS value, count(*) AS lines
+    FROM ${readParquet(paths)} WHERE state = 'accepted' GROUP BY ALL
+    UNION ALL SELECT 'EMPLOYMENT', ${base}, CAST(sum(headcount) AS DECIMAL(38,2)), count(*)
+    FROM ${readParquet(paths)} WHERE headcount IS NOT NULL GROUP BY ALL`;
+}
+
+function storeWith(lines: readonly Line[]) {
+  const store = openStore(join(folder, 'office.db'), MIGRATIONS);
+  for (const id of new Set(lines.map(({ submission }) => Number(submission)))) {
+    store.run(
+      `INSERT INTO submissions (id, sha256, name, bytes, format, sender, period, sequence, function, language, state,
+        lines, findings, receipt, salt, received_at)
+       VALUES (?, ?, ?, 1, 'csv', 'B1', '2025-06', ?, 'original', 'fr', 'received', 1, '[]', ?, 'salt', '2025-07-01')`,
+      id,
+      `hash-${id}`,
+      `file-${id}.csv`,
+      id,
+      `receipt-${id}`,
+    );
+  }
+  for (const [before, value] of [
+    ['4', '40'],
+    ['40', '41'],
+  ] as const) {
+    store.run(
+      `INSERT INTO edits (submission, ordinal, field, before, after, rule, reason, cause, author, at)
+       VALUES (2, 2, 'amount', ?, ?, 'manual', 'a zero was lost', 'corrected', 'amina', '2025-07-02')`,
+      before,
+      value,
+    );
+  }
+  return store;
+}
