@@ -26,7 +26,10 @@ export type Domain = {
   readonly timeZone: string;
   /** SHA-256 over all its files: names and bytes, sorted by name. */
   readonly hash: string;
+  /** The list in force. */
   readonly segments: readonly Segment[];
+  /** Segments of the lists before it, oldest first. */
+  readonly earlierSegments: readonly Segment[];
   readonly scopes: readonly Scope[];
   readonly ebops: readonly EbopsItem[];
   readonly natures: readonly Nature[];
@@ -39,6 +42,8 @@ export type Domain = {
   readonly register: readonly RegisterEntry[];
   readonly holdings: readonly Holding[];
   readonly rates: readonly Rate[];
+  /** Where the rates come from, and how firm they are. */
+  readonly rateSource: { readonly text: Text; readonly tag: Tag };
   readonly rules: readonly Rule[];
   readonly indicators: readonly Indicator[];
   readonly targets: readonly Target[];
@@ -52,7 +57,7 @@ export type Domain = {
 
 export type Segment = Dated & {
   readonly code: string;
-  /** The list it belongs to: 2007, 2010, 2016, 2025. */
+  /** The list it belongs to: 2007, 2010, 2016, 2025. The last is in force. */
   readonly list: string;
   readonly name: Text;
   readonly description: Text;
@@ -200,12 +205,16 @@ export type Target = {
   readonly form: 'level' | 'increment';
   readonly unit: string;
   readonly scope: string | null;
-  readonly baseline: { readonly period: string; readonly value: string; readonly note: Text | null } | null;
+  readonly baseline: Baseline | null;
+  /** Values of the baseline that other sources or later periods give. */
+  readonly otherBaselines: readonly Baseline[];
   readonly milestones: readonly { readonly period: string; readonly value: string }[];
   readonly path: 'linear' | 'constant_growth' | 'milestones';
   readonly source: string;
   readonly sourceDate: string | null;
   readonly status: 'draft' | 'official' | 'press';
+  /** The earlier vintage of the same target that this one took the place of. */
+  readonly replaces: string | null;
   readonly comparability: {
     readonly verdict: 'comparable' | 'not comparable' | 'no data';
     readonly reason: Text;
@@ -213,10 +222,24 @@ export type Target = {
   readonly tag: Tag;
 };
 
+/** Where a target starts from; the period is null when the source names none. */
+export type Baseline = {
+  readonly period: string | null;
+  readonly value: string;
+  /** Scope version of the value; null when it is no export figure. */
+  readonly scope: string | null;
+  /** The day it was printed, so that a later value of the same period can be told from it. */
+  readonly vintage: string | null;
+  readonly source: string;
+  readonly note: Text | null;
+};
+
 export type CalendarEntry = {
   readonly period: string;
   readonly due: string;
   readonly kind: 'declarations' | 'release';
+  /** Who declares by then; null for releases. */
+  readonly declarant: 'bank' | 'enterprise' | null;
   readonly vintage: 'preliminary' | 'revised' | 'final' | null;
 };
 export type ReferenceMetadata = { readonly dataflow: string; readonly concept: string; readonly text: Text };
