@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Language } from '../../src/design/text.ts';
+import { NUMBER, readNumber } from '../../src/evaluate/claim-number.ts';
+import { plainText } from '../../src/evaluate/claim-text.ts';
+
+const WRITTEN: readonly (readonly [string, Language, boolean, string])[] = [
+  ['13,4', 'fr', true, '13.4'],
+  ['13.4', 'en', true, '13.4'],
+  ['١٣٫٤', 'ar', true, '13.4'],
+  ['١٣،٤', 'ar', true, '13.4'],
+  ['10,578', 'fr', true, '10.578'],
+  ['10,578', 'en', true, '10578'],
+  ['10 578', 'fr', true, '10578'],
+  ['10\u202f578', 'fr', true, '10578'],
+  ['148,500', 'en', false, '148500'],
+  ['148.500', 'fr', false, '148500'],
+  ['148 500', 'ar', false, '148500'],
+  ['1.234.567,89', 'fr', false, '1234567.89'],
+  ['1,234,567.89', 'en', false, '1234567.89'],
+  ['0,578', 'fr', false, '0.578'],
+  ['2ر26', 'ar', true, '26.2'],
+  ['٢ر٤١', 'ar', true, '41.2'],
+  ['13ر4', 'ar', true, '13.4'],
+  ["2'700", 'fr', true, '2700'],
+];
+
+for (const [text, language, scaled, value] of WRITTEN) {
+  test(`${text} in ${language}${scaled ? ', scaled,' : ''} is ${value}`, () => {
+    const [found] = plainText(text).plain.match(NUMBER) ?? [];
+    assert.equal(readNumber(found ?? '', language, scaled)?.value, value);
+  });
+}
+
+test('a reversed decimal says how it was read, and keeps the other reading', () => {
+  const number = readNumber('2ر41', 'ar', true);
+  assert.deepEqual([number?.value, number?.otherwise], ['41.2', '2.41']);
+  assert.match(number?.notation ?? '', /41\.2/);
+});
+
+test('what is no number is none', () => {
+  for (const text of ['1,2,3', '1.2,3.4', '1'.repeat(50)])
+    assert.equal(readNumber(text, 'fr', false), undefined, text);
+});
