@@ -1,6 +1,7 @@
 // All codelists of a domain: those written as such, and those that its other definitions already are.
 
 import type { Code, Codelist, Domain } from './domain.ts';
+import { UNSPECIFIED } from './equations.ts';
 import { TOTAL_SEGMENT, WORLD } from './key.ts';
 import { areaName } from './platform-names.ts';
 import type { Text } from './text.ts';
@@ -47,6 +48,8 @@ const NAMES: { readonly [L in DerivedCodelist]: Text } = {
   CL_TARGET: { ar: 'الأهداف', fr: 'Objectifs', en: 'Targets' },
 };
 
+const UNSPECIFIED_NAME: Text = { ar: 'غير محدد', fr: 'Non spécifié', en: 'Not specified' };
+
 const TOTALS: { readonly segment: Text; readonly currency: Text } = {
   segment: { ar: 'مجموع القطاعات الفرعية', fr: 'Ensemble des segments', en: 'All segments' },
   currency: { ar: 'جميع العملات', fr: 'Toutes monnaies', en: 'All currencies' },
@@ -73,10 +76,10 @@ function areas({ refArea, regions, countries }: Omit<Domain, 'codelists'>): read
     { id: WORLD, parent: null, name: areaName('001') ?? nameless(WORLD) },
     ...regions.map(({ code, name }) => ({ id: code, parent: WORLD, name })),
     ...countries.map(({ code, name, region }) => ({ id: code, parent: region, name })),
+    { id: UNSPECIFIED, parent: WORLD, name: UNSPECIFIED_NAME },
     { id: refArea, parent: null, name: areaName(refArea) ?? nameless(refArea) },
   ];
 }
-
 
 function nameless(code: string): Text {
   return { ar: code, fr: code, en: code };

@@ -65,6 +65,12 @@ export const CODES = z
   .regex(/^(?:[A-Z0-9_-]+(?: [A-Z0-9_-]+)*)?$/, 'codes with one space between')
   .transform((text) => (text === '' ? [] : text.split(' ')));
 
+/** Words with ` | ` between. */
+export const WORDS = z
+  .string()
+  .regex(/^[^\s|](?:[^|]*[^\s|])?(?: \| [^\s|](?:[^|]*[^\s|])?)*$/, 'words with " | " between')
+  .transform((text) => text.split(' | '));
+
 /** The columns of what is valid from a day to a day. */
 export const DATED_COLUMNS = { valid_from: DAY, valid_to: orEmpty(DAY), reference: REFERENCE };
 

@@ -6,8 +6,8 @@ import type {
   Bank,
   CalendarEntry,
   Code,
+  Component,
   Correspondence,
-  Dataflow,
   EbopsItem,
   Holding,
   Indicator,
@@ -23,7 +23,7 @@ import type {
   Target,
   Term,
 } from './domain.ts';
-import type { CODELIST, HEAD } from './domain-definitions.ts';
+import type { CODELIST, DATAFLOW, HEAD } from './domain-definitions.ts';
 import type { Located } from './read-table.ts';
 
 type All<T> = readonly Located<T>[];
@@ -51,7 +51,8 @@ export type Source = {
   readonly glossary: All<Term>;
   readonly codelists: All<z.output<typeof CODELIST>>;
   readonly codes: All<{ readonly codelist: string; readonly code: Code }>;
-  readonly dataflows: All<Dataflow>;
+  readonly concepts: All<Component>;
+  readonly dataflows: All<z.output<typeof DATAFLOW>>;
   readonly published: All<PublishedFigure>;
 };
 

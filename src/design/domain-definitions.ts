@@ -169,20 +169,15 @@ export const TARGET = z
     }),
   );
 
-export const METADATA = z.strictObject({ dataflow: CODE, concept: CODE, text: TRILINGUAL });
-
-const WORDS = z.array(TEXT).min(1, 'at least one word');
-export const TERM = z.strictObject({ id: CODE, ar: WORDS, fr: WORDS, en: WORDS });
-
 /** A codelist of the domain; its codes are in `codes.csv`. */
 export const CODELIST = z.strictObject({ id: CODE, agency: CODE, version: TEXT, name: TRILINGUAL });
 
-const COMPONENT = z.strictObject({ id: CODE, codelist: CODE.nullable(), name: TRILINGUAL });
+/** Dimensions and attributes are concepts of `concepts.csv`. */
 export const DATAFLOW = z.strictObject({
   id: CODE,
   version: TEXT,
   name: TRILINGUAL,
   description: TRILINGUAL,
-  dimensions: z.array(COMPONENT).min(1),
-  attributes: z.array(COMPONENT),
+  dimensions: z.array(CODE).min(1, 'at least one dimension'),
+  attributes: z.array(CODE),
 });

@@ -18,6 +18,7 @@ import {
   orEmpty,
   PERIOD,
   TEXT,
+  WORDS,
 } from './definition-fields.ts';
 import type { CalendarEntry, PublishedFigure, RegisterEntry } from './domain.ts';
 import { rationalOf } from './rational.ts';
@@ -159,7 +160,10 @@ export const RATES = table(
     month: MONTH,
     rate: z
       .string()
-      .regex(/^(?!0+(?:\.0+)?$)\d{1,6}(?:\.\d{1,6})?$/, 'dirhams for one unit, above zero, at most six decimals'),
+      .regex(
+        /^(?!0+(?:\.0+)?$)\d{1,6}(?:\.\d{1,6})?$/,
+        'dirhams for one unit, above zero, at most six decimals',
+      ),
   },
   (row) => row,
 );
@@ -179,6 +183,37 @@ export const CODELIST_CODES = table(
   { codelist: CODE, id: CODE, parent: orEmpty(CODE), ...NAME_COLUMNS },
   ({ codelist, id, parent, ...row }) => ({ codelist, code: { id, parent, name: nameOf(row) } }),
 );
+
+export const CONCEPTS = table(
+  { id: CODE, codelist: orEmpty(CODE), ...NAME_COLUMNS },
+  ({ id, codelist, ...row }) => ({
+    id,
+    codelist,
+    name: nameOf(row),
+  }),
+);
+
+export const METADATA = table(
+  {
+    dataflow: CODE,
+    concept: CODE,
+    title_ar: ARABIC,
+    title_fr: FRENCH,
+    title_en: ENGLISH,
+    text_ar: ARABIC,
+    text_fr: FRENCH,
+    text_en: ENGLISH,
+  },
+  (row) => ({
+    dataflow: row.dataflow,
+    concept: row.concept,
+    title: { ar: row.title_ar, fr: row.title_fr, en: row.title_en },
+    text: { ar: row.text_ar, fr: row.text_fr, en: row.text_en },
+  }),
+);
+
+/** The first word of each language is the term, the others its synonyms. */
+export const GLOSSARY = table({ id: CODE, ar: WORDS, fr: WORDS, en: WORDS }, (row) => row);
 
 export const PUBLISHED = table(
   {

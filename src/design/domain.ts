@@ -242,7 +242,13 @@ export type CalendarEntry = {
   readonly declarant: 'bank' | 'enterprise' | null;
   readonly vintage: 'preliminary' | 'revised' | 'final' | null;
 };
-export type ReferenceMetadata = { readonly dataflow: string; readonly concept: string; readonly text: Text };
+export type ReferenceMetadata = {
+  readonly dataflow: string;
+  readonly concept: string;
+  /** The name of the concept. */
+  readonly title: Text;
+  readonly text: Text;
+};
 export type Term = {
   readonly id: string;
   readonly ar: readonly string[];

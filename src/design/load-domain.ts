@@ -64,10 +64,11 @@ function readSource(folder: string): { source: Source; faults: readonly Fault[] 
     indicators: list('indicators.yaml', definitions.INDICATOR),
     targets: list('targets.yaml', definitions.TARGET),
     calendar: table('calendar.csv', tables.CALENDAR),
-    metadata: list('metadata.yaml', definitions.METADATA),
-    glossary: list('glossary.yaml', definitions.TERM),
+    metadata: table('metadata.csv', tables.METADATA),
+    glossary: table('glossary.csv', tables.GLOSSARY),
     codelists: list('codelists.yaml', definitions.CODELIST),
     codes: table('codes.csv', tables.CODELIST_CODES),
+    concepts: table('concepts.csv', tables.CONCEPTS),
     dataflows: list('dataflows.yaml', definitions.DATAFLOW),
     published: table('published-figures.csv', tables.PUBLISHED),
   };
@@ -84,7 +85,10 @@ function assemble(head: z.output<typeof definitions.HEAD>, source: Source, hash:
   const { ref_area: refArea, time_zone: timeZone, rate_source: rateSource, ...rest } = head;
   const segments = valuesOf(source.segments);
   const newest = segments.reduce((list, segment) => (segment.list > list ? segment.list : list), '');
-  const countries = valuesOf(source.countries).map((country) => ({ ...country, name: known(areaName(country.code)) }));
+  const countries = valuesOf(source.countries).map((country) => ({
+    ...country,
+    name: known(areaName(country.code)),
+  }));
   const regions = valuesOf(source.regions).map(({ code }) => ({ code, name: known(areaName(code)) }));
   const currencies = valuesOf(source.currencies).map((currency) => ({
     ...currency,
@@ -116,7 +120,7 @@ function assemble(head: z.output<typeof definitions.HEAD>, source: Source, hash:
     calendar: valuesOf(source.calendar),
     metadata: valuesOf(source.metadata),
     glossary: valuesOf(source.glossary),
-    dataflows: valuesOf(source.dataflows),
+    dataflows: dataflowsOf(source),
     published: valuesOf(source.published),
   };
   return { ...domain, codelists: allCodelists(domain, valuesOf(source.codelists), valuesOf(source.codes)) };
@@ -124,6 +128,16 @@ function assemble(head: z.output<typeof definitions.HEAD>, source: Source, hash:
 
 function valuesOf<T>(items: readonly Located<T>[]): readonly T[] {
   return items.map(({ value }) => value);
+}
+
+function dataflowsOf({ dataflows, concepts }: Source): Domain['dataflows'] {
+  const byId = new Map(concepts.map(({ value }) => [value.id, value]));
+  const pick = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
+  return dataflows.map(({ value }) => ({
+    ...value,
+    dimensions: pick(value.dimensions),
+    attributes: pick(value.attributes),
+  }));
 }
 
 /** `domainFaults` has refused a code that the platform has no name for. */

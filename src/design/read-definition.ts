@@ -6,7 +6,11 @@ import type { Fault } from '../engine/errors.ts';
 import type { Located, Read } from './read-table.ts';
 
 /** The one value of a definition; no items when it has faults. */
-export function readDefinition<S extends z.ZodType>(file: string, text: string, schema: S): Read<z.output<S>> {
+export function readDefinition<S extends z.ZodType>(
+  file: string,
+  text: string,
+  schema: S,
+): Read<z.output<S>> {
   const source = parseSource(file, text);
   if (source.faults.length > 0) return { items: [], faults: source.faults };
   const result = schema.safeParse(source.document.toJS());
@@ -15,7 +19,11 @@ export function readDefinition<S extends z.ZodType>(file: string, text: string, 
 }
 
 /** The members of a definition that is a list; a faulty member does not hide the others. */
-export function readDefinitions<S extends z.ZodType>(file: string, text: string, member: S): Read<z.output<S>> {
+export function readDefinitions<S extends z.ZodType>(
+  file: string,
+  text: string,
+  member: S,
+): Read<z.output<S>> {
   const source = parseSource(file, text);
   if (source.faults.length > 0) return { items: [], faults: source.faults };
   const list: unknown = source.document.toJS();
@@ -45,7 +53,12 @@ function parseSource(file: string, text: string): Source {
   return { file, document, lines, faults };
 }
 
-function readMember<S extends z.ZodType>(source: Source, value: unknown, at: number, member: S): Read<z.output<S>> {
+function readMember<S extends z.ZodType>(
+  source: Source,
+  value: unknown,
+  at: number,
+  member: S,
+): Read<z.output<S>> {
   const result = member.safeParse(value);
   if (!result.success) return { items: [], faults: faultsOf(source, result.error, [at]) };
   const item: Located<z.output<S>> = { where: `${source.file}:${lineOf(source, [at])}`, value: result.data };
@@ -55,7 +68,8 @@ function readMember<S extends z.ZodType>(source: Source, value: unknown, at: num
 function faultsOf(source: Source, error: z.ZodError, above: Path = []): readonly Fault[] {
   return error.issues.flatMap((issue) => {
     const path = [...above, ...issue.path];
-    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(source, [...path, key]));
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => unknownKey(source, [...path, key]));
     return [
       {
         where: `${source.file}:${lineOf(source, path)}`,
@@ -107,5 +121,9 @@ function describe(source: Source, path: Path): string {
 
 function kindOf(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
-  return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a group of keys' : JSON.stringify(value);
+  return Array.isArray(value)
+    ? 'a list'
+    : typeof value === 'object'
+      ? 'a group of keys'
+      : JSON.stringify(value);
 }

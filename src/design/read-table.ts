@@ -22,7 +22,8 @@ export function readTable<Columns extends z.ZodRawShape, T>(
 ): Read<T> {
   const { records, faults } = readRecords(file, text);
   const [header, ...rows] = records;
-  if (header === undefined) return { items: [], faults: faults.length > 0 ? faults : [noHeader(file, spec.row)] };
+  if (header === undefined)
+    return { items: [], faults: faults.length > 0 ? faults : [noHeader(file, spec.row)] };
   const misnamed = headerFaults(file, header, Object.keys(spec.row.shape));
   if (misnamed.length > 0) return { items: [], faults: [...faults, ...misnamed] };
   const read = rows.map((row) => readRow(file, row, header.cells, spec));
@@ -36,7 +37,12 @@ type Record = { readonly cells: readonly string[]; readonly line: number };
 
 function readRecords(file: string, text: string): { records: readonly Record[]; faults: readonly Fault[] } {
   try {
-    const parsed: unknown = parse(text, { bom: true, info: true, relax_column_count: true, skip_empty_lines: true });
+    const parsed: unknown = parse(text, {
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+    });
     const records = (parsed as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({
       cells: record,
       line: info.lines,
@@ -47,7 +53,9 @@ function readRecords(file: string, text: string): { records: readonly Record[]; 
     const line = typeof error['lines'] === 'number' ? error['lines'] : 1;
     return {
       records: [],
-      faults: [{ where: `${file}:${line}`, found: error.message, expected: 'a CSV table with its quotes closed' }],
+      faults: [
+        { where: `${file}:${line}`, found: error.message, expected: 'a CSV table with its quotes closed' },
+      ],
     };
   }
 }
@@ -65,7 +73,11 @@ function headerFaults(file: string, { cells, line }: Record, columns: readonly s
   const missing = columns.filter((column) => !cells.includes(column));
   const unknown = cells.filter((cell, at) => !columns.includes(cell) || cells.indexOf(cell) !== at);
   return [
-    ...missing.map((column) => ({ where, found: `no column ${column}`, expected: `the columns ${columns.join(',')}` })),
+    ...missing.map((column) => ({
+      where,
+      found: `no column ${column}`,
+      expected: `the columns ${columns.join(',')}`,
+    })),
     ...unknown.map((cell) => ({
       where,
       found: `the column "${cell}"`,

@@ -263,6 +263,7 @@ export const REFERENCE: Reference = {
     {
       dataflow: 'EXPORTS',
       concept: 'COVERAGE',
+      title: text('الشمول', 'Couverture', 'Coverage'),
       text: text('كل المقيمين المصدّرين', 'Tous les exportateurs résidents', 'All resident exporters'),
     },
   ],

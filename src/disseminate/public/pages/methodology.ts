@@ -58,7 +58,7 @@ function signs(language: Language): Markup {
 
 function metadata({ reference }: Edition, language: Language): Markup {
   const entries = reference.metadata.map(
-    ({ concept, text }) => html`<dt>${concept}</dt><dd>${text[language]}</dd>`,
+    ({ title, text }) => html`<dt>${title[language]}</dt><dd>${text[language]}</dd>`,
   );
   return html`<dl class="facts">${entries}<dt>${FRAME.licence[language]}</dt><dd>${reference.licence}</dd><dt>${FRAME.contact[language]}</dt><dd>${reference.contact[language]}</dd></dl>`;
 }
