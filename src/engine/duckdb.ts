@@ -72,11 +72,6 @@ export function copyToParquet(query: Sql, path: string, order: readonly string[]
   return sql`COPY (SELECT * FROM (${query}) ORDER BY ${join(order.map(ident))}) TO ${path} (FORMAT PARQUET, COMPRESSION ZSTD)`;
 }
 
-/** Writes a query's rows below a folder, in a folder `<column>=<value>` for each value; in no order, for what is read again at once. */
-export function copyPartitioned(query: Sql, folder: string, column: string): Sql {
-  return sql`COPY (${query}) TO ${folder} (FORMAT PARQUET, COMPRESSION SNAPPY, PARTITION_BY (${ident(column)}))`;
-}
-
 type Streamed = { yieldRowObjectJson(): AsyncIterableIterator<Record<string, unknown>[]> };
 
 async function* streamRows<T extends Row>(open: () => Promise<unknown>): AsyncGenerator<readonly T[]> {

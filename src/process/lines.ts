@@ -1,19 +1,20 @@
-// Processing: one pass types, looks up, judges and converts lines; then, month by month, what repeats is found,
-// the state decided and the order made. GSBPM 5.1 to 5.5. Between the two, lines wait as Parquet in a folder for
-// each month, so that nothing sorts more than a month.
+// Processing, month by month: type, look up, judge, convert, find what repeats, decide the state, order, write.
+// GSBPM 5.1 to 5.5. A month is read from the files that have lines of it, so that nothing sorts more than a month
+// and nothing is written twice; findings are judged again, for the lines that have any.
 
 import { join as joinPath } from 'node:path';
 import type { Domain } from '../design/domain.ts';
 import { PROCESSED_KINDS, type ProcessedKind } from '../design/facts.ts';
 import { FINDINGS, LINES, LINKS, type Table } from '../design/tables.ts';
-import { copyPartitioned, copyToParquet, type Engine, readParquet } from '../engine/duckdb.ts';
-import { listFolder, listTree, makeFolder, remove } from '../engine/files.ts';
+import { copyToParquet, type Engine, readParquet } from '../engine/duckdb.ts';
 import { ident, join, raw, type Sql, sql } from '../engine/sql.ts';
 import { type Balance, balanceLines, type States, sumStates } from './balance.ts';
 import { convertedLines, scopeOf } from './convert.ts';
 import { duplicateLinks, repeatedLines } from './duplicate.ts';
 import { createLookups, lookedUp, type Submission } from './lookup.ts';
+import { filesByMonth, type MonthFiles, ofMonth, UNKNOWN_MONTH } from './month.ts';
 import { createEdits, type Edit, editedLines, standingEdits } from './overlay.ts';
+import { REASON, STATE } from './state.ts';
 import { typedLines } from './type.ts';
 import { checkRules, findingsOf, judgedLines, rulesFor } from './validate.ts';
 
@@ -22,13 +23,11 @@ export type ProcessInput = {
   readonly domain: Domain;
   /** Paths of collected Parquet files by kind; an empty list for none. */
   readonly collected: { readonly [K in ProcessedKind]: readonly string[] };
-  /** Every submission with lines in those files. */
+  /** Every submission with lines in those files, and no other. */
   readonly submissions: readonly Submission[];
   readonly edits: readonly Edit[];
   /** The folder of the run; it exists. */
   readonly folder: string;
-  /** A folder for what is between two steps; removed before and after. */
-  readonly scratch: string;
   /** Called with what is being done. */
   readonly progress?: (step: string) => void;
 };
@@ -50,98 +49,89 @@ export type ProcessSummary = {
  * Refuses faulty rules and a scope that lines cannot give; throws when lines were lost or counted twice.
  */
 export async function processLines(input: ProcessInput): Promise<ProcessSummary> {
-  await prepare(input);
-  await judgeLines(input);
-  const months = monthsBelow(input.scratch);
-  for (const month of months) {
-    input.progress?.(`writing the lines of ${month}`);
-    await writeMonth(input, month);
-  }
-  input.progress?.('writing findings and links');
-  await writeFindings(input);
-  await input.engine.run(copyTable(LINKS, sql`SELECT * FROM link`, input.folder));
-  const summary = await summarise(input, months);
-  remove(input.scratch);
-  return summary;
-}
-
-async function prepare({ engine, domain, submissions, edits, scratch }: ProcessInput): Promise<void> {
+  const { engine, domain } = input;
   scopeOf(domain);
   await checkRules(engine, domain.rules);
-  remove(scratch);
-  makeFolder(scratch);
-  await createLookups(engine, domain, submissions);
-  await createEdits(engine, standingEdits(edits));
+  await createLookups(engine, domain, input.submissions);
+  await createEdits(engine, standingEdits(input.edits));
   await engine.run(sql`CREATE OR REPLACE TEMP TABLE link (${columnsOf(LINKS)})`);
-}
-
-async function judgeLines({
-  engine,
-  domain,
-  collected,
-  edits,
-  scratch,
-  progress,
-}: ProcessInput): Promise<void> {
-  const fields = new Set(standingEdits(edits).map(({ field }) => field));
-  for (const kind of PROCESSED_KINDS.filter((each) => collected[each].length > 0)) {
-    progress?.(`typing and judging ${kind} lines`);
-    const typed = typedLines(kind, editedLines(kind, readParquet(collected[kind]), fields));
-    const judged = judgedLines(kind, rulesFor(kind, domain), lookedUp(kind, domain, typed));
-    await engine.run(copyPartitioned(convertedLines(kind, judged), joinPath(scratch, kind), 'month'));
+  const months = await filesByMonth(engine, input.collected, (kind, from) => edited(input, kind, from));
+  for (const month of months) {
+    input.progress?.(`lines of ${month.month}`);
+    await writeMonth(input, month);
   }
+  input.progress?.('findings and links');
+  await writeFindings(
+    input,
+    months.map(({ month }) => month),
+  );
+  await engine.run(copyTable(LINKS, sql`SELECT * FROM link`, input.folder));
+  return summarise(
+    input,
+    months.map(({ month }) => month),
+  );
 }
 
-/** The strongest reason first: what a decision may not lift stands above it. */
-const STATE = sql`
-  CASE WHEN NOT counts THEN 'superseded'
-    WHEN rule_state = 'rejected' THEN 'rejected'
-    WHEN d.submission IS NOT NULL THEN 'duplicate'
-    WHEN decided = 'excluded' THEN 'excluded'
-    WHEN rule_state IS NOT NULL AND decided IS DISTINCT FROM 'accepted' THEN rule_state
-    WHEN kind = 'enterprise' AND coalesce(mad, 0) = 0 THEN 'linked'
-    ELSE 'accepted' END`;
-
-const REASON = sql`
-  CASE state WHEN 'superseded' THEN 'superseded' WHEN 'duplicate' THEN 'duplicate' WHEN 'accepted' THEN NULL
-    WHEN 'linked' THEN 'nothing received abroad'
-    ELSE CASE WHEN decided = state THEN 'decision' ELSE reason END END`;
-
-async function writeMonth({ engine, folder, scratch }: ProcessInput, month: string): Promise<void> {
-  const lines = sql`(SELECT *, ${month} AS month FROM ${readParquet(pathsOf(scratch, [month]))})`;
-  await engine.run(sql`CREATE OR REPLACE TEMP TABLE repeated AS ${repeatedLines(lines)}`);
-  await engine.run(sql`INSERT INTO link ${duplicateLinks(ident('repeated'))}`);
+async function writeMonth(input: ProcessInput, month: MonthFiles): Promise<void> {
+  const { engine, folder } = input;
+  const kinds = PROCESSED_KINDS.filter((kind) => month.paths[kind].length > 0);
+  const source = (kind: ProcessedKind) =>
+    ofMonth(kind, month.month, edited(input, kind, readParquet(month.paths[kind])));
+  await engine.run(
+    sql`CREATE OR REPLACE TEMP TABLE repeated AS ${repeatedLines(kinds.map((kind) => [kind, source(kind)]))}`,
+  );
+  const judged = kinds.map((kind) => convertedLines(kind, judge(input, kind, source(kind))));
   const columns = LINES.columns.map(({ name }) =>
     name === 'reason' ? sql`${REASON} AS reason` : ident(name),
   );
   const stated = sql`
     SELECT ${join(columns)} FROM (
-      SELECT l.*, ${STATE} AS state FROM ${lines} AS l
+      SELECT l.*, ${STATE} AS state FROM (${join(judged, ' UNION ALL ')}) AS l
       LEFT JOIN repeated AS d ON d.submission = l.submission AND d.ordinal = l.ordinal)`;
-  await engine.run(copyToParquet(stated, joinPath(folder, `lines-${month}.parquet`), LINES.order));
+  const path = linesPath(folder, month.month);
+  await engine.run(copyToParquet(stated, path, LINES.order));
+  await engine.run(sql`INSERT INTO link ${duplicateLinks(readParquet(path))}`);
 }
 
-async function writeFindings({ engine, domain, folder, scratch }: ProcessInput): Promise<void> {
-  const parts = listFolder(scratch).map((kind) => {
-    const name = kind as ProcessedKind;
-    const paths = pathsOf(scratch, monthsBelow(scratch), name);
-    return findingsOf(name, rulesFor(name, domain), sql`SELECT * FROM ${readParquet(paths)}`);
+function judge({ domain }: ProcessInput, kind: ProcessedKind, source: Sql): Sql {
+  return judgedLines(kind, rulesFor(kind, domain), lookedUp(kind, domain, typedLines(kind, source)));
+}
+
+function edited({ edits }: ProcessInput, kind: ProcessedKind, collected: Sql): Sql {
+  return editedLines(kind, collected, new Set(standingEdits(edits).map(({ field }) => field)));
+}
+
+async function writeFindings(input: ProcessInput, months: readonly string[]): Promise<void> {
+  const { engine, domain, collected, folder } = input;
+  const flagged = months.map((month) => linesPath(folder, month));
+  const parts = PROCESSED_KINDS.filter((kind) => collected[kind].length > 0).map((kind) => {
+    const source = sql`SELECT * FROM (${edited(input, kind, readParquet(collected[kind]))})
+      SEMI JOIN (SELECT submission, ordinal FROM ${readParquet(flagged)} WHERE failed IS NOT NULL AND kind = ${kind}) AS flagged
+      USING (submission, ordinal)`;
+    return findingsOf(kind, rulesFor(kind, domain), judge(input, kind, source));
   });
-  const none = sql`SELECT ${join(FINDINGS.columns.map(({ name, type }) => sql`CAST(NULL AS ${raw(type)}) AS ${ident(name)}`))} WHERE FALSE`;
-  await engine.run(copyTable(FINDINGS, join([none, ...parts], ' UNION ALL '), folder));
+  const none = FINDINGS.columns.map(({ name, type }) => sql`CAST(NULL AS ${raw(type)}) AS ${ident(name)}`);
+  const rows = join(
+    [sql`SELECT ${join(none)} WHERE FALSE`, ...(months.length === 0 ? [] : parts)],
+    ' UNION ALL ',
+  );
+  await engine.run(copyTable(FINDINGS, rows, folder));
 }
 
 async function summarise(input: ProcessInput, months: readonly string[]): Promise<ProcessSummary> {
   const { engine, folder, submissions, edits } = input;
-  const paths = months.map((month) => joinPath(folder, `lines-${month}.parquet`));
-  const balances = await balanceLines(engine, submissions, paths);
+  const balances = await balanceLines(
+    engine,
+    submissions,
+    months.map((month) => linesPath(folder, month)),
+  );
   return {
     lines: balances.reduce((sum, { received }) => sum + received, 0),
     states: sumStates(balances),
     findings: await countRows(engine, joinPath(folder, 'findings.parquet')),
     links: await countRows(engine, joinPath(folder, 'links.parquet')),
     edits: standingEdits(edits).length,
-    months,
+    months: months.filter((month) => month !== UNKNOWN_MONTH),
     submissions: balances,
   };
 }
@@ -155,20 +145,10 @@ function copyTable(table: Table, rows: Sql, folder: string): Sql {
   return copyToParquet(rows, joinPath(folder, `${table.name}.parquet`), table.order);
 }
 
+function linesPath(folder: string, month: string): string {
+  return joinPath(folder, `lines-${month}.parquet`);
+}
+
 function columnsOf(table: Table): Sql {
   return join(table.columns.map(({ name, type }) => sql`${ident(name)} ${raw(type)}`));
-}
-
-const PARTITION = 'month=';
-
-function monthsBelow(scratch: string): readonly string[] {
-  const names = listFolder(scratch).flatMap((kind) => listFolder(joinPath(scratch, kind)));
-  return [...new Set(names.map((name) => name.slice(PARTITION.length)))].sort();
-}
-
-function pathsOf(scratch: string, months: readonly string[], kind?: string): readonly string[] {
-  return listTree(scratch)
-    .filter((path) => kind === undefined || path.startsWith(`${kind}/`))
-    .filter((path) => months.includes(path.split('/')[1]?.slice(PARTITION.length) ?? ''))
-    .map((path) => joinPath(scratch, path));
 }

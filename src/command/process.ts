@@ -1,0 +1,121 @@
+// `marsad process WS`: from collected lines to lines, findings, links and contributions of a new run.
+
+import { join } from 'node:path';
+import { aggregateLines } from '../analyse/aggregate.ts';
+import type { ProcessedKind } from '../design/facts.ts';
+import { LINE_STATES } from '../design/tables.ts';
+import type { Effects } from '../engine/effects.ts';
+import { Refused } from '../engine/errors.ts';
+import { listFolder } from '../engine/files.ts';
+import { type ProcessSummary, processLines } from '../process/lines.ts';
+import type { Submission } from '../process/lookup.ts';
+import type { Edit } from '../process/overlay.ts';
+import { type Command, flagOption } from './command.ts';
+import { beginRun, finishStep, type Run, whileHolding } from './runs.ts';
+import { openWorkspace, type Workspace, workspaceEngine } from './workspace.ts';
+
+export const processCommand: Command = {
+  name: 'process',
+  usage: 'WS',
+  summary: 'validate, classify and convert what was collected, as a new run',
+  options: {},
+  run: async ([root], options, effects) => {
+    if (root === undefined) throw new Refused('which workspace? `marsad process WS`');
+    const workspace = openWorkspace(root);
+    try {
+      const { run, counts } = await whileHolding(workspace, () => newRun(workspace, effects));
+      if (flagOption(options, 'json')) effects.log.print(JSON.stringify({ run: run.id, ...counts }, null, 2));
+      else printCounts(run, counts, effects);
+      return 0;
+    } finally {
+      workspace.store.close();
+    }
+  },
+};
+
+/** What processing counted; `lines` is what was received and the sum of `states`. */
+export type ProcessCounts = Omit<ProcessSummary, 'submissions'> & { readonly contributions: number };
+
+/** Makes lines, findings, links and contributions of a run, in an engine of its own. */
+export async function processRun(
+  workspace: Workspace,
+  run: Run,
+  progress?: (step: string) => void,
+): Promise<ProcessCounts> {
+  const { layout, domain, store } = workspace;
+  const folder = layout.run(run.id);
+  const engine = await workspaceEngine(workspace);
+  try {
+    const { submissions: _, ...counts } = await processLines({
+      engine,
+      domain,
+      collected: {
+        settlement: collectedPaths(workspace, run, 'settlement'),
+        enterprise: collectedPaths(workspace, run, 'enterprise'),
+      },
+      submissions: submissionsOf(workspace, run),
+      edits: store.all<Edit>(
+        'SELECT seq, submission, ordinal, field, before, after, reverses FROM edits WHERE seq <= ? AND submission <= ? ORDER BY seq',
+        run.cutEdit,
+        run.cutSubmission,
+      ),
+      folder,
+      ...(progress === undefined ? {} : { progress }),
+    });
+    const lines = listFolder(folder)
+      .filter((name) => name.startsWith('lines-'))
+      .map((name) => join(folder, name));
+    const out = layout.runFile(run.id, 'contributions.parquet');
+    return { ...counts, contributions: await aggregateLines({ engine, lines, scope: domain.scope, out }) };
+  } finally {
+    engine.close();
+  }
+}
+
+async function newRun(workspace: Workspace, effects: Effects): Promise<{ run: Run; counts: ProcessCounts }> {
+  const begun = beginRun(workspace, effects);
+  const counts = await processRun(workspace, begun, (step) => effects.log.progress(`  ${step} …`));
+  return { run: await finishStep(workspace, begun, 'processed', counts, effects), counts };
+}
+
+const KIND_OF_TYPE: { readonly [declarant: string]: ProcessedKind } = {
+  bank: 'settlement',
+  enterprise: 'enterprise',
+};
+
+const WITH_LINES = `submissions JOIN submission_files ON submission_files.submission = submissions.id
+  WHERE submissions.state <> 'refused' AND submissions.id <= ?`;
+
+function collectedPaths({ store, layout }: Workspace, run: Run, kind: ProcessedKind): readonly string[] {
+  const rows = store.all<{ path: string; declarant_type: string }>(
+    `SELECT DISTINCT path, declarant_type FROM ${WITH_LINES} ORDER BY path`,
+    run.cutSubmission,
+  );
+  return rows
+    .filter(({ declarant_type }) => KIND_OF_TYPE[declarant_type] === kind)
+    .map(({ path }) => join(layout.root, path));
+}
+
+type SubmissionRow = Omit<Submission, 'kind' | 'receivedAt'> & {
+  readonly declarant_type: string;
+  readonly received_at: string;
+};
+
+function submissionsOf({ store }: Workspace, run: Run): readonly Submission[] {
+  const rows = store.all<SubmissionRow>(
+    `SELECT id, declarant_type, sender, period, state, received_at, lines FROM ${WITH_LINES} ORDER BY id`,
+    run.cutSubmission,
+  );
+  return rows.flatMap(({ declarant_type, received_at, ...row }) => {
+    const kind = KIND_OF_TYPE[declarant_type];
+    return kind === undefined ? [] : [{ ...row, kind, receivedAt: received_at }];
+  });
+}
+
+function printCounts(run: Run, counts: ProcessCounts, { log }: Effects): void {
+  log.print(`run ${run.id}: ${counts.lines} lines received`);
+  for (const state of LINE_STATES.filter((each) => counts.states[each] > 0)) {
+    log.print(`  ${state.padEnd(12)} ${String(counts.states[state]).padStart(10)}`);
+  }
+  log.print(`  ${counts.findings} findings, ${counts.links} links, ${counts.contributions} contributions`);
+}

@@ -1,0 +1,20 @@
+// The state of a line, the strongest reason first: what a decision may not lift stands above it.
+// superseded, rejected, duplicate, then what a person decided, excluded, queried, linked, accepted.
+
+import { sql } from '../engine/sql.ts';
+
+/** Over a judged line `l` left joined with the repeated lines `d`. */
+export const STATE = sql`
+  CASE WHEN NOT counts THEN 'superseded'
+    WHEN rule_state = 'rejected' THEN 'rejected'
+    WHEN d.submission IS NOT NULL THEN 'duplicate'
+    WHEN decided = 'excluded' THEN 'excluded'
+    WHEN rule_state IS NOT NULL AND (decided IS DISTINCT FROM 'accepted' OR mad IS NULL OR segment IS NULL) THEN rule_state
+    WHEN kind = 'enterprise' AND coalesce(mad, 0) = 0 THEN 'linked'
+    ELSE 'accepted' END`;
+
+/** What decided the state, over a line that has one. */
+export const REASON = sql`
+  CASE state WHEN 'superseded' THEN 'superseded' WHEN 'duplicate' THEN 'duplicate' WHEN 'accepted' THEN NULL
+    WHEN 'linked' THEN 'nothing received abroad'
+    ELSE CASE WHEN decided = state THEN 'decision' ELSE reason END END`;
