@@ -1,41 +1,35 @@
 // Lines that repeat another of the same sender in every field, its own line number apart. GSBPM 5.1.
 // Two equal invoices of one day have different references and are two flows.
 
-import { FIELDS } from '../design/declaration.ts';
 import type { ProcessedKind } from '../design/facts.ts';
-import { ident, join, type Sql, sql } from '../engine/sql.ts';
+import { type Sql, sql } from '../engine/sql.ts';
+import { said } from './type.ts';
 
-/**
- * Of each group of repeated lines in relations of text, all but the first, each with the first. A hash finds
- * candidates; all fields of these are compared. Lines of submissions that do not count repeat nothing.
- */
-export function repeatedLines(sources: readonly (readonly [ProcessedKind, Sql])[]): Sql {
-  return join(
-    sources.map(([kind, source]) => repeatedOf(kind, source)),
-    ' UNION ALL ',
-  );
+/** Of judged lines, those that may be repeated: a hash of what they say occurs twice among lines that count. */
+export function repeatCandidates(judged: Sql): Sql {
+  const counted = sql`${judged} AS l WHERE counts AND rule_state IS DISTINCT FROM 'rejected'`;
+  return sql`
+    SELECT kind, submission, ordinal FROM ${counted} AND content IN (
+      SELECT content FROM (SELECT content FROM ${counted}) AS contents GROUP BY content HAVING count(*) > 1)`;
 }
 
-function repeatedOf(kind: ProcessedKind, source: Sql): Sql {
-  const said = join(FIELDS[kind].filter(({ id }) => id !== 'line_id').map(({ id }) => ident(id)));
-  const counted = sql`SELECT l.*, s.sender FROM (${source}) AS l JOIN ref_submission AS s ON s.id = l.submission AND s.counts`;
+/** Of each group of equal lines among the candidates, all but the first, each with the first. All fields are compared. */
+export function repeatedLines(kind: ProcessedKind, candidates: Sql, source: Sql): Sql {
   return sql`
     SELECT submission, ordinal, to_submission, to_ordinal FROM (
-      SELECT submission, ordinal, row_number() OVER w AS place,
-        first_value(submission) OVER w AS to_submission, first_value(ordinal) OVER w AS to_ordinal
-      FROM (SELECT *, hash(${said}) AS content FROM (${counted}))
-      SEMI JOIN (
-        SELECT content FROM (SELECT hash(${said}) AS content FROM (${counted})) GROUP BY content HAVING count(*) > 1
-      ) AS candidates USING (content)
-      WINDOW w AS (PARTITION BY sender, ${said} ORDER BY submission, ordinal)
-    ) WHERE place > 1`;
+      SELECT l.submission, l.ordinal, row_number() OVER w AS place,
+        first_value(l.submission) OVER w AS to_submission, first_value(l.ordinal) OVER w AS to_ordinal
+      FROM (${source}) AS l
+      JOIN ${candidates} AS c ON c.kind = ${kind} AND c.submission = l.submission AND c.ordinal = l.ordinal
+      JOIN ref_submission AS s ON s.id = l.submission
+      WINDOW w AS (PARTITION BY s.sender, ${said(kind)} ORDER BY l.submission, l.ordinal)
+    ) AS ranked WHERE place > 1`;
 }
 
-/** The lines of a month that are duplicates, as rows of LINKS; `repeated` is at hand as a table. */
-export function duplicateLinks(lines: Sql): Sql {
+/** Repeated lines as rows of LINKS. */
+export function duplicateLinks(repeated: Sql): Sql {
   return sql`
-    SELECT d.submission, d.ordinal, d.to_submission, d.to_ordinal, 'duplicate' AS kind, 1000 AS score,
+    SELECT submission, ordinal, to_submission, to_ordinal, 'duplicate' AS kind, 1000 AS score,
       '{"agrees":["sender","every field"]}' AS evidence
-    FROM repeated AS d JOIN ${lines} AS l ON l.submission = d.submission AND l.ordinal = d.ordinal
-    WHERE l.state = 'duplicate'`;
+    FROM ${repeated}`;
 }

@@ -1,6 +1,6 @@
 // Processing, month by month: type, look up, judge, convert, find what repeats, decide the state, order, write.
-// GSBPM 5.1 to 5.5. A month is read from the files that have lines of it, so that nothing sorts more than a month
-// and nothing is written twice; findings are judged again, for the lines that have any.
+// GSBPM 5.1 to 5.5. Some months at a time are judged into a table in memory, from the files that have lines of them,
+// and written one by one, so that nothing sorts more than a month and nothing goes to disk twice; findings are judged again, for the lines that have any.
 
 import { join as joinPath } from 'node:path';
 import type { Domain } from '../design/domain.ts';
@@ -10,9 +10,9 @@ import { copyToParquet, type Engine, readParquet } from '../engine/duckdb.ts';
 import { ident, join, raw, type Sql, sql } from '../engine/sql.ts';
 import { type Balance, balanceLines, type States, sumStates } from './balance.ts';
 import { convertedLines, scopeOf } from './convert.ts';
-import { duplicateLinks, repeatedLines } from './duplicate.ts';
+import { duplicateLinks, repeatCandidates, repeatedLines } from './duplicate.ts';
 import { createLookups, lookedUp, type Submission } from './lookup.ts';
-import { filesByMonth, type MonthFiles, ofMonth, UNKNOWN_MONTH } from './month.ts';
+import { type Batch, batchesOf, ofMonths, UNKNOWN_MONTH } from './month.ts';
 import { createEdits, type Edit, editedLines, standingEdits } from './overlay.ts';
 import { REASON, STATE } from './state.ts';
 import { typedLines } from './type.ts';
@@ -28,6 +28,8 @@ export type ProcessInput = {
   readonly edits: readonly Edit[];
   /** The folder of the run; it exists. */
   readonly folder: string;
+  /** Lines held at a time; by default what fits in a small memory. */
+  readonly batchLines?: number;
   /** Called with what is being done. */
   readonly progress?: (step: string) => void;
 };
@@ -55,42 +57,61 @@ export async function processLines(input: ProcessInput): Promise<ProcessSummary>
   await createLookups(engine, domain, input.submissions);
   await createEdits(engine, standingEdits(input.edits));
   await engine.run(sql`CREATE OR REPLACE TEMP TABLE link (${columnsOf(LINKS)})`);
-  const months = await filesByMonth(engine, input.collected, (kind, from) => edited(input, kind, from));
-  for (const month of months) {
-    input.progress?.(`lines of ${month.month}`);
-    await writeMonth(input, month);
-  }
+  const batches = await batchesOf(
+    engine,
+    input.collected,
+    (kind, from) => edited(input, kind, from),
+    input.batchLines,
+  );
+  for (const batch of batches) await writeBatch(input, batch);
   input.progress?.('findings and links');
-  await writeFindings(
-    input,
-    months.map(({ month }) => month),
-  );
+  const months = batches.flatMap((batch) => batch.months);
+  await writeFindings(input, months);
   await engine.run(copyTable(LINKS, sql`SELECT * FROM link`, input.folder));
-  return summarise(
-    input,
-    months.map(({ month }) => month),
-  );
+  return summarise(input, months);
 }
 
-async function writeMonth(input: ProcessInput, month: MonthFiles): Promise<void> {
+async function writeBatch(input: ProcessInput, { months, paths }: Batch): Promise<void> {
   const { engine, folder } = input;
-  const kinds = PROCESSED_KINDS.filter((kind) => month.paths[kind].length > 0);
+  const kinds = PROCESSED_KINDS.filter((kind) => paths[kind].length > 0);
   const source = (kind: ProcessedKind) =>
-    ofMonth(kind, month.month, edited(input, kind, readParquet(month.paths[kind])));
-  await engine.run(
-    sql`CREATE OR REPLACE TEMP TABLE repeated AS ${repeatedLines(kinds.map((kind) => [kind, source(kind)]))}`,
-  );
+    ofMonths(kind, months, edited(input, kind, readParquet(paths[kind])));
+  input.progress?.(`judging the lines of ${months.at(0)} to ${months.at(-1)}`);
   const judged = kinds.map((kind) => convertedLines(kind, judge(input, kind, source(kind))));
+  await engine.run(sql`CREATE OR REPLACE TEMP TABLE judged AS ${join(judged, ' UNION ALL ')}`);
+  await findRepeated(engine, kinds, source);
+  for (const month of months) {
+    input.progress?.(`writing the lines of ${month}`);
+    await engine.run(copyToParquet(statedLines(month), linesPath(folder, month), LINES.order));
+  }
+  await engine.run(sql`DROP TABLE judged`);
+}
+
+/** Fills the table `repeated`; fields are compared only where a hash gives reason to. */
+async function findRepeated(
+  engine: Engine,
+  kinds: readonly ProcessedKind[],
+  source: (kind: ProcessedKind) => Sql,
+): Promise<void> {
+  await engine.run(sql`CREATE OR REPLACE TEMP TABLE candidate AS ${repeatCandidates(ident('judged'))}`);
+  await engine.run(
+    sql`CREATE OR REPLACE TEMP TABLE repeated (submission INTEGER, ordinal INTEGER, to_submission INTEGER, to_ordinal INTEGER)`,
+  );
+  const found = await engine.rows<{ kind: string }>(sql`SELECT DISTINCT kind FROM candidate`);
+  for (const kind of kinds.filter((each) => found.some((row) => row.kind === each))) {
+    await engine.run(sql`INSERT INTO repeated ${repeatedLines(kind, ident('candidate'), source(kind))}`);
+  }
+  await engine.run(sql`INSERT INTO link ${duplicateLinks(ident('repeated'))}`);
+}
+
+function statedLines(month: string): Sql {
   const columns = LINES.columns.map(({ name }) =>
     name === 'reason' ? sql`${REASON} AS reason` : ident(name),
   );
-  const stated = sql`
+  return sql`
     SELECT ${join(columns)} FROM (
-      SELECT l.*, ${STATE} AS state FROM (${join(judged, ' UNION ALL ')}) AS l
-      LEFT JOIN repeated AS d ON d.submission = l.submission AND d.ordinal = l.ordinal)`;
-  const path = linesPath(folder, month.month);
-  await engine.run(copyToParquet(stated, path, LINES.order));
-  await engine.run(sql`INSERT INTO link ${duplicateLinks(readParquet(path))}`);
+      SELECT l.*, ${STATE} AS state FROM (SELECT * FROM judged WHERE month = ${month}) AS l
+      LEFT JOIN repeated AS d ON d.submission = l.submission AND d.ordinal = l.ordinal) AS stated`;
 }
 
 function judge({ domain }: ProcessInput, kind: ProcessedKind, source: Sql): Sql {

@@ -8,41 +8,71 @@ import { PATTERNS } from './type.ts';
 /** The month of lines whose day cannot be read or has no rates. */
 export const UNKNOWN_MONTH = '0000-00';
 
-export type MonthFiles = {
-  readonly month: string;
+/** Some months together, with the files that have lines of any of them. */
+export type Batch = {
+  readonly months: readonly string[];
   readonly paths: { readonly [K in ProcessedKind]: readonly string[] };
 };
 
-/** The months that lines of the collected files fall in, sorted, with the files that have any of each. */
-export async function filesByMonth(
+/** So many lines at a time are held as a table. */
+const BATCH_LINES = 1_500_000;
+
+/** The months of the collected lines in batches, each of some consecutive months and few enough lines to hold. */
+export async function batchesOf(
   engine: Engine,
   collected: { readonly [K in ProcessedKind]: readonly string[] },
   edited: (kind: ProcessedKind, from: Sql) => Sql,
-): Promise<readonly MonthFiles[]> {
-  const found: { kind: ProcessedKind; path: string; month: string }[] = [];
+  batchLines = BATCH_LINES,
+): Promise<readonly Batch[]> {
+  const found: Found[] = [];
   for (const kind of PROCESSED_KINDS) {
     for (const path of collected[kind]) {
-      const rows = await engine.rows<{ month: string }>(
-        sql`SELECT DISTINCT ${MONTH_OF[kind]} AS month FROM (${edited(kind, readParquet(path))})`,
+      const rows = await engine.rows<{ month: string; lines: string }>(
+        sql`SELECT ${MONTH_OF[kind]} AS month, count(*) AS lines FROM (${edited(kind, readParquet(path))}) GROUP BY ALL`,
       );
-      found.push(...rows.map(({ month }) => ({ kind, path, month })));
+      found.push(...rows.map(({ month, lines }) => ({ kind, path, month, lines: Number(lines) })));
     }
   }
-  const months = [...new Set(found.map(({ month }) => month))].sort();
-  return months.map((month) => {
-    const of = (kind: ProcessedKind) =>
-      found.filter((each) => each.kind === kind && each.month === month).map(({ path }) => path);
-    return { month, paths: { settlement: of('settlement'), enterprise: of('enterprise') } };
-  });
+  return monthGroups(found, batchLines).map((months) => ({ months, paths: pathsOf(found, months) }));
 }
 
-/** Collected lines of one month alone; the plain comparison lets whole row groups be skipped. */
-export function ofMonth(kind: ProcessedKind, month: string, edited: Sql): Sql {
-  const own = sql`SELECT * FROM (${edited}) WHERE ${MONTH_OF[kind]} = ${month}`;
-  if (month === UNKNOWN_MONTH) return own;
+/** Collected lines of some months; the plain comparison lets whole row groups be skipped. */
+export function ofMonths(kind: ProcessedKind, months: readonly string[], edited: Sql): Sql {
+  const own = sql`SELECT * FROM (${edited}) WHERE ${MONTH_OF[kind]} IN (${months})`;
+  const [first, last] = [months[0], months.at(-1)];
+  if (first === undefined || last === undefined || first === UNKNOWN_MONTH) return own;
   return kind === 'settlement'
-    ? sql`${own} AND value_date BETWEEN ${`${month}-01`} AND ${`${month}-31`}`
-    : sql`${own} AND period = ${month}`;
+    ? sql`${own} AND value_date BETWEEN ${`${first}-01`} AND ${`${last}-31`}`
+    : sql`${own} AND period BETWEEN ${first} AND ${last}`;
+}
+
+type Found = {
+  readonly kind: ProcessedKind;
+  readonly path: string;
+  readonly month: string;
+  readonly lines: number;
+};
+
+/** Consecutive months until the next one would be too many; the unknown month alone unless all go together. */
+function monthGroups(found: readonly Found[], most: number): readonly (readonly string[])[] {
+  const groups: { months: string[]; lines: number }[] = [];
+  const byMonth = Map.groupBy(found, ({ month }) => month);
+  const total = found.reduce((sum, { lines }) => sum + lines, 0);
+  for (const month of [...byMonth.keys()].sort()) {
+    const lines = (byMonth.get(month) ?? []).reduce((sum, each) => sum + each.lines, 0);
+    const last = groups.at(-1);
+    const alone = total > most && last?.months.includes(UNKNOWN_MONTH) === true;
+    if (last === undefined || alone || last.lines + lines > most) groups.push({ months: [month], lines });
+    else Object.assign(last, { months: [...last.months, month], lines: last.lines + lines });
+  }
+  return groups.map(({ months }) => months);
+}
+
+function pathsOf(found: readonly Found[], months: readonly string[]): Batch['paths'] {
+  const of = (kind: ProcessedKind) => [
+    ...new Set(found.filter((f) => f.kind === kind && months.includes(f.month)).map(({ path }) => path)),
+  ];
+  return { settlement: of('settlement'), enterprise: of('enterprise') };
 }
 
 const MONTH_OF: { readonly [K in ProcessedKind]: Sql } = {

@@ -25,7 +25,7 @@ export function typedLines(kind: ProcessedKind, collected: Sql): Sql {
     SELECT *, CASE WHEN CAST(ice AS BIGINT) % 97 = 0 THEN TRUE WHEN ice IS NOT NULL THEN FALSE END AS ice_valid,
       substr(ice, 1, 9) AS enterprise
     FROM (
-      SELECT submission, ordinal, raw, edited, decided, ${join(fields)},
+      SELECT submission, ordinal, raw, edited, decided, hash(${said(kind)}) AS content, ${join(fields)},
         CASE WHEN regexp_full_match(resident_ice, '[0-9]{15}') THEN resident_ice
           WHEN regexp_full_match(resident_ice, '[0-9]{9,14}') THEN lpad(resident_ice, 15, '0') END AS ice,
         length(resident_ice) < 15 AS ice_padded
@@ -50,4 +50,9 @@ function typedValue({ id, type }: Field): Sql | undefined {
   // 30 February has the form of a date and is none.
   if (type === 'date') return sql`CASE WHEN ${matches} THEN TRY_CAST(${column} AS DATE) END`;
   return sql`CASE WHEN ${matches} THEN CAST(${column} AS ${raw(sqlType)}) END`;
+}
+
+/** All that a line says, except the sender's own number for it. */
+export function said(kind: ProcessedKind): Sql {
+  return join(FIELDS[kind].filter(({ id }) => id !== 'line_id').map(({ id }) => ident(id)));
 }
