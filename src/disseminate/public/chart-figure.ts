@@ -14,6 +14,8 @@ export type ChartFigure = {
   readonly note?: string;
   /** The same figures as a table. */
   readonly table: Markup;
+  /** Whether the table is shown from the start. */
+  readonly open?: boolean;
 };
 
 /** The whole figure; its source says when the data are synthetic. */
@@ -22,7 +24,7 @@ export function chartFigure(edition: Edition, language: Language, chart: ChartFi
 ${chart.drawings}
 ${chart.note === undefined ? '' : html`<p class="source">${chart.note}</p>`}
 ${sourceLine(edition, language)}
-<details><summary>${HOME.asTable[language]}</summary>${chart.table}</details></figure>`;
+<details${chart.open === true ? html` open` : ''}><summary>${HOME.asTable[language]}</summary>${chart.table}</details></figure>`;
 }
 
 /** Where figures come from, and that they are synthetic when they are. */

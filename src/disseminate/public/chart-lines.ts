@@ -32,7 +32,8 @@ export function drawLines(sheet: Sheet, chart: LinesChart): Markup {
   const room = sheet.form === 'wide' ? 168 : 104;
   const highest = Math.max(1, ...chart.series.flatMap(({ figures }) => figures.map((f) => plotted(f) ?? 0)));
   const x = scalePoint([...chart.periods], acrossSheet(sheet, 52, room)).padding(0.15);
-  const y = scaleLinear([0, highest], [sheet.height - BOTTOM, TOP]).nice(4);
+  const lowest = Math.min(0, ...chart.series.flatMap(({ figures }) => figures.map((f) => plotted(f) ?? 0)));
+  const y = scaleLinear([lowest, highest], [sheet.height - BOTTOM, TOP]).nice(4);
   const axes: Axes = { x: (period) => x(period) ?? 0, y: (value) => y(value) };
   const spots = chart.series.map((series) => ({ series, spots: spotsOf(series, chart.periods, axes) }));
   return drawing(sheet, chart.name, [

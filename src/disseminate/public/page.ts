@@ -22,12 +22,20 @@ export type Address = { readonly language: Language; readonly path: string };
 
 export type Frame = { readonly edition: Edition | null; readonly assets: Assets; readonly address: Address };
 
-const MAIN_MENU: readonly MenuItem[] = ['home', 'segments', 'releases', 'methodology'];
+const MAIN_MENU: readonly MenuItem[] = [
+  'home',
+  'segments',
+  'partners',
+  'explorer',
+  'targets',
+  'revisions',
+  'releases',
+];
 const FOOT_MENU: { readonly [group in 'data' | 'understand']: readonly MenuItem[] } = {
-  data: ['segments', 'releases'],
-  understand: ['methodology'],
+  data: ['segments', 'partners', 'explorer', 'releases', 'revisions', 'calendar'],
+  understand: ['methodology', 'targets', 'glossary', 'about'],
 };
-const NAMES: { readonly [L in Language]: string } = { ar: 'العربية', fr: 'Français', en: 'English' };
+export const NAMES: { readonly [L in Language]: string } = { ar: 'العربية', fr: 'Français', en: 'English' };
 
 /** The address of a page in a language. */
 export function linkTo(language: Language, path: string): string {

@@ -81,6 +81,20 @@ details[open] > summary { margin-block-end: .75rem; }
 .files { display: flex; flex-wrap: wrap; gap: .5rem; margin-block-start: .75rem; }
 .files a { display: inline-block; padding: .5rem .875rem; border: 1px solid var(--strong-line); border-radius: 2px; text-decoration: none; background: var(--raised); font-size: var(--small); }
 .files a:hover { border-color: var(--accent); }
+@media (min-width: 62rem) { .target:has(.chart) { display: grid; grid-template-columns: 5fr 6fr; gap: var(--gap); align-items: start; } .target .chart { margin: 0; } }
+main > .wrap > section.target { margin-block-start: var(--gap); }
+.facts.dates dt { min-inline-size: 10rem; } .terms td, .terms th { min-inline-size: 8rem; text-align: start; }
 .facts { display: grid; grid-template-columns: minmax(8rem, auto) 1fr; gap: .5rem 1.5rem; }
 .facts dt { color: var(--soft); } .facts dd { overflow-wrap: anywhere; }
+
+.explorer { display: grid; gap: var(--gap); }
+@media (min-width: 62rem) { .explorer { grid-template-columns: 19rem minmax(0, 1fr); align-items: start; } }
+.explorer form { display: grid; gap: 1.125rem; background: var(--sheet); padding: 1.25rem; }
+.explorer .result { min-inline-size: 0; }
+.field { display: grid; gap: .25rem; } .pair { display: grid; gap: .75rem; grid-template-columns: 1fr 1fr; }
+.field label, legend { font-size: var(--small); font-weight: 600; padding: 0; }
+fieldset { border: 0; margin: 0; padding: 0; min-inline-size: 0; } .box { display: flex; gap: .5rem; align-items: baseline; font-size: var(--small); padding-block: .25rem; }
+select, button { font: inherit; font-size: var(--small); color: var(--ink); background: var(--raised); border: 1px solid var(--strong-line); border-radius: 2px; padding: .5rem; inline-size: 100%; min-block-size: 2.5rem; }
+input[type="checkbox"] { accent-color: var(--accent); inline-size: 1.125rem; block-size: 1.125rem; flex: none; transform: translateY(.15rem); }
+button { background: var(--accent); color: var(--on-accent); border-color: var(--accent); font-weight: 600; cursor: pointer; }
 `;

@@ -5,12 +5,12 @@ import type { Text } from '../../design/text.ts';
 export const HEADLINE = {
   rise: {
     ar: 'ارتفعت صادرات {subject} بنسبة {growth} في المائة {within}',
-    fr: 'Les exportations de {subject} progressent de {growth} % {within}',
+    fr: 'Les exportations de {subject} progressent de {growth} % {within}',
     en: 'Exports of {subject} rose {growth}% {within}',
   },
   fall: {
     ar: 'تراجعت صادرات {subject} بنسبة {growth} في المائة {within}',
-    fr: 'Les exportations de {subject} reculent de {growth} % {within}',
+    fr: 'Les exportations de {subject} reculent de {growth} % {within}',
     en: 'Exports of {subject} fell {growth}% {within}',
   },
   even: {
@@ -84,12 +84,12 @@ export const HOME = {
   },
   linesFinding: {
     ar: '{segment} في الصدارة بـ {level} مليون درهم {within}',
-    fr: '{segment} en tête : {level} millions de dirhams {within}',
+    fr: '{segment} en tête : {level} millions de dirhams {within}',
     en: '{segment} leads with {level} million dirhams {within}',
   },
   dotted: {
     ar: 'الخط المنقط والدائرة المفرغة: بيانات مؤقتة. يغيب الخط حيث حُجب البيان حمايةً للسرية.',
-    fr: 'Trait pointillé, cercle vide : données provisoires. Le trait s’interrompt où la donnée est confidentielle.',
+    fr: 'Trait pointillé, cercle vide : données provisoires. Le trait s’interrompt où la donnée est confidentielle.',
     en: 'Dotted line, hollow circle: preliminary. The line stops where a figure is confidential.',
   },
   tableTitle: { ar: 'الأرقام {within}', fr: 'Les chiffres {within}', en: 'The figures {within}' },
@@ -106,17 +106,17 @@ export const HOME = {
   },
   source: {
     ar: 'المصدر: {agency}، إصدار {release}',
-    fr: 'Source : {agency}, diffusion {release}',
+    fr: 'Source : {agency}, diffusion {release}',
     en: 'Source: {agency}, release {release}',
   },
   rounding: {
     ar: 'تُحسب النسب والحصص من القيم غير المدوّرة؛ وقد لا تتطابق المجاميع مع مكوناتها بسبب التدوير.',
-    fr: 'Taux et parts sont calculés sur les valeurs non arrondies ; un total peut différer de la somme de ses arrondis.',
+    fr: 'Taux et parts sont calculés sur les valeurs non arrondies ; un total peut différer de la somme de ses arrondis.',
     en: 'Rates and shares are computed on unrounded values; totals may differ from the sum of rounded parts.',
   },
   targets: {
     ar: 'أين نحن من أهداف المغرب الرقمي 2030؟',
-    fr: 'Où en sont les objectifs de Digital Morocco 2030 ?',
+    fr: 'Où en sont les objectifs de Digital Morocco 2030 ?',
     en: 'Where the targets of Digital Morocco 2030 stand',
   },
   notComparable: { ar: 'مقارنة غير ممكنة', fr: 'Comparaison impossible', en: 'Not comparable' },
@@ -158,7 +158,7 @@ export const HOME = {
   sourceHead: { ar: 'المصدر', fr: 'Source', en: 'Source' },
   scopeNote: {
     ar: 'النطاق: {scope}. {covers}',
-    fr: 'Champ : {scope}. {covers}',
+    fr: 'Champ : {scope}. {covers}',
     en: 'Scope: {scope}. {covers}',
   },
 } as const satisfies { readonly [name: string]: Text };

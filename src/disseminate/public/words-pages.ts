@@ -6,12 +6,12 @@ export const PAGES = {
   segmentsTitle: { ar: 'فروع القطاع', fr: 'Les segments', en: 'The segments' },
   segmentRise: {
     ar: 'ارتفعت صادرات {segment} بنسبة {growth} في المائة {within}',
-    fr: 'Les exportations progressent de {growth} % {within}',
+    fr: 'Les exportations progressent de {growth} % {within}',
     en: 'Exports rose {growth}% {within}',
   },
   segmentFall: {
     ar: 'تراجعت صادرات {segment} بنسبة {growth} في المائة {within}',
-    fr: 'Les exportations reculent de {growth} % {within}',
+    fr: 'Les exportations reculent de {growth} % {within}',
     en: 'Exports fell {growth}% {within}',
   },
   segmentEven: {
@@ -21,7 +21,7 @@ export const PAGES = {
   },
   segmentWithheld: {
     ar: 'الرقم {within} سري: قد يكشف نشره ما صرّح به أحد الفاعلين.',
-    fr: 'Le chiffre {within} est confidentiel : le publier pourrait révéler ce qu’un déclarant a transmis.',
+    fr: 'Le chiffre {within} est confidentiel : le publier pourrait révéler ce qu’un déclarant a transmis.',
     en: 'The figure {within} is confidential: publishing it could reveal what a declarant reported.',
   },
   segmentOverTime: { ar: 'المسار الفصلي للفرع', fr: 'Évolution du segment', en: 'The segment over time' },
@@ -52,7 +52,7 @@ export const PAGES = {
   headlineFigures: { ar: 'الأرقام الرئيسية', fr: 'Chiffres principaux', en: 'Main figures' },
   verify: {
     ar: 'للتحقق من الإصدار: نزّل ملفاته وشغّل ‎minisign‎ بالمفتاح العمومي على ملف ‎manifest.json‎.',
-    fr: 'Pour vérifier : télécharger les fichiers et contrôler manifest.json avec minisign et la clé publique.',
+    fr: 'Pour vérifier : télécharger les fichiers et contrôler manifest.json avec minisign et la clé publique.',
     en: 'To verify: download the files and check manifest.json with minisign and the public key.',
   },
   methodologyTitle: { ar: 'المنهجية والجودة', fr: 'Méthodologie et qualité', en: 'Methodology and quality' },
@@ -90,14 +90,14 @@ export const PAGES = {
   protection: { ar: 'حماية السرية', fr: 'Secret statistique', en: 'Confidentiality' },
   protectionText: {
     ar: 'لا يُنشر رقم يسمح بمعرفة ما صرّح به فاعل بعينه. تُحجب الخانات المعنية، ومعها خانات أخرى كانت ستكشفها بالطرح، ويُتحقق من ذلك قبل كل إصدار. ولا يُنشر أي رقم بدقة تفوق دقته المعلنة.',
-    fr: 'Aucun chiffre publié ne permet de connaître la déclaration d’un opérateur. Les cases concernées sont masquées, avec celles qui les révéleraient par différence ; chaque diffusion est auditée. Aucun chiffre ne sort avec une précision supérieure à celle annoncée.',
+    fr: 'Aucun chiffre publié ne permet de connaître la déclaration d’un opérateur. Les cases concernées sont masquées, avec celles qui les révéleraient par différence ; chaque diffusion est auditée. Aucun chiffre ne sort avec une précision supérieure à celle annoncée.',
     en: 'No published figure lets a reader learn what one operator declared. Such cells are withheld, with others that would give them away by subtraction, and every release is audited. Nothing leaves at a finer precision than announced.',
   },
   roundingTitle: { ar: 'التدوير', fr: 'Arrondis', en: 'Rounding' },
   syntheticTitle: { ar: 'بيانات العرض', fr: 'Données de démonstration', en: 'Demonstration data' },
   syntheticText: {
     ar: 'التصريحات الحقيقية سرية. لذلك تُعرض المنظومة بتصريحات مولّدة تحترم كل رقم منشور بدقته المطبوعة، وما عداها (الشركاء والفصول والمقاولات) من توليد الحاسوب ولا دلالة له.',
-    fr: 'Les déclarations réelles sont secrètes. La démonstration repose sur des déclarations tirées au sort qui respectent chaque chiffre publié à sa précision ; le reste (partenaires, trimestres, entreprises) n’a pas de signification.',
+    fr: 'Les déclarations réelles sont secrètes. La démonstration repose sur des déclarations tirées au sort qui respectent chaque chiffre publié à sa précision ; le reste (partenaires, trimestres, entreprises) n’a pas de signification.',
     en: 'Real declarations are secret. The demonstration draws declarations that meet every published figure at its precision; everything else (partners, quarters, enterprises) carries no meaning.',
   },
   embargoNone: { ar: 'لا شيء', fr: 'aucun', en: 'none' },

@@ -15,7 +15,7 @@ export const FRAME = {
   footMenu: { ar: 'روابط إضافية', fr: 'Autres rubriques', en: 'More pages' },
   synthetic: {
     ar: 'بيانات اصطناعية أُعدّت لعرض المنظومة: لا تستند إلى أي تصريح حقيقي، ولا يجوز الاستشهاد بها.',
-    fr: 'Données synthétiques de démonstration : aucune déclaration réelle, à ne pas citer.',
+    fr: 'Données synthétiques de démonstration : aucune déclaration réelle, à ne pas citer.',
     en: 'Synthetic data for demonstration: no real declaration stands behind them; not for citation.',
   },
   syntheticShort: { ar: 'بيانات اصطناعية', fr: 'données synthétiques', en: 'synthetic data' },
@@ -26,7 +26,7 @@ export const FRAME = {
   notFound: { ar: 'الصفحة غير موجودة', fr: 'Page introuvable', en: 'Page not found' },
   notFoundText: {
     ar: 'لا توجد صفحة في هذا العنوان. ربما حُذف الإصدار أو كُتب العنوان خطأ.',
-    fr: 'Aucune page à cette adresse : elle est peut-être mal écrite, ou la diffusion n’existe pas.',
+    fr: 'Aucune page à cette adresse : elle est peut-être mal écrite, ou la diffusion n’existe pas.',
     en: 'There is no page at this address: it may be mistyped, or the release does not exist.',
   },
   nothing: { ar: 'لم يُنشر أي إصدار بعد', fr: 'Aucune diffusion pour le moment', en: 'Nothing released yet' },
@@ -59,7 +59,7 @@ export const MARKS = {
     sign: { ar: '(س)', fr: '(c)', en: '(c)' },
     means: {
       ar: 'بيان سري: حُجب حمايةً للمصرّحين',
-      fr: 'confidentiel : masqué pour protéger les déclarants',
+      fr: 'confidentiel : masqué pour protéger les déclarants',
       en: 'confidential: withheld to protect declarants',
     },
   },
@@ -85,7 +85,7 @@ export const MARKS = {
   },
   preliminary: {
     sign: { ar: 'م', fr: 'p', en: 'p' },
-    means: { ar: 'مؤقت: قابل للمراجعة', fr: 'provisoire : sera révisé', en: 'preliminary: will be revised' },
+    means: { ar: 'مؤقت: قابل للمراجعة', fr: 'provisoire : sera révisé', en: 'preliminary: will be revised' },
   },
   estimated: {
     sign: { ar: 'ت', fr: 'e', en: 'e' },
@@ -108,7 +108,7 @@ export const UNIT_WORDS = {
   billions: { ar: 'مليار درهم', fr: 'milliards de dirhams', en: 'billion dirhams' },
   inMillions: { ar: 'بملايين الدراهم', fr: 'en millions de dirhams', en: 'in million dirhams' },
   percent: { ar: 'في المائة', fr: '%', en: '%' },
-  inPercent: { ar: 'بالنسبة المئوية', fr: 'en %', en: 'in %' },
+  inPercent: { ar: 'بالنسبة المئوية', fr: 'en %', en: 'in %' },
   points: { ar: 'نقطة مئوية', fr: 'point de pourcentage', en: 'percentage points' },
   inPoints: { ar: 'بالنقط المئوية', fr: 'en points de pourcentage', en: 'in percentage points' },
   persons: { ar: 'منصب شغل', fr: 'emplois', en: 'jobs' },

@@ -1,5 +1,7 @@
 // A release for tests of the pages: quarters that agree with the printed figures, and everything derived from them.
 
+import { join } from 'node:path';
+import { loadDomain } from '../../../src/design/load-domain.ts';
 import { compareObservations, type Observation } from '../../../src/design/observation.ts';
 import { formatPeriod, partsOf, periodOf, yearBefore } from '../../../src/design/period.ts';
 import {
@@ -15,8 +17,7 @@ import type { Manifest } from '../../../src/disseminate/manifest.ts';
 import { type Edition, editionOf } from '../../../src/disseminate/public/edition.ts';
 import { unitOf } from '../../../src/disseminate/public/figure.ts';
 import { type PublicRelease, releaseOf } from '../../../src/disseminate/public/released.ts';
-import type { Reference } from '../../../src/disseminate/reference.ts';
-import { REFERENCE } from './fixture-reference.ts';
+import { type Reference, referenceOf } from '../../../src/disseminate/reference.ts';
 
 /** Millions of dirhams by segment and quarter, from 2023-Q1. */
 const QUARTERS: { readonly [segment: string]: readonly number[] } = {
@@ -41,6 +42,7 @@ const PERIODS = [
 ];
 const PARTNERS: { readonly [code: string]: bigint } = { FR: 46n, US: 14n, ES: 9n, GB: 7n, DE: 6n, BE: 4n };
 
+const REFERENCE = referenceOf(loadDomain(join(import.meta.dirname, '../../../domains/ma-digital')), true);
 const HASH = '0'.repeat(64);
 
 /** The fixture's release, with what a test wants to be different in its reference. */
@@ -116,9 +118,14 @@ function cellsOf(segment: string, period: string): readonly Observation[] {
 }
 
 function partnerCells(period: string): readonly Observation[] {
-  return Object.entries(PARTNERS).map(([partner, percent]) => {
-    const value = multiply(levelOf('_T', period), ratio(percent, 100n));
-    return observation('_T', partner, 'EXPORTS', period, toDecimal(value, 0));
+  const before = formatPeriod(yearBefore(periodOf(period)));
+  return Object.entries(PARTNERS).flatMap(([partner, percent]) => {
+    const [now, then] = [period, before].map((each) => multiply(levelOf('_T', each), ratio(percent, 100n)));
+    const cell = (indicator: string, value: string) => observation('_T', partner, indicator, period, value);
+    const fixed = [cell('EXPORTS', toDecimal(now ?? ratio(0n), 0)), cell('EXPORTS_SHARE', `${percent}.0`)];
+    if (now === undefined || then === undefined || then.numerator === 0n) return fixed;
+    const growth = multiply(divide(subtract(now, then), then), ratio(100n));
+    return [...fixed, cell('EXPORTS_YOY', toDecimal(growth, 1))];
   });
 }
 

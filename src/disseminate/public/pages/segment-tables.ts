@@ -169,7 +169,7 @@ export function seriesTable(
         return html`<td class="n">${figure === undefined ? '' : cell(language, figure)}</td>`;
       })}</tr>`,
   );
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}, ${UNIT_WORDS.inMillions[language]}</caption><thead><tr><th scope="col">${HOME.period[language]}</th>${heads}</tr></thead><tbody>${body}</tbody></table></div>${legend(
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption} · ${UNIT_WORDS.inMillions[language]}</caption><thead><tr><th scope="col">${HOME.period[language]}</th>${heads}</tr></thead><tbody>${body}</tbody></table></div>${legend(
     language,
     rows.flatMap(({ figures }) => figures),
   )}`;
