@@ -7,8 +7,9 @@ import { type Fault, NotFound, Refused } from '../engine/errors.ts';
 import { exists, hashOf, isDirectory, listTree, readBytes, readText } from '../engine/files.ts';
 import { allCodelists } from './codelists.ts';
 import type { Domain } from './domain.ts';
-import { domainFaults, type Source } from './domain-checks.ts';
+import { domainFaults } from './domain-checks.ts';
 import * as definitions from './domain-definitions.ts';
+import type { Source } from './domain-source.ts';
 import * as tables from './domain-tables.ts';
 import { areaName, currencyName } from './platform-names.ts';
 import { readDefinition, readDefinitions } from './read-definition.ts';
@@ -84,7 +85,10 @@ function read<T>(folder: string, file: string, parse: (text: string) => Read<T>)
 function assemble(head: z.output<typeof definitions.HEAD>, source: Source, hash: string): Domain {
   const { ref_area: refArea, time_zone: timeZone, rate_source: rateSource, ...rest } = head;
   const segments = valuesOf(source.segments);
-  const newest = segments.reduce((list, segment) => (segment.list > list ? segment.list : list), '');
+  const newest = segments
+    .map(({ list }) => list)
+    .sort()
+    .at(-1);
   const countries = valuesOf(source.countries).map((country) => ({
     ...country,
     name: known(areaName(country.code)),

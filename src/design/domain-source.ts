@@ -1,0 +1,56 @@
+// The definitions of a domain as they were read from its folder, each with its place.
+
+import type { z } from 'zod';
+import type {
+  Bank,
+  CalendarEntry,
+  Code,
+  Component,
+  Correspondence,
+  EbopsItem,
+  Holding,
+  Indicator,
+  Nature,
+  PublishedFigure,
+  Rate,
+  ReferenceMetadata,
+  RegisterEntry,
+  Rule,
+  Scope,
+  Segment,
+  SegmentEbops,
+  Target,
+  Term,
+} from './domain.ts';
+import type { CODELIST, DATAFLOW, HEAD } from './domain-definitions.ts';
+import type { Located } from './read-table.ts';
+
+export type All<T> = readonly Located<T>[];
+/** What was read from the folder of a domain, each with its place. */
+export type Source = {
+  readonly head: All<z.output<typeof HEAD>>;
+  readonly segments: All<Segment>;
+  readonly scopes: All<Scope>;
+  readonly ebops: All<EbopsItem>;
+  readonly natures: All<Nature>;
+  readonly correspondence: All<Correspondence>;
+  readonly segmentEbops: All<SegmentEbops>;
+  readonly countries: All<{ readonly code: string; readonly region: string }>;
+  readonly regions: All<{ readonly code: string }>;
+  readonly currencies: All<{ readonly code: string; readonly decimals: number }>;
+  readonly banks: All<Bank>;
+  readonly holdings: All<Holding>;
+  readonly register: All<RegisterEntry>;
+  readonly rates: All<Rate>;
+  readonly rules: All<Rule>;
+  readonly indicators: All<Indicator>;
+  readonly targets: All<Target>;
+  readonly calendar: All<CalendarEntry>;
+  readonly metadata: All<ReferenceMetadata>;
+  readonly glossary: All<Term>;
+  readonly codelists: All<z.output<typeof CODELIST>>;
+  readonly codes: All<{ readonly codelist: string; readonly code: Code }>;
+  readonly concepts: All<Component>;
+  readonly dataflows: All<z.output<typeof DATAFLOW>>;
+  readonly published: All<PublishedFigure>;
+};
