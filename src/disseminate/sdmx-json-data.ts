@@ -171,6 +171,7 @@ function describe(selection: Selection, coding: Coding, version: JsonVersion): o
       dimensionValue(component, value, names),
     ),
   }));
+  const used = dimensions.filter(({ values }) => values.length > 0);
   const isObservation = ({ id }: { readonly id: string }) =>
     selection.across === FLAT || id === selection.across;
   const attributes = selection.attributes.map((component, at) =>
@@ -193,8 +194,8 @@ function describe(selection: Selection, coding: Coding, version: JsonVersion): o
     ...nameable(flow.name),
     ...(version === '2.0' ? { dataSets: selection.sets.map((_, at) => at) } : {}),
     dimensions: {
-      series: dimensions.filter((each) => !isObservation(each)),
-      observation: dimensions.filter(isObservation),
+      series: used.filter((each) => !isObservation(each)),
+      observation: used.filter(isObservation),
     },
     ...(version === '2.0' && selection.measured ? { measures: { observation: [MEASURE] } } : {}),
     attributes: { observation: attributes },

@@ -1,0 +1,97 @@
+// Where a file of a release comes from, as it is told inside the file.
+
+import type { Language } from '../design/text.ts';
+import type { Manifest } from './manifest.ts';
+import type { Reference } from './reference.ts';
+
+export type Provenance = {
+  readonly reference: Reference;
+  readonly manifest: Pick<
+    Manifest,
+    'id' | 'period' | 'number' | 'agency' | 'vintage' | 'status' | 'synthetic' | 'cut'
+  >;
+};
+
+/** Names and values of what a reader must know of a file, in a language. */
+export function provenanceRows(
+  { reference, manifest }: Provenance,
+  language: Language,
+): readonly (readonly [string, string])[] {
+  const words = WORDS[language];
+  const scope = reference.scopes.find(({ id }) => id === reference.scope);
+  return [
+    [words.title, reference.name[language]],
+    [words.agency, reference.contact[language]],
+    [words.release, manifest.id],
+    [words.vintage, words[manifest.vintage]],
+    [words.status, words[manifest.status]],
+    [words.scope, `${reference.scope}: ${scope?.name[language] ?? reference.scope}`],
+    [words.licence, reference.licence],
+    [words.citation, citation({ reference, manifest }, language)],
+    ...(manifest.synthetic ? [[words.note, SYNTHETIC[language]] as const] : []),
+  ];
+}
+
+/** How a release is cited. */
+export function citation({ reference, manifest }: Provenance, language: Language): string {
+  const mark = manifest.synthetic ? ` — ${SYNTHETIC[language]}` : '';
+  return `${reference.name[language]}, ${manifest.id}, ${WORDS[language][manifest.vintage]}${mark}`;
+}
+
+/** What is said wherever invented declarations stand behind figures. */
+export const SYNTHETIC: { readonly [L in Language]: string } = {
+  ar: 'بيانات اصطناعية: لا تستند إلى تصريحات حقيقية',
+  fr: 'Données synthétiques : elles ne reposent sur aucune déclaration réelle',
+  en: 'Synthetic data: no real declaration stands behind them',
+};
+
+const WORDS = {
+  ar: {
+    title: 'العنوان',
+    agency: 'الجهة المنتجة',
+    release: 'الإصدار',
+    vintage: 'طبيعة الأرقام',
+    status: 'الوضع',
+    scope: 'النطاق',
+    licence: 'الترخيص',
+    citation: 'طريقة الإحالة',
+    note: 'تنبيه',
+    preliminary: 'أرقام مؤقتة',
+    revised: 'أرقام مراجعة',
+    final: 'أرقام نهائية',
+    regular: 'إصدار عادي',
+    correction: 'إصدار تصحيحي',
+  },
+  fr: {
+    title: 'Titre',
+    agency: 'Producteur',
+    release: 'Publication',
+    vintage: 'Nature des chiffres',
+    status: 'Statut',
+    scope: 'Périmètre',
+    licence: 'Licence',
+    citation: 'Citation',
+    note: 'Avertissement',
+    preliminary: 'chiffres provisoires',
+    revised: 'chiffres révisés',
+    final: 'chiffres définitifs',
+    regular: 'publication ordinaire',
+    correction: 'publication corrective',
+  },
+  en: {
+    title: 'Title',
+    agency: 'Producer',
+    release: 'Release',
+    vintage: 'Vintage',
+    status: 'Status',
+    scope: 'Scope',
+    licence: 'Licence',
+    citation: 'Citation',
+    note: 'Warning',
+    preliminary: 'preliminary figures',
+    revised: 'revised figures',
+    final: 'final figures',
+    regular: 'regular release',
+    correction: 'correction',
+  },
+} as const;

@@ -1,0 +1,83 @@
+// Data queries: `/sdmx/3/data/…` and `/sdmx/2.1/data/…`.
+
+import { csvData } from '../sdmx-csv.ts';
+import { jsonData } from '../sdmx-json-data.ts';
+import type { MessageHead } from '../sdmx-json-message.ts';
+import type { Selection } from '../selection.ts';
+import { RequestFault } from './api-error.ts';
+import { DATA_OFFERS, type DataFormat, negotiate } from './api-format.ts';
+import { type DataRequest, dataRequest3, dataRequest21, type Parameters } from './api-request.ts';
+import { contentResponse } from './api-response.ts';
+import { select } from './api-select.ts';
+import type { PublicRelease, PublicReleases } from './released.ts';
+
+export type Service = '3' | '2.1';
+
+/** What answers a data query; `words` follow `data/`. */
+export function dataResponse(
+  service: Service,
+  releases: PublicReleases,
+  request: Request,
+  words: readonly string[],
+  parameters: Parameters,
+): Response {
+  const asked = service === '3' ? dataRequest3(words, parameters) : dataRequest21(words, parameters);
+  const fallback = service === '3' ? 'csv2' : 'generic21';
+  const offer = negotiate(DATA_OFFERS, fallback, request.headers.get('accept'), parameters.get('format'));
+  const { release, selection } = select(releases, asked);
+  const write = WRITERS[offer.format];
+  if (write === undefined) throw new RequestFault('not_implemented', `${offer.type} is not written yet`);
+  return contentResponse(request, {
+    type: offer.type,
+    identity: `data ${releases.version()} ${offer.format} ${new URL(request.url).pathname}?${[...parameters].join('&')}`,
+    release,
+    headers: attachment(asked, release, offer.format),
+    body: () => write(selection, messageHead(release, asked)),
+  });
+}
+
+type Writer = (selection: Selection, head: MessageHead) => Iterable<string>;
+
+const WRITERS: { readonly [F in DataFormat]?: Writer } = {
+  csv2: (selection) => csvData(selection, '2.0'),
+  csv1: (selection) => csvData(selection, '1.0'),
+  json2: (selection, head) => jsonData(selection, head, '2.0'),
+  json1: (selection, head) => jsonData(selection, head, '1.0'),
+};
+
+function messageHead(
+  { id, published, synthetic, manifest }: PublicRelease,
+  { flow }: DataRequest,
+): MessageHead {
+  return {
+    id: `${flow.replaceAll(/[^A-Za-z0-9_]/g, '_')}_${id.replaceAll('/', '_')}`,
+    prepared: published,
+    sender: manifest.agency,
+    test: synthetic,
+  };
+}
+
+const ENDINGS: { readonly [F in DataFormat]: string } = {
+  csv2: 'csv',
+  csv1: 'csv',
+  json2: 'json',
+  json1: 'json',
+  xml3: 'xml',
+  xml21: 'xml',
+  generic21: 'xml',
+  jsonstat: 'json',
+};
+
+function attachment(
+  { flow }: DataRequest,
+  { id, synthetic, vintage }: PublicRelease,
+  format: DataFormat,
+): { readonly [name: string]: string } {
+  const name = `${flow.replaceAll(/[^A-Za-z0-9_]/g, '_')}-${id.replaceAll('/', '-')}.${ENDINGS[format]}`;
+  return {
+    'content-disposition': `inline; filename="${name}"`,
+    'marsad-release': id,
+    'marsad-vintage': vintage,
+    'marsad-synthetic': String(synthetic),
+  };
+}

@@ -1,0 +1,114 @@
+// Responses of the API: validators, compression, and bodies that are sent as they are made.
+
+import { createHash } from 'node:crypto';
+import type { PublicRelease } from './released.ts';
+
+/** Headers of everything under `/sdmx` and `/api`: anyone's page may read it. */
+export const CORS = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-methods': 'GET, HEAD, OPTIONS',
+  'access-control-allow-headers': 'accept, accept-language, if-none-match, if-modified-since, range',
+  'access-control-expose-headers':
+    'etag, last-modified, content-language, link, ratelimit-limit, ratelimit-remaining, ratelimit-reset, retry-after',
+  'access-control-max-age': '86400',
+} as const;
+
+export type Content = {
+  readonly type: string;
+  /** Names the content among all releases: the same identity, the same bytes. */
+  readonly identity: string;
+  readonly release: PublicRelease | undefined;
+  readonly headers?: { readonly [name: string]: string };
+  readonly body: () => Iterable<string>;
+};
+
+/** The response to a request for a content: 304 when the client has it, compressed when it may be. */
+export function contentResponse(request: Request, content: Content): Response {
+  const coding = codingFor(request.headers.get('accept-encoding') ?? '');
+  const etag = `"${hash(`${content.release?.manifest.files['reference.json']?.sha256 ?? ''}${content.release?.id ?? ''} ${content.identity}`)}${coding === '' ? '' : `-${coding}`}"`;
+  const headers = new Headers({
+    ...CORS,
+    'content-type': content.type,
+    vary: 'accept, accept-encoding',
+    etag,
+    'cache-control': 'public, max-age=60',
+    ...(content.release === undefined
+      ? {}
+      : { 'last-modified': new Date(content.release.published).toUTCString() }),
+    ...content.headers,
+  });
+  if (isKnown(request, etag, content.release)) return new Response(null, { status: 304, headers });
+  if (coding !== '') headers.set('content-encoding', coding);
+  if (request.method === 'HEAD') return new Response(null, { headers });
+  return new Response(encoded(content.body(), coding), { headers });
+}
+
+/** Whether the client's copy is the present one. */
+export function isKnown(request: Request, etag: string, release: PublicRelease | undefined): boolean {
+  const known = request.headers.get('if-none-match');
+  if (known !== null)
+    return known.split(',').some((each) => each.trim().replace(/^W\//, '') === etag || each.trim() === '*');
+  const since = request.headers.get('if-modified-since');
+  if (since === null || release === undefined) return false;
+  return Math.floor(Date.parse(release.published) / 1000) <= Math.floor(Date.parse(since) / 1000);
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+}
+
+function codingFor(accepted: string): '' | 'br' | 'gzip' {
+  const accepts = (coding: string) =>
+    new RegExp(`(^|,)\\s*${coding}\\s*(;\\s*q=(?!0(\\.0*)?\\s*(,|$))[\\d.]+\\s*)?(,|$)`).test(accepted);
+  if (accepts('br')) return 'br';
+  return accepts('gzip') ? 'gzip' : '';
+}
+
+const SMALL = 65_536;
+
+/** Small bodies whole, large ones piece by piece as the client takes them. */
+function encoded(pieces: Iterable<string>, coding: '' | 'br' | 'gzip'): string | ReadableStream<Uint8Array> {
+  const iterator = pieces[Symbol.iterator]();
+  let start = '';
+  let step = iterator.next();
+  while (step.done !== true && start.length < SMALL) {
+    start += step.value;
+    step = iterator.next();
+  }
+  if (step.done === true && coding === '') return start;
+  const plain = streamOf(start, step, iterator);
+  if (coding === '') return plain;
+  const format = (coding === 'br' ? 'brotli' : 'gzip') as 'gzip';
+  return plain.pipeThrough(
+    new CompressionStream(format) as unknown as TransformStream<Uint8Array, Uint8Array>,
+  );
+}
+
+function streamOf(
+  start: string,
+  next: IteratorResult<string>,
+  iterator: Iterator<string>,
+): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let pending: string | undefined = start;
+  let step = next;
+  return new ReadableStream({
+    pull: (controller) => {
+      if (pending !== undefined) {
+        controller.enqueue(encoder.encode(pending));
+        pending = undefined;
+        return;
+      }
+      if (step.done === true) {
+        controller.close();
+        return;
+      }
+      let text = '';
+      while (step.done !== true && text.length < SMALL) {
+        text += step.value;
+        step = iterator.next();
+      }
+      controller.enqueue(encoder.encode(text));
+    },
+  });
+}

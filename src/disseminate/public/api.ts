@@ -1,0 +1,62 @@
+// The data API: SDMX REST 2.2 at `/sdmx/3`, 1.5 at `/sdmx/2.1`. Read-only; every fault is answered in SDMX's own form.
+
+import type { Context, Hono } from 'hono';
+import { dataResponse, type Service } from './api-data.ts';
+import { faultResponse, RequestFault } from './api-error.ts';
+import { prefersXml } from './api-format.ts';
+import { decode, type Parameters, parseParameters } from './api-request.ts';
+import { CORS } from './api-response.ts';
+import { structureResponse } from './api-structure.ts';
+import type { PublicReleases } from './released.ts';
+
+/** Adds the routes of the API. */
+export function apiRoutes(app: Hono, releases: PublicReleases): void {
+  for (const service of ['3', '2.1'] as const) {
+    app.on('OPTIONS', `/sdmx/${service}/*`, () => new Response(null, { status: 204, headers: CORS }));
+    app.get(`/sdmx/${service}/*`, (context) => answer(service, releases, context));
+  }
+}
+
+const MOST_CHARACTERS = 8000;
+
+/** Answers one query; a fault of the request becomes an SDMX error, never an exception. */
+export function answer(service: Service, releases: PublicReleases, context: Context): Response {
+  const request = context.req.raw;
+  try {
+    const url = new URL(request.url);
+    if (request.url.length > MOST_CHARACTERS)
+      throw new RequestFault('syntax', `the address is longer than ${MOST_CHARACTERS} characters`);
+    const [resource = '', ...words] = url.pathname
+      .slice(`/sdmx/${service}/`.length)
+      .replace(/\/+$/, '')
+      .split('/')
+      .map(decode);
+    return route(service, releases, request, resource, words, parseParameters(url.search));
+  } catch (error) {
+    if (!(error instanceof RequestFault)) throw error;
+    const response = faultResponse(error, prefersXml(request.headers.get('accept')));
+    for (const [name, value] of Object.entries(CORS)) response.headers.set(name, value);
+    return response;
+  }
+}
+
+function route(
+  service: Service,
+  releases: PublicReleases,
+  request: Request,
+  resource: string,
+  words: readonly string[],
+  parameters: Parameters,
+): Response {
+  if (resource === 'data') return dataResponse(service, releases, request, words, parameters);
+  const structural = service === '3' ? resource === 'structure' : resource !== '';
+  if (structural)
+    return structureResponse(
+      service,
+      releases,
+      request,
+      service === '3' ? words : [resource, ...words],
+      parameters,
+    );
+  throw new RequestFault('not_implemented', `${resource || 'nothing'} is not a resource of this service`);
+}

@@ -1,0 +1,130 @@
+// Reading a public folder: a release counts when it is complete, unchanged since it was signed, and announced.
+
+import { join } from 'node:path';
+import { exists, hashOf, isDirectory, listFolder, readText } from '../../engine/files.ts';
+import { parseCanonicalCsv } from '../canonical-csv.ts';
+import { MANIFEST_NAME, type Manifest, parseManifest, SIGNATURE_NAME } from '../manifest.ts';
+import { verifySignature } from '../minisign.ts';
+import { NOTICES_NAME, type Notice, parseNotices } from '../notices.ts';
+import type { Reference } from '../reference.ts';
+import type { StructureData } from '../structure.ts';
+import { type PublicRelease, type PublicReleases, releaseOf, viewOf } from './released.ts';
+
+export const PUBLIC_KEY_NAME = 'marsad.pub';
+
+export type WatchedReleases = PublicReleases & {
+  /** Looks again; true when something changed. Never throws: what cannot be read is not public, and is told to `note`. */
+  readonly refresh: () => boolean;
+  readonly folder: string;
+};
+
+/** The releases of a public folder, as of now and of every later `refresh`. */
+export function loadReleases(folder: string, note: (text: string) => void = () => {}): WatchedReleases {
+  const known = new Map<string, PublicRelease>();
+  const refused = new Set<string>();
+  let now: { releases: readonly PublicRelease[]; notices: readonly Notice[]; version: number } = {
+    releases: [],
+    notices: [],
+    version: 0,
+  };
+  const refresh = (): boolean => {
+    const notices = readNotices(folder, note) ?? now.notices;
+    const ids = listIds(folder).filter((id) => !withdrawn(notices, id));
+    for (const id of [...known.keys()].filter((each) => !ids.includes(each))) known.delete(id);
+    for (const id of ids) {
+      const announced = notices.find((notice) => notice.release === id && notice.kind === 'published');
+      if (known.has(id) || announced === undefined) continue;
+      const read = readRelease(folder, id, announced);
+      if (typeof read !== 'string') known.set(id, read);
+      else if (!refused.has(id)) note(`release ${id} is not served: ${read}`);
+      if (typeof read === 'string') refused.add(id);
+    }
+    const releases = [...known.values()].sort(byPublication);
+    const same = releases.map(({ id }) => id).join() === now.releases.map(({ id }) => id).join();
+    if (same && now.version > 0 && notices.length === now.notices.length) return false;
+    now = { releases, notices, version: now.version + 1 };
+    return true;
+  };
+  refresh();
+  return { ...viewOf(() => now), refresh, folder };
+}
+
+/** The path of a file of a release when the release has such a file; undefined for anything else. */
+export function releaseFile(folder: string, release: PublicRelease, name: string): string | undefined {
+  const known = release.files.some((file) => file.name === name);
+  return known ? join(folder, 'releases', release.period, String(release.number), name) : undefined;
+}
+
+function byPublication(a: PublicRelease, b: PublicRelease): number {
+  return Date.parse(a.published) - Date.parse(b.published) || (a.id < b.id ? -1 : 1);
+}
+
+function listIds(folder: string): readonly string[] {
+  const root = join(folder, 'releases');
+  return listFolder(root).flatMap((period) =>
+    listFolder(join(root, period))
+      .filter((number) => /^[1-9]\d*$/.test(number) && isDirectory(join(root, period, number)))
+      .map((number) => `${period}/${number}`),
+  );
+}
+
+function withdrawn(notices: readonly Notice[], id: string): boolean {
+  return notices.findLast(({ release }) => release === id)?.kind === 'withdrawn';
+}
+
+/** The notices; undefined when the file is being replaced or is broken. */
+function readNotices(folder: string, note: (text: string) => void): readonly Notice[] | undefined {
+  const path = join(folder, NOTICES_NAME);
+  try {
+    return exists(path) ? parseNotices(readText(path)) : [];
+  } catch (error) {
+    note(`${path} cannot be read: ${String(error)}`);
+    return undefined;
+  }
+}
+
+/** A release, or why it is not served. */
+function readRelease(folder: string, id: string, announced: Notice): PublicRelease | string {
+  try {
+    return openRelease(join(folder, 'releases', ...id.split('/')), join(folder, PUBLIC_KEY_NAME), announced);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function openRelease(path: string, keyPath: string, { at, manifest: announced }: Notice): PublicRelease {
+  const text = readText(join(path, MANIFEST_NAME));
+  if (hashOf(text) !== announced) throw new Error('its manifest is not the one that was announced');
+  const verdict = verifySignature(text, readText(join(path, SIGNATURE_NAME)), readText(keyPath));
+  if (!verdict.valid) throw new Error(verdict.fault);
+  const manifest = parseManifest(text);
+  const { data: structure } = JSON.parse(checkedText(path, 'structure.json', manifest)) as {
+    data: StructureData;
+  };
+  const texts = new Map(
+    Object.keys(manifest.content).map((flow) => [flow, checkedText(path, `${flow}.csv`, manifest)]),
+  );
+  const files = Object.entries(manifest.files).map(([name, { bytes, sha256 }]) => ({ name, bytes, sha256 }));
+  const own = [MANIFEST_NAME, SIGNATURE_NAME].map((name) => {
+    const content = readText(join(path, name));
+    return { name, bytes: Buffer.byteLength(content), sha256: hashOf(content) };
+  });
+  return releaseOf({
+    published: at,
+    manifest,
+    files: [...files, ...own].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    reference: JSON.parse(checkedText(path, 'reference.json', manifest)) as Reference,
+    structure,
+    read: (flow) => {
+      const csv = texts.get(flow.id) ?? '';
+      texts.delete(flow.id);
+      return parseCanonicalCsv(csv, flow);
+    },
+  });
+}
+
+function checkedText(path: string, name: string, manifest: Manifest): string {
+  const text = readText(join(path, name));
+  if (hashOf(text) !== manifest.files[name]?.sha256) throw new Error(`${name} is not what was signed`);
+  return text;
+}

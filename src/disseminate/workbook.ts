@@ -1,0 +1,83 @@
+// A dataflow as a workbook: the data with numbers as numbers, the names of its codes, and where it comes from.
+// Only this file knows the library that writes XLSX; its time stamps are fixed, so the bytes are the same at every run.
+
+import { type CellValue, type WriteSheet, writeXlsx } from 'hucre';
+import type { Dataflow } from '../design/domain.ts';
+import type { Observation } from '../design/observation.ts';
+import { directionOf, LANGUAGES, type Language } from '../design/text.ts';
+import { type Provenance, provenanceRows } from './provenance.ts';
+import { codeNames, TIME } from './selection.ts';
+import type { StructureData } from './structure.ts';
+
+export type WorkbookContent = {
+  readonly flow: Dataflow;
+  readonly structure: StructureData;
+  readonly observations: readonly Observation[];
+  readonly provenance: Provenance;
+};
+
+/** The bytes of the workbook: a sheet in each language, then the codes. */
+export async function workbook(content: WorkbookContent): Promise<Uint8Array> {
+  const { provenance } = content;
+  const at = new Date(provenance.manifest.cut.at);
+  return await writeXlsx({
+    sheets: [
+      dataSheet(content),
+      codeSheet(content),
+      ...LANGUAGES.map((language) => aboutSheet(provenance, language)),
+    ],
+    properties: {
+      title: provenance.reference.name.en,
+      creator: provenance.manifest.agency,
+      created: at,
+      modified: at,
+    },
+  });
+}
+
+/** Text that a spreadsheet would take for a formula gets an apostrophe before it. */
+export function neutralised(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}
+
+function dataSheet({ flow, observations }: WorkbookContent): WriteSheet {
+  const attributes = flow.attributes.map(({ id }) => id);
+  const header = [...flow.dimensions.map(({ id }) => id), TIME, 'OBS_VALUE', ...attributes];
+  const rows = observations.map(({ key, period, value, attributes: set }): CellValue[] => [
+    ...key.split('.').map(neutralised),
+    period,
+    value === null ? null : Number(value),
+    ...attributes.map((id) => (set[id] === undefined ? null : neutralised(set[id]))),
+  ]);
+  return { name: flow.id, rows: [header, ...rows], freezePane: { rows: 1 } };
+}
+
+function codeSheet({ flow, structure, observations }: WorkbookContent): WriteSheet {
+  const names = codeNames(structure);
+  const used = flow.dimensions.map(({ codelist }, place) => ({
+    codelist,
+    values: [...new Set(observations.map(({ key }) => key.split('.')[place] ?? ''))].sort(),
+  }));
+  const rows = used.flatMap(({ codelist, values }, place) =>
+    values.map((value): CellValue[] => {
+      const known = names(codelist, value)?.names;
+      return [
+        flow.dimensions[place]?.id ?? '',
+        value,
+        ...LANGUAGES.map((language) => known?.[language] ?? value),
+      ];
+    }),
+  );
+  return { name: 'CODES', rows: [['DIMENSION', 'CODE', ...LANGUAGES], ...rows], freezePane: { rows: 1 } };
+}
+
+const ABOUT: { readonly [L in Language]: string } = { ar: 'بيانات وصفية', fr: 'Métadonnées', en: 'Metadata' };
+
+function aboutSheet(provenance: Provenance, language: Language): WriteSheet {
+  return {
+    name: ABOUT[language],
+    rows: provenanceRows(provenance, language).map(([name, value]) => [name, neutralised(value)]),
+    view: { rightToLeft: directionOf(language) === 'rtl' },
+    columns: [{ width: 24 }, { width: 96 }],
+  };
+}

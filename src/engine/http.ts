@@ -1,0 +1,90 @@
+// The server port: an application over `node:http`, with time-outs, polite limits, and a quiet end.
+
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+
+export type Served = {
+  readonly port: number;
+  readonly address: string;
+  /** Stops taking requests and resolves when the last one is answered. */
+  readonly close: () => Promise<void>;
+};
+
+export type ServerOptions = {
+  readonly port: number;
+  /** By default this machine alone. */
+  readonly host?: string;
+  /** Requests of one client in a minute; 0 for no limit. */
+  readonly perMinute?: number;
+  readonly now?: () => number;
+};
+
+/** Serves an application until closed. */
+export function serveHttp(
+  fetch: (request: Request) => Response | Promise<Response>,
+  { port, host = '127.0.0.1', perMinute = 0, now = Date.now }: ServerOptions,
+): Promise<Served> {
+  const listener = getRequestListener(fetch);
+  const allow = perMinute === 0 ? () => true : limiter(perMinute, now);
+  const server = createServer({ maxHeaderSize: 16_384 }, (request, response) => {
+    if (allow(request, response)) void listener(request, response);
+  });
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 20_000;
+  server.keepAliveTimeout = 15_000;
+  server.setTimeout(60_000);
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      const bound = server.address();
+      const actual = typeof bound === 'object' && bound !== null ? bound.port : port;
+      resolve({
+        port: actual,
+        address: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
+        close: () =>
+          new Promise((done) => {
+            server.close(() => done());
+            server.closeIdleConnections();
+          }),
+      });
+    });
+  });
+}
+
+/** Resolves when the process is asked to end. */
+export function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}
+
+const MOST_CLIENTS = 50_000;
+
+/** Counts requests by client and minute; says how many are left, and when to come back. Never a ban. */
+function limiter(
+  perMinute: number,
+  now: () => number,
+): (request: IncomingMessage, response: ServerResponse) => boolean {
+  let minute = 0;
+  let counts = new Map<string, number>();
+  return (request, response) => {
+    const at = now();
+    if (Math.floor(at / 60_000) !== minute || counts.size > MOST_CLIENTS) {
+      minute = Math.floor(at / 60_000);
+      counts = new Map();
+    }
+    const client = request.socket.remoteAddress ?? '';
+    const count = (counts.get(client) ?? 0) + 1;
+    counts.set(client, count);
+    const reset = 60 - Math.floor((at % 60_000) / 1000);
+    response.setHeader('ratelimit-limit', perMinute);
+    response.setHeader('ratelimit-remaining', Math.max(0, perMinute - count));
+    response.setHeader('ratelimit-reset', reset);
+    if (count <= perMinute) return true;
+    response.statusCode = 429;
+    response.setHeader('retry-after', reset);
+    response.setHeader('content-type', 'text/plain; charset=utf-8');
+    response.end(`429: more than ${perMinute} requests in this minute; come back in ${reset} s\n`);
+    return false;
+  };
+}
