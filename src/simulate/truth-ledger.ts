@@ -1,0 +1,107 @@
+// What is true of the simulated declarations: every error and look-alike, every arrival, the totals.
+
+import { join } from 'node:path';
+import { formatScaled } from '../design/rational.ts';
+import { makeFolder } from '../engine/files.ts';
+import { openLines } from '../engine/line-file.ts';
+import type { Injected, Truth } from './declared-line.ts';
+
+export type TruthOf = {
+  readonly truth: Truth;
+  readonly month: string;
+  readonly segment: string;
+  readonly partner: string;
+};
+export type Ledger = {
+  readonly line: (file: string, ordinal: number, injected: Injected) => void;
+  readonly truth: (file: string, ordinal: number, lineId: string, of: TruthOf) => void;
+  readonly clean: (lines: number) => void;
+  /** An error of a whole file. */
+  readonly file: (file: string, error: string, kind: string, treatment: string) => void;
+  readonly arrival: (file: string, arrives: string) => void;
+  readonly total: (month: string, segment: string, centimes: bigint) => void;
+  readonly counts: () => { readonly lines: number };
+  readonly close: () => {
+    readonly files: number;
+    readonly lines: number;
+    readonly errors: number;
+    readonly lookAlikes: number;
+  };
+};
+
+const NOTICE = `# Synthetic declarations
+
+Drawn by \`marsad simulate\`: no declarant, enterprise, bank or amount in this folder exists. The totals meet the published
+figures of the domain; everything below them is invented. \`declarations/\` holds the files, \`arrivals.csv\` when each one
+arrives, \`truth.csv\` every error and look-alike that was put in, \`truth-totals.csv\` the totals that the lines add up to.
+`;
+
+/** Opens the files of truth below a folder. */
+export function openLedger(out: string): Ledger {
+  makeFolder(join(out, 'declarations'));
+  const truths = openLines(join(out, 'truth.csv'));
+  const arrivals = openLines(join(out, 'arrivals.csv'));
+  const totals = openLines(join(out, 'truth-totals.csv'));
+  const notice = openLines(join(out, 'SYNTHETIC.md'));
+  notice.write(NOTICE.trimEnd());
+  truths.write('file,ordinal,line_id,error,kind,field,true_value,true_mad,month,segment,partner,treatment');
+  arrivals.write('file,arrives_at');
+  totals.write('month,segment,mad');
+  let [lines, errors, lookAlikes, files] = [0, 0, 0, 0];
+  const truth = (
+    file: string,
+    ordinal: number,
+    lineId: string,
+    { truth: said, month, segment, partner }: TruthOf,
+  ): void => {
+    lines += 1;
+    if (said.treatment === 'keep' && said.error !== '17') lookAlikes += 1;
+    else errors += 1;
+    truths.write(
+      [
+        file,
+        ordinal,
+        lineId,
+        said.error,
+        said.kind,
+        said.field,
+        said.trueValue,
+        formatScaled(said.trueMad, 2),
+        month,
+        segment,
+        partner,
+        said.treatment,
+      ].join(','),
+    );
+  };
+  return {
+    line: (file, ordinal, { truth: said, line, declared }) => {
+      if (said === null) lines += 1;
+      else
+        truth(file, ordinal, declared['line_id'] ?? '', {
+          truth: said,
+          month: line.month,
+          segment: line.segment,
+          partner: line.client.country,
+        });
+    },
+    truth,
+    clean: (count) => {
+      lines += count;
+    },
+    file: (file, error, kind, treatment) => {
+      errors += 1;
+      truths.write([file, '', '', error, kind, '', '', '', '', '', '', treatment].join(','));
+    },
+    arrival: (file, arrives) => {
+      files += 1;
+      arrivals.write(`${file},${arrives}`);
+    },
+    total: (month, segment, centimes) => totals.write(`${month},${segment},${formatScaled(centimes, 2)}`),
+    counts: () => ({ lines }),
+    close: () => {
+      for (const each of [truths, arrivals, totals, notice]) each.close();
+      return { files, lines, errors, lookAlikes };
+    },
+  };
+}
