@@ -83,7 +83,7 @@ function isField(kind: ProcessedKind, name: string): boolean {
 }
 
 /** A line of each kind to which no rule objects; an example states how it differs. */
-const VALID: { readonly [K in ProcessedKind]: { readonly [field: string]: string } } = {
+export const VALID: { readonly [K in ProcessedKind]: { readonly [field: string]: string } } = {
   settlement: {
     line_id: '1',
     bank_code: 'B01',
@@ -127,7 +127,7 @@ const VALID: { readonly [K in ProcessedKind]: { readonly [field: string]: string
 const ALWAYS = { validFrom: '2000-01-01', validTo: null, reference: 'example' };
 
 /** As much of a domain as looking up an example needs. */
-const EXAMPLE_DOMAIN: Partial<Domain> = {
+export const EXAMPLE_DOMAIN: Partial<Domain> = {
   refArea: 'MA',
   currency: 'MAD',
   scope: '2025',
