@@ -14,6 +14,8 @@ export type ChartFigure = {
   readonly note?: string;
   /** The same figures as a table. */
   readonly table: Markup;
+  /** Where the figures come from, when not from the release. */
+  readonly source?: string;
   /** Whether the table is shown from the start. */
   readonly open?: boolean;
 };
@@ -23,7 +25,7 @@ export function chartFigure(edition: Edition, language: Language, chart: ChartFi
   return html`<figure class="chart"><figcaption><strong>${chart.finding}</strong><span>${chart.unit}</span></figcaption>
 ${chart.drawings}
 ${chart.note === undefined ? '' : html`<p class="source">${chart.note}</p>`}
-${sourceLine(edition, language)}
+${chart.source === undefined ? sourceLine(edition, language) : html`<p class="source">${chart.source}</p>`}
 <details${chart.open === true ? html` open` : ''}><summary>${HOME.asTable[language]}</summary>${chart.table}</details></figure>`;
 }
 

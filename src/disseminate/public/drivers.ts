@@ -1,12 +1,12 @@
 // What moved the total, and what went the other way: derived from the released contributions and rates alone.
 
-import type { Edition } from './edition.ts';
+import type { FigureSource } from './edition.ts';
 import { directionOfChange, type Figure, plotted } from './figure.ts';
 
 export type Driver = { readonly segment: string; readonly contribution: Figure; readonly growth: Figure };
 
 /** The segments' contributions to the growth of the total, from the greatest rise to the greatest fall; withheld ones last. */
-export function driversOf(edition: Edition, period: string): readonly Driver[] {
+export function driversOf(edition: FigureSource, period: string): readonly Driver[] {
   const drivers = edition.reference.segments.map(({ code }) => ({
     segment: code,
     contribution: edition.figure({ indicator: 'EXPORTS_CONTRIB', segment: code, period }),

@@ -25,6 +25,9 @@ export type Edition = {
   readonly partners: () => readonly string[];
 };
 
+/** What sentences and charts need of a release. */
+export type FigureSource = Pick<Edition, 'reference' | 'figure'>;
+
 const EDITIONS = new WeakMap<PublicRelease, Edition>();
 
 /** The release, readable by question; made once. */

@@ -2,12 +2,12 @@
 
 import { TOTAL_SEGMENT } from '../../design/key.ts';
 import type { Language, Text } from '../../design/text.ts';
-import type { Edition } from './edition.ts';
+import type { FigureSource } from './edition.ts';
 import { HOME } from './words-home.ts';
 import { SEGMENTS_IN_SENTENCES, SHORT_SEGMENTS } from './words-segments.ts';
 
 /** A segment's full name; the total's for `_T`. */
-export function segmentName({ reference }: Edition, code: string): Text {
+export function segmentName({ reference }: FigureSource, code: string): Text {
   if (code === TOTAL_SEGMENT) return HOME.total;
   return (
     reference.segments.find((segment) => segment.code === code)?.name ?? { ar: code, fr: code, en: code }
@@ -15,7 +15,7 @@ export function segmentName({ reference }: Edition, code: string): Text {
 }
 
 /** A segment's name as a sentence takes it, with its article in French. */
-export function segmentInSentence(edition: Edition, code: string, language: Language): string {
+export function segmentInSentence(edition: FigureSource, code: string, language: Language): string {
   const known = SEGMENTS_IN_SENTENCES[code];
   if (known !== undefined) return known[language];
   const name = segmentName(edition, code)[language];
@@ -23,7 +23,7 @@ export function segmentInSentence(edition: Edition, code: string, language: Lang
 }
 
 /** A short name for axes. */
-export function shortSegment(edition: Edition, code: string, language: Language): string {
+export function shortSegment(edition: FigureSource, code: string, language: Language): string {
   return (SHORT_SEGMENTS[code] ?? segmentName(edition, code))[language];
 }
 

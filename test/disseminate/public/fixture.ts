@@ -107,13 +107,16 @@ function cellsOf(segment: string, period: string): readonly Observation[] {
   const cell = (indicator: string, value: string) =>
     observation(segment, 'W1', indicator, period, hidden ? null : value);
   const fixed = [cell('EXPORTS', toDecimal(level, 0)), cell('EXPORTS_SHARE', share)];
-  if (base.numerator === 0n) return fixed;
+  const wholeYear = levelOf(segment, String(periodOf(period).year - 1));
+  if (base.numerator === 0n || wholeYear.numerator === 0n) return fixed;
+  const ofYear = toDecimal(multiply(divide(level, wholeYear), hundred), 1);
   const growth = multiply(divide(subtract(level, base), base), hundred);
   const contribution = multiply(divide(subtract(level, base), totalBefore), hundred);
   return [
     ...fixed,
     cell('EXPORTS_YOY', toDecimal(growth, 1)),
     cell('EXPORTS_CONTRIB', toDecimal(contribution, 1)),
+    cell('EXPORTS_RATIO_PY', ofYear),
   ];
 }
 

@@ -39,7 +39,7 @@ export function targetPanel(edition: Edition, language: Language, target: Target
   const ground =
     scopeName === undefined ? '' : html`<dt>${TARGETS.scope[language]}</dt><dd>${scopeName}</dd>`;
   return html`<article class="panel"><h3>${target.name[language]}</h3>
-<dl class="facts">${start}${steps}${ground}<dt>${HOME.sourceHead[language]}</dt><dd>${target.source} <span class="pill">${TARGETS[target.status][language]}</span></dd></dl>
+<dl class="facts">${start}${steps}${ground}<dt>${HOME.sourceHead[language]}</dt><dd><bdi>${target.source}</bdi> <span class="pill">${TARGETS[target.status][language]}</span></dd></dl>
 <p class="note${comparability.verdict === 'comparable' ? '' : ' caution'}"><strong>${VERDICTS[comparability.verdict][language]}.</strong> ${comparability.reason[language]}</p></article>`;
 }
 

@@ -34,6 +34,7 @@ ${scopeNote(edition, language)}`,
 function path(edition: Edition, language: Language, target: Target): Markup | '' {
   const known = knownSteps(edition, target);
   if (known.length === 0 || target.milestones.length === 0 || target.measure === 'rank') return '';
+  if (target.status === 'draft') return '';
   const finding = findingOf(language, target, known);
   const unit = TARGET_UNITS[target.unit]?.[language] ?? target.unit;
   const chart = {
@@ -49,6 +50,7 @@ function path(edition: Edition, language: Language, target: Target): Markup | ''
       drawPath({ language, form: 'narrow', width: 380, height: 260 }, chart),
     ],
     note: TARGETS.pathNote[language],
+    source: `${HOME.sourceHead[language]}: \u2068${target.baseline?.source ?? target.source}\u2069`,
     table: dataTable(edition, language, {
       caption: target.name[language],
       subtitle: unit,
