@@ -21,6 +21,7 @@ export const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   reconcile: async () => (await import('./command/reconcile.ts')).reconcileCommand,
   get: async () => (await import('./command/get.ts')).getCommand,
   trace: async () => (await import('./command/trace.ts')).traceCommand,
+  revisions: async () => (await import('./command/revisions.ts')).revisionsCommand,
   verify: async () => (await import('./command/verify.ts')).verifyCommand,
   serve: async () => (await import('./command/serve.ts')).serveCommand,
   catalogue: async () => (await import('./command/catalogue.ts')).catalogueCommand,
