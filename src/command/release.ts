@@ -6,8 +6,10 @@ import type { Domain } from '../design/domain.ts';
 import { merkleRoot } from '../design/merkle.ts';
 import type { Observation } from '../design/observation.ts';
 import { REVISION_CAUSES, type RevisionCause } from '../design/tables.ts';
+import { bulletinPages } from '../disseminate/bulletin-page.ts';
+import { refuseContradictions } from '../disseminate/coherence.ts';
 import { fileEntry, MANIFEST_NAME } from '../disseminate/manifest.ts';
-import { referenceOf } from '../disseminate/reference.ts';
+import { referenceOf, referenceStructure } from '../disseminate/reference.ts';
 import {
   makeRelease,
   type ParquetWriter,
@@ -77,13 +79,15 @@ export async function draftRelease(request: DraftRequest, effects: Effects): Pro
   try {
     const observations = await readProtected(engine, workspace, run);
     const { domain, config, layout } = workspace;
+    const reference = referenceOf(domain, config.synthetic);
+    refuseContradictions(observations, referenceStructure(reference));
     const { files } = await makeRelease({
       facts,
       observations,
-      reference: referenceOf(domain, config.synthetic),
+      reference,
       structure: structureData(domain),
       quality: qualityOf(run, observations, facts),
-      bulletins: {},
+      bulletins: bulletinPages({ ...facts, observations, reference }),
       parquet: parquetWriter(engine, workspace, domain),
       key: openSigner(layout.secrets),
     });
