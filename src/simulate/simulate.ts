@@ -183,7 +183,6 @@ async function writeEnterprises(
       doubleDeclared(line, at, random.chance(errors), name, simulation),
     );
     const sums = sumsOf(
-      declared,
       declared.map(({ currency, received_amount }) => [currency ?? '', received_amount ?? '']),
     );
     await send(simulation, {
