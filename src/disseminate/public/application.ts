@@ -1,10 +1,10 @@
 // The public application: the data API, the files of releases, and the pages. It knows released data and nothing else.
 
 import { Hono } from 'hono';
-import { readBytes } from '../../engine/files.ts';
+import { readWithin } from '../../engine/read-within.ts';
 import { apiRoutes } from './api.ts';
 import { CORS } from './api-response.ts';
-import { releaseFile, type WatchedReleases } from './release-folder.ts';
+import { releasedBytes, type WatchedReleases } from './release-folder.ts';
 import { siteRoutes } from './site.ts';
 
 /** Everything that the public server answers. */
@@ -48,9 +48,9 @@ function fileResponse(
   name: string,
 ): Response {
   const release = /^[1-9]\d{0,5}$/.test(number) ? releases.find(period, Number(number)) : undefined;
-  const path = release === undefined ? undefined : releaseFile(releases.folder, release, name);
+  const bytes = release === undefined ? undefined : releasedBytes(releases.folder, release, name);
   const listed = release?.files.find((file) => file.name === name);
-  if (release === undefined || path === undefined || listed === undefined)
+  if (release === undefined || bytes === undefined || listed === undefined)
     return new Response('404\n', { status: 404, headers: CORS });
   const etag = `"${listed.sha256.slice(0, 32)}"`;
   const headers = new Headers({
@@ -63,7 +63,7 @@ function fileResponse(
     'content-disposition': `attachment; filename="${name}"`,
   });
   if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
-  return rangeResponse(request, readBytes(path), headers);
+  return rangeResponse(request, bytes, headers);
 }
 
 function plainFile(releases: WatchedReleases, request: Request, name: string): Response {
@@ -72,7 +72,7 @@ function plainFile(releases: WatchedReleases, request: Request, name: string): R
     'content-type': TYPES[name.split('.').at(-1) ?? ''] ?? 'text/plain',
   });
   try {
-    return rangeResponse(request, readBytes(`${releases.folder}/${name}`), headers);
+    return rangeResponse(request, readWithin(releases.folder, name), headers);
   } catch {
     return new Response('404\n', { status: 404, headers: CORS });
   }

@@ -1,7 +1,8 @@
 // Reading a public folder: a release counts when it is complete, unchanged since it was signed, and announced.
 
 import { join } from 'node:path';
-import { exists, hashOf, isDirectory, listFolder, readText } from '../../engine/files.ts';
+import { exists, hashOf, isDirectory, listFolder } from '../../engine/files.ts';
+import { readWithin } from '../../engine/read-within.ts';
 import { parseCanonicalCsv } from '../canonical-csv.ts';
 import { MANIFEST_NAME, type Manifest, parseManifest, SIGNATURE_NAME } from '../manifest.ts';
 import { verifySignature } from '../minisign.ts';
@@ -49,10 +50,16 @@ export function loadReleases(folder: string, note: (text: string) => void = () =
   return { ...viewOf(() => now), refresh, folder };
 }
 
-/** The path of a file of a release when the release has such a file; undefined for anything else. */
-export function releaseFile(folder: string, release: PublicRelease, name: string): string | undefined {
-  const known = release.files.some((file) => file.name === name);
-  return known ? join(folder, 'releases', release.period, String(release.number), name) : undefined;
+/** The bytes of a file of a release, as they were signed; undefined for anything else. */
+export function releasedBytes(folder: string, release: PublicRelease, name: string): Uint8Array | undefined {
+  const listed = release.files.find((file) => file.name === name);
+  if (listed === undefined) return undefined;
+  try {
+    const bytes = readWithin(join(folder, 'releases', release.period, String(release.number)), name);
+    return hashOf(bytes) === listed.sha256 ? bytes : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function byPublication(a: PublicRelease, b: PublicRelease): number {
@@ -76,7 +83,7 @@ function withdrawn(notices: readonly Notice[], id: string): boolean {
 function readNotices(folder: string, note: (text: string) => void): readonly Notice[] | undefined {
   const path = join(folder, NOTICES_NAME);
   try {
-    return exists(path) ? parseNotices(readText(path)) : [];
+    return exists(path) ? parseNotices(textWithin(folder, NOTICES_NAME)) : [];
   } catch (error) {
     note(`${path} cannot be read: ${String(error)}`);
     return undefined;
@@ -86,16 +93,20 @@ function readNotices(folder: string, note: (text: string) => void): readonly Not
 /** A release, or why it is not served. */
 function readRelease(folder: string, id: string, announced: Notice): PublicRelease | string {
   try {
-    return openRelease(join(folder, 'releases', ...id.split('/')), join(folder, PUBLIC_KEY_NAME), announced);
+    return openRelease(
+      join(folder, 'releases', ...id.split('/')),
+      textWithin(folder, PUBLIC_KEY_NAME),
+      announced,
+    );
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
 }
 
-function openRelease(path: string, keyPath: string, { at, manifest: announced }: Notice): PublicRelease {
-  const text = readText(join(path, MANIFEST_NAME));
+function openRelease(path: string, publicKey: string, { at, manifest: announced }: Notice): PublicRelease {
+  const text = textWithin(path, MANIFEST_NAME);
   if (hashOf(text) !== announced) throw new Error('its manifest is not the one that was announced');
-  const verdict = verifySignature(text, readText(join(path, SIGNATURE_NAME)), readText(keyPath));
+  const verdict = verifySignature(text, textWithin(path, SIGNATURE_NAME), publicKey);
   if (!verdict.valid) throw new Error(verdict.fault);
   const manifest = parseManifest(text);
   const { data: structure } = JSON.parse(checkedText(path, 'structure.json', manifest)) as {
@@ -106,7 +117,7 @@ function openRelease(path: string, keyPath: string, { at, manifest: announced }:
   );
   const files = Object.entries(manifest.files).map(([name, { bytes, sha256 }]) => ({ name, bytes, sha256 }));
   const own = [MANIFEST_NAME, SIGNATURE_NAME].map((name) => {
-    const content = readText(join(path, name));
+    const content = textWithin(path, name);
     return { name, bytes: Buffer.byteLength(content), sha256: hashOf(content) };
   });
   return releaseOf({
@@ -123,8 +134,12 @@ function openRelease(path: string, keyPath: string, { at, manifest: announced }:
   });
 }
 
+function textWithin(folder: string, name: string): string {
+  return Buffer.from(readWithin(folder, name)).toString('utf8');
+}
+
 function checkedText(path: string, name: string, manifest: Manifest): string {
-  const text = readText(join(path, name));
+  const text = textWithin(path, name);
   if (hashOf(text) !== manifest.files[name]?.sha256) throw new Error(`${name} is not what was signed`);
   return text;
 }
