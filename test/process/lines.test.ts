@@ -163,8 +163,8 @@ test('of an enterprise line only what was received abroad counts', () =>
         lines.map(({ state, mad }) => [state, mad]),
         [
           ['accepted', '2100.00'],
-          ['linked', null],
-          ['queried', null],
+          ['linked', '0.00'],
+          ['queried', '2100.00'],
         ],
       );
       assert.equal(lines[0]?.['headcount'], 40);

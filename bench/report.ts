@@ -1,0 +1,66 @@
+// What was measured, as a section of docs/benchmarks.md: medians, and the ratio to the floor.
+
+export type Measured = {
+  readonly phase: string;
+  readonly seconds: number;
+  readonly megabytes: number;
+  /** It ended with exit code 1. */
+  readonly refused: boolean;
+};
+export type Sized = {
+  readonly lines: number;
+  readonly simulated: Measured;
+  /** For each repetition, the phases in order, the floor last. */
+  readonly runs: readonly (readonly Measured[])[];
+};
+
+/** The section: a table for each size. */
+export function section(sizes: readonly Sized[]): string {
+  const intro = [
+    'Measured by `npm run bench` on a machine of two cores. Each phase is a process of its own; seconds include its',
+    'start, memory is its largest resident set. The floor is one hand-written DuckDB statement that reads the same bank',
+    'files, types and consumes every column, and sums; it runs between the repetitions of the chain. Figures are medians.',
+  ].join('\n');
+  return [intro, ...sizes.map(sizeTable)].join('\n\n');
+}
+
+export function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const at = Math.floor(sorted.length / 2);
+  const [upper = 0, lower = 0] = [sorted[at], sorted[at - 1]];
+  return sorted.length % 2 === 1 ? upper : (lower + upper) / 2;
+}
+
+function sizeTable({ lines, simulated, runs }: Sized): string {
+  const names = runs[0]?.map(({ phase }) => phase) ?? [];
+  const rows = names.map((name) =>
+    rowOf(
+      name,
+      lines,
+      runs.flatMap((run) => run.filter(({ phase }) => phase === name)),
+    ),
+  );
+  const floor = median(runs.map((run) => total(run.filter(({ phase }) => phase === 'floor'))));
+  const chain = median(runs.map((run) => total(run.filter(({ phase }) => phase !== 'floor'))));
+  return [
+    `### ${lines.toLocaleString('en')} settlement lines, ${runs.length} repetitions`,
+    '',
+    '| phase | seconds | lines a second | peak memory, MB |',
+    '|---|---:|---:|---:|',
+    rowOf('simulate (once)', lines, [simulated]),
+    ...rows,
+    '',
+    `Chain ${chain.toFixed(1)} s, floor ${floor.toFixed(1)} s: **${(chain / floor).toFixed(1)} × the floor**, ${((chain * 1e6) / lines).toFixed(1)} µs a line.`,
+  ].join('\n');
+}
+
+function rowOf(name: string, lines: number, measured: readonly Measured[]): string {
+  const seconds = median(measured.map((each) => each.seconds));
+  const memory = Math.max(...measured.map((each) => each.megabytes));
+  const mark = measured.some(({ refused }) => refused) ? ' (refused)' : '';
+  return `| ${name}${mark} | ${seconds.toFixed(2)} | ${Math.round(lines / seconds).toLocaleString('en')} | ${memory.toFixed(0)} |`;
+}
+
+function total(measured: readonly Measured[]): number {
+  return measured.reduce((sum, { seconds }) => sum + seconds, 0);
+}

@@ -1,0 +1,112 @@
+// `npm run bench -- --lines 1e5,1e6`: seconds and peak memory of each phase of the chain, and the floor beside it,
+// interleaved in the same run. Medians go to docs/benchmarks.md.
+
+import { spawnSync } from 'node:child_process';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Measured, type Sized, section } from './report.ts';
+
+const root = join(import.meta.dirname, '..');
+const { values } = parseArgs({
+  options: {
+    lines: { type: 'string', default: '1e5,1e6' },
+    repetitions: { type: 'string', default: '3' },
+    folder: { type: 'string', default: tmpdir() },
+    errors: { type: 'string', default: '0.03' },
+  },
+});
+
+const PERIOD = '2025-S1';
+const START = '<!-- bench -->';
+const END = '<!-- end of bench -->';
+
+const sized: Sized[] = [];
+for (const lines of values.lines.split(',').map(Number))
+  sized.push(measure(lines, Number(values.repetitions)));
+writeSection(section(sized));
+
+function measure(lines: number, repetitions: number): Sized {
+  const folder = mkdtempSync(join(values.folder, 'marsad-bench-'));
+  try {
+    const drawn = join(folder, 'declarations');
+    const simulated = phase('simulate', [
+      'simulate',
+      '--out',
+      drawn,
+      '--lines',
+      String(lines),
+      '--errors',
+      values.errors,
+    ]);
+    const files = globSync(['**/*.csv'], { cwd: drawn })
+      .filter((name) => !/truth/.test(name))
+      .sort();
+    const runs = Array.from({ length: repetitions }, (_, at) =>
+      chain(
+        join(folder, `workspace-${at}`),
+        drawn,
+        files.map((name) => join(drawn, name)),
+      ),
+    );
+    return { lines, simulated, runs };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The chain once on a fresh workspace, and the floor once, one after the other. */
+function chain(workspace: string, drawn: string, files: readonly string[]): readonly Measured[] {
+  phase('init', ['init', workspace, '--synthetic']);
+  const measured = [
+    phase('collect', ['collect', workspace, ...files]),
+    phase('process', ['process', workspace]),
+    phase('analyse', ['analyse', workspace, '--period', PERIOD]),
+    phase('protect', ['protect', workspace]),
+    phase('release', ['release', workspace, '--period', PERIOD]),
+    phase('floor', ['floor', `${drawn}/**/bank*.csv`]),
+  ];
+  rmSync(workspace, { recursive: true, force: true });
+  return measured;
+}
+
+/** One phase in a child process; a phase that fails ends the bench with what it said. */
+function phase(name: string, words: readonly string[]): Measured {
+  process.stderr.write(`${name} … `);
+  const { stderr, stdout, status } = spawnSync(process.execPath, [join(root, 'bench/phase.ts'), ...words], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  const last = stderr.trim().split('\n').at(-1) ?? '';
+  // A phase that is refused for what the data are (exit 1) took its time all the same.
+  if (status === null || status > 1 || !last.startsWith('{')) {
+    throw new Error(`${name} ended with ${status}:\n${stdout.slice(-2000)}\n${stderr.slice(-2000)}`);
+  }
+  const { seconds, megabytes, code } = JSON.parse(last) as {
+    seconds: number;
+    megabytes: number;
+    code: number;
+  };
+  process.stderr.write(
+    `${seconds.toFixed(2)} s, ${megabytes.toFixed(0)} MB${code === 0 ? '' : ' (refused)'}\n`,
+  );
+  return { phase: name, seconds, megabytes, refused: code !== 0 };
+}
+
+function writeSection(text: string): void {
+  const path = join(root, 'docs/benchmarks.md');
+  const before = readOr(path, `# Benchmarks\n\n${START}\n${END}\n`);
+  const head = before.slice(0, before.indexOf(START) + START.length);
+  const tail = before.slice(before.indexOf(END));
+  writeFileSync(path, `${head}\n\n${text}\n${tail}`);
+}
+
+function readOr(path: string, otherwise: string): string {
+  try {
+    const text = readFileSync(path, 'utf8');
+    return text.includes(START) ? text : `${text}\n${START}\n${END}\n`;
+  } catch {
+    return otherwise;
+  }
+}
