@@ -35,7 +35,8 @@ export async function solveTotals(request: TotalsRequest): Promise<SolvedTotals>
   const hard = rows(['constraint']);
   const names = request.segments.flatMap((segment) => quarters.map((quarter) => totalName(segment, quarter)));
   const solver = await loadSolver();
-  const solution = solve(solver, names, hard, hedgedGoals(request, quarters));
+  const goals = [...hedgedGoals(request, quarters), ...centreGoals(hard)];
+  const solution = solve(solver, names, hard, goals);
   if (solution === undefined) throw conflict(smallestConflict(solver, names, hard));
   const totals = new Map(
     names.map((name) => [name, BigInt(Math.round((solution.get(name) ?? 0) * 1e6)) * 100n]),
@@ -152,6 +153,16 @@ function steadyGoals(names: readonly TotalName[]): readonly Goal[] {
       [name, -1 / (SEASONS[index - 1] ?? 1)],
     ]);
     return [{ terms, value: 0, weight: 3 / (PROFILE[segment]?.quarter ?? 100) }];
+  });
+}
+
+/** Printed levels want the middle of their interval: a value at its edge would be printed otherwise after any edit. */
+function centreGoals(constraints: readonly Constraint[]): readonly Goal[] {
+  return constraints.flatMap(({ terms, lower, upper }) => {
+    if (lower === null || upper === null) return [];
+    const value = (toNumber(lower) + toNumber(upper)) / 2e6;
+    const coefficients = new Map([...terms].map(([name, coefficient]) => [name, toNumber(coefficient)]));
+    return [{ terms: coefficients, value, weight: 40 / value }];
   });
 }
 
