@@ -13,7 +13,7 @@ export function readDefinition<S extends z.ZodType>(
 ): Read<z.output<S>> {
   const source = parseSource(file, text);
   if (source.faults.length > 0) return { items: [], faults: source.faults };
-  const result = schema.safeParse(source.document.toJS());
+  const result = schema.safeParse(source.value);
   if (result.success) return { items: [{ where: `${file}:1`, value: result.data }], faults: [] };
   return { items: [], faults: faultsOf(source, result.error) };
 }
@@ -26,7 +26,7 @@ export function readDefinitions<S extends z.ZodType>(
 ): Read<z.output<S>> {
   const source = parseSource(file, text);
   if (source.faults.length > 0) return { items: [], faults: source.faults };
-  const list: unknown = source.document.toJS();
+  const list = source.value;
   if (!Array.isArray(list)) {
     return { items: [], faults: [{ where: `${file}:1`, found: kindOf(list), expected: 'a list' }] };
   }
@@ -38,6 +38,7 @@ type Path = readonly PropertyKey[];
 type Source = {
   readonly file: string;
   readonly document: Document;
+  readonly value: unknown;
   readonly lines: LineCounter;
   readonly faults: readonly Fault[];
 };
@@ -50,7 +51,20 @@ function parseSource(file: string, text: string): Source {
     found: error.message,
     expected: 'well-formed YAML, each key once',
   }));
-  return { file, document, lines, faults };
+  if (faults.length > 0) return { file, document, value: undefined, lines, faults };
+  return { file, document, lines, ...plainValue(file, document) };
+}
+
+/** The plain value; aliases are refused, for a few of them can stand for gigabytes. */
+function plainValue(file: string, document: Document): { value: unknown; faults: readonly Fault[] } {
+  try {
+    return { value: document.toJS({ maxAliasCount: 0 }), faults: [] };
+  } catch {
+    return {
+      value: undefined,
+      faults: [{ where: `${file}:1`, found: 'an alias (*name)', expected: 'every value written out' }],
+    };
+  }
 }
 
 function readMember<S extends z.ZodType>(
@@ -114,7 +128,7 @@ function nameOf(path: Path): string {
 }
 
 function describe(source: Source, path: Path): string {
-  const value: unknown = path.length === 0 ? source.document.toJS() : source.document.getIn(path, false);
+  const value: unknown = path.length === 0 ? source.value : source.document.getIn(path, false);
   if (value === undefined) return '(missing)';
   return isNode(value) ? kindOf(value.toJS(source.document)) : (JSON.stringify(value) ?? 'nothing');
 }

@@ -1,0 +1,49 @@
+// The JSON Schema of each file of a domain, from the schemas that the loader itself uses: editors complete and check.
+// The schema of a table is that of one row.
+
+import { z } from 'zod';
+import * as definitions from './domain-definitions.ts';
+import * as tables from './domain-tables.ts';
+
+const FILES: { readonly [file: string]: z.ZodType } = {
+  'domain.yaml': definitions.HEAD,
+  'scopes.yaml': z.array(definitions.SCOPE),
+  'rules.yaml': z.array(definitions.RULE),
+  'indicators.yaml': z.array(definitions.INDICATOR),
+  'targets.yaml': z.array(definitions.TARGET),
+  'codelists.yaml': z.array(definitions.CODELIST),
+  'dataflows.yaml': z.array(definitions.DATAFLOW),
+  'segments.csv': tables.SEGMENTS.row,
+  'ebops.csv': tables.EBOPS.row,
+  'natures.csv': tables.NATURES.row,
+  'correspondence.csv': tables.CORRESPONDENCE.row,
+  'segment-ebops.csv': tables.SEGMENT_EBOPS.row,
+  'countries.csv': tables.COUNTRIES.row,
+  'regions.csv': tables.REGIONS.row,
+  'currencies.csv': tables.CURRENCIES.row,
+  'banks.csv': tables.BANKS.row,
+  'holdings.csv': tables.HOLDINGS.row,
+  'register.csv': tables.REGISTER.row,
+  'rates.csv': tables.RATES.row,
+  'calendar.csv': tables.CALENDAR.row,
+  'metadata.csv': tables.METADATA.row,
+  'glossary.csv': tables.GLOSSARY.row,
+  'codes.csv': tables.CODELIST_CODES.row,
+  'concepts.csv': tables.CONCEPTS.row,
+  'published-figures.csv': tables.PUBLISHED.row,
+};
+
+/** The files of a domain, in the order of their schemas. */
+export const DOMAIN_FILES: readonly string[] = Object.keys(FILES);
+
+/** The schema of a file of the domain as JSON text; throws a RangeError for another file. */
+export function schemaOf(file: string): string {
+  const schema = FILES[file];
+  if (schema === undefined) throw new RangeError(`no file of a domain: ${file}`);
+  return `${JSON.stringify({ title: file, ...z.toJSONSchema(schema, { io: 'input' }) }, null, 2)}\n`;
+}
+
+/** The name of a file's schema below `schema/`. */
+export function schemaName(file: string): string {
+  return `${file.replace(/\.\w+$/, '')}.schema.json`;
+}
