@@ -7,6 +7,8 @@ import { type CellId, cellId, definitionOf, type Equation } from '../design/equa
 import { type EquationStructure, publishedEquations } from '../design/equations.ts';
 import { parseKey, TOTAL_SEGMENT, WORLD } from '../design/key.ts';
 import { PER_YEAR, periodOf } from '../design/period.ts';
+import type { Rational } from '../design/rational.ts';
+import type { Stake } from './audit-attackers.ts';
 import { type ContributionIndex, contributionsOf, type HoldingContribution } from './contributors.ts';
 import { assessCell, type Sensitivity } from './primary.ts';
 import type { SuppressionProblem } from './suppress.ts';
@@ -23,6 +25,8 @@ export type DisclosureProblem = SuppressionProblem & {
   readonly system: LinkedSystem;
   /** By cell number; undefined where the primary rules have nothing against it. */
   readonly sensitivities: readonly (Sensitivity | undefined)[];
+  readonly stakes: readonly (readonly Stake[])[];
+  readonly p: Rational;
   /** What defines each cell that is not a level, by its id. */
   readonly definitions: ReadonlyMap<CellId, Equation>;
 };
@@ -40,6 +44,8 @@ export function disclosureProblem(input: DisclosureInput): DisclosureProblem {
     needs: sensitivities.map((sensitivity) => sensitivity?.upper ?? 0n),
     costs: levels.map(costOf),
     frozen: new Set(),
+    stakes: stakesOf(contributions),
+    p: input.parameters.p,
     sensitivities,
     definitions: definitionsOf(input),
   };
@@ -74,6 +80,15 @@ function definitionsOf({ cells, structure }: DisclosureInput): ReadonlyMap<CellI
         const definition = definitionOf(cell, structure.currency);
         return definition === undefined ? [] : [[cellId(cell), definition] as const];
       }),
+  );
+}
+
+/** Contributions with holdings as numbers, in the order of their names. */
+function stakesOf(contributions: readonly (readonly HoldingContribution[])[]): readonly (readonly Stake[])[] {
+  const names = [...new Set(contributions.flatMap((list) => list.map(({ holding }) => holding)))].sort();
+  const numberOf = new Map(names.map((name, at) => [name, at]));
+  return contributions.map((list) =>
+    list.map(({ holding, value }) => ({ holding: numberOf.get(holding) ?? -1, amount: magnitude(value) })),
   );
 }
 

@@ -8,9 +8,12 @@ import { printValue } from '../design/indicator.ts';
 import { parseKey } from '../design/key.ts';
 import type { Attributes } from '../design/observation.ts';
 import type { TableValue } from '../engine/write-table.ts';
-import { audit } from './audit.ts';
+import { type AuditVerdict, audit } from './audit.ts';
+import type { Attackers } from './audit-holdings.ts';
+import { type Certificate, verifyCertificate } from './certificate.ts';
 import { type DisclosureInput, type DisclosureProblem, disclosureProblem } from './disclosure-problem.ts';
-import { suppress } from './suppress.ts';
+import { strengthen, suppress } from './suppress.ts';
+import type { Witness } from './witness.ts';
 
 export type ProtectionReport = {
   /** Cells of the table. */
@@ -27,36 +30,71 @@ export type ProtectionReport = {
   readonly gap: number | null;
   /** Protected cells audited. */
   readonly audited: number;
+  /** Whom the audit covered. */
+  readonly attackers: Attackers;
 };
 
 export type Protection = {
   /** Rows of PROTECTED, in the order of its columns. */
   readonly rows: readonly (readonly TableValue[])[];
   readonly report: ProtectionReport;
+  readonly certificate: Certificate;
+};
+
+export type ProtectionInput = DisclosureInput & {
+  readonly indicators: readonly Indicator[];
+  /** Whom the audit covers. */
+  readonly attackers: Attackers;
+  /** Told of what is going on, for people who wait. */
+  readonly progress?: (text: string) => void;
 };
 
 /** Protects a table of compiled cells. */
-export async function protect(
-  input: DisclosureInput & { readonly indicators: readonly Indicator[] },
-): Promise<Protection> {
+export async function protect(input: ProtectionInput): Promise<Protection> {
   const problem = disclosureProblem(input);
-  const suppressed = suppress(problem);
-  const verdict = await audit(problem, suppressed);
+  const { suppressed, verdict, witnesses } = await safePattern(problem, input);
   const blanks = blankIds(problem, suppressed, input.cells);
   const indicators = new Map(input.indicators.map((indicator) => [indicator.id, indicator]));
   const primary = problem.sensitivities.filter((sensitivity) => sensitivity !== undefined).length;
+  const certificate: Certificate = { suppressed: [...suppressed].sort((a, b) => a - b), witnesses };
+  const unproven = verifyCertificate(problem, certificate, input.attackers);
   return {
     rows: input.cells.map((cell) => protectedRow(cell, blanks, indicators)),
     report: {
       cells: input.cells.length,
       primary,
       secondary: blanks.size - primary,
-      at_risk: verdict.atRisk.length,
+      at_risk: new Set([...verdict.exposed.keys(), ...unproven]).size,
       cost: Math.round([...suppressed].reduce((sum, cell) => sum + (problem.costs[cell] ?? 0), 0)),
       gap: null,
       audited: verdict.audited,
+      attackers: input.attackers,
     },
+    certificate,
   };
+}
+
+/** Patterns that grow until the audit finds nothing exposed. */
+const REPAIRS = 6;
+
+type SafePattern = {
+  readonly suppressed: ReadonlySet<number>;
+  readonly verdict: AuditVerdict;
+  readonly witnesses: readonly Witness[];
+};
+
+/** The quick pattern, and where its audit finds a cell exposed, more cells; earlier witnesses stay good. */
+async function safePattern(problem: DisclosureProblem, input: ProtectionInput): Promise<SafePattern> {
+  let suppressed = suppress(problem);
+  let verdict = await audit(problem, suppressed, input.attackers);
+  const witnesses = [...verdict.witnesses];
+  for (let repair = 1; repair <= REPAIRS && verdict.exposed.size > 0; repair += 1) {
+    input.progress?.(`audit ${repair}: ${verdict.exposed.size} cells exposed`);
+    suppressed = strengthen(problem, suppressed, verdict.exposed.keys());
+    verdict = await audit(problem, suppressed, input.attackers, verdict.exposed);
+    for (const witness of verdict.witnesses) witnesses.push(witness);
+  }
+  return { suppressed, verdict, witnesses };
 }
 
 /** Suppressed levels, and every indicator that is computed from one of them or from a cell that is not in the table. */

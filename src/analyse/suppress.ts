@@ -19,11 +19,49 @@ export type SuppressionProblem = {
   readonly frozen: ReadonlySet<number>;
 };
 
-/** The suppressed cells, primary and secondary; `start` gives cells that are suppressed already. */
-export function suppress(problem: SuppressionProblem, start: ReadonlySet<number> = new Set()): Set<number> {
+/** The suppressed cells, primary and secondary. */
+export function suppress(problem: SuppressionProblem): Set<number> {
   const needs = [...problem.needs];
-  const suppressed = new Set([...start, ...needs.flatMap((need, cell) => (need > 0n ? [cell] : []))]);
-  const waiting = [...suppressed].sort((a, b) => compareNeeds(needs, a, b));
+  const primary = needs.flatMap((need, cell) => (need > 0n ? [cell] : []));
+  return propagate(
+    problem,
+    new Set(primary),
+    needs,
+    primary.sort((a, b) => compareNeeds(needs, a, b)),
+  );
+}
+
+/** A pattern with one more cell in every sum of each exposed cell, the cheapest that hides it, and what that calls for. */
+export function strengthen(
+  problem: SuppressionProblem,
+  suppressed: ReadonlySet<number>,
+  exposed: Iterable<number>,
+): Set<number> {
+  const grown = new Set(suppressed);
+  const needs = [...problem.needs];
+  const added: number[] = [];
+  for (const cell of exposed) {
+    const need = problem.needs[cell] ?? 0n;
+    for (const row of problem.system.rowsOf[cell] ?? []) {
+      const next = problem.system.rows[row]?.cells
+        .filter((other) => other !== cell && isCandidate(other, problem, grown))
+        .sort(byCost(problem))
+        .find((other) => coverOf([other], problem) >= need);
+      if (next === undefined) continue;
+      grown.add(next);
+      raise(next, smaller(need, magnitude(problem.values[next] ?? 0n)), needs);
+      added.push(next);
+    }
+  }
+  return propagate(problem, grown, needs, added);
+}
+
+function propagate(
+  problem: SuppressionProblem,
+  suppressed: Set<number>,
+  needs: bigint[],
+  waiting: number[],
+): Set<number> {
   const queued = new Set(waiting);
   for (let cell = waiting.pop(); cell !== undefined; cell = waiting.pop()) {
     queued.delete(cell);
@@ -69,7 +107,7 @@ function hideInRow(
     cover = [...cover, next];
     added.push(next);
   }
-  return added.filter((other) => raise(other, smaller(need, problem.values[other] ?? 0n), needs));
+  return added.filter((other) => raise(other, smaller(need, magnitude(problem.values[other] ?? 0n)), needs));
 }
 
 /** What the covering cells hide together from any one holding among their contributors. */

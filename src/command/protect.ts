@@ -1,6 +1,8 @@
 // `marsad protect WS`: disclosure control of the newest analysed run, and its audit. Fails closed.
 
 import { readIndexes } from '../analyse/analyse.ts';
+import type { Attackers } from '../analyse/audit-holdings.ts';
+import type { Certificate } from '../analyse/certificate.ts';
 import { type ProtectionReport, protect } from '../analyse/protect.ts';
 import { cellsQuery, compiledCell } from '../design/compiled-cell.ts';
 import { type Disclosure, parametersOn, readDisclosure, waivedOn } from '../design/disclosure.ts';
@@ -8,9 +10,9 @@ import { structureOf } from '../design/equations.ts';
 import { PROTECTED } from '../design/tables.ts';
 import type { Effects } from '../engine/effects.ts';
 import { NotFound, Refused } from '../engine/errors.ts';
-import { exists, readText } from '../engine/files.ts';
+import { exists, readText, writeWhole } from '../engine/files.ts';
 import { writeTable } from '../engine/write-table.ts';
-import { type Command, flagOption } from './command.ts';
+import { type Command, flagOption, type Options, textOption } from './command.ts';
 import { finishStep, latestRun, type Run, refuseStranger, whileHolding } from './runs.ts';
 import { openWorkspace, type Workspace, workspaceEngine } from './workspace.ts';
 
@@ -18,7 +20,12 @@ export const protectCommand: Command = {
   name: 'protect',
   usage: 'WS',
   summary: 'suppress what would give a contributor away in the newest analysed run, and audit the result',
-  options: {},
+  options: {
+    attackers: {
+      type: 'string',
+      help: 'whom to audit against: all (public and every holding), or public in a synthetic workspace',
+    },
+  },
   run: async ([root], options, effects) => {
     if (root === undefined) throw new Refused('which workspace? `marsad protect WS`');
     const workspace = openWorkspace(root);
@@ -26,7 +33,7 @@ export const protectCommand: Command = {
       const report = await whileHolding(workspace, async () => {
         const run = latestRun(workspace, 'analysed');
         refuseStranger(run, workspace);
-        const made = await protectRun(workspace, run);
+        const made = await protectRun(workspace, run, attackersOf(options, workspace), effects.log.progress);
         if (made.at_risk === 0) await finishStep(workspace, run, 'protected', made, effects);
         return made;
       });
@@ -39,8 +46,12 @@ export const protectCommand: Command = {
 };
 
 /** Protects the cells of a run. Nothing is written while a cell is at risk: there is then nothing to release. */
-export async function protectRun(workspace: Workspace, run: Run): Promise<ProtectionReport> {
-  refuseReal(workspace);
+export async function protectRun(
+  workspace: Workspace,
+  run: Run,
+  attackers: Attackers = defaultAttackers(workspace),
+  progress: (text: string) => void = () => {},
+): Promise<ProtectionReport> {
   const { layout, domain } = workspace;
   const cellsPath = layout.runFile(run.id, 'cells.parquet');
   if (!exists(cellsPath)) throw new NotFound(`run ${run.id} has no cells: \`marsad analyse\` compiles them`);
@@ -50,16 +61,19 @@ export async function protectRun(workspace: Workspace, run: Run): Promise<Protec
   const engine = await workspaceEngine(workspace);
   try {
     const contributionsPath = layout.runFile(run.id, 'contributions.parquet');
-    const { rows, report } = await protect({
+    const { rows, report, certificate } = await protect({
       cells: (await engine.rows(cellsQuery(cellsPath))).map(compiledCell),
       indexes: await readIndexes({ engine, contributionsPath, domain }),
       structure: structureOf(domain),
       parameters: parametersOn(disclosure, day, path),
       waived: waivedOn(disclosure, day),
       indicators: domain.indicators,
+      attackers,
+      progress,
     });
-    if (report.at_risk === 0)
-      await writeTable(engine, PROTECTED, rows, layout.runFile(run.id, 'protected.parquet'));
+    if (report.at_risk > 0) return report;
+    writeWhole(layout.runFile(run.id, 'certificate.json'), certificateText(certificate), 0o600);
+    await writeTable(engine, PROTECTED, rows, layout.runFile(run.id, 'protected.parquet'));
     return report;
   } finally {
     engine.close();
@@ -81,11 +95,21 @@ function disclosurePath({ layout }: Workspace): string {
   return `${layout.secrets}/disclosure.yaml`;
 }
 
-function refuseReal({ config }: Workspace): void {
-  if (config.synthetic) return;
+/** Real declarations are always audited against every holding. */
+function attackersOf(options: Options, workspace: Workspace): Attackers {
+  const given = textOption(options, 'attackers') ?? defaultAttackers(workspace);
+  if (given === 'all' || (given === 'public' && workspace.config.synthetic)) return given;
   throw new Refused(
-    'disclosure control is not complete yet: only a synthetic workspace can be protected and published',
+    `--attackers: found ${given}, expected all${workspace.config.synthetic ? ' or public' : ''}`,
   );
+}
+
+function defaultAttackers({ config }: Workspace): Attackers {
+  return config.synthetic ? 'public' : 'all';
+}
+
+function certificateText(certificate: Certificate): string {
+  return JSON.stringify(certificate, (_, value) => (typeof value === 'bigint' ? value.toString() : value));
 }
 
 function printReport(report: ProtectionReport, json: boolean, { log }: Effects): void {
@@ -93,8 +117,9 @@ function printReport(report: ProtectionReport, json: boolean, { log }: Effects):
     log.print(JSON.stringify(report, null, 2));
     return;
   }
-  const { cells, primary, secondary, at_risk, cost, audited } = report;
+  const { cells, primary, secondary, at_risk, cost, audited, attackers } = report;
   log.print(`${cells} cells: ${primary} suppressed by the primary rules, ${secondary} to protect them`);
-  log.print(`${audited} protected cells audited, ${at_risk} at risk; cost ${cost}`);
+  const whom = attackers === 'all' ? 'the public and every holding' : 'the public';
+  log.print(`${audited} protected cells audited against ${whom}, ${at_risk} at risk; cost ${cost}`);
   if (at_risk > 0) log.print('Nothing was written: a release needs a pattern with no cell at risk.');
 }

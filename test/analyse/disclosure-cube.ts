@@ -89,7 +89,7 @@ function domainOf({ partners, holdings }: CubeSize): Domain {
   ];
   return {
     ...DOMAIN,
-    segments: Object.keys(holdings).map((code) => ({ ...DOMAIN.segments[0], code })),
+    segments: Object.keys(holdings).map((code) => ({ ...DOMAIN.segments[0], code, validTo: null })),
     ebops: parents.map(([code, parent]) => ({ code, parent, name: text(code), standard: 'BPM6' })),
     regions: regions.map((code) => ({ code, name: text(code) })),
     countries: Array.from({ length: partners }, (_, at) => ({

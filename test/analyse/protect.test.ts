@@ -39,6 +39,7 @@ async function protectRows(rows: readonly ContributionRow[]) {
     parameters: PARAMETERS,
     waived: new Set(),
     indicators: INDICATORS,
+    attackers: 'all' as const,
   });
   const byName = new Map(
     made.map((values) => [
@@ -107,6 +108,7 @@ test('contributions that do not match the cells stop the protection', async () =
     parameters: PARAMETERS,
     waived: new Set<string>(),
     indicators: INDICATORS,
+    attackers: 'all' as const,
   };
   await assert.rejects(protect(input), /contributors, and/);
 });
