@@ -168,8 +168,8 @@ function damaged({ file, from, pattern, to }: Pick<Damage, 'file' | 'from' | 'pa
 
 function lineWith(text: string, at: string): number {
   const lines = text.split('\n').map((line) => line.trim());
-  const whole = lines.indexOf(at);
-  return (whole >= 0 ? whole : lines.findIndex((line) => line.includes(at))) + 1;
+  const whole = lines.indexOf(at.trim());
+  return (whole >= 0 ? whole : lines.findIndex((line) => line.includes(at.trim()))) + 1;
 }
 
 function faultsAfter(each: Pick<Damage, 'file' | 'from' | 'pattern' | 'to'>): Refused['faults'] {
