@@ -4,7 +4,6 @@
 import { join } from 'node:path';
 import type { Envelope } from '../design/declaration.ts';
 import type { Domain } from '../design/domain.ts';
-import { inForce } from '../design/domain.ts';
 import { daysOf, monthsOf, periodOf, periodsBetween } from '../design/period.ts';
 import { formatScaled, parseScaled } from '../design/rational.ts';
 import type { Engine } from '../engine/duckdb.ts';
@@ -51,11 +50,7 @@ export async function simulate(
   log: Log,
 ): Promise<SimulationSummary> {
   const { domain, from, to, seed } = request;
-  const segments = [
-    ...new Set(
-      domain.segments.filter((segment) => inForce(segment, daysOf(periodOf(to))[1])).map(({ code }) => code),
-    ),
-  ];
+  const segments = domain.segments.map(({ code }) => code);
   const solved = await solveTotals({ figures: domain.published, scope: domain.scope, segments, from, to });
   const ledger = openLedger(request.out);
   const simulation: Simulation = {

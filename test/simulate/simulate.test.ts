@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { loadDomain } from '../../src/design/load-domain.ts';
+import { parseScaled } from '../../src/design/rational.ts';
+import { openEngine } from '../../src/engine/duckdb.ts';
+import { stillEffects } from '../../src/engine/effects.ts';
+import { hashFile, listFolder, listTree, readText } from '../../src/engine/files.ts';
+import { INJECTED_KINDS } from '../../src/simulate/inject-error.ts';
+import { type SimulationRequest, simulate } from '../../src/simulate/simulate.ts';
+
+const domain = loadDomain(join(import.meta.dirname, '../../domains/ma-digital'));
+const scratch = mkdtempSync(join(tmpdir(), 'marsad-simulate-'));
+after(() => rmSync(scratch, { recursive: true }));
+
+async function drawn(name: string, more: Partial<SimulationRequest>): Promise<string> {
+  const engine = await openEngine({ memory: '500MB' });
+  const out = join(scratch, name);
+  const base = { domain, out, from: '2024-Q4', to: '2024-Q4', lines: 1500, seed: '1', errors: 0.1 };
+  await simulate({ ...base, format: 'csv', ...more }, engine, stillEffects('2025-01-01T00:00:00Z').log);
+  engine.close();
+  return out;
+}
+
+async function hashes(folder: string): Promise<readonly string[]> {
+  return Promise.all(listTree(folder).map(async (name) => `${name} ${await hashFile(join(folder, name))}`));
+}
+
+type Row = { readonly [column: string]: string };
+
+/** Rows of a file without quoted fields. */
+function rowsOf(text: string): readonly Row[] {
+  const [head = '', ...lines] = text.trimEnd().split('\n');
+  const names = head.split(',');
+  return lines.map((line) =>
+    Object.fromEntries(line.split(',').map((value, at) => [names[at] ?? '', value])),
+  );
+}
+
+function declarationOf(text: string): { readonly envelope: Row; readonly lines: readonly Row[] } {
+  const all = text.split('\n');
+  const pairs = all.filter((line) => line.startsWith('# ')).map((line) => /^# ([^:]+): (.*)$/.exec(line));
+  const envelope = Object.fromEntries(pairs.map((pair) => [pair?.[1] ?? '', pair?.[2] ?? '']));
+  return { envelope, lines: rowsOf(all.filter((line) => !line.startsWith('# ')).join('\n')) };
+}
+
+test('the same seed gives the same bytes in every format, another seed does not', async () => {
+  const first = await hashes(await drawn('a', { format: 'mixed' }));
+  assert.deepEqual(await hashes(await drawn('b', { format: 'mixed' })), first);
+  assert.notDeepEqual(await hashes(await drawn('c', { format: 'mixed', seed: '2' })), first);
+  const endings = new Set(first.map((name) => /\.(\w+) /.exec(name)?.[1]));
+  for (const format of ['csv', 'json', 'ndjson', 'xml', 'xlsx', 'parquet'])
+    assert.ok(endings.has(format), `a mixed simulation has ${format}: ${[...endings]}`);
+});
+
+test('without errors nothing is labelled, every file adds up, and the lines are the totals to the centime', async () => {
+  const out = await drawn('clean', { errors: 0 });
+  assert.deepEqual(rowsOf(readText(join(out, 'truth.csv'))), []);
+  const rates = new Map(domain.rates.map(({ currency, month, rate }) => [`${currency} ${month}`, rate]));
+  let sum = 0n;
+  for (const name of listFolder(join(out, 'declarations'))) {
+    const { envelope, lines } = declarationOf(readText(join(out, 'declarations', name)));
+    assert.equal(envelope['synthetic'], 'true');
+    assert.equal(Number(envelope['line_count']), lines.length, name);
+    const bank = envelope['declarant_type'] === 'bank';
+    const control = new Map<string, bigint>();
+    for (const line of lines) {
+      const currency = line['currency'] ?? '';
+      const stated = line[bank ? 'amount' : 'received_amount'] ?? '';
+      control.set(currency, (control.get(currency) ?? 0n) + (parseScaled(stated, 3) ?? 0n));
+      const month = (line['value_date'] ?? line['period'] ?? '').slice(0, 7);
+      const rate = parseScaled(rates.get(`${currency} ${month}`) ?? '', 6) ?? 0n;
+      const amount = parseScaled((bank ? line['amount'] : line['received_abroad']) || '0', 3) ?? 0n;
+      sum += (2n * amount * rate + 10n ** 7n) / (2n * 10n ** 7n);
+    }
+    for (const [currency, total] of control)
+      assert.equal(parseScaled(envelope[`control_sum.${currency}`] ?? '', 3), total, `${name} ${currency}`);
+  }
+  const totals = rowsOf(readText(join(out, 'truth-totals.csv')));
+  assert.equal(
+    sum,
+    totals.reduce((total, { mad }) => total + (parseScaled(mad ?? '', 2) ?? 0n), 0n),
+  );
+});
+
+test('every kind of error and look-alike comes, and its label names the line that carries it', async () => {
+  const out = await drawn('errors', { errors: 0.3, lines: 6000, from: '2024-Q2', to: '2024-Q2' });
+  const truth = rowsOf(readText(join(out, 'truth.csv')));
+  const seen = new Set(truth.map(({ error, kind }) => `${error} ${kind}`));
+  const missing = INJECTED_KINDS.map(({ error, kind }) => `${error} ${kind}`).filter(
+    (kind) => !seen.has(kind),
+  );
+  assert.deepEqual(missing, []);
+  const numbers = new Set(truth.map(({ error }) => error));
+  for (const error of ['1', '2', '12', '15']) assert.ok(numbers.has(error), `error ${error} of whole files`);
+  const files = new Map<string, readonly Row[]>();
+  for (const row of truth.filter(({ ordinal }) => ordinal !== '')) {
+    const name = row['file'] ?? '';
+    if (!files.has(name)) files.set(name, declarationOf(readText(join(out, 'declarations', name))).lines);
+    assert.equal(files.get(name)?.[Number(row['ordinal']) - 1]?.['line_id'], row['line_id'], name);
+  }
+});
+
+test('every file arrives at a stated instant, and what comes of it is marked synthetic', async () => {
+  const out = await drawn('arrivals', { errors: 0.1, lines: 300 });
+  const arrivals = rowsOf(readText(join(out, 'arrivals.csv')));
+  assert.deepEqual(arrivals.map(({ file }) => file).toSorted(), listFolder(join(out, 'declarations')));
+  assert.ok(arrivals.every(({ arrives_at }) => !Number.isNaN(Date.parse(arrives_at ?? ''))));
+  assert.match(readText(join(out, 'SYNTHETIC.md')), /synthetic/i);
+});
