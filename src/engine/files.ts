@@ -88,6 +88,38 @@ export function syncFile(path: string): void {
   closeSync(file);
 }
 
+/** A file that is being written: there under its name only once it is kept. */
+export type Part = {
+  readonly path: string;
+  readonly write: (bytes: Uint8Array | string) => void;
+  /** Flushes it to the disk and gives it its name. */
+  readonly keep: (path: string) => void;
+  /** Ends the writing and leaves the file under its temporary name. */
+  readonly end: () => void;
+  readonly discard: () => void;
+};
+
+/** Begins a file under a temporary name, readable by its owner only. */
+export function beginPart(path: string): Part {
+  makeFolder(dirname(path));
+  const file = openSync(path, 'w', 0o600);
+  return {
+    path,
+    write: (bytes) => writeAll(file, typeof bytes === 'string' ? Buffer.from(bytes, 'utf8') : bytes),
+    keep: (name) => {
+      fsyncSync(file);
+      closeSync(file);
+      makeFolder(dirname(name));
+      moveInto(path, name);
+    },
+    end: () => closeSync(file),
+    discard: () => {
+      closeSync(file);
+      remove(path);
+    },
+  };
+}
+
 /** Chunks of a file as a stream. */
 export function streamFile(path: string, chunkBytes = 1 << 20): AsyncIterable<Uint8Array> {
   return createReadStream(path, { highWaterMark: chunkBytes });

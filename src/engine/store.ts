@@ -26,11 +26,14 @@ export function openStore(path: string, migrations: readonly string[]): Store {
   return store;
 }
 
-/** Holds a workspace for one run; freed when the process ends, however it ends. */
-export function holdLock(path: string, holder: string): { readonly release: () => void } {
+/**
+ * Holds a workspace for one run; freed when the process ends, however it ends.
+ * Waits for so many milliseconds before it gives up.
+ */
+export function holdLock(path: string, holder: string, patience = 0): { readonly release: () => void } {
   const database = new DatabaseSync(path);
   try {
-    database.exec('PRAGMA busy_timeout = 0; PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE');
+    database.exec(`PRAGMA busy_timeout = ${patience}; PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE`);
   } catch (error) {
     database.close();
     throw new Busy(

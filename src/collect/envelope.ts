@@ -1,0 +1,150 @@
+// The envelope of a submission: read from whatever the file gives, judged once, all faults together.
+
+import { z } from 'zod';
+import {
+  DECLARANT_TYPES,
+  type DeclarantType,
+  type Envelope,
+  SUBMISSION_FUNCTIONS,
+} from '../design/declaration.ts';
+import { parsePeriod } from '../design/period.ts';
+import { isLanguage, LANGUAGES, type Language } from '../design/text.ts';
+import { type FileFinding, fatal } from './finding.ts';
+import { plainText } from './normalise.ts';
+
+/** Versions of the declaration that this program reads. */
+export const SCHEMA_VERSIONS: readonly string[] = ['1', '1.0'];
+
+export type EnvelopeReading = {
+  readonly envelope: Envelope | null;
+  /** The language of the answer, as far as it could be read. */
+  readonly language: Language | null;
+  readonly findings: readonly FileFinding[];
+};
+
+/** Reads an envelope from a record of unknown values (`control_sum.EUR` or nested `control_sums`). */
+export function readEnvelope(given: unknown): EnvelopeReading {
+  const record = gatherSums(plainValues(given));
+  const language = LANGUAGE.safeParse(record['language']).data ?? null;
+  const result = ENVELOPE.safeParse(record);
+  if (!result.success) return { envelope: null, language, findings: result.error.issues.map(describe) };
+  const findings = [...versionFindings(result.data), ...periodFindings(result.data)];
+  return { envelope: result.data, language: result.data.language, findings };
+}
+
+/** The envelope of an office's own series that came without one. */
+export function inferredEnvelope(sender: string, at: string, lines: number, language: Language): Envelope {
+  return {
+    declarant_type: 'office',
+    sender,
+    period: at.slice(0, 4),
+    sequence: 0,
+    function: 'original',
+    replaces: null,
+    created_at: at,
+    schema_version: '1',
+    language,
+    line_count: lines,
+    synthetic: false,
+    control_sums: {},
+  };
+}
+
+const LANGUAGE = z.enum(LANGUAGES);
+const DECIMAL = /^-?\d{1,30}(\.\d{1,6})?$/;
+const number = (from: number) => z.coerce.number().int().min(from).max(2_000_000_000);
+const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]);
+const ENVELOPE = z.object({
+  declarant_type: z.enum(DECLARANT_TYPES),
+  sender: z.string().min(1).max(64),
+  period: z.string().refine((text) => parsePeriod(text) !== undefined, 'a period such as 2025-06 or 2025-Q2'),
+  sequence: number(1),
+  function: z.enum(SUBMISSION_FUNCTIONS),
+  replaces: z.union([z.null(), z.literal('').transform(() => null), number(1)]).default(null),
+  created_at: z.string().min(10).max(40),
+  schema_version: z.string().min(1),
+  language: LANGUAGE,
+  line_count: number(0),
+  synthetic: flag.default(false),
+  control_sums: z.record(
+    z.string(),
+    z
+      .string()
+      .regex(DECIMAL, 'a decimal number')
+      .transform((sum) => sum.replace(/^\+/, '')),
+  ),
+});
+
+/** The length of period that each type of declarant reports. */
+const PERIOD_OF: { readonly [D in DeclarantType]: readonly string[] } = {
+  bank: ['M'],
+  enterprise: ['Q'],
+  office: ['A', 'S', 'Q', 'M'],
+};
+
+function plainValues(given: unknown): { [key: string]: unknown } {
+  if (typeof given !== 'object' || given === null) return {};
+  return Object.fromEntries(
+    Object.entries(given).map(([key, value]) => [plainText(key), plainValue(key, value)]),
+  );
+}
+
+function plainValue(key: string, value: unknown): unknown {
+  if (typeof value === 'string') {
+    const text = plainText(value);
+    return key.startsWith('control_sum') ? plainSum(text) : text;
+  }
+  if (typeof value === 'number' && key !== 'sequence' && key !== 'line_count') return String(value);
+  return typeof value === 'object' && value !== null ? plainSums(value) : value;
+}
+
+function plainSums(value: object): { [currency: string]: unknown } {
+  return Object.fromEntries(
+    Object.entries(value).map(([currency, sum]) => [currency, plainSum(plainText(String(sum)))]),
+  );
+}
+
+function plainSum(text: string): string {
+  const bare = text.replaceAll(/[ '’]/g, '');
+  return /^-?\d+,\d+$/.test(bare) ? bare.replace(',', '.') : bare;
+}
+
+function gatherSums(record: { [key: string]: unknown }): { [key: string]: unknown } {
+  const flat = Object.entries(record).flatMap(([key, value]) => {
+    const currency = /^control_sum\.(.+)$/.exec(key)?.[1];
+    return currency === undefined ? [] : [[currency, value] as const];
+  });
+  const nested = record['control_sums'];
+  const known = typeof nested === 'object' && nested !== null ? nested : {};
+  return { ...record, control_sums: { ...known, ...Object.fromEntries(flat) } };
+}
+
+function describe(issue: z.core.$ZodIssue): FileFinding {
+  const found = issue.input === undefined ? '∅' : JSON.stringify(issue.input);
+  const expected = issue.code === 'invalid_value' ? issue.values.join(' | ') : issue.message;
+  return fatal('envelope_field', { field: issue.path.join('.'), found: found ?? '∅', expected });
+}
+
+function versionFindings({ schema_version }: Envelope): readonly FileFinding[] {
+  if (SCHEMA_VERSIONS.includes(schema_version)) return [];
+  return [fatal('schema_version', { found: schema_version, expected: SCHEMA_VERSIONS.join(', ') })];
+}
+
+function periodFindings(envelope: Envelope): readonly FileFinding[] {
+  const expected = PERIOD_OF[envelope.declarant_type];
+  const freq = parsePeriod(envelope.period)?.freq ?? '';
+  const findings: FileFinding[] = [];
+  if (!expected.includes(freq))
+    findings.push(
+      fatal('envelope_field', { field: 'period', found: envelope.period, expected: expected.join(', ') }),
+    );
+  if (envelope.function !== 'original' && envelope.replaces === null)
+    findings.push(fatal('envelope_field', { field: 'replaces', found: '∅', expected: envelope.function }));
+  return findings;
+}
+
+/** The language that an unreadable envelope still names. */
+export function languageIn(text: string): Language | null {
+  const named = /language["' ]*[:=>]["' ]*(ar|fr|en)\b/.exec(text)?.[1];
+  return named !== undefined && isLanguage(named) ? named : null;
+}

@@ -1,0 +1,209 @@
+// What is found wrong with a file as a whole, in the sender's language, by line and column.
+// GSBPM 4.3 (run collection): validation of tier 2. A fault of one line is a matter of processing, not of this.
+
+import { fill, type Language, type Text } from '../design/text.ts';
+
+export type FileFinding = {
+  readonly code: FindingCode;
+  /** A fatal finding refuses the whole file. */
+  readonly severity: 'fatal' | 'warning' | 'info';
+  /** Line of the file, from 1; null when it is about the file. */
+  readonly line: number | null;
+  /** Name or number of the column; null when it is about the line or the file. */
+  readonly column: string | null;
+  readonly values: { readonly [name: string]: string | number };
+};
+
+export type Place = { readonly line?: number | null; readonly column?: string | null };
+
+/** A finding that refuses the file. */
+export function fatal(code: FindingCode, values: FileFinding['values'] = {}, place: Place = {}): FileFinding {
+  return { code, severity: 'fatal', line: place.line ?? null, column: place.column ?? null, values };
+}
+
+/** A finding that the sender should know and that refuses nothing. */
+export function warning(
+  code: FindingCode,
+  values: FileFinding['values'] = {},
+  place: Place = {},
+): FileFinding {
+  return { ...fatal(code, values, place), severity: 'warning' };
+}
+
+/** Whether any of the findings refuses the file. */
+export function refuses(findings: readonly FileFinding[]): boolean {
+  return findings.some(({ severity }) => severity === 'fatal');
+}
+
+/** A finding as a sentence with its place. */
+export function messageOf({ code, line, column, values }: FileFinding, language: Language): string {
+  const place = [
+    line === null ? '' : fill(PLACES.line[language], { line }),
+    column === null ? '' : fill(PLACES.column[language], { column }),
+  ].filter((part) => part !== '');
+  const text = fill(FINDINGS[code][language], values);
+  return place.length === 0 ? text : `${place.join(COMMA[language])}${COLON[language]}${text}`;
+}
+
+const COMMA: Text = { ar: '، ', fr: ', ', en: ', ' };
+const COLON: Text = { ar: ': ', fr: ' : ', en: ': ' };
+const PLACES = {
+  line: { ar: 'السطر {line}', fr: 'ligne {line}', en: 'line {line}' },
+  column: { ar: 'العمود {column}', fr: 'colonne {column}', en: 'column {column}' },
+} as const satisfies { readonly [place: string]: Text };
+
+/** Every finding in three languages; `{…}` are its values. */
+export const FINDINGS = {
+  empty_file: {
+    ar: 'الملف فارغ: أرسلوا الملف كاملا من جديد.',
+    fr: 'Le fichier est vide : renvoyez-le complet.',
+    en: 'The file is empty: send it again, complete.',
+  },
+  unknown_format: {
+    ar: 'صيغة الملف غير معروفة. الصيغ المقبولة: CSV وXLSX وJSON وNDJSON وXML وParquet.',
+    fr: 'Le format du fichier n’est pas reconnu. Formats admis : CSV, XLSX, JSON, NDJSON, XML, Parquet.',
+    en: 'The format of the file is not known. Accepted are CSV, XLSX, JSON, NDJSON, XML and Parquet.',
+  },
+  unreadable: {
+    ar: 'تعذرت قراءة الملف: {detail}',
+    fr: 'Le fichier est illisible : {detail}',
+    en: 'The file cannot be read: {detail}',
+  },
+  line_too_long: {
+    ar: 'سطر أطول من {limit} بايت: الملف تالف أو تنقصه نهايات الأسطر.',
+    fr: 'Une ligne dépasse {limit} octets : le fichier est endommagé ou il y manque des fins de ligne.',
+    en: 'A line is longer than {limit} bytes: the file is damaged or its line ends are missing.',
+  },
+  truncated: {
+    ar: 'الملف مبتور قبل نهايته: {detail}',
+    fr: 'Le fichier est tronqué : {detail}',
+    en: 'The file ends before it is complete: {detail}',
+  },
+  document_type: {
+    ar: 'يحتوي ملف XML على تعريف نوع المستند (DOCTYPE) أو كيانات، وهي غير مقبولة: احذفوها.',
+    fr: 'Le fichier XML contient une déclaration DOCTYPE ou des entités, qui ne sont pas admises : supprimez-les.',
+    en: 'The XML file has a DOCTYPE or entities, which are not accepted: remove them.',
+  },
+  too_deep: {
+    ar: 'تداخل العناصر يتجاوز {limit} مستويات.',
+    fr: 'Les éléments sont imbriqués sur plus de {limit} niveaux.',
+    en: 'Elements are nested more than {limit} levels deep.',
+  },
+  expands: {
+    ar: 'ينتفخ الملف المضغوط إلى أكثر من {limit} ميغابايت عند فكه: رُفض دون فكه.',
+    fr: 'Le fichier comprimé dépasse {limit} Mo une fois décomprimé : il est refusé sans être ouvert.',
+    en: 'The compressed file expands to more than {limit} MB: it is refused unopened.',
+  },
+  too_large: {
+    ar: 'الملف أكبر من {limit} ميغابايت بهذه الصيغة: أرسلوه بصيغة CSV أو NDJSON.',
+    fr: 'Le fichier dépasse {limit} Mo dans ce format : envoyez-le en CSV ou en NDJSON.',
+    en: 'The file is larger than {limit} MB in this format: send it as CSV or NDJSON.',
+  },
+  no_envelope: {
+    ar: 'لا يوجد ظرف للتصريح: أضيفوا أسطرا من نوع «# sender: …» في أول الملف أو ملفا جانبيا ‎.envelope.json.',
+    fr: 'L’enveloppe de la déclaration manque : ajoutez les lignes « # sender: … » en tête, ou un fichier .envelope.json à côté.',
+    en: 'The envelope of the declaration is missing: add the lines `# sender: …` at the top, or a side file .envelope.json.',
+  },
+  envelope_field: {
+    ar: 'حقل الظرف «{field}»: وُجد {found}، والمنتظر {expected}.',
+    fr: 'Enveloppe, champ « {field} » : trouvé {found}, attendu {expected}.',
+    en: 'Envelope field "{field}": found {found}, expected {expected}.',
+  },
+  schema_version: {
+    ar: 'إصدار البنية {found} غير معروف؛ الإصدارات المقبولة: {expected}.',
+    fr: 'La version de schéma {found} est inconnue ; versions admises : {expected}.',
+    en: 'The schema version {found} is not known; accepted are: {expected}.',
+  },
+  unknown_sender: {
+    ar: 'المصرح {sender} غير مسجل بصفة {type}: تحققوا من الرمز أو اتصلوا بالمكتب.',
+    fr: 'Le déclarant {sender} n’est pas enregistré ({type}) : vérifiez le code ou contactez l’office.',
+    en: 'The sender {sender} is not registered ({type}): check the code or contact the office.',
+  },
+  synthetic: {
+    ar: 'الملف موسوم بأنه مصطنع، وهذه المنظومة لا تقبل إلا التصاريح الحقيقية.',
+    fr: 'Le fichier est marqué comme synthétique ; cet environnement n’admet que des déclarations réelles.',
+    en: 'The file is marked synthetic, and this workspace takes real declarations only.',
+  },
+  not_synthetic: {
+    ar: 'هذه منظومة للعرض: لا تقبل إلا الملفات الموسومة بأنها مصطنعة.',
+    fr: 'Cet environnement est une démonstration : il n’admet que des fichiers marqués comme synthétiques.',
+    en: 'This workspace is a demonstration: it takes only files that are marked synthetic.',
+  },
+  missing_column: {
+    ar: 'العمود الإلزامي «{field}» غير موجود.',
+    fr: 'La colonne obligatoire « {field} » manque.',
+    en: 'The required column "{field}" is missing.',
+  },
+  duplicate_column: {
+    ar: 'العمود «{field}» مكرر.',
+    fr: 'La colonne « {field} » figure deux fois.',
+    en: 'The column "{field}" is there twice.',
+  },
+  unknown_column: {
+    ar: 'العمود «{field}» غير معروف ولم يُقرأ؛ يبقى محفوظا في الملف كما ورد.',
+    fr: 'La colonne « {field} » est inconnue et n’est pas lue ; elle reste dans le fichier conservé.',
+    en: 'The column "{field}" is not known and is not read; it stays in the file as kept.',
+  },
+  row_shape: {
+    ar: 'عدد الحقول غير صحيح أو علامة الاقتباس غير مغلقة: {detail}',
+    fr: 'Nombre de champs incorrect ou guillemet non fermé : {detail}',
+    en: 'Wrong number of fields, or a quote that is not closed: {detail}',
+  },
+  line_count: {
+    ar: 'يعلن الظرف {declared} سطرا ويحتوي الملف على {found}.',
+    fr: 'L’enveloppe annonce {declared} lignes, le fichier en contient {found}.',
+    en: 'The envelope states {declared} lines, the file has {found}.',
+  },
+  control_sum: {
+    ar: 'مجموع المراقبة بعملة {currency}: المعلن {declared} والمحسوب {found}.',
+    fr: 'Total de contrôle en {currency} : déclaré {declared}, calculé {found}.',
+    en: 'Control sum of {currency}: stated {declared}, computed {found}.',
+  },
+  control_sum_missing: {
+    ar: 'لا يوجد مجموع مراقبة لعملة {currency}، والمحسوب {found}.',
+    fr: 'Le total de contrôle en {currency} manque ; calculé {found}.',
+    en: 'The control sum of {currency} is missing; computed {found}.',
+  },
+  control_sum_open: {
+    ar: 'لم يمكن إتمام التحقق من مجموع المراقبة بعملة {currency} (المعلن {declared} والمحسوب {found}): {unread} من الأسطر مبلغها غير مقروء أو عملتها غير معروفة، وستعالج سطرا سطرا.',
+    fr: 'Le total de contrôle en {currency} (déclaré {declared}, calculé {found}) n’a pu être vérifié entièrement : {unread} lignes ont un montant illisible ou une devise inconnue ; elles seront traitées une à une.',
+    en: 'The control sum of {currency} (stated {declared}, computed {found}) could not be checked fully: {unread} lines have an unreadable amount or an unknown currency; they are treated one by one.',
+  },
+  identity_taken: {
+    ar: 'سبق استلام تصريح آخر لـ{sender} عن {period} بالرقم التسلسلي {sequence} (الوصل {receipt}): للتصحيح أرسلوا تصريحا بوظيفة replace ورقم جديد.',
+    fr: 'Une autre déclaration de {sender} pour {period} porte déjà le numéro {sequence} (récépissé {receipt}) : pour corriger, envoyez une déclaration de fonction « replace » avec un nouveau numéro.',
+    en: 'Another declaration of {sender} for {period} already has sequence number {sequence} (receipt {receipt}): to correct it, send one with function `replace` and a new number.',
+  },
+  replaces_unknown: {
+    ar: 'التصريح رقم {sequence} المراد تعويضه أو إلغاؤه غير موجود أو لم يعد ساريا.',
+    fr: 'La déclaration n° {sequence} à remplacer ou à annuler n’existe pas ou n’est plus en vigueur.',
+    en: 'Declaration {sequence}, which this one replaces or cancels, does not exist or is no longer in force.',
+  },
+  no_lines: {
+    ar: 'لا يحتوي التصريح على أي سطر: للتصريح بعدم وجود عمليات أرسلوا سطرا بالعلامة nil.',
+    fr: 'La déclaration ne contient aucune ligne : pour un état néant, envoyez une ligne avec l’indicateur « nil ».',
+    en: 'The declaration has no lines: for nothing to declare, send one line with the flag `nil`.',
+  },
+  transcoded: {
+    ar: 'قُرئ الملف بترميز {encoding}.',
+    fr: 'Le fichier a été lu dans le codage {encoding}.',
+    en: 'The file was read in the encoding {encoding}.',
+  },
+  side_envelope: {
+    ar: 'أُخذ الظرف من الملف الجانبي ({sha256}).',
+    fr: 'L’enveloppe vient du fichier à côté ({sha256}).',
+    en: 'The envelope comes from the side file ({sha256}).',
+  },
+  inferred_envelope: {
+    ar: 'سلسلة دون ظرف: استُنتج الظرف من أعمدتها.',
+    fr: 'Série sans enveloppe : celle-ci est déduite des colonnes.',
+    en: 'A series without an envelope: it was inferred from the columns.',
+  },
+  more: {
+    ar: 'وهناك {count} ملاحظات أخرى من هذا النوع.',
+    fr: 'Et {count} autres constats de ce type.',
+    en: 'And {count} more findings of this kind.',
+  },
+} as const satisfies { readonly [code: string]: Text };
+
+export type FindingCode = keyof typeof FINDINGS;

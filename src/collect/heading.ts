@@ -1,0 +1,150 @@
+// The head of a delimited file: its envelope lines, its delimiter, and which column is which field.
+
+import { FIELDS, LINE_KINDS, type LineKind } from '../design/declaration.ts';
+import { type FileFinding, fatal, warning } from './finding.ts';
+import { plainText } from './normalise.ts';
+
+export type Prelude = {
+  /** Keys and values of the leading `# key: value` lines. */
+  readonly envelope: { readonly [key: string]: string };
+  readonly delimiter: string;
+  readonly header: readonly string[];
+  /** Lines up to the first line of data. */
+  readonly skip: number;
+  /** Bytes up to the first line of data. */
+  readonly offset: number;
+};
+
+export type Heading = {
+  /** For each column of the file, the field that it is, or a name of no field. */
+  readonly columns: readonly string[];
+  readonly findings: readonly FileFinding[];
+};
+
+/** Reads the lines before the data from the first bytes of a UTF-8 file; undefined when no header ends in them. */
+export function readPrelude(head: string): Prelude | undefined {
+  const envelope: Record<string, string> = {};
+  let at = 0;
+  for (let skip = 1; at < head.length; skip += 1) {
+    const end = head.indexOf('\n', at);
+    const line = head
+      .slice(at, end === -1 ? head.length : end)
+      .replace(/\r$/, '')
+      .replace(/^\uFEFF/, '');
+    at = end === -1 ? head.length : end + 1;
+    const entry = /^"?#\s*([\w.]+)\s*:\s*(.*?)"?[;,\t|]*$/.exec(line);
+    if (entry !== null) envelope[entry[1] ?? ''] = entry[2] ?? '';
+    else if (!/^"?#/.test(line) && line.trim() !== '') {
+      const delimiter = delimiterOf(line);
+      return {
+        envelope,
+        delimiter,
+        header: splitHeader(line, delimiter),
+        skip,
+        offset: Buffer.byteLength(head.slice(0, at)),
+      };
+    }
+  }
+  return undefined;
+}
+
+/** Which field each column of a header is; faults for required ones that are missing and for repeated ones. */
+export function readHeading(header: readonly string[], kind: LineKind): Heading {
+  const named = header.map((name) => fieldNamed(name, kind));
+  const findings = named.flatMap((field, at) => {
+    const place = { column: header[at] ?? String(at + 1) };
+    if (field === undefined)
+      return header[at] === '' ? [] : [warning('unknown_column', { field: header[at] ?? '' }, place)];
+    return named.indexOf(field) === at ? [] : [fatal('duplicate_column', { field }, place)];
+  });
+  return {
+    columns: named.map((field, at) => field ?? `unknown column ${at + 1}`),
+    findings: [...findings, ...missingColumns(kind, named)],
+  };
+}
+
+/** A fault for each required field that is not among the columns. */
+export function missingColumns(
+  kind: LineKind,
+  columns: readonly (string | undefined)[],
+): readonly FileFinding[] {
+  return FIELDS[kind]
+    .filter(({ id, required }) => required && !columns.includes(id))
+    .map(({ id }) => fatal('missing_column', { field: id }, { column: id }));
+}
+
+/** The kind of line of which a header has all required fields. */
+export function kindOfHeader(header: readonly string[]): LineKind | undefined {
+  return LINE_KINDS.find((kind) => {
+    const named = header.map((name) => fieldNamed(name, kind));
+    return FIELDS[kind].every(({ id, required }) => !required || named.includes(id));
+  });
+}
+
+/** The field that a column name means: its id, or a name that declarants use for it. */
+export function fieldNamed(name: string, kind: LineKind): string | undefined {
+  const plain = plainName(name);
+  return FIELDS[kind].find(({ id }) => id === plain || ALIASES[id]?.includes(plain) === true)?.id;
+}
+
+/** Names that declarants use, in plain spelling. */
+const ALIASES: { readonly [field: string]: readonly string[] } = {
+  line_id: ['id_ligne', 'numero_ligne', 'رقم_السطر'],
+  bank_code: ['code_banque', 'رمز_البنك'],
+  bank_reference: ['reference_banque', 'reference_bancaire', 'مرجع_البنك'],
+  resident_ice: ['ice', 'ice_resident', 'identifiant_commun'],
+  resident_name: ['nom_resident', 'raison_sociale', 'اسم_المقيم'],
+  counterparty_name: ['nom_contrepartie', 'client', 'اسم_الزبون'],
+  counterparty_country: ['pays_contrepartie', 'pays_client', 'بلد_الزبون'],
+  payment_country: ['pays_paiement', 'بلد_الأداء'],
+  direction: ['sens', 'الاتجاه'],
+  value_date: ['date_valeur', 'تاريخ_القيمة'],
+  execution_date: ['date_execution', 'تاريخ_التنفيذ'],
+  currency: ['devise', 'العملة'],
+  amount: ['montant', 'المبلغ'],
+  exchange_rate: ['cours', 'taux_change', 'سعر_الصرف'],
+  mad_amount: ['montant_mad', 'المبلغ_بالدرهم'],
+  nature: ['nature_operation', 'طبيعة_العملية'],
+  service_detail: ['detail_service', 'تفصيل_الخدمة'],
+  invoice_refs: ['factures', 'reference_facture', 'الفواتير'],
+  contract_ref: ['contrat', 'reference_contrat', 'العقد'],
+  gross_amount: ['montant_brut', 'المبلغ_الإجمالي'],
+  deductions: ['retenues', 'الاقتطاعات'],
+  related_party: ['partie_liee', 'طرف_ذو_علاقة'],
+  account_type: ['type_compte', 'نوع_الحساب'],
+  reversal_of: ['annulation_de', 'إلغاء'],
+  free_text: ['libelle', 'texte_libre', 'نص_حر'],
+  period: ['periode', 'الفترة'],
+  segment: ['الفرع'],
+  service_item: ['poste_service', 'بند_الخدمة'],
+  invoiced_amount: ['montant_facture', 'المبلغ_المفوتر'],
+  received_amount: ['montant_recu', 'المبلغ_المقبوض'],
+  received_abroad: ['recu_etranger', 'المقبوض_بالخارج'],
+  headcount: ['effectif', 'عدد_العاملين'],
+  nil: ['neant', 'لا_شيء'],
+};
+
+function plainName(name: string): string {
+  return plainText(name)
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036F]/g, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(/[\s\-'’]+/g, '_');
+}
+
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+
+function delimiterOf(line: string): string {
+  const counts = DELIMITERS.map((delimiter) => line.split(delimiter).length);
+  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
+}
+
+function splitHeader(line: string, delimiter: string): readonly string[] {
+  return line.split(delimiter).map((name) =>
+    plainText(name)
+      .replace(/^"(.*)"$/, '$1')
+      .replaceAll('""', '"')
+      .trim(),
+  );
+}

@@ -1,0 +1,148 @@
+// Loads admitted files into one Parquet file of canonical lines, in the order of the files, and counts and sums them.
+
+import { CONTROL_FIELD, type LineKind } from '../design/declaration.ts';
+import {
+  copyInOrder,
+  type Dialect,
+  FILE_COLUMN,
+  readDelimited,
+  readDelimitedFaults,
+} from '../engine/delimited.ts';
+import { type Engine, readParquet } from '../engine/duckdb.ts';
+import { ident, join, type Sql, sql, valuesTable } from '../engine/sql.ts';
+import type { Source } from './arrival.ts';
+import { type FileFinding, fatal } from './finding.ts';
+import { normalised } from './normalise.ts';
+
+/** Files that one statement reads: the same kind, columns and dialect. */
+export type Load = {
+  readonly kind: LineKind;
+  readonly columns: readonly string[];
+  readonly files: readonly LoadFile[];
+};
+export type LoadFile = { readonly submission: number; readonly source: Source; readonly lines: number };
+
+/** What the engine found in one file. */
+export type Tally = {
+  readonly rows: number;
+  readonly contiguous: boolean;
+  /** By currency as written; sums of the readable amounts, and how many were not. */
+  readonly sums: readonly CurrencySum[];
+};
+export type CurrencySum = {
+  readonly currency: string | null;
+  readonly sum: string | null;
+  readonly unread: number;
+};
+
+/** Writes the lines of a load as Parquet. */
+export function loadLines({ kind, columns, files }: Load, path: string): Sql {
+  const known = columns.filter((column) => !column.startsWith('unknown column'));
+  const marks = files.some(({ source }) => source.format === 'parquet' || source.marks);
+  return copyInOrder(normalised(numbered(files, columns, known), kind, known, marks), path);
+}
+
+/** Counts and control sums of each submission in a Parquet file. */
+export async function tallies(
+  engine: Engine,
+  path: string,
+  kind: LineKind,
+): Promise<ReadonlyMap<number, Tally>> {
+  const counts = await engine.rows<{ submission: number; rows: string; contiguous: boolean }>(sql`
+    SELECT submission, count(*)::VARCHAR AS rows, min(ordinal) = 1 AND max(ordinal) = count(*) AS contiguous
+    FROM ${readParquet(path)} GROUP BY submission`);
+  const field = CONTROL_FIELD[kind];
+  const sums =
+    field === null ? [] : await engine.rows<CurrencySum & { submission: number }>(controlSums(path, field));
+  return new Map(
+    counts.map(({ submission, rows, contiguous }) => [
+      submission,
+      { rows: Number(rows), contiguous, sums: sums.filter((sum) => sum.submission === submission) },
+    ]),
+  );
+}
+
+const MOST_FAULTS = 100;
+
+/** Why the engine could not read a file: each faulty row by line and column. */
+export async function rowFaults(
+  engine: Engine,
+  file: LoadFile,
+  columns: readonly string[],
+): Promise<readonly FileFinding[]> {
+  const { source, submission } = file;
+  if (source.format === 'parquet') return readFault(engine, readParquet(source.path));
+  const table = `faults_${submission}`;
+  const reading = readDelimitedFaults([source.path], columns, source.dialect, table);
+  const failed = await readFault(engine, reading);
+  if (failed.length > 0) return failed;
+  const rows = await engine.rows<{ line: string; column: string; detail: string }>(sql`
+    SELECT line::VARCHAR AS line, coalesce(column_name, column_idx::VARCHAR) AS "column", error_message AS detail
+    FROM ${ident(table)} ORDER BY line, column_idx`);
+  const found = rows
+    .slice(0, MOST_FAULTS)
+    .map(({ line, column, detail }) =>
+      fatal('row_shape', { detail: detail.split('\n')[0] ?? '' }, { line: Number(line), column }),
+    );
+  return rows.length > MOST_FAULTS ? [...found, fatal('more', { count: rows.length - MOST_FAULTS })] : found;
+}
+
+async function readFault(engine: Engine, source: Sql): Promise<readonly FileFinding[]> {
+  try {
+    await engine.rows(sql`SELECT count(COLUMNS(*)) FROM ${source}`);
+    return [];
+  } catch (error) {
+    const [detail = ''] = (error as Error).message.split('\n');
+    const line = /Line: (\d+)/.exec(detail)?.[1];
+    return [
+      fatal(
+        'unreadable',
+        { detail: detail.slice(0, 200) },
+        { line: line === undefined ? null : Number(line) },
+      ),
+    ];
+  }
+}
+
+/** Columns of text with submission and ordinal; files follow each other, so an ordinal is a position less those before. */
+function numbered(files: readonly LoadFile[], columns: readonly string[], known: readonly string[]): Sql {
+  let before = 0;
+  const places = files.map(({ source, submission, lines }) => {
+    const place = [source.path, submission, before];
+    before += lines;
+    return place;
+  });
+  const texts = join(known.map(ident));
+  const rows = sql`SELECT ${texts}, ${ident(FILE_COLUMN)}, row_number() OVER () AS position FROM (${reading(files, columns)})`;
+  return sql`SELECT ${join(known.map((column) => sql`r.${ident(column)}`))}, CAST(f.submission AS INTEGER) AS submission,
+    CAST(r.position - f.before AS INTEGER) AS ordinal
+    FROM (${rows}) AS r JOIN ${valuesTable('f', ['path', 'submission', 'before'], places)} ON f.path = r.${ident(FILE_COLUMN)}`;
+}
+
+function reading(files: readonly LoadFile[], columns: readonly string[]): Sql {
+  const paths = files.map(({ source }) => source.path);
+  const [first] = files;
+  if (first?.source.format === 'text')
+    return sql`SELECT * FROM ${readDelimited(paths, columns, first.source.dialect)}`;
+  const [path = ''] = paths;
+  const names = columns.map((_, at) => ident(`column ${at}`));
+  const texts = columns.map(
+    (column, at) => sql`nullif(CAST(${ident(`column ${at}`)} AS VARCHAR), '') AS ${ident(column)}`,
+  );
+  return sql`SELECT ${join(texts)}, ${path} AS ${ident(FILE_COLUMN)} FROM read_parquet(${path}) AS p(${join(names)})`;
+}
+
+/** Files with the same words can be read by one statement; Parquet files each by their own. */
+export function loadKey(kind: LineKind, columns: readonly string[], source: Source): string {
+  if (source.format === 'parquet') return source.path;
+  const { delimiter, skip }: Dialect = source.dialect;
+  return JSON.stringify([kind, columns, delimiter, skip, source.marks]);
+}
+
+function controlSums(path: string, field: string): Sql {
+  const amount = ident(field);
+  const readable = sql`regexp_full_match(${amount}, '-?[0-9]{1,14}([.][0-9]{1,3})?')`;
+  return sql`SELECT submission, currency, CAST(sum(CASE WHEN ${readable} THEN CAST(${amount} AS DECIMAL(18,3)) END) AS VARCHAR) AS sum,
+    CAST(count(*) FILTER (NOT ${readable}) AS INTEGER) AS unread
+    FROM ${readParquet(path)} GROUP BY submission, currency ORDER BY submission, currency`;
+}

@@ -1,0 +1,156 @@
+// Field text as received to canonical text: digits, marks, spaces, decimal comma, lost zeros.
+// GSBPM 5.2 needs one spelling; the text as received stays in the column `raw`. Amounts remain text here.
+
+import { FIELDS, type Field, type FieldType, type LineKind } from '../design/declaration.ts';
+import { COLLECTED } from '../design/tables.ts';
+import { ident, join, type Sql, sql } from '../engine/sql.ts';
+
+/** Marks without a meaning of their own: direction, zero width, byte order. */
+const MARKS = '\\x{061C}\\x{200B}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2060}-\\x{2069}\\x{FEFF}';
+/** Spaces other than the plain one. */
+const SPACES = '\\x{00A0}\\x{2000}-\\x{200A}\\x{202F}\\x{205F}\\x{3000}';
+/** Arabic-Indic and extended Arabic-Indic digits, the Arabic decimal and thousands separators. */
+const FOREIGN = '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬';
+const PLAIN = "01234567890123456789,'";
+const BLANKS = ' \t\r\n';
+
+/**
+ * The lines of a query of text columns in the table of their kind: canonical text, and what was received in
+ * `raw` where it differs. `columns` are the fields that the file has; the others become NULL. `marks` says that
+ * the file has unusual spaces, marks or digits somewhere. Lines that need nothing, nearly all of them, are
+ * found by cheap tests and pass as they are.
+ */
+export function normalised(source: Sql, kind: LineKind, columns: readonly string[], marks: boolean): Sql {
+  const present = FIELDS[kind].filter(({ id }) => columns.includes(id));
+  const each = (mark: string, value: (field: Field) => Sql) =>
+    join(
+      present.map(
+        (field) =>
+          sql`CASE WHEN suspect THEN ${value(field)} ELSE ${ident(field.id)} END AS ${ident(`${field.id}${mark}`)}`,
+      ),
+    );
+  const suspects = join(
+    present.map((field) => suspect(field, marks)),
+    ' OR ',
+  );
+  const tested = sql`SELECT *, ${suspects} AS suspect FROM (${source})`;
+  const plain = sql`SELECT *, ${each('~', ({ id }) => plainValue(ident(id)))} FROM (${tested})`;
+  const typed = sql`SELECT *, ${each("'", ({ id, type }) => CANONICAL[type](ident(`${id}~`)))} FROM (${plain})`;
+  return sql`SELECT ${join(COLLECTED[kind].columns.map(({ name }) => outputColumn(name, present)))} FROM (${typed})`;
+}
+
+/** The same for a text of an envelope or a header: digits, marks and spaces. */
+export function plainText(text: string): string {
+  return [...text]
+    .map((character) => PLAIN[FOREIGN.indexOf(character)] ?? character)
+    .join('')
+    .replaceAll(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ')
+    .replaceAll(/[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
+    .replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+}
+
+const UNUSUAL = `[${SPACES}${MARKS}${FOREIGN}]`;
+
+/** Whether a value may need normalising: never false when it does; no for NULL. */
+function suspect({ id, type }: Field, marks: boolean): Sql {
+  const value = ident(id);
+  const ends = [...BLANKS].flatMap((blank) => [
+    sql`starts_with(${value}, ${blank})`,
+    sql`ends_with(${value}, ${blank})`,
+  ]);
+  const marked = marks
+    ? [sql`(strlen(${value}) <> length(${value}) AND regexp_matches(${value}, ${UNUSUAL}))`]
+    : [];
+  return sql`coalesce(${join([...ends, ...marked, ...SUSPECT[type](value)], ' OR ')}, FALSE)`;
+}
+
+const SUSPECT: { readonly [T in FieldType]: (value: Sql) => readonly Sql[] } = {
+  text: () => [],
+  code: () => [],
+  period: () => [],
+  date: (value) => [sql`${value} NOT LIKE '____-__-__'`],
+  amount: suspectNumber,
+  rate: suspectNumber,
+  share: suspectNumber,
+  count: suspectNumber,
+  flag: (value) => [sql`${value} NOT IN ('true', 'false')`],
+  ice: (value) => [sql`strlen(${value}) <> 15`],
+};
+
+function suspectNumber(value: Sql): readonly Sql[] {
+  const signs = [',', ' ', "'", '’'].map((sign) => sql`contains(${value}, ${sign})`);
+  return [...signs, sql`${value} LIKE '%.%.%'`];
+}
+
+function outputColumn(name: string, present: readonly Field[]): Sql {
+  if (name === 'raw') return sql`${rawText(present)} AS raw`;
+  if (name === 'submission' || name === 'ordinal') return ident(name);
+  return present.some(({ id }) => id === name)
+    ? sql`${ident(`${name}'`)} AS ${ident(name)}`
+    : sql`CAST(NULL AS VARCHAR) AS ${ident(name)}`;
+}
+
+/** Plain digits and spaces, no marks, no blanks at the ends; NULL when nothing is left. */
+function plainValue(value: Sql): Sql {
+  const digits = sql`translate(${value}, ${FOREIGN}, ${PLAIN})`;
+  const spaces = sql`regexp_replace(${digits}, ${`[${SPACES}]`}, ' ', 'g')`;
+  return sql`nullif(trim(regexp_replace(${spaces}, ${`[${MARKS}]`}, '', 'g'), ${BLANKS}), '')`;
+}
+
+const CANONICAL: { readonly [T in FieldType]: (text: Sql) => Sql } = {
+  text: (text) => text,
+  code: (text) => text,
+  period: (text) => text,
+  date: isoDate,
+  amount: plainNumber,
+  rate: plainNumber,
+  share: plainNumber,
+  count: plainNumber,
+  flag: plainFlag,
+  ice: paddedIce,
+};
+
+/** A number with one point at most: spaces and apostrophes between groups go; a lone comma is the decimal one. */
+function plainNumber(text: Sql): Sql {
+  const bare = sql`regexp_replace(${text}, ${"[ '’]"}, '', 'g')`;
+  const is = (pattern: string) => sql`regexp_full_match(${bare}, ${`[-+]?${pattern}`})`;
+  return sql`CASE WHEN ${is('[0-9]+([.][0-9]+)?')} THEN ${bare}
+    WHEN ${is('[0-9]+,[0-9]+')} THEN replace(${bare}, ',', '.')
+    WHEN ${is('[0-9]{1,3}([.][0-9]{3})+,[0-9]+')} THEN replace(replace(${bare}, '.', ''), ',', '.')
+    WHEN ${is('[0-9]{1,3}(,[0-9]{3})+[.][0-9]+')} THEN replace(${bare}, ',', '')
+    WHEN ${is('[0-9]{1,3}([.][0-9]{3}){2,}')} THEN replace(${bare}, '.', '')
+    WHEN ${is('[0-9]{1,3}(,[0-9]{3}){2,}')} THEN replace(${bare}, ',', '')
+    ELSE ${text} END`;
+}
+
+function isoDate(text: Sql): Sql {
+  const part = (at: number) => sql`lpad(split_part(translate(${text}, '.-', '//'), '/', ${at}), 2, '0')`;
+  const year = (at: number) => sql`split_part(translate(${text}, '.-', '//'), '/', ${at})`;
+  return sql`CASE WHEN regexp_full_match(${text}, '[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}')
+      THEN ${year(3)} || '-' || ${part(2)} || '-' || ${part(1)}
+    WHEN regexp_full_match(${text}, '[0-9]{4}[/.][0-9]{1,2}[/.][0-9]{1,2}')
+      THEN ${year(1)} || '-' || ${part(2)} || '-' || ${part(3)}
+    WHEN regexp_full_match(${text}, '[0-9]{4}-[0-9]{2}-[0-9]{2}[T ]00:00(:00([.]0+)?)?Z?') THEN ${text}[:10]
+    ELSE ${text} END`;
+}
+
+function plainFlag(text: Sql): Sql {
+  return sql`CASE WHEN lower(${text}) IN ('true', '1', 'yes', 'y', 'oui', 'o', 'vrai', 'نعم') THEN 'true'
+    WHEN lower(${text}) IN ('false', '0', 'no', 'n', 'non', 'faux', 'لا') THEN 'false'
+    ELSE ${text} END`;
+}
+
+/** Zeros lost in a spreadsheet are put back when the number is then valid: 97 divides it. */
+function paddedIce(text: Sql): Sql {
+  const bare = sql`regexp_replace(${text}, '[ .-]', '', 'g')`;
+  return sql`CASE WHEN regexp_full_match(${bare}, '[0-9]{15}') THEN ${bare}
+    WHEN regexp_full_match(${bare}, '[0-9]{5,14}') AND TRY_CAST(${bare} AS BIGINT) % 97 = 0 THEN lpad(${bare}, 15, '0')
+    ELSE ${text} END`;
+}
+
+function rawText(fields: readonly Field[]): Sql {
+  const differs = ({ id }: Field) => sql`${ident(id)} IS DISTINCT FROM ${ident(`${id}'`)}`;
+  const pair = (field: Field) =>
+    sql`CASE WHEN ${differs(field)} THEN ${`"${field.id}":`} || CAST(to_json(${ident(field.id)}) AS VARCHAR) END`;
+  return sql`CASE WHEN suspect AND (${join(fields.map(differs), ' OR ')}) THEN '{' || concat_ws(',', ${join(fields.map(pair))}) || '}' END`;
+}

@@ -1,0 +1,121 @@
+// Reads the head of a delimited file and surveys the rest; the engine parses the lines later.
+
+import { KIND_OF_DECLARANT } from '../design/declaration.ts';
+import { LINE_BYTES } from '../engine/delimited.ts';
+import { beginPart, readBytes, streamFile } from '../engine/files.ts';
+import { encodingOf, type Kept, type Reading, unread } from './arrival.ts';
+import { inferredEnvelope, readEnvelope } from './envelope.ts';
+import { type FileFinding, fatal, warning } from './finding.ts';
+import { kindOfHeader, type Prelude, readHeading, readPrelude } from './heading.ts';
+import { beginSurvey, type Survey } from './survey.ts';
+
+/** What a reader needs besides the bytes. */
+export type ReaderContext = {
+  readonly spill: string;
+  readonly number: number;
+  /** Sender of an office's own series without an envelope, and the instant of receipt. */
+  readonly office: string;
+  readonly at: string;
+};
+
+/** Reads a delimited file in UTF-8, UTF-16 or Windows-1256. */
+export async function readCsv(kept: Kept, context: ReaderContext): Promise<Reading> {
+  const encoding = encodingOf(kept.head);
+  if (encoding !== 'utf-8') return readTranscoded(kept, encoding, context);
+  const prelude = readPrelude(Buffer.from(kept.head).toString('utf8'));
+  if (prelude === undefined) return unread([noHeader(kept)]);
+  const survey = await surveyFile(kept.archived, prelude);
+  if (!survey.utf8) return readTranscoded(kept, 'windows-1256', context);
+  return assemble(kept, kept.archived, prelude, survey, context, []);
+}
+
+async function readTranscoded(kept: Kept, encoding: string, context: ReaderContext): Promise<Reading> {
+  const path = `${context.spill}/text-${context.number}.csv`;
+  await transcode(kept.archived, path, encoding);
+  const prelude = readPrelude(await headOf(path));
+  if (prelude === undefined) return unread([noHeader(kept)]);
+  const survey = await surveyFile(path, prelude);
+  return assemble(kept, path, prelude, survey, context, [
+    { ...warning('transcoded', { encoding }), severity: 'info' },
+  ]);
+}
+
+/** Writes a file anew in UTF-8. */
+export async function transcode(from: string, to: string, encoding: string): Promise<void> {
+  const decoder = new TextDecoder(encoding);
+  const part = beginPart(to);
+  for await (const chunk of streamFile(from)) part.write(decoder.decode(chunk, { stream: true }));
+  part.write(decoder.decode());
+  part.end();
+}
+
+async function headOf(path: string): Promise<string> {
+  for await (const chunk of streamFile(path)) return Buffer.from(chunk).toString('utf8');
+  return '';
+}
+
+async function surveyFile(path: string, { offset, delimiter }: Prelude): Promise<Survey> {
+  const surveyor = beginSurvey(offset, delimiter);
+  for await (const chunk of streamFile(path)) surveyor.look(chunk);
+  return surveyor.result();
+}
+
+function noHeader({ bytes, head }: Kept): FileFinding {
+  if (bytes > LINE_BYTES && !head.includes(0x0a))
+    return fatal('line_too_long', { limit: LINE_BYTES }, { line: 1 });
+  return fatal('empty_file');
+}
+
+function assemble(
+  kept: Kept,
+  path: string,
+  prelude: Prelude,
+  survey: Survey,
+  context: ReaderContext,
+  notes: readonly FileFinding[],
+): Reading {
+  const bounds = boundFindings(survey, prelude);
+  const given =
+    kept.side?.content ?? (Object.keys(prelude.envelope).length > 0 ? prelude.envelope : undefined);
+  const series = given === undefined && kindOfHeader(prelude.header) === 'series';
+  if (given === undefined && !series) return unread([...bounds, fatal('no_envelope'), ...notes]);
+  const { envelope, language, findings } = series
+    ? {
+        envelope: inferredEnvelope(context.office, context.at, survey.records, 'fr'),
+        language: null,
+        findings: [{ ...warning('inferred_envelope'), severity: 'info' as const }],
+      }
+    : readEnvelope(given);
+  const kind =
+    envelope === null ? (kindOfHeader(prelude.header) ?? null) : KIND_OF_DECLARANT[envelope.declarant_type];
+  const empty = envelope?.function === 'cancel' && survey.records === 0;
+  const heading = kind === null || empty ? { columns: [], findings: [] } : readHeading(prelude.header, kind);
+  return {
+    envelope,
+    language,
+    kind,
+    columns: heading.columns,
+    source: {
+      format: 'text',
+      path,
+      dialect: { delimiter: prelude.delimiter, skip: prelude.skip },
+      marks: survey.marks,
+    },
+    lines: survey.records,
+    findings: [...bounds, ...findings, ...heading.findings, ...notes],
+  };
+}
+
+function boundFindings(survey: Survey, { skip }: Prelude): readonly FileFinding[] {
+  const long =
+    survey.tooLong === null
+      ? []
+      : [fatal('line_too_long', { limit: LINE_BYTES }, { line: skip + survey.tooLong })];
+  return survey.nul ? [...long, fatal('unreadable', { detail: 'NUL' })] : long;
+}
+
+/** Whole small files, for formats that cannot be read in parts. */
+export function wholeText(path: string): string {
+  const bytes = readBytes(path);
+  return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
+}

@@ -1,0 +1,179 @@
+// What a sender gets: a receipt with the hash of what was received, or a refusal with every reason. One transaction.
+
+import type { Envelope } from '../design/declaration.ts';
+import type { Language } from '../design/text.ts';
+import type { Store } from '../engine/store.ts';
+import { targetOf } from './admit.ts';
+import type { Format, Kept } from './arrival.ts';
+import { type FileFinding, messageOf, refuses } from './finding.ts';
+
+export type Verdict = {
+  readonly file: string;
+  readonly kept: Pick<Kept, 'name' | 'sha256' | 'bytes'>;
+  readonly format: Format;
+  readonly submission: number;
+  readonly envelope: Envelope | null;
+  readonly language: Language;
+  readonly findings: readonly FileFinding[];
+  readonly lines: number;
+  /** Path of the Parquet file, from the workspace; null when there are no lines. */
+  readonly path: string | null;
+};
+
+/** The answer about one file, in the sender's language. */
+export type Answer = {
+  readonly file: string;
+  readonly receipt: string | null;
+  readonly state: 'received' | 'refused' | 'already received' | 'superseded' | 'cancelled';
+  readonly sha256: string;
+  readonly submission: number | null;
+  readonly language: Language;
+  readonly lines: { readonly received: number };
+  readonly findings: readonly (FileFinding & { readonly message: string })[];
+};
+
+export type CollectedFile = {
+  readonly path: string;
+  readonly kind: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly rows: number;
+};
+
+/** Records verdicts and the files that hold their lines, all or none, and answers each. */
+export function record(
+  store: Store,
+  verdicts: readonly Verdict[],
+  files: readonly CollectedFile[],
+  at: string,
+  salt: () => string,
+): readonly Answer[] {
+  return store.transaction(() => {
+    for (const { path, kind, sha256, bytes, rows } of files)
+      store.run('INSERT INTO files VALUES (?, ?, NULL, ?, ?, ?, ?)', path, kind, sha256, bytes, rows, at);
+    return verdicts.map((verdict) => recordOne(store, verdict, at, salt()));
+  });
+}
+
+/** The answer about bytes that were received before; undefined when they were not, or were refused. */
+export function earlierAnswer(store: Store, file: string, sha256: string): Answer | undefined {
+  const row = store.get<{ id: number; receipt: string; lines: number; language: Language }>(
+    "SELECT id, receipt, lines, language FROM submissions WHERE sha256 = ? AND state <> 'refused'",
+    sha256,
+  );
+  if (row === undefined) return undefined;
+  const { id, receipt, lines, language } = row;
+  return {
+    file,
+    receipt,
+    state: 'already received',
+    sha256,
+    submission: id,
+    language,
+    lines: { received: lines },
+    findings: [],
+  };
+}
+
+/** The number of a receipt: year, submission, and the beginning of the content hash. */
+export function receiptNumber(at: string, submission: number, sha256: string): string {
+  return `${at.slice(0, 4)}-${String(submission).padStart(6, '0')}-${sha256.slice(0, 16)}`;
+}
+
+function recordOne(store: Store, verdict: Verdict, at: string, salt: string): Answer {
+  const { kept, envelope, submission, findings, language, path } = verdict;
+  const refused = refuses(findings) || envelope === null;
+  const lines = refused ? 0 : verdict.lines;
+  const receipt = `${refused ? 'refused-' : ''}${receiptNumber(at, submission, kept.sha256)}`;
+  const said = findings.map((finding) => ({ ...finding, message: messageOf(finding, language) }));
+  if (!refused) settleTarget(store, envelope, submission);
+  store.run("DELETE FROM submissions WHERE sha256 = ? AND state = 'refused'", kept.sha256);
+  insert(store, verdict, {
+    state: refused ? 'refused' : 'received',
+    lines,
+    receipt,
+    salt,
+    at,
+    findings: JSON.stringify(said),
+  });
+  if (!refused && envelope.function !== 'original') linkTarget(store, envelope, submission);
+  if (!refused && path !== null) store.run('INSERT INTO submission_files VALUES (?, ?)', submission, path);
+  return {
+    file: verdict.file,
+    receipt: refused ? null : receipt,
+    state: refused ? 'refused' : 'received',
+    sha256: kept.sha256,
+    submission,
+    language,
+    lines: { received: lines },
+    findings: said,
+  };
+}
+
+type Recorded = {
+  readonly state: string;
+  readonly lines: number;
+  readonly receipt: string;
+  readonly salt: string;
+  readonly at: string;
+  readonly findings: string;
+};
+
+function insert(
+  store: Store,
+  { kept, format, submission, envelope, language }: Verdict,
+  recorded: Recorded,
+): void {
+  store.run(
+    `INSERT INTO submissions (id, sha256, name, bytes, format, declarant_type, sender, period, sequence, function, replaces,
+      created_at, schema_version, language, state, cause, lines, findings, receipt, salt, received_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    submission,
+    kept.sha256,
+    kept.name,
+    kept.bytes,
+    format,
+    envelope?.declarant_type ?? null,
+    envelope?.sender ?? null,
+    envelope?.period ?? null,
+    envelope?.sequence ?? null,
+    envelope?.function ?? null,
+    envelope?.replaces ?? null,
+    envelope?.created_at ?? null,
+    envelope?.schema_version ?? null,
+    language,
+    recorded.state,
+    envelope === null || envelope.function === 'original' ? null : 'corrected',
+    recorded.lines,
+    recorded.findings,
+    recorded.receipt,
+    recorded.salt,
+    recorded.at,
+  );
+}
+
+const AFTER = { original: null, replace: 'superseded', cancel: 'cancelled' } as const;
+
+function settleTarget(store: Store, envelope: Envelope, submission: number): void {
+  const target = targetOf(envelope, store);
+  const state = AFTER[envelope.function];
+  if (state === null) return;
+  if (target === undefined)
+    throw new Error(`submission ${submission} replaces one that is no longer in force`);
+  store.run('UPDATE submissions SET state = ? WHERE id = ?', state, target.id);
+}
+
+function linkTarget(
+  store: Store,
+  { declarant_type, sender, period, replaces }: Envelope,
+  submission: number,
+): void {
+  store.run(
+    `UPDATE submissions SET superseded_by = ? WHERE declarant_type = ? AND sender = ? AND period = ? AND sequence = ? AND state IN ('superseded', 'cancelled')`,
+    submission,
+    declarant_type,
+    sender,
+    period,
+    replaces,
+  );
+}

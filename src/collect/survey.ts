@@ -1,0 +1,162 @@
+// One look at the bytes of a text while they pass: encoding, longest line, records, marks.
+// Records are counted here independently of the reader that later parses them.
+
+import { isAscii, isUtf8 } from 'node:buffer';
+import { LINE_BYTES } from '../engine/delimited.ts';
+
+export type Survey = {
+  readonly bytes: number;
+  readonly utf8: boolean;
+  readonly nul: boolean;
+  /** Has marks, unusual spaces or Arabic-Indic digits somewhere. */
+  readonly marks: boolean;
+  /** Lines that are not blank, from the given offset; a quoted line break does not end one. */
+  readonly records: number;
+  /** The record that is longer than allowed, from 1; null when none is. */
+  readonly tooLong: number | null;
+};
+
+export type Surveyor = { readonly look: (chunk: Uint8Array) => void; readonly result: () => Survey };
+
+/** Begins a survey; records are counted from `offset` bytes on, with fields parted by `delimiter`. */
+export function beginSurvey(offset: number, delimiter: string): Surveyor {
+  const counter = beginCount(delimiter);
+  let bytes = 0;
+  let tail: Uint8Array = new Uint8Array();
+  const seen = { utf8: true, nul: false, marks: false };
+  return {
+    look: (chunk) => {
+      const from = Math.max(0, offset - bytes);
+      bytes += chunk.length;
+      if (from < chunk.length) counter.look(from === 0 ? chunk : chunk.subarray(from));
+      if (tail.length === 0 && isAscii(chunk)) {
+        if (!seen.nul && chunk.includes(0)) seen.nul = true;
+        return;
+      }
+      const whole = tail.length === 0 ? chunk : Buffer.concat([tail, chunk]);
+      const cut = whole.length - openTail(whole);
+      seen.utf8 &&= isUtf8(whole.subarray(0, cut));
+      seen.nul ||= chunk.includes(0);
+      seen.marks ||= hasMarks(whole);
+      tail = whole.slice(cut);
+    },
+    result: () => ({ bytes, ...seen, utf8: seen.utf8 && tail.length === 0, ...counter.result() }),
+  };
+}
+
+const QUOTE = 0x22;
+const NEWLINE = 0x0a;
+const RETURN = 0x0d;
+
+type Count = { readonly records: number; readonly tooLong: number | null };
+
+function beginCount(delimiter: string): { look: (chunk: Uint8Array) => void; result: () => Count } {
+  const state: CountState = {
+    delimiter: delimiter.charCodeAt(0),
+    quoted: false,
+    /** The last chunk ended in a quote within quotes: escaped or closing, as the next byte tells. */
+    undecided: false,
+    previous: NEWLINE,
+    length: 0,
+    records: 0,
+    tooLong: null,
+  };
+  return {
+    look: (chunk) => countChunk(state, chunk),
+    result: () => ({
+      records:
+        state.records + (state.length > 0 && !(state.length === 1 && state.previous === RETURN) ? 1 : 0),
+      tooLong: state.tooLong,
+    }),
+  };
+}
+
+type CountState = {
+  readonly delimiter: number;
+  quoted: boolean;
+  undecided: boolean;
+  previous: number;
+  length: number;
+  records: number;
+  tooLong: number | null;
+};
+
+function countChunk(state: CountState, chunk: Uint8Array): void {
+  let at = 0;
+  let start = 0;
+  if (state.undecided) {
+    state.undecided = false;
+    if (chunk[0] === QUOTE) at = 1;
+    else state.quoted = false;
+  }
+  let quote = indexFrom(chunk, QUOTE, at);
+  while (at < chunk.length) {
+    if (state.quoted) {
+      if (quote >= chunk.length) break;
+      at = closeQuote(state, chunk, quote);
+      quote = indexFrom(chunk, QUOTE, at);
+      continue;
+    }
+    const line = indexFrom(chunk, NEWLINE, at);
+    if (quote < line) {
+      const before = quote === 0 ? state.previous : (chunk[quote - 1] ?? NEWLINE);
+      state.quoted = before === state.delimiter || before === NEWLINE;
+      at = quote + 1;
+      quote = indexFrom(chunk, QUOTE, at);
+      continue;
+    }
+    if (line >= chunk.length) break;
+    endLine(state, chunk, start, line);
+    start = line + 1;
+    at = start;
+  }
+  state.length += chunk.length - start;
+  if (state.length > LINE_BYTES) state.tooLong ??= state.records + 1;
+  state.previous = chunk[chunk.length - 1] ?? state.previous;
+}
+
+/** After a quote within quotes: past both when it is doubled, past it and out of the quotes otherwise. */
+function closeQuote(state: CountState, chunk: Uint8Array, quote: number): number {
+  if (quote + 1 === chunk.length) state.undecided = true;
+  else if (chunk[quote + 1] === QUOTE) return quote + 2;
+  else state.quoted = false;
+  return quote + 1;
+}
+
+function endLine(state: CountState, chunk: Uint8Array, start: number, end: number): void {
+  const length = state.length + end - start;
+  const last = end === 0 ? state.previous : chunk[end - 1];
+  if (length > LINE_BYTES) state.tooLong ??= state.records + 1;
+  if (length > 1 || (length === 1 && last !== RETURN)) state.records += 1;
+  state.length = 0;
+}
+
+function indexFrom(chunk: Uint8Array, byte: number, from: number): number {
+  const found = chunk.indexOf(byte, from);
+  return found === -1 ? Number.POSITIVE_INFINITY : found;
+}
+
+/** Bytes at the end that begin a character and do not finish it. */
+function openTail(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc0) return back < sequenceLength(byte) ? back : 0;
+  }
+  return 0;
+}
+
+function sequenceLength(lead: number): number {
+  if (lead >= 0xf0) return 4;
+  return lead >= 0xe0 ? 3 : 2;
+}
+
+/** First bytes in UTF-8 of the characters that normalising changes. */
+const LEADS = [0xc2, 0xd8, 0xd9, 0xdb, 0xe2, 0xe3, 0xef] as const;
+const MARKED =
+  /\xC2\xA0|\xD8\x9C|\xD9[\xA0-\xAC]|\xDB[\xB0-\xB9]|\xE2\x80[\x80-\x8B\x8E\x8F\xAA-\xAF]|\xE2\x81[\x9F-\xA9]|\xE3\x80\x80|\xEF\xBB\xBF/;
+
+function hasMarks(bytes: Uint8Array): boolean {
+  if (!LEADS.some((lead) => bytes.includes(lead))) return false;
+  return MARKED.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'));
+}

@@ -1,0 +1,102 @@
+// `marsad collect WS FILE…`: receives files: a receipt or a refusal for each.
+
+import { extname, join, relative } from 'node:path';
+import type { Answer } from '../collect/receipt.ts';
+import { receive } from '../collect/receive.ts';
+import type { Effects } from '../engine/effects.ts';
+import { NotFound, Refused } from '../engine/errors.ts';
+import { exists, isDirectory, listTree } from '../engine/files.ts';
+import { holdLock } from '../engine/store.ts';
+import { type Command, flagOption, type Options, textOption } from './command.ts';
+import { openWorkspace, type Workspace, workspaceEngine } from './workspace.ts';
+
+export const collectCommand: Command = {
+  name: 'collect',
+  usage: 'WS FILE…',
+  summary: 'receive files: a receipt or a refusal for each',
+  options: {
+    'received-at': { type: 'string', help: 'instant of receipt, in a synthetic workspace only' },
+  },
+  run: async ([root, ...names], options, effects) => {
+    if (root === undefined || names.length === 0) throw new Refused('which files? `marsad collect WS FILE…`');
+    const files = [...new Set(names.flatMap(expand))];
+    if (files.length === 0)
+      throw new Refused('the folder holds no declarations', [
+        { where: names.join(', '), found: 'nothing', expected: FORMATS.join(', ') },
+      ]);
+    const workspace = openWorkspace(root);
+    try {
+      const answers = await collectFiles(workspace, files, receivedAt(workspace, options, effects), effects);
+      if (flagOption(options, 'json')) effects.log.print(JSON.stringify(answers, null, 2));
+      else printAnswers(answers, effects);
+      return answers.some(({ state }) => state === 'refused') ? 1 : 0;
+    } finally {
+      workspace.store.close();
+    }
+  },
+};
+
+const PATIENCE = 30_000;
+
+/** Receives files into a workspace, one collection at a time; answers in the order of the files. */
+export async function collectFiles(
+  workspace: Workspace,
+  files: readonly string[],
+  at: string,
+  effects: Effects,
+): Promise<readonly Answer[]> {
+  const { layout, config, domain, store } = workspace;
+  const lock = holdLock(join(layout.root, 'store', 'collect.lock'), 'another collection', PATIENCE);
+  const engine = await workspaceEngine(workspace);
+  try {
+    return await receive(files, {
+      domain,
+      synthetic: config.synthetic,
+      store,
+      engine,
+      places: { archive: layout.archive, spill: layout.spill, collected: layout.collected },
+      relative: (path) => relative(layout.root, path),
+      language: config.languages[0] ?? 'fr',
+      at,
+      salt: () => Buffer.from(effects.random(16)).toString('hex'),
+      progress: (done) => effects.log.progress(`  collect ${done} / ${files.length} files`),
+    });
+  } finally {
+    engine.close();
+    lock.release();
+  }
+}
+
+const FORMATS = ['.csv', '.tsv', '.txt', '.xlsx', '.json', '.ndjson', '.jsonl', '.xml', '.parquet'];
+
+function expand(name: string): readonly string[] {
+  if (!exists(name)) throw new NotFound(`there is no file ${name}`);
+  if (!isDirectory(name)) return [name];
+  return listTree(name)
+    .filter((path) => FORMATS.includes(extname(path).toLowerCase()) && !path.endsWith('.envelope.json'))
+    .map((path) => join(name, path));
+}
+
+function receivedAt({ config }: Workspace, options: Options, effects: Effects): string {
+  const given = textOption(options, 'received-at');
+  if (given === undefined) return effects.clock();
+  if (!config.synthetic)
+    throw new Refused('--received-at is for synthetic workspaces: a real receipt has the time of the clock');
+  if (Number.isNaN(Date.parse(given)))
+    throw new Refused(`--received-at: found ${given}, expected an instant such as 2025-07-31T12:00:00Z`);
+  return new Date(given).toISOString();
+}
+
+function printAnswers(answers: readonly Answer[], { log }: Effects): void {
+  const several = answers.length > 20;
+  for (const { file, state, receipt, lines, findings } of answers) {
+    if (several && state !== 'refused') continue;
+    log.print(`${file}: ${state}${receipt === null ? '' : `, ${lines.received} lines, receipt ${receipt}`}`);
+    for (const { message, severity } of findings) if (severity !== 'info') log.print(`  ${message}`);
+  }
+  const count = (state: Answer['state']) => answers.filter((answer) => answer.state === state);
+  const lines = count('received').reduce((sum, answer) => sum + answer.lines.received, 0);
+  log.print(
+    `${answers.length} files: ${count('received').length} received with ${lines} lines, ${count('already received').length} already received, ${count('refused').length} refused`,
+  );
+}

@@ -1,0 +1,98 @@
+// `marsad init WS`: makes a workspace: configuration, a copy of the domain's definitions, store and folders.
+
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { loadDomain } from '../design/load-domain.ts';
+import { MIGRATIONS } from '../design/office-tables.ts';
+import { LANGUAGES } from '../design/text.ts';
+import { layoutOf } from '../design/workspace.ts';
+import { NotFound, Refused } from '../engine/errors.ts';
+import {
+  exists,
+  isDirectory,
+  listFolder,
+  listTree,
+  makeFolder,
+  readBytes,
+  writeWhole,
+} from '../engine/files.ts';
+import { openStore } from '../engine/store.ts';
+import { type Command, flagOption, type Options, textOption } from './command.ts';
+import type { WorkspaceConfig } from './workspace.ts';
+
+export const initCommand: Command = {
+  name: 'init',
+  usage: 'WS',
+  summary: 'make a workspace',
+  options: {
+    domain: {
+      type: 'string',
+      default: 'ma-digital',
+      help: 'name of a domain that ships, or a folder of definitions',
+    },
+    synthetic: {
+      type: 'boolean',
+      help: 'a workspace for simulated declarations; everything it makes is marked so',
+    },
+    memory: { type: 'string', default: '2GB', help: 'memory of the SQL engine' },
+  },
+  run: async ([root], options, effects) => {
+    if (root === undefined) throw new Refused('where? `marsad init WS`');
+    if (exists(root) && (!isDirectory(root) || listFolder(root).length > 0))
+      throw new Refused(`${root} exists and is not empty: name a new folder, or empty this one first`);
+    const config = configOf(options, effects.clock());
+    const source = domainFolder(config.domain);
+    const domain = loadDomain(source);
+    makeWorkspace(root, source, { ...config, domain: domain.id });
+    effects.log.print(
+      flagOption(options, 'json')
+        ? JSON.stringify({
+            workspace: root,
+            domain: domain.id,
+            version: domain.version,
+            synthetic: config.synthetic,
+          })
+        : `workspace ${root} made, domain ${domain.id} ${domain.version}${config.synthetic ? ', synthetic' : ''}`,
+    );
+    return 0;
+  },
+};
+
+function configOf(options: Options, at: string): WorkspaceConfig {
+  const memory = textOption(options, 'memory') ?? '2GB';
+  if (!/^\d+(MB|GB)$/.test(memory))
+    throw new Refused(`--memory: found ${memory}, expected such as 2GB or 512MB`);
+  return {
+    domain: textOption(options, 'domain') ?? 'ma-digital',
+    synthetic: flagOption(options, 'synthetic'),
+    languages: [...LANGUAGES],
+    ports: { public: 8080, office: 8081 },
+    memory,
+    created_at: at,
+  };
+}
+
+function domainFolder(name: string): string {
+  const shipped = join(import.meta.dirname, '..', '..', 'domains', name);
+  const folder = !/[/\\]/.test(name) && isDirectory(shipped) ? shipped : name;
+  if (!isDirectory(folder))
+    throw new NotFound(`there is no domain ${name}: name one under domains/, or a folder`);
+  return folder;
+}
+
+/** The configuration is written last: without it, a folder is no workspace. */
+function makeWorkspace(root: string, domain: string, config: WorkspaceConfig): void {
+  const layout = layoutOf(root);
+  makeFolder(root);
+  for (const name of listTree(domain)) writeWhole(join(layout.domain, name), readBytes(join(domain, name)));
+  for (const folder of [
+    layout.archive('').replace(/\/+$/, ''),
+    join(root, 'store'),
+    layout.secrets,
+    layout.sealed,
+  ])
+    makeFolder(folder, 0o700);
+  makeFolder(layout.public);
+  openStore(layout.database, MIGRATIONS).close();
+  writeWhole(layout.config, stringify(config));
+}
