@@ -33,7 +33,8 @@ export async function auditPart(
     const groups = attackerGroups(attackers === 'all' ? problem.stakes : []);
     const seen = only ?? coverPublic(audit, groups);
     const owned = coverOwners(audit, groups, seen);
-    const frozen = coverFrozen(audit, groups, owned);
+    const again = only !== undefined || attackers === 'all';
+    const frozen = again ? coverFrozen(audit, groups, owned) : owned;
     return { pending: coverSingly(audit, frozen), witnesses: audit.witnesses };
   } finally {
     program.dispose();
@@ -41,8 +42,9 @@ export async function auditPart(
 }
 
 const NOBODY: ReadonlySet<number> = new Set();
-/** Linear programs for one cell and one attacker that are tried at most; what is left is at risk. */
-const SINGLE_PROGRAMS = 20;
+/** In a small part, so many cells and attackers are tried alone; what is left is exposed, and calls for more blanks. */
+const SINGLE_PROGRAMS = 60;
+const SMALL_PART = 600;
 
 /** Moves everything; what remains to be met are the holdings, all of them, and what the public could see. */
 function coverPublic(audit: PartAudit, { groupsOf }: AttackerGroups): Pending {
@@ -81,6 +83,7 @@ function coverFrozen(audit: PartAudit, { groups, groupsOf }: AttackerGroups, pen
   if (pending.size === 0) return pending;
   const reached: bigint[][] = groups.map(() => []);
   groups.forEach((members, group) => {
+    if (group === 0 && groups.length > 1) return;
     const isAsked = (attackers: ReadonlySet<number | null>) =>
       group === 0 ? attackers.has(null) : [...members].some((holding) => attackers.has(holding));
     const targets = [...pending].flatMap(([column, attackers]) => (isAsked(attackers) ? [column] : []));
@@ -96,7 +99,7 @@ function coverFrozen(audit: PartAudit, { groups, groupsOf }: AttackerGroups, pen
 function coverSingly(audit: PartAudit, pending: Pending): Pending {
   let programs = 0;
   const isMet = (column: number, holding: number | null, need: bigint) => {
-    if (programs >= SINGLE_PROGRAMS) return false;
+    if (programs >= SINGLE_PROGRAMS || audit.problem.part.cells.length > SMALL_PART) return false;
     programs += 1;
     return coverBothSides(audit, column, need, holding === null ? NOBODY : new Set([holding]));
   };

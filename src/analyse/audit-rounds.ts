@@ -37,8 +37,10 @@ export function coverInRounds(
   reached: bigint[],
 ): readonly Round[] {
   const rounds: Round[] = [];
-  let targets = columns;
+  let left = columns;
   for (const scale of SCALES) {
+    const fits = (column: number) => fitsScale(needOf(audit.problem, column), scale);
+    let targets = left.filter(fits);
     for (let tried = 0, idle = 0; targets.length > 0 && idle < 2; tried += 1) {
       const round = { targets, signs: signsOf(targets, audit.problem.part, tried), scale };
       const far = solveRound(audit, round, members, reached);
@@ -46,6 +48,7 @@ export function coverInRounds(
       idle = far.size === 0 ? idle + 1 : 0;
       if (idle === 0) rounds.push(round);
     }
+    left = [...left.filter((column) => !fits(column)), ...targets];
   }
   return rounds;
 }
@@ -84,7 +87,9 @@ export function coverBothSides(
   members: ReadonlySet<number>,
 ): boolean {
   return [1, -1].every((side) =>
-    SCALES.some((scale) => coverSide(audit, { column, side, need, scale }, members)),
+    SCALES.filter((scale) => fitsScale(need, scale)).some((scale) =>
+      coverSide(audit, { column, side, need, scale }, members),
+    ),
   );
 }
 
@@ -131,6 +136,11 @@ function record(moves: readonly bigint[], reached: bigint[]): void {
 
 function roomAt({ values, stakes }: PartProblem, column: number, members: ReadonlySet<number>): bigint {
   return roomOf(values[column] ?? 0n, stakes[column] ?? [], members);
+}
+
+/** Coarse units serve every need; finer ones only those that coarse ones are too coarse for. */
+function fitsScale(need: bigint, scale: bigint): boolean {
+  return scale === SCALES[0] || need < 2520n * scale;
 }
 
 /** A need in units of a scale, up to whole ones. */
