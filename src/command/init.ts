@@ -2,10 +2,12 @@
 
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { blankDisclosure, drawDisclosure } from '../design/disclosure.ts';
 import { loadDomain } from '../design/load-domain.ts';
 import { MIGRATIONS } from '../design/office-tables.ts';
 import { LANGUAGES } from '../design/text.ts';
 import { layoutOf } from '../design/workspace.ts';
+import type { Effects } from '../engine/effects.ts';
 import { NotFound, Refused } from '../engine/errors.ts';
 import {
   exists,
@@ -43,7 +45,7 @@ export const initCommand: Command = {
     const config = configOf(options, effects.clock());
     const source = domainFolder(config.domain);
     const domain = loadDomain(source);
-    makeWorkspace(root, source, { ...config, domain: domain.id });
+    makeWorkspace(root, source, { ...config, domain: domain.id }, effects.random);
     effects.log.print(
       flagOption(options, 'json')
         ? JSON.stringify({
@@ -81,7 +83,12 @@ function domainFolder(name: string): string {
 }
 
 /** The configuration is written last: without it, a folder is no workspace. */
-function makeWorkspace(root: string, domain: string, config: WorkspaceConfig): void {
+function makeWorkspace(
+  root: string,
+  domain: string,
+  config: WorkspaceConfig,
+  random: Effects['random'],
+): void {
   const layout = layoutOf(root);
   makeFolder(root);
   for (const name of listTree(domain)) writeWhole(join(layout.domain, name), readBytes(join(domain, name)));
@@ -93,6 +100,8 @@ function makeWorkspace(root: string, domain: string, config: WorkspaceConfig): v
   ])
     makeFolder(folder, 0o700);
   makeFolder(layout.public);
+  const secrets = config.synthetic ? drawDisclosure(random) : blankDisclosure(random);
+  writeWhole(join(layout.secrets, 'disclosure.yaml'), secrets, 0o600);
   openStore(layout.database, MIGRATIONS).close();
   writeWhole(layout.config, stringify(config));
 }
