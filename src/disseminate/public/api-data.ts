@@ -3,8 +3,8 @@
 import { csvData } from '../sdmx-csv.ts';
 import { jsonData } from '../sdmx-json-data.ts';
 import type { MessageHead } from '../sdmx-json-message.ts';
+import { mlData } from '../sdmx-ml-data.ts';
 import type { Selection } from '../selection.ts';
-import { RequestFault } from './api-error.ts';
 import { DATA_OFFERS, type DataFormat, negotiate } from './api-format.ts';
 import { type DataRequest, dataRequest3, dataRequest21, type Parameters } from './api-request.ts';
 import { contentResponse } from './api-response.ts';
@@ -26,7 +26,6 @@ export function dataResponse(
   const offer = negotiate(DATA_OFFERS, fallback, request.headers.get('accept'), parameters.get('format'));
   const { release, selection } = select(releases, asked);
   const write = WRITERS[offer.format];
-  if (write === undefined) throw new RequestFault('not_implemented', `${offer.type} is not written yet`);
   return contentResponse(request, {
     type: offer.type,
     identity: `data ${releases.version()} ${offer.format} ${new URL(request.url).pathname}?${[...parameters].join('&')}`,
@@ -38,11 +37,14 @@ export function dataResponse(
 
 type Writer = (selection: Selection, head: MessageHead) => Iterable<string>;
 
-const WRITERS: { readonly [F in DataFormat]?: Writer } = {
+const WRITERS: { readonly [F in DataFormat]: Writer } = {
   csv2: (selection) => csvData(selection, '2.0'),
   csv1: (selection) => csvData(selection, '1.0'),
   json2: (selection, head) => jsonData(selection, head, '2.0'),
   json1: (selection, head) => jsonData(selection, head, '1.0'),
+  generic21: (selection, head) => mlData(selection, head, 'generic21'),
+  xml21: (selection, head) => mlData(selection, head, 'specific21'),
+  xml3: (selection, head) => mlData(selection, head, 'specific30'),
 };
 
 function messageHead(
@@ -65,7 +67,6 @@ const ENDINGS: { readonly [F in DataFormat]: string } = {
   xml3: 'xml',
   xml21: 'xml',
   generic21: 'xml',
-  jsonstat: 'json',
 };
 
 function attachment(

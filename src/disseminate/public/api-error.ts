@@ -1,5 +1,7 @@
 // Errors in SDMX's own form and codes. Source: SDMX REST, "Response status and error codes"; SDMX-JSON `errors`.
 
+import { xmlText } from '../xml-text.ts';
+
 export type ErrorKind = 'no_results' | 'syntax' | 'semantic' | 'not_implemented' | 'not_acceptable';
 
 const CODES: {
@@ -32,16 +34,6 @@ export function faultResponse({ kind, message }: RequestFault, xml: boolean): Re
         `${JSON.stringify({ errors: [{ code, title: message, titles: { en: message } }] })}\n`,
       ];
   return new Response(body, { status, headers: { 'content-type': type, 'cache-control': 'no-store' } });
-}
-
-/** Text inside an XML element or attribute. */
-export function xmlText(text: string): string {
-  return text
-    .replaceAll(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '\ufffd')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 function errorXml(code: number, message: string): string {

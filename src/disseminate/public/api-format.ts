@@ -12,7 +12,7 @@ export type Offer<F extends string> = {
   readonly names: readonly string[];
 };
 
-export type DataFormat = 'csv2' | 'csv1' | 'json2' | 'json1' | 'xml3' | 'xml21' | 'generic21' | 'jsonstat';
+export type DataFormat = 'csv2' | 'csv1' | 'json2' | 'json1' | 'xml3' | 'xml21' | 'generic21';
 
 /** Data formats, the preferred first. */
 export const DATA_OFFERS: readonly Offer<DataFormat>[] = [
@@ -73,15 +73,9 @@ export const DATA_OFFERS: readonly Offer<DataFormat>[] = [
     ],
     names: ['xml', 'generic', 'genericdata'],
   },
-  {
-    format: 'jsonstat',
-    type: 'application/json;profile="https://json-stat.org/"',
-    accepts: ['application/vnd.json-stat+json'],
-    names: ['jsonstat', 'json-stat', 'json-stat-2.0'],
-  },
 ];
 
-export type StructureFormat = 'json2' | 'json1' | 'xml3' | 'xml21';
+export type StructureFormat = 'json2' | 'xml3' | 'xml21';
 
 export const STRUCTURE_OFFERS: readonly Offer<StructureFormat>[] = [
   {
@@ -93,12 +87,6 @@ export const STRUCTURE_OFFERS: readonly Offer<StructureFormat>[] = [
       'application/json',
     ],
     names: ['json', 'json2', 'sdmx-json'],
-  },
-  {
-    format: 'json1',
-    type: 'application/vnd.sdmx.structure+json;version=1.0.0',
-    accepts: ['application/vnd.sdmx.structure+json;version=1.0.0'],
-    names: ['json1', 'sdmx-json-1.0.0'],
   },
   {
     format: 'xml3',

@@ -1,11 +1,12 @@
 // Structure queries: `/sdmx/3/structure/{type}/{agency}/{id}/{version}` and `/sdmx/2.1/{type}/{agency}/{id}/{version}`,
 // with `references` and `detail`. Source: SDMX REST 2.2 and 1.5.
 
-import { structureMessage } from '../sdmx-json-message.ts';
+import { type MessageHead, structureMessage } from '../sdmx-json-message.ts';
+import { mlStructure } from '../sdmx-ml-structure.ts';
 import { type Maintainable, type StructureData, urnOf } from '../structure.ts';
 import type { Service } from './api-data.ts';
 import { RequestFault } from './api-error.ts';
-import { negotiate, STRUCTURE_OFFERS } from './api-format.ts';
+import { negotiate, STRUCTURE_OFFERS, type StructureFormat } from './api-format.ts';
 import type { Parameters } from './api-request.ts';
 import { contentResponse } from './api-response.ts';
 import { isVersion, releaseFor } from './api-select.ts';
@@ -49,11 +50,6 @@ export function structureResponse(
     withReferences(release.structure, found, parameters.get('references') ?? 'none'),
     parameters.get('detail') ?? 'full',
   );
-  if (offer.format !== 'json2')
-    throw new RequestFault(
-      'not_implemented',
-      `${offer.type} is not written yet: ask for ${STRUCTURE_OFFERS[0]?.type}`,
-    );
   const head = {
     id: 'STRUCTURE',
     prepared: release.published,
@@ -64,9 +60,16 @@ export function structureResponse(
     type: offer.type,
     identity: `structure ${offer.format} ${words.join('/')}?${[...parameters].join('&')}`,
     release,
-    body: () => [structureMessage(data, head)],
+    body: () => [WRITERS[offer.format](data, head)],
   });
 }
+
+type Writer = (data: Found, head: MessageHead) => string;
+const WRITERS: { readonly [F in StructureFormat]: Writer } = {
+  json2: (data, head) => structureMessage(data, head),
+  xml3: (data, head) => mlStructure(data, head, '3.0'),
+  xml21: (data, head) => mlStructure(data, head, '2.1'),
+};
 
 export type Found = { readonly [K in keyof StructureData]?: StructureData[K] };
 
@@ -211,7 +214,7 @@ const STUBS: readonly string[] = [
   'raw',
 ];
 
-/** Artefacts as stubs when that is what was asked for. */
+/** Artefacts as stubs when that is what was asked for; a provision agreement is nothing but its references and keeps them. */
 function detailed(found: Found, detail: string): Found {
   if (!STUBS.includes(detail))
     throw new RequestFault('syntax', `detail: found ${detail}, expected one of ${STUBS.join(', ')}`);
@@ -219,11 +222,13 @@ function detailed(found: Found, detail: string): Found {
   return Object.fromEntries(
     Object.entries(found).map(([kind, list]) => [
       kind,
-      (list as readonly Maintainable[]).map(({ id, agencyID, version, name, names }) => ({
-        ...{ id, agencyID, name, names },
-        ...(version === undefined ? {} : { version }),
-        isExternalReference: true,
-      })),
+      kind === 'provisionAgreements'
+        ? list
+        : (list as readonly Maintainable[]).map(({ id, agencyID, version, name, names }) => ({
+            ...{ id, agencyID, name, names },
+            ...(version === undefined ? {} : { version }),
+            isExternalReference: true,
+          })),
     ]),
   ) as Found;
 }

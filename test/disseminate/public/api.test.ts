@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
+// @ts-expect-error the package has no types
 import * as sdmxRest from 'sdmx-rest';
 import { publicApplication } from '../../../src/disseminate/public/application.ts';
 import { loadReleases } from '../../../src/disseminate/public/release-folder.ts';
