@@ -22,6 +22,7 @@ export const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   get: async () => (await import('./command/get.ts')).getCommand,
   trace: async () => (await import('./command/trace.ts')).traceCommand,
   revisions: async () => (await import('./command/revisions.ts')).revisionsCommand,
+  series: async () => (await import('./command/series.ts')).seriesCommand,
   verify: async () => (await import('./command/verify.ts')).verifyCommand,
   serve: async () => (await import('./command/serve.ts')).serveCommand,
   catalogue: async () => (await import('./command/catalogue.ts')).catalogueCommand,

@@ -88,7 +88,7 @@ export async function originOf(scope: TraceScope, sources: TraceSources): Promis
     contributions: contributions.map(contributionSummary),
     holdings: Number(contributions[0]?.['holdings'] ?? 0),
     states: of('state').map(stateSummary),
-    rates: of('rate').map(rateSummary),
+    rates: scope.indicator === 'EMPLOYMENT' ? [] : of('rate').map(rateSummary),
     rules: rulesOf(of('failed'), sources.domain.rules),
     edits: await editsOf(scope, where, sources),
     files: filesOf(of('submission'), sources.store),
@@ -128,6 +128,11 @@ function measure({ indicator }: TraceScope): Sql {
   return indicator === 'EMPLOYMENT' ? sql`headcount` : sql`mad`;
 }
 
+/** What adds up over lines: dirhams. An enterprise says its jobs on each of its lines. */
+function summed({ indicator }: TraceScope): Sql {
+  return indicator === 'EMPLOYMENT' ? sql`CAST(NULL AS DECIMAL(18,2))` : sql`mad`;
+}
+
 function linesFrom({ months }: TraceScope, sources: TraceSources): Sql | undefined {
   const paths = months.flatMap(sources.lines);
   return paths.length === 0 ? undefined : readParquet(paths);
@@ -148,7 +153,7 @@ async function lineGroups(scope: TraceScope, where: Sql, sources: TraceSources):
   if (from === undefined) return [];
   return sources.engine.rows(sql`
     WITH chosen AS (
-      SELECT state, reason, currency, month, rate, failed, submission, ${measure(scope)} AS measured, amount * sign AS amount, ${counted(scope)} AS counts
+      SELECT state, reason, currency, month, rate, failed, submission, ${summed(scope)} AS measured, amount * sign AS amount, ${counted(scope)} AS counts
       FROM ${from} WHERE ${where} AND ${stated(scope)}
     ), grouped AS (
       SELECT CASE GROUPING(state, rate, failed, submission)
