@@ -150,11 +150,12 @@ test('the hash tells names and bytes', () => {
   rmSync(join(folder, 'note.txt'));
 });
 
-test('loading is fast once warm', () => {
+test('loading takes little of the processor once warm', () => {
   const times = Array.from({ length: 5 }, () => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     loadDomain(OWN);
-    return performance.now() - start;
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
   });
   assert.ok(Math.min(...times) < 400, `${times.map(Math.round)} ms`);
 });
