@@ -87,12 +87,19 @@ function receivedAt({ config }: Workspace, options: Options, effects: Effects): 
   return new Date(given).toISOString();
 }
 
+/** Reasons shown of each file when there are many files. */
+const SHOWN_OF_MANY = 3;
+
 function printAnswers(answers: readonly Answer[], { log }: Effects): void {
   const several = answers.length > 20;
   for (const { file, state, receipt, lines, findings } of answers) {
     if (several && state !== 'refused') continue;
     log.print(`${file}: ${state}${receipt === null ? '' : `, ${lines.received} lines, receipt ${receipt}`}`);
-    for (const { message, severity } of findings) if (severity !== 'info') log.print(`  ${message}`);
+    const reasons = findings.filter(({ severity }) => severity !== 'info').map(({ message }) => message);
+    const shown = several ? reasons.slice(0, SHOWN_OF_MANY) : reasons;
+    for (const reason of shown) log.print(`  ${reason}`);
+    if (shown.length < reasons.length)
+      log.print(`  … ${reasons.length - shown.length} more: \`--json\`, or the file alone, shows all`);
   }
   const count = (state: Answer['state']) => answers.filter((answer) => answer.state === state);
   const lines = count('received').reduce((sum, answer) => sum + answer.lines.received, 0);

@@ -8,7 +8,7 @@ import { MIGRATIONS } from '../design/office-tables.ts';
 import { LANGUAGES } from '../design/text.ts';
 import { layoutOf } from '../design/workspace.ts';
 import type { Effects } from '../engine/effects.ts';
-import { NotFound, Refused } from '../engine/errors.ts';
+import { Refused } from '../engine/errors.ts';
 import {
   exists,
   isDirectory,
@@ -20,6 +20,7 @@ import {
 } from '../engine/files.ts';
 import { openStore } from '../engine/store.ts';
 import { type Command, flagOption, type Options, textOption } from './command.ts';
+import { domainFolder } from './domain-folder.ts';
 import type { WorkspaceConfig } from './workspace.ts';
 
 export const initCommand: Command = {
@@ -72,14 +73,6 @@ function configOf(options: Options, at: string): WorkspaceConfig {
     memory,
     created_at: at,
   };
-}
-
-function domainFolder(name: string): string {
-  const shipped = join(import.meta.dirname, '..', '..', 'domains', name);
-  const folder = !/[/\\]/.test(name) && isDirectory(shipped) ? shipped : name;
-  if (!isDirectory(folder))
-    throw new NotFound(`there is no domain ${name}: name one under domains/, or a folder`);
-  return folder;
 }
 
 /** The configuration is written last: without it, a folder is no workspace. */

@@ -47,7 +47,7 @@ const MARKETS: readonly (readonly [string, string, number])[] = [
 const SIZES: { readonly [size in RegisterEntry['size']]: number } = { large: 30, medium: 6, small: 1 };
 
 /** Respondents whose quarterly declarations are drawn: the largest ones, so that the files stay few. */
-export const MOST_RESPONDENTS = 60;
+export const MOST_RESPONDENTS = 30;
 
 /** The exporters of a domain's register, in the order of their banks. */
 export function exportersOf(domain: Domain, seed: string): readonly Exporter[] {
