@@ -6,20 +6,24 @@ import type { TrueLine } from './draw-month.ts';
 import { ERROR_KINDS } from './error-kinds.ts';
 import { LOOK_ALIKES } from './look-alikes.ts';
 import type { RandomStream } from './random-stream.ts';
+import { SOURCE_ERRORS, SOURCE_LOOK_ALIKES } from './source-errors.ts';
+
+const ERRORS: readonly Mutation[] = [...ERROR_KINDS, ...SOURCE_ERRORS];
+const ODDITIES: readonly Mutation[] = [...LOOK_ALIKES, ...SOURCE_LOOK_ALIKES];
 
 /** What becomes of a clean line: itself, an error of it, or a look-alike, each with the truth. */
 export function inject(line: TrueLine, rate: number, context: Context): readonly Injected[] {
   const { random } = context;
   const drawn = random.next();
-  const list = drawn < rate ? ERROR_KINDS : drawn < 2 * rate ? LOOK_ALIKES : [];
+  const list = drawn < rate ? ERRORS : drawn < 2 * rate ? ODDITIES : [];
   const mutated = list.length === 0 ? undefined : choose(list, random).apply(line, context);
   return mutated ?? [{ declared: declare(line), line, truth: null, bank: line.bank }];
 }
 
 /** Every kind of error and look-alike that can be injected into a settlement. */
 export const INJECTED_KINDS: readonly { readonly error: string; readonly kind: string }[] = [
-  ...ERROR_KINDS,
-  ...LOOK_ALIKES,
+  ...ERRORS,
+  ...ODDITIES,
 ].map(({ error, kind }) => ({ error, kind }));
 
 function choose(list: readonly Mutation[], random: RandomStream): Mutation {
