@@ -29,7 +29,7 @@ export function convertedLines(kind: ProcessedKind, judged: Sql): Sql {
       coalesce(month, '0000-00') AS month, ${own.nature} AS nature, segment, ebops,
       counterparty_country AS partner, ${own.paid} AS payment_country, ${own.day} AS value_date, currency,
       ${own.amount} AS amount, ${own.sign} AS sign, rate,
-      CAST(CAST(${own.amount} AS DECIMAL(26,3)) * rate AS DECIMAL(18,2)) * ${own.sign} AS mad,
+      TRY_CAST(CAST(${own.amount} AS DECIMAL(26,3)) * rate AS DECIMAL(18,2)) * ${own.sign} AS mad,
       ${own.source} AS source, CASE WHEN edited THEN 'edited' ELSE 'reported' END AS status,
       ${own.headcount} AS headcount, invoice_refs, ${own.reference} AS bank_reference,
       failed, rule_state, reason, decided, counts, content

@@ -10,6 +10,7 @@ export const STATE = sql`
     WHEN d.submission IS NOT NULL THEN 'duplicate'
     WHEN decided = 'excluded' THEN 'excluded'
     WHEN rule_state IS NOT NULL AND (decided IS DISTINCT FROM 'accepted' OR mad IS NULL OR segment IS NULL) THEN rule_state
+    WHEN kind = 'settlement' AND mad IS NULL THEN 'queried'
     WHEN kind = 'enterprise' AND coalesce(mad, 0) = 0 THEN 'linked'
     ELSE 'accepted' END`;
 
@@ -17,4 +18,4 @@ export const STATE = sql`
 export const REASON = sql`
   CASE state WHEN 'superseded' THEN 'superseded' WHEN 'duplicate' THEN 'duplicate' WHEN 'accepted' THEN NULL
     WHEN 'linked' THEN 'nothing received abroad'
-    ELSE CASE WHEN decided = state THEN 'decision' ELSE reason END END`;
+    ELSE CASE WHEN decided = state THEN 'decision' ELSE coalesce(reason, 'no dirhams') END END`;

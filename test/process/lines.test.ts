@@ -92,6 +92,22 @@ test('each line has the state of the strongest rule that it broke, and its month
     },
   ));
 
+test('the largest amounts and rates that can be written stop nothing', () =>
+  processed(
+    [
+      bank(
+        { amount: '999999999999.999', exchange_rate: '999999.999999', mad_amount: '-999999999999.999' },
+        { amount: '9999999999999' },
+      ),
+    ],
+    {},
+    ({ lines }) =>
+      assert.deepEqual(
+        lines.map(({ state }) => state),
+        ['queried', 'rejected'],
+      ),
+  ));
+
 test('a finding names the rule, the field and the text as received', () =>
   processed([bank({ amount: '1e3', raw: '{"amount":"1e3 "}' })], {}, ({ findings }) => {
     const found = findings.find(({ rule }) => rule === 'V001');
