@@ -15,7 +15,13 @@ test('docs/catalogue.md is what the domain says now', async () => {
   const lines: string[] = [];
   assert.equal(await catalogueCommand.run([], {}, stillEffects('2026-01-01T00:00:00Z', lines)), 0);
   const kept = readFileSync(join(root, 'docs', 'catalogue.md'), 'utf8');
-  assert.equal(kept, `${lines.join('\n')}\n`, 'run `marsad catalogue > docs/catalogue.md`');
+  const [now, then] = [lines.join('\n').split('\n'), kept.trimEnd().split('\n')];
+  const changed = now.findIndex((line, at) => line !== then[at]);
+  assert.deepEqual(
+    { line: changed + 1, now: now[changed], count: now.length },
+    { line: 0, now: undefined, count: then.length },
+    'run `marsad catalogue > docs/catalogue.md`',
+  );
 });
 
 test('every code of the domain is in it', () => {
