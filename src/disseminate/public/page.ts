@@ -78,7 +78,7 @@ ${LANGUAGES.map((each) => html`<link rel="alternate" hreflang="${each}" href="${
 }
 
 function syntheticBand(language: Language): Markup {
-  return html`<div class="band" role="note"><div class="wrap"><span class="hatch" aria-hidden="true"></span><p>${FRAME.synthetic[language]}</p></div></div>`;
+  return html`<aside class="band" aria-label="${FRAME.syntheticShort[language]}"><div class="wrap"><span class="hatch" aria-hidden="true"></span><p>${FRAME.synthetic[language]}</p></div></aside>`;
 }
 
 function header({ address: { language, path } }: Frame, page: Page): Markup {

@@ -23,10 +23,10 @@ export function homePage(edition: Edition, language: Language): Page {
     content: html`${headline(edition, language)}
 <section aria-labelledby="segments"><h2 id="segments">${HOME.segments[language]}</h2><p>${HOME.segmentsLead[language]}</p>${ledger(edition, language)}</section>
 <section aria-labelledby="time"><h2 id="time">${HOME.overTime[language]}</h2>${quarterLines(edition, language)}</section>
-<section aria-label="${HOME.level[language]}">${periodTable(edition, language)}${scopeNote(edition, language)}</section>
+<section>${periodTable(edition, language)}${scopeNote(edition, language)}</section>
 <section aria-labelledby="targets"><h2 id="targets">${HOME.targets[language]}</h2>${exportTargets(edition, language)}</section>
 <section class="panels">${downloads(edition, language)}${nextRelease(edition, language)}</section>
-<section aria-label="${HOME.printed[language]}">${printedFigures(edition, language)}</section>`,
+<section>${printedFigures(edition, language)}</section>`,
   };
 }
 

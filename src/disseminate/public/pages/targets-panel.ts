@@ -25,7 +25,7 @@ export function exportTargets(edition: Edition, language: Language): Markup {
 }
 
 /** One target: baseline, milestones, scope, and whether the released series may be read against it. */
-export function targetPanel(edition: Edition, language: Language, target: Target): Markup {
+export function targetPanel(edition: Edition, language: Language, target: Target, level: 2 | 3 = 3): Markup {
   const { baseline, milestones, comparability, scope } = target;
   const scopeName = edition.reference.scopes.find(({ id }) => id === scope)?.name[language];
   const start =
@@ -38,7 +38,7 @@ export function targetPanel(edition: Edition, language: Language, target: Target
   );
   const ground =
     scopeName === undefined ? '' : html`<dt>${TARGETS.scope[language]}</dt><dd>${scopeName}</dd>`;
-  return html`<article class="panel"><h3>${target.name[language]}</h3>
+  return html`<article class="panel">${level === 2 ? html`<h2>${target.name[language]}</h2>` : html`<h3>${target.name[language]}</h3>`}
 <dl class="facts">${start}${steps}${ground}<dt>${HOME.sourceHead[language]}</dt><dd><bdi>${target.source}</bdi> <span class="pill">${TARGETS[target.status][language]}</span></dd></dl>
 <p class="note${comparability.verdict === 'comparable' ? '' : ' caution'}"><strong>${VERDICTS[comparability.verdict][language]}.</strong> ${comparability.reason[language]}</p></article>`;
 }
