@@ -82,6 +82,8 @@ test('where a scope begins, the value of the older scope stands beside it as a b
   const at = (period: string) =>
     marked.find(({ key, period: p }) => key === 'A.MA.W1._T.EXPORTS.MAD.2025' && p === period);
   assert.deepEqual([at('2023')?.obsStatus, at('2023')?.attributes['PRE_BREAK_VALUE']], ['B', '17900']);
+  const same = markBreaks(cells, [{ ...older, scope: '2025' }], INDICATORS);
+  assert.deepEqual(same, cells, 'a figure of the same scope is no break');
   assert.deepEqual([at('2024')?.obsStatus, at('2024')?.attributes], ['P', {}]);
 });
 
