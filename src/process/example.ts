@@ -29,19 +29,25 @@ export async function createExampleLookups(engine: Engine): Promise<void> {
 
 /** The examples that a rule judges otherwise than it says; empty for a good rule. */
 export async function misjudged(engine: Engine, rule: Rule): Promise<readonly Misjudged[]> {
-  const kinds = PROCESSED_KINDS.filter((kind) => rule.kind === kind || rule.kind === 'both');
-  const cases = kinds.flatMap((kind) => [
-    ...rule.accepts.map((example) => ({ rule: rule.id, kind, list: 'accepts' as const, example })),
-    ...rule.rejects.map((example) => ({ rule: rule.id, kind, list: 'rejects' as const, example })),
-  ]);
-  const rows = await engine.rows<{ outcome: Outcome }>(
-    sql`${join(
-      cases.map((each, at) => judgeExample(rule, each.kind, each.example, at)),
-      ' UNION ALL ',
-    )} ORDER BY place`,
-  );
-  const judgedCases = cases.map((each, at) => ({ ...each, outcome: rows[at]?.outcome ?? 'unknown' }));
-  return judgedCases.filter(({ list, outcome }) => outcome !== (list === 'accepts' ? 'pass' : 'fail'));
+  await createExamples(engine, rule);
+  return misjudgedBy(engine, rule, rule.assert);
+}
+
+/** The same by another predicate, over the examples that `misjudged` made last. */
+export async function misjudgedBy(
+  engine: Engine,
+  rule: Rule,
+  assertion: string,
+): Promise<readonly Misjudged[]> {
+  const judged = kindsOf(rule).map((kind) => {
+    const predicate = raw(`(${assertion})`);
+    return sql`SELECT place, CASE WHEN ${predicate} THEN 'pass' WHEN NOT ${predicate} THEN 'fail' ELSE 'unknown' END AS outcome
+      FROM ${ident(`example_${kind}`)}`;
+  });
+  const rows = await engine.rows<{ outcome: Outcome }>(sql`${join(judged, ' UNION ALL ')} ORDER BY place`);
+  return casesOf(rule)
+    .map((each, at) => ({ rule: rule.id, ...each, outcome: rows[at]?.outcome ?? 'unknown' }))
+    .filter(({ list, outcome }) => outcome !== (list === 'accepts' ? 'pass' : 'fail'));
 }
 
 /** Names in an example that are neither a field nor a fact of the kinds of its rule. */
@@ -54,17 +60,40 @@ export function strangeNames(rule: Rule): readonly string[] {
     .filter((name) => !known(name));
 }
 
-function judgeExample(rule: Rule, kind: ProcessedKind, example: RuleExample, place: number): Sql {
+type Case = Pick<Misjudged, 'kind' | 'list' | 'example'>;
+
+function kindsOf({ kind }: Rule): readonly ProcessedKind[] {
+  return PROCESSED_KINDS.filter((each) => kind === each || kind === 'both');
+}
+
+function casesOf(rule: Rule): readonly Case[] {
+  return kindsOf(rule).flatMap((kind) => [
+    ...rule.accepts.map((example) => ({ kind, list: 'accepts' as const, example })),
+    ...rule.rejects.map((example) => ({ kind, list: 'rejects' as const, example })),
+  ]);
+}
+
+/** Makes the tables `example_<kind>`: the examples of a rule as looked-up lines. */
+async function createExamples(engine: Engine, rule: Rule): Promise<void> {
+  const cases = casesOf(rule).map((each, place) => ({ ...each, place }));
+  for (const kind of kindsOf(rule)) {
+    const lines = cases
+      .filter((each) => each.kind === kind)
+      .map(({ example, place }) => exampleFacts(kind, example, place));
+    await engine.run(
+      sql`CREATE OR REPLACE TEMP TABLE ${ident(`example_${kind}`)} AS ${join(lines, ' UNION ALL ')}`,
+    );
+  }
+}
+
+function exampleFacts(kind: ProcessedKind, example: RuleExample, place: number): Sql {
   const facts = Object.entries(example).filter(([name]) => !isField(kind, name));
   const replaced = facts.map(
     ([name, value]) => sql`CAST(${value} AS ${raw(FACTS[kind][name] ?? 'VARCHAR')}) AS ${ident(name)}`,
   );
   const line = lookedUp(kind, EXAMPLE_DOMAIN as Domain, typedLines(kind, exampleLine(kind, example)));
   const columns = replaced.length === 0 ? sql`*` : sql`* REPLACE (${join(replaced)})`;
-  const assertion = raw(`(${rule.assert})`);
-  return sql`
-    SELECT ${place} AS place, CASE WHEN ${assertion} THEN 'pass' WHEN NOT ${assertion} THEN 'fail' ELSE 'unknown' END AS outcome
-    FROM (SELECT ${columns} FROM (${line}))`;
+  return sql`SELECT ${place} AS place, ${columns} FROM (${line})`;
 }
 
 function exampleLine(kind: ProcessedKind, example: RuleExample): Sql {
