@@ -1,6 +1,7 @@
 // The data API: SDMX REST 2.2 at `/sdmx/3`, 1.5 at `/sdmx/2.1`. Read-only; every fault is answered in SDMX's own form.
 
 import type { Context, Hono } from 'hono';
+import { availabilityResponse } from './api-availability.ts';
 import { dataResponse, type Service } from './api-data.ts';
 import { faultResponse, RequestFault } from './api-error.ts';
 import { prefersXml } from './api-format.ts';
@@ -49,6 +50,8 @@ function route(
   parameters: Parameters,
 ): Response {
   if (resource === 'data') return dataResponse(service, releases, request, words, parameters);
+  if (resource === (service === '3' ? 'availability' : 'availableconstraint'))
+    return availabilityResponse(service, releases, request, words, parameters);
   const structural = service === '3' ? resource === 'structure' : resource !== '';
   if (structural)
     return structureResponse(

@@ -136,6 +136,27 @@ test('filters, last observations and history answer what was asked', async () =>
   assert.match(await old.text(), /^DATAFLOW,.*\n[A-Z_]+:EXPORTS\(.*2025-S1,5251,/);
 });
 
+test('availability names the values that have data, validly', { skip: MISSING }, async () => {
+  for (const path of [
+    '3/availability/dataflow/*/EXPORTS/*/*',
+    '3/availability/dataflow/*/EXPORTS/*/S.MA.W1.*.*.*.*/SEGMENT',
+    '2.1/availableconstraint/EXPORTS/all',
+  ]) {
+    const message = (await (await get(`/sdmx/${path}`)).json()) as {
+      data: {
+        dataConstraints: readonly {
+          cubeRegions: readonly { keyValues: readonly { id: string; values?: readonly string[] }[] }[];
+        }[];
+      };
+    };
+    assert.deepEqual(jsonFaults('2.0/structure', message), [], path);
+    const segments = message.data.dataConstraints[0]?.cubeRegions[0]?.keyValues.find(
+      ({ id }) => id === 'SEGMENT',
+    );
+    assert.deepEqual(segments?.values, ['BPO', 'CRM', 'ESO', 'ITO', 'KPO', '_T'], path);
+  }
+});
+
 test('a suppressed value is nowhere in any format', async () => {
   for (const format of ['csv', 'csv1', 'json', 'json1']) {
     const text = await (
