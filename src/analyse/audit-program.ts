@@ -5,9 +5,6 @@
 import highsLoader, { type Highs, type Model } from 'highs';
 import type { Part } from './audit-part.ts';
 
-/** Amounts of the solver are multiples of this: its vertices are small fractions, and stay whole numbers. */
-export const SCALES: readonly bigint[] = [2520n, 12n, 1n];
-
 export type AuditProgram = {
   /**
    * Maximises Σ cost × move with each column's move within its bounds, in units of `scale`; returns the moves in

@@ -4,7 +4,7 @@
 import type { Rational } from '../design/rational.ts';
 import { roomOf, type Stake } from './audit-attackers.ts';
 import type { Part } from './audit-part.ts';
-import { type AuditProgram, SCALES } from './audit-program.ts';
+import type { AuditProgram } from './audit-program.ts';
 import { type Witness, witnessOf } from './witness.ts';
 
 export type PartProblem = {
@@ -37,18 +37,18 @@ export function coverInRounds(
   reached: bigint[],
 ): readonly Round[] {
   const rounds: Round[] = [];
-  let left = columns;
-  for (const scale of SCALES) {
-    const fits = (column: number) => fitsScale(needOf(audit.problem, column), scale);
-    let targets = left.filter(fits);
+  for (let left = [...columns]; left.length > 0; ) {
+    const top = left.map((column) => needOf(audit.problem, column)).reduce(larger, 1n);
+    const isNear = (column: number) => needOf(audit.problem, column) * TIER >= top;
+    let targets = left.filter(isNear);
+    left = left.filter((column) => !isNear(column));
     for (let tried = 0, idle = 0; targets.length > 0 && idle < 2; tried += 1) {
-      const round = { targets, signs: signsOf(targets, audit.problem.part, tried), scale };
+      const round = { targets, signs: signsOf(targets, audit.problem.part, tried), scale: scaleFor(top) };
       const far = solveRound(audit, round, members, reached);
       targets = targets.filter((column) => !far.has(column));
       idle = far.size === 0 ? idle + 1 : 0;
       if (idle === 0) rounds.push(round);
     }
-    left = [...left.filter((column) => !fits(column)), ...targets];
   }
   return rounds;
 }
@@ -86,11 +86,8 @@ export function coverBothSides(
   need: bigint,
   members: ReadonlySet<number>,
 ): boolean {
-  return [1, -1].every((side) =>
-    SCALES.filter((scale) => fitsScale(need, scale)).some((scale) =>
-      coverSide(audit, { column, side, need, scale }, members),
-    ),
-  );
+  const scale = scaleFor(need);
+  return [1, -1].every((side) => coverSide(audit, { column, side, need, scale }, members));
 }
 
 export function needOf({ needs }: PartProblem, column: number): bigint {
@@ -138,9 +135,17 @@ function roomAt({ values, stakes }: PartProblem, column: number, members: Readon
   return roomOf(values[column] ?? 0n, stakes[column] ?? [], members);
 }
 
-/** Coarse units serve every need; finer ones only those that coarse ones are too coarse for. */
-function fitsScale(need: bigint, scale: bigint): boolean {
-  return scale === SCALES[0] || need < 2520n * scale;
+/** Needs within this factor of each other are met together: a program over more magnitudes is not solved exactly. */
+const TIER = 2000n;
+
+/** Amounts of the solver are multiples of this: its vertices are small fractions, and stay whole hundredths. */
+function scaleFor(need: bigint): bigint {
+  if (need < 12n * 2520n) return 12n;
+  return 2520n * (1n + need / (2520n * 1_000_000n));
+}
+
+function larger(a: bigint, b: bigint): bigint {
+  return a > b ? a : b;
 }
 
 /** A need in units of a scale, up to whole ones. */

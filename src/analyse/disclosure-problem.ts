@@ -19,6 +19,8 @@ export type DisclosureInput = {
   readonly structure: EquationStructure;
   readonly parameters: DisclosureParameters;
   readonly waived: ReadonlySet<string>;
+  /** Figures that are public already, by cell: they are known to every attacker and not taken back. */
+  readonly published?: ReadonlySet<CellId>;
 };
 
 export type DisclosureProblem = SuppressionProblem & {
@@ -37,18 +39,31 @@ export function disclosureProblem(input: DisclosureInput): DisclosureProblem {
   const system = linkedSystem(levels.map(cellId), publishedEquations(input.cells, input.structure));
   const contributions = levels.map((cell) => contributionsBehind(cell, input.indexes));
   const sensitivities = contributions.map((list) => assessCell(list, input.parameters, input.waived));
+  const hidden = hiddenByRounding(levels, sensitivities);
   return {
     system,
     values: levels.map(hundredths),
     largest: contributions.map(([first]) => magnitude(first?.value ?? 0n)),
-    needs: sensitivities.map((sensitivity) => sensitivity?.upper ?? 0n),
+    needs: sensitivities.map((sensitivity, cell) =>
+      sensitivity === undefined || hidden.has(cell) ? 0n : sensitivity.upper,
+    ),
+    hidden,
     costs: levels.map(costOf),
-    frozen: new Set(),
+    frozen: new Set(levels.flatMap((cell, at) => (isKept(cell, sensitivities[at], input) ? [at] : []))),
     stakes: stakesOf(contributions),
     p: input.parameters.p,
     sensitivities,
     definitions: definitionsOf(input),
   };
+}
+
+/** The headline, the years of the segments and what is public already stay, unless a primary rule is against them. */
+function isKept(cell: CompiledCell, sensitivity: Sensitivity | undefined, input: DisclosureInput): boolean {
+  if (sensitivity !== undefined) return false;
+  if (input.published?.has(cellId(cell)) === true) return true;
+  const key = cell.dataflow === 'EXPORTS' ? parseKey(cell.key) : undefined;
+  if (key === undefined || key.COUNTERPART_AREA !== WORLD) return false;
+  return key.SEGMENT === TOTAL_SEGMENT || (key.FREQ === 'A' && key.INDICATOR === 'EXPORTS');
 }
 
 /** Value weighed by what readers need most: totals before parts, years before months, the headline before all. */
@@ -80,6 +95,23 @@ function definitionsOf({ cells, structure }: DisclosureInput): ReadonlyMap<CellI
         const definition = definitionOf(cell, structure.currency);
         return definition === undefined ? [] : [[cellId(cell), definition] as const];
       }),
+  );
+}
+
+/** A need under 25 dirhams is a fifty-thousandth of what printing in millions blurs in every sum around it. */
+const NEGLIGIBLE = 2520n;
+
+function hiddenByRounding(
+  levels: readonly CompiledCell[],
+  sensitivities: readonly (Sensitivity | undefined)[],
+): ReadonlySet<number> {
+  const isMoney = (cell: CompiledCell) =>
+    cell.dataflow === 'EBOPS' || parseKey(cell.key)?.INDICATOR !== 'EMPLOYMENT';
+  return new Set(
+    levels.flatMap((cell, at) => {
+      const need = sensitivities[at]?.upper;
+      return need !== undefined && need < NEGLIGIBLE && isMoney(cell) ? [at] : [];
+    }),
   );
 }
 

@@ -13,6 +13,8 @@ export type SuppressionProblem = {
   readonly largest: readonly bigint[];
   /** How much uncertainty each primary cell needs; 0 where none is needed. */
   readonly needs: readonly bigint[];
+  /** Primary cells that need nothing more than being blank: their printed unit hides them. */
+  readonly hidden?: ReadonlySet<number>;
   /** What readers lose with each cell. */
   readonly costs: readonly number[];
   /** Cells that are published already and cannot be taken back. */
@@ -25,7 +27,7 @@ export function suppress(problem: SuppressionProblem): Set<number> {
   const primary = needs.flatMap((need, cell) => (need > 0n ? [cell] : []));
   return propagate(
     problem,
-    new Set(primary),
+    new Set([...primary, ...(problem.hidden ?? [])]),
     needs,
     primary.sort((a, b) => compareNeeds(needs, a, b)),
   );

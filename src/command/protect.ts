@@ -6,7 +6,11 @@ import type { Certificate } from '../analyse/certificate.ts';
 import { type ProtectionReport, protect } from '../analyse/protect.ts';
 import { cellsQuery, compiledCell } from '../design/compiled-cell.ts';
 import { type Disclosure, parametersOn, readDisclosure, waivedOn } from '../design/disclosure.ts';
+import type { Domain } from '../design/domain.ts';
+import { type CellId, exportsCell } from '../design/equation.ts';
 import { structureOf } from '../design/equations.ts';
+import { WORLD } from '../design/key.ts';
+import { periodOf } from '../design/period.ts';
 import { PROTECTED } from '../design/tables.ts';
 import type { Effects } from '../engine/effects.ts';
 import { NotFound, Refused } from '../engine/errors.ts';
@@ -67,6 +71,7 @@ export async function protectRun(
       structure: structureOf(domain),
       parameters: parametersOn(disclosure, day, path),
       waived: waivedOn(disclosure, day),
+      published: publishedLevels(domain),
       indicators: domain.indicators,
       attackers,
       progress,
@@ -93,6 +98,27 @@ export function readSecrets(workspace: Workspace): Disclosure {
 
 function disclosurePath({ layout }: Workspace): string {
   return `${layout.secrets}/disclosure.yaml`;
+}
+
+/** The levels that were printed elsewhere before: nobody can be kept from knowing them. */
+function publishedLevels({ published, refArea, currency }: Domain): ReadonlySet<CellId> {
+  const levels = published.filter(({ indicator, role }) => indicator === 'EXPORTS' && role === 'constraint');
+  return new Set(
+    levels.map(({ freq, segment, scope, period }) =>
+      exportsCell(
+        {
+          FREQ: freq,
+          REF_AREA: refArea,
+          COUNTERPART_AREA: WORLD,
+          SEGMENT: segment,
+          INDICATOR: 'EXPORTS',
+          UNIT_MEASURE: currency,
+          SCOPE: scope,
+        },
+        periodOf(period),
+      ),
+    ),
+  );
 }
 
 /** Real declarations are always audited against every holding. */
