@@ -58,7 +58,9 @@ export function readHeading(header: readonly string[], kind: LineKind): Heading 
     return named.indexOf(field) === at ? [] : [fatal('duplicate_column', { field }, place)];
   });
   return {
-    columns: named.map((field, at) => field ?? `unknown column ${at + 1}`),
+    columns: named.map((field, at) =>
+      field === undefined || named.indexOf(field) !== at ? `unknown column ${at + 1}` : field,
+    ),
     findings: [...findings, ...missingColumns(kind, named)],
   };
 }

@@ -77,8 +77,8 @@ export async function rowFaults(
   const failed = await readFault(engine, reading);
   if (failed.length > 0) return failed;
   const rows = await engine.rows<{ line: string; column: string; detail: string }>(sql`
-    SELECT line::VARCHAR AS line, coalesce(column_name, column_idx::VARCHAR) AS "column", error_message AS detail
-    FROM ${ident(table)} ORDER BY line, column_idx`);
+    SELECT line::VARCHAR AS line, min_by(coalesce(column_name, column_idx::VARCHAR), column_idx) AS "column",
+      max_by(error_message, column_idx) AS detail FROM ${ident(table)} AS f GROUP BY f.line ORDER BY f.line`);
   const found = rows
     .slice(0, MOST_FAULTS)
     .map(({ line, column, detail }) =>

@@ -24,7 +24,7 @@ async function readMetadata(kept: Kept, engine: Engine): Promise<Reading> {
   const [size] = await engine.rows<{ rows: string; bytes: string | null }>(sql`
     SELECT (SELECT sum(num_rows)::VARCHAR FROM parquet_file_metadata(${path})) AS rows,
       (SELECT sum(total_uncompressed_size)::VARCHAR FROM parquet_metadata(${path})) AS bytes`);
-  if (Number(size?.bytes ?? 0) > EXPANDED_MEGABYTES << 20)
+  if (Number(size?.bytes ?? 0) > EXPANDED_MEGABYTES * 1024 * 1024)
     return unread([fatal('expands', { limit: EXPANDED_MEGABYTES })]);
   const given = kept.side?.content ?? (await embedded(path, engine));
   if (given === undefined) return unread([fatal('no_envelope')]);

@@ -46,7 +46,7 @@ const ENTRY = 0x02014b50;
 /** Whether all entries together stay below the bound, found by inflating them without keeping anything. */
 async function withinBounds(bytes: Uint8Array): Promise<boolean> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  let room = EXPANDED_MEGABYTES << 20;
+  let room = EXPANDED_MEGABYTES * 1024 * 1024;
   for (const start of entryStarts(view)) {
     const size = view.getUint32(start + 20, true);
     const local = view.getUint32(start + 42, true);

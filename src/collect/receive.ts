@@ -146,11 +146,9 @@ type Judged = Item & { readonly findings: readonly FileFinding[] };
 async function settleBatch(batch: readonly Item[], reception: Reception): Promise<readonly Answer[]> {
   if (batch.length === 0) return [];
   const judged = batch.map((item) => admit(item, reception));
-  const verdicts = new Map<number, Verdict>(
-    judged
-      .filter(({ findings, reading }) => refuses(findings) || reading.lines === 0)
-      .map((item) => [item.submission, verdictOf(item, reception, [], null)]),
-  );
+  const verdicts = new Map<number, Verdict>();
+  for (const item of judged.filter(({ findings, reading }) => refuses(findings) || reading.lines === 0))
+    verdicts.set(item.submission, verdictOf(item, reception, await furtherFaults(item, reception), null));
   const files: CollectedFile[] = [];
   for (const group of groupsOf(judged.filter(({ submission }) => !verdicts.has(submission)))) {
     const loaded = await loadGroup(group, reception);
@@ -243,6 +241,18 @@ async function loadGroup(group: readonly Judged[], reception: Reception): Promis
     verdicts: group.map((item) => verdictOf(item, reception, faults.get(item.submission) ?? [], relative)),
     files: [file],
   };
+}
+
+/** What else is wrong with a file that is refused already: every reason is told at once. */
+async function furtherFaults(item: Judged, reception: Reception): Promise<readonly FileFinding[]> {
+  const { kind, source, lines } = item.reading;
+  const unbounded = item.findings.some(({ code }) => code === 'line_too_long' || code === 'unreadable');
+  if (kind === null || source === null || lines === 0 || unbounded || !refuses(item.findings)) return [];
+  const path = reception.places.collected(`${item.submission}-refused.part`);
+  makeFolder(reception.places.collected(''));
+  const faults = await tryLoad(loadOf([item]), path, reception, [item]);
+  remove(path);
+  return faults.get(item.submission) ?? [];
 }
 
 function loadOf(group: readonly Judged[]): Load {
