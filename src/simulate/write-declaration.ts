@@ -3,8 +3,8 @@
 import { type CellValue, writeXlsx } from 'hucre';
 import { type Envelope, FIELDS, type LineKind } from '../design/declaration.ts';
 import type { Engine } from '../engine/duckdb.ts';
-import { writeWhole } from '../engine/files.ts';
-import { writeParquet } from '../engine/write-parquet.ts';
+import { moveInto, remove, writeWhole } from '../engine/files.ts';
+import { ident, join, literal, sql } from '../engine/sql.ts';
 import type { Declared } from './declared-line.ts';
 
 export const FORMATS = ['csv', 'json', 'ndjson', 'xml', 'xlsx', 'parquet'] as const;
@@ -36,15 +36,7 @@ export async function writeDeclaration(
 ): Promise<void> {
   if (format === 'xlsx') return writeWhole(path, await workbookOf(declaration));
   if (format !== 'parquet') return writeWhole(path, declarationText(declaration, format));
-  const names = FIELDS[declaration.kind].map(({ id }) => id);
-  const columns = [...names, 'ordinal'].map((name) => ({
-    name,
-    type: name === 'ordinal' ? 'INTEGER' : 'VARCHAR',
-  }));
-  const rows = declaration.lines.map((line, at) => [...names.map((name) => line[name] || null), at + 1]);
-  await writeParquet(engine, { columns, order: ['ordinal'] }, rows, path, {
-    'marsad-envelope': JSON.stringify(declaration.envelope),
-  });
+  await writeParquet(declaration, path, engine);
 }
 
 /** The pairs of an envelope, its control sums as `control_sum.EUR`. */
@@ -120,4 +112,25 @@ async function workbookOf({ envelope, kind, lines }: Declaration): Promise<Uint8
     ],
     properties: { created: at, modified: at },
   });
+}
+
+/** Columns of text in the order of the lines, which the engine keeps; the envelope is metadata of the file. */
+async function writeParquet(
+  { envelope, kind, lines }: Declaration,
+  path: string,
+  engine: Engine,
+): Promise<void> {
+  const names = FIELDS[kind].map(({ id }) => id);
+  const rows = `${path}.rows.part`;
+  const text = lines.map((line) => `${names.map((name) => quoted(line[name] ?? '')).join(',')}\n`);
+  writeWhole(rows, text.join(''));
+  const columns = join(names.map((name) => sql`${ident(name)}: 'VARCHAR'`));
+  await engine.run(
+    sql`COPY (SELECT * FROM read_csv(${rows}, columns = {${columns}}, auto_detect = false, header = false,
+      delim = ',', quote = '"', escape = '"', nullstr = '', max_line_size = 1000000))
+      TO ${`${path}.part`} (FORMAT PARQUET, COMPRESSION ZSTD,
+        KV_METADATA {${ident('marsad-envelope')}: ${literal(JSON.stringify(envelope))}})`,
+  );
+  remove(rows);
+  moveInto(`${path}.part`, path);
 }
