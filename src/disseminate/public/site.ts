@@ -10,6 +10,7 @@ import { type Address, documentOf, type Page } from './page.ts';
 import { aboutPage } from './pages/about.ts';
 import { calendarPage } from './pages/calendar.ts';
 import { explorerPage } from './pages/explorer.ts';
+import { figurePage } from './pages/figure.ts';
 import { glossaryPage } from './pages/glossary.ts';
 import { homePage } from './pages/home.ts';
 import { methodologyPage } from './pages/methodology.ts';
@@ -59,6 +60,7 @@ const PAGES: { readonly [first: string]: Maker } = {
     const edition = shelf.find((each) => each.period === period && String(each.number) === number);
     return edition === undefined || more !== undefined ? undefined : releasePage(edition, language);
   },
+  figures: ({ shelf, language, rest }) => figurePage(shelf, language, rest),
   calendar: alone(({ edition, language }) => calendarPage(edition, language)),
   methodology: alone(({ edition, language }) => methodologyPage(edition, language)),
   glossary: alone(({ edition, language }) => glossaryPage(edition, language)),

@@ -182,3 +182,37 @@ test('pages stay under 100 kB', () => {
   for (const [name, body] of bodies)
     assert.ok(Buffer.byteLength(body) < 100_000, `${name}: ${Buffer.byteLength(body)}`);
 });
+
+test('a figure keeps its page in its release, with its citation; what is not released has none', async () => {
+  const path = 'figures/2025-S1/1/S.MA.W1.ITO.EXPORTS.MAD.2025/2025-S1';
+  const body = bodies.get(`en:${path}`) ?? '';
+  assert.match(body, />5,250</);
+  assert.match(body, new RegExp(`release [^<]*2025-S1/1[^<]*/en/${path.replaceAll('.', '\\.')}`));
+  for (const wrong of [
+    'figures/2025-S1/9/S.MA.W1.ITO.EXPORTS.MAD.2025/2025-S1',
+    `${path}x`,
+    'figures/2025-S1/1/S.MA/2025-S1',
+  ])
+    assert.equal((await site.request(`/en/${wrong}`)).status, 404, wrong);
+});
+
+test('the calendar is iCalendar: CRLF, folded lines, one event for each release', async () => {
+  const response = await site.request('/ar/calendar.ics');
+  const text = await response.text();
+  assert.match(response.headers.get('content-type') ?? '', /text\/calendar/);
+  assert.ok(text.startsWith('BEGIN:VCALENDAR\r\n') && text.endsWith('END:VCALENDAR\r\n'));
+  assert.ok(text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75));
+  assert.equal(text.match(/BEGIN:VEVENT/g)?.length, text.match(/DTSTART;VALUE=DATE:\d{8}\r/g)?.length);
+});
+
+test('the explorer gives what was chosen, as a page and as a file, and names what it did not understand', async () => {
+  const query = 'indicator=EXPORTS&freq=S&segment=ITO&segment=KPO&from=2024-S1&wrong=1&segment=ABC';
+  const page = await (await site.request(`/en/explorer?${query}`)).text();
+  assert.match(page, /segment=ABC/);
+  assert.match(page, /H1 2025/);
+  assert.doesNotMatch(page.slice(page.indexOf('<tbody')), /H1 2023/);
+  const file = await (await site.request(`/en/explorer.csv?${query}`)).text();
+  const lines = file.trim().split('\n');
+  assert.equal(lines.length, 1 + 2 * 3);
+  assert.ok(lines.includes('S,MA,W1,KPO,EXPORTS,MAD,2025,2025-S1,,Q,6'));
+});

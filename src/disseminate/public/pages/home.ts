@@ -41,8 +41,10 @@ export function scopeNote({ reference }: Edition, language: Language): Markup {
   return html`<p class="source">${text}</p>`;
 }
 
+const MAIN_FILES = ['EXPORTS.csv', 'EXPORTS.xlsx', 'EXPORTS.sdmx.json', 'EXPORTS.parquet', 'manifest.json'];
+
 function downloads(edition: Edition, language: Language): Markup {
-  return html`<div class="panel downloads"><h2>${HOME.downloads[language]}</h2><p>${HOME.downloadsLead[language]}</p>${fileLinks(edition, language, ['EXPORTS.csv', 'EXPORTS.xlsx', 'EXPORTS.sdmx.json', 'EXPORTS.parquet', 'manifest.json'])}
+  return html`<div class="panel downloads"><h2>${HOME.downloads[language]}</h2><p>${HOME.downloadsLead[language]}</p>${fileLinks(edition, language, [`bulletin.${language}.html`, ...MAIN_FILES])}
 <p><a href="${linkTo(language, `releases/${edition.period}/${edition.number}`)}">${HOME.allFiles[language]}</a></p></div>`;
 }
 

@@ -13,8 +13,10 @@ import { linkTo, type Page } from '../page.ts';
 import { shortPeriod, withinPeriod } from '../period-text.ts';
 import { segmentInSentence, shortSegment, toneOf } from '../segment-name.ts';
 import { FRAME, MENU, UNIT_WORDS } from '../words.ts';
+import { FIGURE } from '../words-figure.ts';
 import { HOME } from '../words-home.ts';
 import { PAGES } from '../words-pages.ts';
+import { figurePath } from './figure.ts';
 import { scopeNote } from './home.ts';
 import { printedFigures } from './printed-figures.ts';
 import { ledger, periodTable, seriesTable } from './segment-tables.ts';
@@ -65,24 +67,37 @@ function segmentFinding(edition: Edition, language: Language, code: string): str
 function keyFigures(edition: Edition, language: Language, code: string): readonly Markup[] {
   const ask = (indicator: string) => edition.figure({ indicator, segment: code, period: edition.period });
   const level = ask('EXPORTS');
-  const panels: readonly (readonly [string, Markup, string])[] = [
+  const panels: readonly (readonly [string, Markup, string, Figure])[] = [
     [
       HOME.level[language],
       big(language, level),
       level.standing === 'value' ? UNIT_WORDS.millions[language] : '',
+      level,
     ],
-    [HOME.growth[language], change(language, ask('EXPORTS_YOY')), HOME.onYear[language]],
-    [HOME.share[language], cell(language, ask('EXPORTS_SHARE')), `% ${HOME.shareOf[language]}`],
+    [HOME.growth[language], change(language, ask('EXPORTS_YOY')), HOME.onYear[language], ask('EXPORTS_YOY')],
+    [
+      HOME.share[language],
+      cell(language, ask('EXPORTS_SHARE')),
+      `% ${HOME.shareOf[language]}`,
+      ask('EXPORTS_SHARE'),
+    ],
     [
       HOME.contribution[language],
       cell(language, ask('EXPORTS_CONTRIB'), 'always'),
       UNIT_WORDS.points[language],
+      ask('EXPORTS_CONTRIB'),
     ],
   ];
   return panels.map(
-    ([title, figure, unit]) =>
-      html`<div class="panel measure"><h2>${title}</h2><p class="big">${figure}</p><p class="source">${unit}</p></div>`,
+    ([title, shown, unit, figure]) =>
+      html`<div class="panel measure"><h2>${title}</h2><p class="big">${shown}</p><p class="source">${unit}</p>${permalink(edition, language, figure)}</div>`,
   );
+}
+
+/** The way to the figure's own page, where the release holds the observation. */
+function permalink(edition: Edition, language: Language, figure: Figure): Markup | '' {
+  if (figure.standing === 'missing') return '';
+  return html`<p class="source"><a href="${linkTo(language, figurePath(edition, figure))}">${FIGURE.permalink[language]}</a></p>`;
 }
 
 function big(language: Language, figure: Figure): Markup {
