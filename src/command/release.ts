@@ -129,7 +129,7 @@ function releaseFacts(request: DraftRequest): ReleaseFacts {
     number,
     agency: domain.agency,
     synthetic: config.synthetic,
-    vintage: vintageOf(domain, period, run.cutAt),
+    vintage: vintageOf(domain, { period, number, at: run.cutAt }),
     status: number === 1 ? 'regular' : 'correction',
     causes,
     embargo,
@@ -163,12 +163,15 @@ function nextNumber({ store }: Workspace, period: string): number {
   return (row?.last ?? 0) + 1;
 }
 
-/** What the calendar says of the figures that were due by a day. */
-function vintageOf(domain: Domain, period: string, at: string): ReleaseFacts['vintage'] {
+/** The first release of a period is its first vintage in the calendar, the next one the next, but none before it is due. */
+function vintageOf(
+  domain: Domain,
+  { period, number, at }: { readonly period: string; readonly number: number; readonly at: string },
+): ReleaseFacts['vintage'] {
   const due = domain.calendar
     .filter((entry) => entry.kind === 'release' && entry.period === period && entry.due <= at.slice(0, 10))
     .sort((a, b) => (a.due < b.due ? -1 : 1));
-  return due.at(-1)?.vintage ?? 'preliminary';
+  return due[Math.min(number, due.length) - 1]?.vintage ?? 'preliminary';
 }
 
 function programVersion(): string {
