@@ -2,6 +2,7 @@
 
 import type { Context, Hono } from 'hono';
 import { availabilityResponse } from './api-availability.ts';
+import { catalogueResponse } from './api-catalogue.ts';
 import { dataResponse, type Service } from './api-data.ts';
 import { faultResponse, RequestFault } from './api-error.ts';
 import { prefersXml } from './api-format.ts';
@@ -16,26 +17,38 @@ export function apiRoutes(app: Hono, releases: PublicReleases): void {
     app.on('OPTIONS', `/sdmx/${service}/*`, () => new Response(null, { status: 204, headers: CORS }));
     app.get(`/sdmx/${service}/*`, (context) => answer(service, releases, context));
   }
+  for (const path of ['/api', '/api/:name']) {
+    app.get(path, (context) =>
+      orFault(context, () => catalogueResponse(releases, context.req.raw, context.req.param('name') ?? '')),
+    );
+  }
 }
 
 const MOST_CHARACTERS = 8000;
 
-/** Answers one query; a fault of the request becomes an SDMX error, never an exception. */
+/** Answers one query. */
 export function answer(service: Service, releases: PublicReleases, context: Context): Response {
   const request = context.req.raw;
-  try {
-    const url = new URL(request.url);
+  return orFault(context, () => {
     if (request.url.length > MOST_CHARACTERS)
       throw new RequestFault('syntax', `the address is longer than ${MOST_CHARACTERS} characters`);
+    const url = new URL(request.url);
     const [resource = '', ...words] = url.pathname
       .slice(`/sdmx/${service}/`.length)
       .replace(/\/+$/, '')
       .split('/')
       .map(decode);
     return route(service, releases, request, resource, words, parseParameters(url.search));
+  });
+}
+
+/** A fault of the request becomes an SDMX error, never an exception. */
+function orFault(context: Context, work: () => Response): Response {
+  try {
+    return work();
   } catch (error) {
     if (!(error instanceof RequestFault)) throw error;
-    const response = faultResponse(error, prefersXml(request.headers.get('accept')));
+    const response = faultResponse(error, prefersXml(context.req.raw.headers.get('accept')));
     for (const [name, value] of Object.entries(CORS)) response.headers.set(name, value);
     return response;
   }
