@@ -73,6 +73,7 @@ export async function simulate(
       );
       for (const [segment, total] of totals) ledger.total(month, segment, total);
       const plan = planMonth(domain, simulation.exporters, month, totals, perMonth, seed);
+      if (request.errors > 0) labelBankChanges(simulation, plan);
       await writeBanks(simulation, plan);
       plans.push(plan);
       log.progress(`  simulate ${month}: ${ledger.counts().lines} lines`);
@@ -94,6 +95,12 @@ function monthTotal(total: bigint, segment: string, quarter: string, at: number,
   const random = randomStream(seed, 'months', segment, quarter);
   const weights = [0, 1, 2].map(() => random.lognormal(0.04));
   return apportion(total, weights)[at] ?? 0n;
+}
+
+/** An enterprise that changes its bank ends at one and begins at another: continuity, no error. */
+function labelBankChanges({ ledger }: Simulation, { month, shares }: MonthPlan): void {
+  for (const { changesBank, enterprise } of shares.keys())
+    if (changesBank === month) ledger.event(month, '16', 'bank_changed', enterprise);
 }
 
 /** The settlements of a month, bank after bank, in submissions of bounded size. */

@@ -18,6 +18,8 @@ export type Ledger = {
   readonly clean: (lines: number) => void;
   /** An error of a whole file. */
   readonly file: (file: string, error: string, kind: string, treatment: string) => void;
+  /** A legitimate event of an enterprise that looks like a break in its series. */
+  readonly event: (month: string, error: string, kind: string, enterprise: string) => void;
   readonly arrival: (file: string, arrives: string) => void;
   readonly total: (month: string, segment: string, centimes: bigint) => void;
   readonly counts: () => { readonly lines: number };
@@ -48,31 +50,11 @@ export function openLedger(out: string): Ledger {
   arrivals.write('file,arrives_at');
   totals.write('month,segment,mad');
   let [lines, errors, lookAlikes, files] = [0, 0, 0, 0];
-  const truth = (
-    file: string,
-    ordinal: number,
-    lineId: string,
-    { truth: said, month, segment, partner }: TruthOf,
-  ): void => {
+  const truth: Ledger['truth'] = (file, ordinal, lineId, of) => {
     lines += 1;
-    if (said.treatment === 'keep' && said.error !== '17') lookAlikes += 1;
+    if (of.truth.treatment === 'keep' && of.truth.error !== '17') lookAlikes += 1;
     else errors += 1;
-    truths.write(
-      [
-        file,
-        ordinal,
-        lineId,
-        said.error,
-        said.kind,
-        said.field,
-        said.trueValue,
-        formatScaled(said.trueMad, 2),
-        month,
-        segment,
-        partner,
-        said.treatment,
-      ].join(','),
-    );
+    truths.write(truthRow(file, ordinal, lineId, of));
   };
   return {
     line: (file, ordinal, { truth: said, line, declared }) => {
@@ -93,6 +75,12 @@ export function openLedger(out: string): Ledger {
       errors += 1;
       truths.write([file, '', '', error, kind, '', '', '', '', '', '', treatment].join(','));
     },
+    event: (month, error, kind, enterprise) => {
+      lookAlikes += 1;
+      truths.write(
+        ['', '', '', error, kind, 'resident_ice', enterprise, '', month, '', '', 'keep'].join(','),
+      );
+    },
     arrival: (file, arrives) => {
       files += 1;
       arrivals.write(`${file},${arrives}`);
@@ -104,4 +92,15 @@ export function openLedger(out: string): Ledger {
       return { files, lines, errors, lookAlikes };
     },
   };
+}
+
+function truthRow(
+  file: string,
+  ordinal: number,
+  lineId: string,
+  { truth, month, segment, partner }: TruthOf,
+): string {
+  const { error, kind, field, trueValue, trueMad, treatment } = truth;
+  const place = [file, ordinal, lineId, error, kind, field, trueValue];
+  return [...place, formatScaled(trueMad, 2), month, segment, partner, treatment].join(',');
 }
