@@ -35,14 +35,15 @@ export async function auditPart(
     const owned = coverOwners(audit, groups, seen);
     const again = only !== undefined || attackers === 'all';
     const frozen = again ? coverFrozen(audit, groups, owned) : owned;
-    return { pending: coverSingly(audit, frozen), witnesses: audit.witnesses };
+    const isFew = only !== undefined || problem.part.cells.length <= SMALL_PART;
+    return { pending: isFew ? coverSingly(audit, frozen) : frozen, witnesses: audit.witnesses };
   } finally {
     program.dispose();
   }
 }
 
 const NOBODY: ReadonlySet<number> = new Set();
-/** In a small part, so many cells and attackers are tried alone; what is left is exposed, and calls for more blanks. */
+/** In a small part, or when little is left, so many cells and attackers are tried alone; the rest is exposed. */
 const SINGLE_PROGRAMS = 60;
 const SMALL_PART = 600;
 
@@ -99,7 +100,7 @@ function coverFrozen(audit: PartAudit, { groups, groupsOf }: AttackerGroups, pen
 function coverSingly(audit: PartAudit, pending: Pending): Pending {
   let programs = 0;
   const isMet = (column: number, holding: number | null, need: bigint) => {
-    if (programs >= SINGLE_PROGRAMS || audit.problem.part.cells.length > SMALL_PART) return false;
+    if (programs >= SINGLE_PROGRAMS) return false;
     programs += 1;
     return coverBothSides(audit, column, need, holding === null ? NOBODY : new Set([holding]));
   };

@@ -140,7 +140,7 @@ const TIER = 2000n;
 
 /** Amounts of the solver are multiples of this: its vertices are small fractions, and stay whole hundredths. */
 function scaleFor(need: bigint): bigint {
-  if (need < 12n * 2520n) return 12n;
+  if (need < 12n * 1_000_000n) return 12n;
   return 2520n * (1n + need / (2520n * 1_000_000n));
 }
 

@@ -33,7 +33,10 @@ export function suppress(problem: SuppressionProblem): Set<number> {
   );
 }
 
-/** A pattern with one more cell in every sum of each exposed cell, the cheapest that hides it, and what that calls for. */
+/**
+ * A pattern with more cells around each exposed cell: in every sum of it the cheapest that hides it; where all its
+ * sums are blank already, in the sums of its neighbours, and so on outward.
+ */
 export function strengthen(
   problem: SuppressionProblem,
   suppressed: ReadonlySet<number>,
@@ -41,21 +44,62 @@ export function strengthen(
 ): Set<number> {
   const grown = new Set(suppressed);
   const needs = [...problem.needs];
-  const added: number[] = [];
-  for (const cell of exposed) {
-    const need = problem.needs[cell] ?? 0n;
-    for (const row of problem.system.rowsOf[cell] ?? []) {
-      const next = problem.system.rows[row]?.cells
-        .filter((other) => other !== cell && isCandidate(other, problem, grown))
-        .sort(byCost(problem))
-        .find((other) => coverOf([other], problem) >= need);
-      if (next === undefined) continue;
-      grown.add(next);
-      raise(next, smaller(need, magnitude(problem.values[next] ?? 0n)), needs);
-      added.push(next);
+  const added = [...exposed].flatMap((cell) => {
+    let ring: readonly number[] = [cell];
+    for (let distance = 0; distance < FARTHEST; distance += 1) {
+      const found = blankAround(ring, problem.needs[cell] ?? 0n, problem, grown, needs);
+      if (found.length > 0) return found;
+      ring = neighboursOf(ring, problem, grown);
     }
-  }
+    return [];
+  });
   return propagate(problem, grown, needs, added);
+}
+
+const FARTHEST = 4;
+
+function blankAround(
+  ring: readonly number[],
+  need: bigint,
+  problem: SuppressionProblem,
+  grown: Set<number>,
+  needs: bigint[],
+): readonly number[] {
+  const rows = new Set(ring.flatMap((cell) => problem.system.rowsOf[cell] ?? []));
+  return [...rows].flatMap((row) => {
+    const next = bestCandidate(row, need, problem, grown);
+    if (next === undefined) return [];
+    grown.add(next);
+    raise(next, smaller(need, magnitude(problem.values[next] ?? 0n)), needs);
+    return [next];
+  });
+}
+
+/** The cheapest cell of a sum that hides the need from everybody, else from the public, else the largest. */
+function bestCandidate(
+  row: number,
+  need: bigint,
+  problem: SuppressionProblem,
+  grown: ReadonlySet<number>,
+): number | undefined {
+  const candidates = (problem.system.rows[row]?.cells ?? [])
+    .filter((other) => isCandidate(other, problem, grown))
+    .sort(byCost(problem));
+  return (
+    candidates.find((other) => coverOf([other], problem) >= need) ??
+    candidates.find((other) => magnitude(problem.values[other] ?? 0n) >= need) ??
+    candidates.at(-1)
+  );
+}
+
+function neighboursOf(
+  ring: readonly number[],
+  { system }: SuppressionProblem,
+  grown: ReadonlySet<number>,
+): readonly number[] {
+  const rows = new Set(ring.flatMap((cell) => system.rowsOf[cell] ?? []));
+  const cells = new Set([...rows].flatMap((row) => system.rows[row]?.cells ?? []));
+  return [...cells].filter((cell) => grown.has(cell));
 }
 
 function propagate(

@@ -113,7 +113,7 @@ test('a blank that only a company hides with its own figure is exposed to that c
   assert.deepEqual([wider.exposed, wider.unproven], [[], []]);
 });
 
-const AMOUNT = fc.integer({ min: 1, max: 10 ** 6 });
+const AMOUNT = fc.integer({ min: 1, max: 1000 }).map((amount) => amount * 1200);
 const RANDOM = fc.record({
   stakes: fc.array(fc.array(AMOUNT, { minLength: 1, maxLength: 4 }), { minLength: 12, maxLength: 12 }),
   unsafe: fc.uniqueArray(fc.nat(11), { minLength: 1, maxLength: 3 }),
@@ -124,7 +124,7 @@ test('grown until safe, every pattern is proven, and blanks that were needed can
   await fc.assert(
     fc.asyncProperty(RANDOM, async ({ stakes, unsafe }) => {
       const total = (inner: number) => stakes[inner]?.reduce((sum, amount) => sum + amount, 0) ?? 0;
-      const needs = new Map(unsafe.map((inner) => [innerCell(inner), BigInt(Math.ceil(total(inner) / 10))]));
+      const needs = new Map(unsafe.map((inner) => [innerCell(inner), BigInt(total(inner) / 10)]));
       const problem = tableOf(3, 4, stakes, needs);
       let suppressed = suppress(problem);
       for (let tries = 0; tries < 8; tries += 1) {
