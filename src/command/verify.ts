@@ -1,4 +1,5 @@
-// `marsad verify RELEASE [--pubkey K]`: whether a release is what the office signed and agrees with itself.
+// `marsad verify RELEASE [--pubkey K]`: whether a release is what the office signed and agrees with itself. With a
+// workspace before it, RELEASE is the id of a published one; nothing is computed again from the archive.
 
 import { dirname, join } from 'node:path';
 import { PUBLIC_KEY_NAME } from '../disseminate/public/release-folder.ts';
@@ -9,7 +10,7 @@ import { type Command, flagOption, textOption } from './command.ts';
 
 export const verifyCommand: Command = {
   name: 'verify',
-  usage: 'RELEASE | WS RELEASE',
+  usage: '[WS] RELEASE',
   summary: 'check signature, hashes, canonical form and arithmetic of a release folder',
   options: {
     pubkey: { type: 'string', help: "the office's public key; by default the one beside the releases" },

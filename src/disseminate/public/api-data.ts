@@ -1,10 +1,12 @@
 // Data queries: `/sdmx/3/data/…` and `/sdmx/2.1/data/…`.
 
+import { jsonStat } from '../json-stat.ts';
 import { csvData } from '../sdmx-csv.ts';
 import { jsonData } from '../sdmx-json-data.ts';
 import type { MessageHead } from '../sdmx-json-message.ts';
 import { mlData } from '../sdmx-ml-data.ts';
 import type { Selection } from '../selection.ts';
+import { RequestFault } from './api-error.ts';
 import { DATA_OFFERS, type DataFormat, negotiate } from './api-format.ts';
 import { type DataRequest, dataRequest3, dataRequest21, type Parameters } from './api-request.ts';
 import { contentResponse } from './api-response.ts';
@@ -25,6 +27,11 @@ export function dataResponse(
   const fallback = service === '3' ? 'csv2' : 'generic21';
   const offer = negotiate(DATA_OFFERS, fallback, request.headers.get('accept'), parameters.get('format'));
   const { release, selection } = select(releases, asked);
+  if (offer.format === 'jsonstat' && selection.sets.length > 1)
+    throw new RequestFault(
+      'not_acceptable',
+      'JSON-stat holds one data set: ask for a history in another format',
+    );
   const write = WRITERS[offer.format];
   return contentResponse(request, {
     type: offer.type,
@@ -43,6 +50,7 @@ const WRITERS: { readonly [F in DataFormat]: Writer } = {
   json2: (selection, head) => jsonData(selection, head, '2.0'),
   json1: (selection, head) => jsonData(selection, head, '1.0'),
   generic21: (selection, head) => mlData(selection, head, 'generic21'),
+  jsonstat: (selection, head) => jsonStat(selection, head),
   xml21: (selection, head) => mlData(selection, head, 'specific21'),
   xml3: (selection, head) => mlData(selection, head, 'specific30'),
 };
@@ -67,6 +75,7 @@ const ENDINGS: { readonly [F in DataFormat]: string } = {
   xml3: 'xml',
   xml21: 'xml',
   generic21: 'xml',
+  jsonstat: 'json',
 };
 
 function attachment(

@@ -12,7 +12,7 @@ export type Offer<F extends string> = {
   readonly names: readonly string[];
 };
 
-export type DataFormat = 'csv2' | 'csv1' | 'json2' | 'json1' | 'xml3' | 'xml21' | 'generic21';
+export type DataFormat = 'csv2' | 'csv1' | 'json2' | 'json1' | 'xml3' | 'xml21' | 'generic21' | 'jsonstat';
 
 /** Data formats, the preferred first. */
 export const DATA_OFFERS: readonly Offer<DataFormat>[] = [
@@ -72,6 +72,12 @@ export const DATA_OFFERS: readonly Offer<DataFormat>[] = [
       'text/xml',
     ],
     names: ['xml', 'generic', 'genericdata'],
+  },
+  {
+    format: 'jsonstat',
+    type: 'application/json;profile="https://json-stat.org"',
+    accepts: ['application/vnd.json-stat+json'],
+    names: ['jsonstat', 'json-stat'],
   },
 ];
 
