@@ -54,14 +54,12 @@ const UNUSUAL = `[${SPACES}${MARKS}${FOREIGN}]`;
 /** Whether a value may need normalising: never false when it does; no for NULL. */
 function suspect({ id, type }: Field, marks: boolean): Sql {
   const value = ident(id);
-  const ends = [...BLANKS].flatMap((blank) => [
-    sql`starts_with(${value}, ${blank})`,
-    sql`ends_with(${value}, ${blank})`,
-  ]);
+  const begins = sql`${value} < '!'`;
+  const ends = [...BLANKS].map((blank) => sql`ends_with(${value}, ${blank})`);
   const marked = marks
     ? [sql`(strlen(${value}) <> length(${value}) AND regexp_matches(${value}, ${UNUSUAL}))`]
     : [];
-  return sql`coalesce(${join([...ends, ...marked, ...SUSPECT[type](value)], ' OR ')}, FALSE)`;
+  return sql`coalesce(${join([begins, ...ends, ...marked, ...SUSPECT[type](value)], ' OR ')}, FALSE)`;
 }
 
 const SUSPECT: { readonly [T in FieldType]: (value: Sql) => readonly Sql[] } = {

@@ -46,6 +46,7 @@ export async function receive(files: readonly string[], reception: Reception): P
   makeFolder(reception.places.spill);
   sweep(reception);
   const answers = new Map<string, Answer>();
+  const again: string[] = [];
   let batch: Item[] = [];
   let next = nextSubmission(reception);
   const settle = async () => {
@@ -55,7 +56,11 @@ export async function receive(files: readonly string[], reception: Reception): P
   };
   for (const file of files) {
     const kept = await keepBytes(file, reception.places, next);
-    if (collides(batch, kept) || isFull(batch)) await settle();
+    if (collides(batch, kept)) {
+      again.push(file);
+      continue;
+    }
+    if (isFull(batch)) await settle();
     const earlier = earlierAnswer(reception.store, file, kept.sha256);
     if (earlier !== undefined) {
       answers.set(file, earlier);
@@ -67,6 +72,8 @@ export async function receive(files: readonly string[], reception: Reception): P
     next += 1;
   }
   await settle();
+  for (const answer of again.length === 0 ? [] : await receive(again, reception))
+    answers.set(answer.file, answer);
   return files.flatMap((file) => answers.get(file) ?? []);
 }
 
@@ -150,8 +157,8 @@ async function settleBatch(batch: readonly Item[], reception: Reception): Promis
   for (const item of judged.filter(({ findings, reading }) => refuses(findings) || reading.lines === 0))
     verdicts.set(item.submission, verdictOf(item, reception, await furtherFaults(item, reception), null));
   const files: CollectedFile[] = [];
-  for (const group of groupsOf(judged.filter(({ submission }) => !verdicts.has(submission)))) {
-    const loaded = await loadGroup(group, reception);
+  const groups = groupsOf(judged.filter(({ submission }) => !verdicts.has(submission)));
+  for (const loaded of await inLanes(groups, reception)) {
     files.push(...loaded.files);
     for (const verdict of loaded.verdicts) verdicts.set(verdict.submission, verdict);
   }
@@ -203,6 +210,29 @@ function groupsOf(items: readonly Judged[]): readonly (readonly Judged[])[] {
   const keyOf = ({ reading: { kind, columns, source } }: Judged) =>
     kind === null || source === null ? '' : loadKey(kind, columns, source);
   return [...Map.groupBy(items, keyOf).values()];
+}
+
+/** Loads groups side by side: the numbering of lines keeps each on one core. */
+async function inLanes(
+  groups: readonly (readonly Judged[])[],
+  reception: Reception,
+): Promise<readonly Loaded[]> {
+  const waiting = groups.entries();
+  const loaded: Loaded[] = [];
+  const work = async (engine: Engine) => {
+    for (const [at, group] of waiting) loaded[at] = await loadGroup(group, { ...reception, engine });
+  };
+  const other = groups.length > 1 ? await reception.engine.another() : null;
+  try {
+    const lanes = await Promise.allSettled([
+      work(reception.engine),
+      ...(other === null ? [] : [work(other)]),
+    ]);
+    for (const lane of lanes) if (lane.status === 'rejected') throw lane.reason;
+  } finally {
+    other?.close();
+  }
+  return loaded;
 }
 
 type Loaded = { readonly verdicts: readonly Verdict[]; readonly files: readonly CollectedFile[] };
