@@ -13,6 +13,7 @@ import { convertedLines, scopeOf } from './convert.ts';
 import { duplicateLinks, repeatCandidates, repeatedLines } from './duplicate.ts';
 import { createLookups, lookedUp, type Submission } from './lookup.ts';
 import { type Batch, batchesOf, ofMonths, UNKNOWN_MONTH } from './month.ts';
+import { outlyingLines, usualSettlements } from './outlier.ts';
 import { createEdits, type Edit, editedLines, standingEdits } from './overlay.ts';
 import { REASON, STATE } from './state.ts';
 import { typedLines } from './type.ts';
@@ -63,12 +64,23 @@ export async function processLines(input: ProcessInput): Promise<ProcessSummary>
     (kind, from) => edited(input, kind, from),
     input.batchLines,
   );
+  await findUsual(input);
   for (const batch of batches) await writeBatch(input, batch);
   input.progress?.('findings and links');
   const months = batches.flatMap((batch) => batch.months);
   await writeFindings(input, months);
   await engine.run(copyTable(LINKS, sql`SELECT * FROM link`, input.folder));
   return summarise(input, months);
+}
+
+/** Fills the table `usual`, over all months: what is usual does not depend on how lines are held. */
+async function findUsual(input: ProcessInput): Promise<void> {
+  const paths = input.collected.settlement;
+  const usual =
+    paths.length === 0
+      ? sql`SELECT CAST(NULL AS VARCHAR) AS enterprise, CAST(NULL AS DECIMAL(26,2)) AS usual WHERE FALSE`
+      : usualSettlements(edited(input, 'settlement', readParquet(paths)));
+  await input.engine.run(sql`CREATE OR REPLACE TEMP TABLE usual AS ${usual}`);
 }
 
 async function writeBatch(input: ProcessInput, { months, paths }: Batch): Promise<void> {
@@ -80,6 +92,7 @@ async function writeBatch(input: ProcessInput, { months, paths }: Batch): Promis
   const judged = kinds.map((kind) => convertedLines(kind, judge(input, kind, source(kind))));
   await engine.run(sql`CREATE OR REPLACE TEMP TABLE judged AS ${join(judged, ' UNION ALL ')}`);
   await findRepeated(engine, kinds, source);
+  await engine.run(sql`CREATE OR REPLACE TEMP TABLE outlier AS ${outlyingLines(ident('judged'))}`);
   for (const month of months) {
     input.progress?.(`writing the lines of ${month}`);
     await engine.run(copyToParquet(statedLines(month), linesPath(folder, month), LINES.order));
@@ -111,7 +124,8 @@ function statedLines(month: string): Sql {
   return sql`
     SELECT ${join(columns)} FROM (
       SELECT l.*, ${STATE} AS state FROM (SELECT * FROM judged WHERE month = ${month}) AS l
-      LEFT JOIN repeated AS d ON d.submission = l.submission AND d.ordinal = l.ordinal) AS stated`;
+      LEFT JOIN repeated AS d ON d.submission = l.submission AND d.ordinal = l.ordinal
+      LEFT JOIN outlier AS o ON o.submission = l.submission AND o.ordinal = l.ordinal) AS stated`;
 }
 
 function judge({ domain }: ProcessInput, kind: ProcessedKind, source: Sql): Sql {

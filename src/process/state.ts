@@ -1,15 +1,17 @@
 // The state of a line, the strongest reason first: what a decision may not lift stands above it.
-// superseded, rejected, duplicate, then what a person decided, excluded, queried, linked, accepted.
+// superseded, rejected, duplicate, then what a person decided, excluded, queried (by a rule, or as an outlier), linked,
+// accepted.
 
 import { sql } from '../engine/sql.ts';
 
-/** Over a judged line `l` left joined with the repeated lines `d`. */
+/** Over a judged line `l` left joined with the repeated lines `d` and the outliers `o`. */
 export const STATE = sql`
   CASE WHEN NOT counts THEN 'superseded'
     WHEN rule_state = 'rejected' THEN 'rejected'
     WHEN d.submission IS NOT NULL THEN 'duplicate'
     WHEN decided = 'excluded' THEN 'excluded'
     WHEN rule_state IS NOT NULL AND (decided IS DISTINCT FROM 'accepted' OR mad IS NULL OR segment IS NULL) THEN rule_state
+    WHEN o.submission IS NOT NULL AND decided IS DISTINCT FROM 'accepted' THEN 'queried'
     WHEN kind = 'settlement' AND mad IS NULL THEN 'queried'
     WHEN kind = 'enterprise' AND coalesce(mad, 0) = 0 THEN 'linked'
     ELSE 'accepted' END`;
@@ -18,4 +20,4 @@ export const STATE = sql`
 export const REASON = sql`
   CASE state WHEN 'superseded' THEN 'superseded' WHEN 'duplicate' THEN 'duplicate' WHEN 'accepted' THEN NULL
     WHEN 'linked' THEN 'nothing received abroad'
-    ELSE CASE WHEN decided = state THEN 'decision' ELSE coalesce(reason, 'no dirhams') END END`;
+    ELSE CASE WHEN decided = state THEN 'decision' ELSE coalesce(reason, CASE WHEN mad IS NULL THEN 'no dirhams' ELSE 'outlier' END) END END`;

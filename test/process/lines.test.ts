@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { hashOf } from '../../src/engine/files.ts';
+import type { Edit } from '../../src/process/overlay.ts';
 import { type Difference, DOMAIN, type File, processed } from './workbench.ts';
 
 const bank = (...lines: Difference[]): File => ({ kind: 'settlement', lines });
@@ -213,6 +214,26 @@ test('an edit counts and says so; the edit and its reversal leave no trace', asy
     hashesOf(folder),
   );
   assert.deepEqual(reversed, untouched);
+});
+
+test('a settlement far out of what is usual is queried, one ten times larger is not, and a decision accepts it', async () => {
+  const usual = Array.from({ length: 20 }, (_, at) => ({ ...EMPTY, ...reference(`u${at}`) }));
+  const files = [
+    bank(
+      ...usual,
+      { ...EMPTY, amount: '10000', ...reference('x') },
+      { ...EMPTY, amount: '30000.01', ...reference('y') },
+    ),
+  ];
+  const last = (edits: Edit[]) =>
+    processed(files, { edits }, ({ lines }) => lines.slice(19).map(({ state, reason }) => [state, reason]));
+  assert.deepEqual(await last([]), [
+    ['accepted', null],
+    ['accepted', null],
+    ['queried', 'outlier'],
+  ]);
+  const accept = { ...edit, ordinal: 22, seq: 1, field: 'state', before: null, after: 'accepted' };
+  assert.deepEqual((await last([accept])).at(-1), ['accepted', null]);
 });
 
 test('a decision excludes a line, or accepts one that was queried, and nothing stronger', () => {
