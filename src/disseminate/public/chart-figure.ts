@@ -4,6 +4,7 @@ import { html } from 'hono/html';
 import { fill, type Language } from '../../design/text.ts';
 import type { Markup } from './chart-frame.ts';
 import type { Edition } from './edition.ts';
+import { linkTo } from './page.ts';
 import { FRAME } from './words.ts';
 import { HOME } from './words-home.ts';
 
@@ -16,6 +17,8 @@ export type ChartFigure = {
   readonly table: Markup;
   /** Where the figures come from, when not from the release. */
   readonly source?: string;
+  /** Name of the drawing as a file of its own, where there is one. */
+  readonly file?: string;
   /** Whether the table is shown from the start. */
   readonly open?: boolean;
 };
@@ -26,7 +29,7 @@ export function chartFigure(edition: Edition, language: Language, chart: ChartFi
 ${chart.drawings}
 ${chart.note === undefined ? '' : html`<p class="source">${chart.note}</p>`}
 ${chart.source === undefined ? sourceLine(edition, language) : html`<p class="source">${chart.source}</p>`}
-<details${chart.open === true ? html` open` : ''}><summary>${HOME.asTable[language]}</summary>${chart.table}</details></figure>`;
+${chart.file === undefined ? '' : chartLink(language, chart.file)}<details${chart.open === true ? html` open` : ''}><summary>${HOME.asTable[language]}</summary>${chart.table}</details></figure>`;
 }
 
 /** Where figures come from, and that they are synthetic when they are. */
@@ -35,4 +38,9 @@ export function sourceLine(edition: Edition, language: Language): Markup {
   const release = `${edition.period}/${edition.number}`;
   const source = fill(HOME.source[language], { agency, release: `\u2066${release}\u2069` });
   return html`<p class="source">${source}${synthetic ? html` · ${FRAME.syntheticShort[language]}` : ''}</p>`;
+}
+
+/** The way to a drawing as a file. */
+export function chartLink(language: Language, name: string): Markup {
+  return html`<p class="source"><a href="${linkTo(language, name)}" download>${HOME.drawing[language]}</a></p>`;
 }

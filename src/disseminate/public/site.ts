@@ -5,6 +5,7 @@ import { isLanguage, LANGUAGES, type Language } from '../../design/text.ts';
 import { hashOf } from '../../engine/files.ts';
 import { type Assets, loadAssets } from './assets.ts';
 import { calendarFile } from './calendar-feed.ts';
+import { chartFile } from './chart-file.ts';
 import { type Edition, editionOf } from './edition.ts';
 import { type Address, documentOf, type Page } from './page.ts';
 import { aboutPage } from './pages/about.ts';
@@ -12,6 +13,7 @@ import { calendarPage } from './pages/calendar.ts';
 import { explorerPage } from './pages/explorer.ts';
 import { figurePage } from './pages/figure.ts';
 import { glossaryPage } from './pages/glossary.ts';
+import { driversDrawing } from './pages/headline.ts';
 import { homePage } from './pages/home.ts';
 import { methodologyPage } from './pages/methodology.ts';
 import { absentPage, emptyPage } from './pages/nothing.ts';
@@ -19,6 +21,7 @@ import { partnersPage } from './pages/partners.ts';
 import { releasePage, releasesPage } from './pages/releases.ts';
 import { revisionsPage } from './pages/revisions.ts';
 import { segmentPage, segmentsPage } from './pages/segment.ts';
+import { quarterDrawing } from './pages/segment-tables.ts';
 import { targetsPage } from './pages/targets.ts';
 import type { PublicReleases } from './released.ts';
 import { readSelection } from './selection.ts';
@@ -74,6 +77,14 @@ const FILES: {
   'calendar.ics': {
     type: 'text/calendar; charset=utf-8',
     make: ({ edition, language }) => calendarFile(edition, language),
+  },
+  'chart-drivers.svg': {
+    type: 'image/svg+xml',
+    make: ({ edition, language }) => chartFile(edition, language, driversDrawing(edition, language, 'wide')),
+  },
+  'chart-segments.svg': {
+    type: 'image/svg+xml',
+    make: ({ edition, language }) => chartFile(edition, language, quarterDrawing(edition, language, 'wide')),
   },
   'explorer.csv': {
     type: 'text/csv; charset=utf-8',

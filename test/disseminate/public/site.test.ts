@@ -216,3 +216,14 @@ test('the explorer gives what was chosen, as a page and as a file, and names wha
   assert.equal(lines.length, 1 + 2 * 3);
   assert.ok(lines.includes('S,MA,W1,KPO,EXPORTS,MAD,2025,2025-S1,,Q,6'));
 });
+
+test('drawings are files of their own, with their source, and no position finer than a tenth of a pixel', async () => {
+  for (const name of ['chart-drivers.svg', 'chart-segments.svg']) {
+    const response = await site.request(`/ar/${name}`);
+    assert.match(response.headers.get('content-type') ?? '', /svg/);
+    const svg = await response.text();
+    assert.match(svg, /^<svg [^>]*direction="ltr"[^>]*><style>/);
+    assert.match(svg, /بيانات اصطناعية<?/);
+    assert.doesNotMatch(svg.slice(svg.indexOf('</style>')), /\d\.\d{2,}/);
+  }
+});

@@ -3,7 +3,7 @@
 import { html } from 'hono/html';
 import { fill, type Language } from '../../../design/text.ts';
 import { changesHeight, drawChanges } from '../chart-changes.ts';
-import { sourceLine } from '../chart-figure.ts';
+import { chartLink, sourceLine } from '../chart-figure.ts';
 import type { Markup } from '../chart-frame.ts';
 import { driversOf, offsetting, strongest, weakest } from '../drivers.ts';
 import { aYearBefore, type Edition } from '../edition.ts';
@@ -65,19 +65,22 @@ function growthBlock(edition: Edition, language: Language, growth: Figure): Mark
 }
 
 function driversChart(edition: Edition, language: Language): Markup {
+  return html`<figure class="chart"><figcaption><strong>${driversFinding(edition, language)}</strong><span>${HOME.driversUnit[language]}</span></figcaption>${driversDrawing(edition, language, 'wide')}${driversDrawing(edition, language, 'narrow')}${sourceLine(edition, language)}${chartLink(language, 'chart-drivers.svg')}</figure>`;
+}
+
+/** Contributions to the growth of the total, as a drawing. */
+export function driversDrawing(edition: Edition, language: Language, form: 'wide' | 'narrow'): Markup {
   const drivers = driversOf(edition, edition.period);
-  const title = driversFinding(edition, language);
+  const name = driversFinding(edition, language);
   const changes = drivers.map(({ segment, contribution }) => ({
     tone: toneOf(segment),
     name: nameForBar(edition, segment, language),
     figure: contribution,
   }));
-  const growth = edition.figure({ indicator: 'EXPORTS_YOY', period: edition.period });
-  const total = { tone: 'total', name: HOME.total[language], figure: growth };
-  const height = changesHeight(drivers.length);
-  const draw = (form: 'wide' | 'narrow', width: number) =>
-    drawChanges({ language, width, height, form }, { name: title, changes, total });
-  return html`<figure class="chart"><figcaption><strong>${title}</strong><span>${HOME.driversUnit[language]}</span></figcaption>${draw('wide', 500)}${draw('narrow', 360)}${sourceLine(edition, language)}</figure>`;
+  const figure = edition.figure({ indicator: 'EXPORTS_YOY', period: edition.period });
+  const total = { tone: 'total', name: HOME.total[language], figure };
+  const sheet = { language, width: form === 'wide' ? 500 : 360, height: changesHeight(drivers.length), form };
+  return drawChanges(sheet, { name, changes, total });
 }
 
 function driversFinding(edition: Edition, language: Language): string {

@@ -102,31 +102,46 @@ function segmentRow(
 
 /** Lines by quarter, with their table. */
 export function quarterLines(edition: Edition, language: Language): Markup {
+  const { periods, rows } = quartersOf(edition);
+  return chartFigure(edition, language, {
+    finding: linesFinding(edition, language, rows),
+    unit: HOME.linesUnit[language],
+    drawings: [quarterDrawing(edition, language, 'wide'), quarterDrawing(edition, language, 'narrow')],
+    note: HOME.dotted[language],
+    table: seriesTable(edition, language, { caption: HOME.overTime[language], periods, rows }),
+    file: 'chart-segments.svg',
+  });
+}
+
+/** The segments' levels by quarter, as a drawing. */
+export function quarterDrawing(edition: Edition, language: Language, form: 'wide' | 'narrow'): Markup {
+  const { periods, rows } = quartersOf(edition);
+  const series = rows.map(({ code, figures }) => ({
+    tone: toneOf(code),
+    name: shortSegment(edition, code, language),
+    figures,
+  }));
+  const size = form === 'wide' ? { width: 1120, height: 420 } : { width: 380, height: 360 };
+  return drawLines(
+    { language, form, ...size },
+    { name: linesFinding(edition, language, rows), periods, series },
+  );
+}
+
+function quartersOf(edition: Edition): {
+  readonly periods: readonly string[];
+  readonly rows: readonly Drawn[];
+} {
   const periods = periodsUpTo(edition, 'Q', 12);
-  const drawn = edition.reference.segments.map(({ code }) => ({
+  const rows = edition.reference.segments.map(({ code }) => ({
     code,
     figures: periods.map((period) => edition.figure({ indicator: 'EXPORTS', segment: code, period })),
   }));
-  const finding = leader(edition, language, drawn) ?? HOME.overTime[language];
-  const chart = {
-    name: finding,
-    periods,
-    series: drawn.map(({ code, figures }) => ({
-      tone: toneOf(code),
-      name: shortSegment(edition, code, language),
-      figures,
-    })),
-  };
-  return chartFigure(edition, language, {
-    finding,
-    unit: HOME.linesUnit[language],
-    drawings: [
-      drawLines({ language, width: 1120, height: 420, form: 'wide' }, chart),
-      drawLines({ language, width: 380, height: 360, form: 'narrow' }, chart),
-    ],
-    note: HOME.dotted[language],
-    table: seriesTable(edition, language, { caption: HOME.overTime[language], periods, rows: drawn }),
-  });
+  return { periods, rows };
+}
+
+function linesFinding(edition: Edition, language: Language, rows: readonly Drawn[]): string {
+  return leader(edition, language, rows) ?? HOME.overTime[language];
 }
 
 type Drawn = { readonly code: string; readonly figures: readonly Figure[] };
