@@ -29,6 +29,30 @@ export const ARTEFACTS: readonly {
   { name: 'provisionagreement', kind: 'provisionAgreements', urn: 'registry.ProvisionAgreement' },
 ];
 
+/** Types of the standard of which this domain has no artefacts. */
+const OTHERS: readonly string[] = [
+  'metadatastructure',
+  'metadataflow',
+  'reportingtaxonomy',
+  'dataconsumerscheme',
+  'organisationunitscheme',
+  'organisationscheme',
+  'hierarchy',
+  'hierarchicalcodelist',
+  'hierarchyassociation',
+  'valuelist',
+  'structuremap',
+  'structureset',
+  'representationmap',
+  'process',
+  'dataconstraint',
+  'contentconstraint',
+  'attachmentconstraint',
+  'metadataconstraint',
+  'transformationscheme',
+  'vtlmappingscheme',
+];
+
 /** What answers a structure query; `words` begin with the type. */
 export function structureResponse(
   service: Service,
@@ -81,8 +105,8 @@ export function findArtefacts(structure: StructureData, words: readonly string[]
     type === '*' || type === 'structure' ? ARTEFACTS : ARTEFACTS.filter(({ name }) => name === type);
   if (kinds.length === 0)
     throw new RequestFault(
-      'not_implemented',
-      `no artefacts of type ${type}; there are ${ARTEFACTS.map(({ name }) => name).join(', ')}`,
+      OTHERS.includes(type) ? 'no_results' : 'syntax',
+      `no artefacts of type ${type.slice(0, 60)}; there are ${ARTEFACTS.map(({ name }) => name).join(', ')}`,
     );
   const [agencies, ids, versions] = [agency, id, version].map((text) => text.split(','));
   const matches = (artefact: Maintainable): boolean =>

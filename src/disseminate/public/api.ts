@@ -24,6 +24,9 @@ export function apiRoutes(app: Hono, releases: PublicReleases): void {
   }
 }
 
+/** Resources of the standard that this service does not have. */
+const UNSUPPORTED: readonly string[] = ['schema', 'metadata', 'registration', 'subscription'];
+
 const MOST_CHARACTERS = 8000;
 
 /** Answers one query. */
@@ -65,7 +68,7 @@ function route(
   if (resource === 'data') return dataResponse(service, releases, request, words, parameters);
   if (resource === (service === '3' ? 'availability' : 'availableconstraint'))
     return availabilityResponse(service, releases, request, words, parameters);
-  const structural = service === '3' ? resource === 'structure' : resource !== '';
+  const structural = service === '3' ? resource === 'structure' : !['', ...UNSUPPORTED].includes(resource);
   if (structural)
     return structureResponse(
       service,
@@ -74,5 +77,10 @@ function route(
       service === '3' ? words : [resource, ...words],
       parameters,
     );
-  throw new RequestFault('not_implemented', `${resource || 'nothing'} is not a resource of this service`);
+  if (UNSUPPORTED.includes(resource))
+    throw new RequestFault('not_implemented', `${resource} is not implemented by this service`);
+  throw new RequestFault(
+    'syntax',
+    `found ${resource.slice(0, 60) || 'nothing'}, expected data, availability or structure`,
+  );
 }
