@@ -40,7 +40,7 @@ function measure(lines: number, repetitions: number): Sized {
       '--errors',
       values.errors,
     ]);
-    const files = globSync(['**/*.csv'], { cwd: drawn })
+    const files = globSync('declarations/*.csv', { cwd: drawn })
       .filter((name) => !/truth/.test(name))
       .sort();
     const runs = Array.from({ length: repetitions }, (_, at) =>
@@ -65,7 +65,7 @@ function chain(workspace: string, drawn: string, files: readonly string[]): read
     phase('analyse', ['analyse', workspace, '--period', PERIOD]),
     phase('protect', ['protect', workspace]),
     phase('release', ['release', workspace, '--period', PERIOD]),
-    phase('floor', ['floor', `${drawn}/**/bank*.csv`]),
+    phase('floor', ['floor', `${drawn}/declarations/B*.csv`]),
   ];
   rmSync(workspace, { recursive: true, force: true });
   return measured;
