@@ -27,6 +27,11 @@ export function readText(path: string): string {
   return readFileSync(path, 'utf8');
 }
 
+/** All of standard input as text. */
+export function readStandardInput(): string {
+  return readFileSync(0, 'utf8');
+}
+
 export function exists(path: string): boolean {
   return existsSync(path);
 }
@@ -120,9 +125,9 @@ export function beginPart(path: string): Part {
   };
 }
 
-/** Chunks of a file as a stream. */
+/** Chunks of a file as a stream; no chunk is larger than the file, so that thousands of small files stay cheap. */
 export function streamFile(path: string, chunkBytes = 1 << 20): AsyncIterable<Uint8Array> {
-  return createReadStream(path, { highWaterMark: chunkBytes });
+  return createReadStream(path, { highWaterMark: Math.max(1024, Math.min(chunkBytes, sizeOf(path) + 1)) });
 }
 
 /** SHA-256 of a file in hexadecimal, read as a stream. */
