@@ -44,7 +44,7 @@ export async function auditPart(
 
 const NOBODY: ReadonlySet<number> = new Set();
 /** In a small part, or when little is left, so many cells and attackers are tried alone; the rest is exposed. */
-const SINGLE_PROGRAMS = 60;
+const SINGLE_PROGRAMS = 24;
 const SMALL_PART = 600;
 
 /** Moves everything; what remains to be met are the holdings, all of them, and what the public could see. */

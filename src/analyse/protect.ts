@@ -12,7 +12,7 @@ import { type AuditVerdict, audit } from './audit.ts';
 import type { Attackers } from './audit-holdings.ts';
 import { type Certificate, verifyCertificate } from './certificate.ts';
 import { type DisclosureInput, type DisclosureProblem, disclosureProblem } from './disclosure-problem.ts';
-import { strengthen, suppress } from './suppress.ts';
+import { blankYears, strengthen, suppress } from './suppress.ts';
 import type { Witness } from './witness.ts';
 
 export type ProtectionReport = {
@@ -74,8 +74,8 @@ export async function protect(input: ProtectionInput): Promise<Protection> {
   };
 }
 
-/** Patterns that grow until the audit finds nothing exposed. */
-const REPAIRS = 6;
+/** Patterns that grow until the audit finds nothing exposed; the last resort blanks whole years, the headline kept. */
+const REPAIRS = 4;
 
 type SafePattern = {
   readonly suppressed: ReadonlySet<number>;
@@ -90,7 +90,9 @@ async function safePattern(problem: DisclosureProblem, input: ProtectionInput): 
   const witnesses = [...verdict.witnesses];
   for (let repair = 1; repair <= REPAIRS && verdict.exposed.size > 0; repair += 1) {
     input.progress?.(`audit ${repair}: ${verdict.exposed.size} cells exposed`);
-    suppressed = strengthen(problem, suppressed, verdict.exposed.keys());
+    const exposed = verdict.exposed.keys();
+    suppressed =
+      repair < REPAIRS ? strengthen(problem, suppressed, exposed) : blankYears(problem, suppressed, exposed);
     verdict = await audit(problem, suppressed, input.attackers, verdict.exposed);
     for (const witness of verdict.witnesses) witnesses.push(witness);
   }

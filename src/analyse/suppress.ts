@@ -56,6 +56,20 @@ export function strengthen(
   return propagate(problem, grown, needs, added);
 }
 
+/** A pattern that blanks every cell of the years of the exposed ones, but for those that stay published. */
+export function blankYears(
+  problem: SuppressionProblem,
+  suppressed: ReadonlySet<number>,
+  exposed: Iterable<number>,
+): Set<number> {
+  const yearOf = (cell: number) => problem.system.ids[cell]?.split('/').at(-1)?.slice(0, 4) ?? '';
+  const years = new Set([...exposed].map(yearOf));
+  const blank = problem.values.flatMap((_, cell) =>
+    years.has(yearOf(cell)) && isCandidate(cell, problem, suppressed) ? [cell] : [],
+  );
+  return new Set([...suppressed, ...blank]);
+}
+
 const FARTHEST = 4;
 
 function blankAround(

@@ -84,7 +84,7 @@ export function commitmentTo({ parameters, waivers, key }: Disclosure): string {
  */
 export function drawDisclosure(random: (bytes: number) => Uint8Array): string {
   const [first = 0] = random(1);
-  const set = [`frequency: ${3}`, `p: ${10 + (first % 6)}`];
+  const set = ['frequency: 3', `p: ${9 + (first % 2)}`];
   return [
     '# Drawn at random for a synthetic workspace: they protect invented declarations.',
     '# An office states its own, and keeps this file secret.',
