@@ -62,7 +62,7 @@ export type Reading = {
 /** Reads a text: tokens, sentences, numbers bound to figures, words of direction and rank. */
 export function readText({ text, language, day }: TextUnderCheck, lexicon: Lexicon): Reading {
   const plain = plainText(text);
-  const tokens = tokensOf(plain.plain, language, lexicon);
+  const tokens = tokensOf(plain, language, lexicon);
   const sentences = sentencesOf(tokens, candidatesOf(tokens), periodMentions(tokens));
   const bound = bindClaims(sentences, day);
   const words = sentences.flatMap((sentence, number) => {
@@ -70,7 +70,7 @@ export function readText({ text, language, day }: TextUnderCheck, lexicon: Lexic
     return wordClaims(sentence, own, own[0]?.period ?? periodBefore(bound, number), day);
   });
   const covered = tokens.some(
-    ({ kind, value }) => kind === 'subject' || (kind === 'segment' && value !== '_T'),
+    ({ kind, value }) => kind === 'subject' || (kind === 'segment' && !value.startsWith('_T')),
   );
   return { plain, tokens, sentences, bound, words, covered };
 }

@@ -36,7 +36,8 @@ export function languageFaults(
 }
 
 /** Addresses, handles and file names may be in any script. */
-const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S+@\S+|[@#]\w+|\b[\w-]+\.(?:com|org|net|ma|fr|pdf|csv|xlsx)\b/g;
+const ADDRESS =
+  /(?<!\S)(?:https?:\/\/|www\.)\S{1,300}|(?<!\S)\S{1,80}@\S{1,120}|(?<!\S)[@#]\w{1,80}|\b[\w-]{1,80}\.(?:com|org|net|ma|fr|pdf|csv|xlsx)\b/g;
 
 /** A lower-case Latin word inside Arabic, an Arabic word inside Latin: names and abbreviations begin with a capital. */
 function untranslated(

@@ -17,6 +17,9 @@ export type Sentence = {
   readonly candidates: readonly Candidate[];
 };
 
+/** "Receipts", "exports": of the sector, unless the sentence has named a segment before. */
+export const WEAK_TOTAL = '_T?';
+
 const ENDS = new Set(['.', '!', '?']);
 
 /** The sentences of a text; a paragraph without a full stop is a heading. */
@@ -90,8 +93,10 @@ function segmentsIn(tokens: readonly Token[], from: number, to: number): readonl
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
     if (token?.kind !== 'segment') continue;
-    if (token.value === '_T' && isAbsorbed(tokens, at, to)) continue;
-    named.push({ at, value: token.value });
+    const weak = token.value === WEAK_TOTAL;
+    if (weak && named.some(({ value }) => value !== '_T')) continue;
+    if ((weak || token.value === '_T') && isAbsorbed(tokens, at, to)) continue;
+    named.push({ at, value: weak ? '_T' : token.value });
   }
   return named;
 }
@@ -99,7 +104,7 @@ function segmentsIn(tokens: readonly Token[], from: number, to: number): readonl
 function isAbsorbed(tokens: readonly Token[], at: number, to: number): boolean {
   for (let next = at + 1; next < Math.min(to, at + 5); next += 1) {
     const token = tokens[next];
-    if (token?.kind === 'segment' && token.value !== '_T') return true;
+    if (token?.kind === 'segment' && !token.value.startsWith('_T')) return true;
     if (token?.kind === 'break' && token.value !== '(') return false;
     if (token?.number != null) return false;
   }

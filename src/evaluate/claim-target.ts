@@ -27,7 +27,9 @@ export function judgeTarget(
   widths: HedgeWidths,
 ): TargetJudgement {
   const indicator = INDICATORS[claim.indicator ?? ''] ?? '';
-  const candidates = targets.filter((target) => target.indicator === indicator && claim.segment === '_T');
+  const candidates = targets.filter(
+    (target) => target.status !== 'draft' && target.indicator === indicator && claim.segment === '_T',
+  );
   const interval = claimedInterval(claim.candidate, 0, widths);
   const matching = candidates.filter((target) =>
     milestonesOf(target, claim).some((value) => contains(interval, value)),

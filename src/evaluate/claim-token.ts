@@ -2,7 +2,7 @@
 
 import type { Language } from '../design/text.ts';
 import { NUMBER, readNumber, type WrittenNumber } from './claim-number.ts';
-import { plainWord } from './claim-text.ts';
+import { type PlainText, plainWord } from './claim-text.ts';
 import { WORDS, type WordKind } from './claim-words.ts';
 
 export type TokenKind = WordKind | 'number' | 'year' | 'segment' | 'subject' | 'break' | 'word';
@@ -25,7 +25,11 @@ export type SubjectTerm = {
 /** Phrases by their words; a leaf holds what the phrase stands for. */
 export type Lexicon = {
   readonly next: Map<string, Lexicon>;
-  meanings: { readonly kind: TokenKind; readonly value: string }[];
+  meanings: {
+    readonly kind: TokenKind;
+    readonly value: string /** Only in capitals: IT, not it. */;
+    readonly capital: boolean;
+  }[];
 };
 type Lexeme = {
   readonly text: string;
@@ -52,11 +56,12 @@ export function lexiconOf(language: Language, terms: readonly SubjectTerm[]): Le
 }
 
 /** The tokens of a plain text, in order; unknown words are kept as `word`. */
-export function tokensOf(plain: string, language: Language, lexicon: Lexicon): readonly Token[] {
+export function tokensOf(text: PlainText, language: Language, lexicon: Lexicon): readonly Token[] {
+  const { plain } = text;
   const lexemes = lexemesOf(plain);
   const tokens: Token[] = [];
   for (let at = 0; at < lexemes.length; ) {
-    const found = longestPhrase(lexicon, lexemes, at);
+    const found = longestPhrase(lexicon, lexemes, at, text);
     const taken = found?.length ?? 1;
     tokens.push(...tokensFor(lexemes, at, found, plain, language));
     at += taken;
@@ -122,7 +127,12 @@ function lexemesOf(plain: string): readonly Lexeme[] {
 type Phrase = { readonly length: number; readonly meanings: Lexicon['meanings'] };
 const LONGEST = 7;
 
-function longestPhrase(lexicon: Lexicon, lexemes: readonly Lexeme[], at: number): Phrase | undefined {
+function longestPhrase(
+  lexicon: Lexicon,
+  lexemes: readonly Lexeme[],
+  at: number,
+  text: PlainText,
+): Phrase | undefined {
   let best: Phrase | undefined;
   let nodes: readonly Lexicon[] = [lexicon];
   for (let length = 1; length <= LONGEST && nodes.length > 0; length += 1) {
@@ -130,10 +140,17 @@ function longestPhrase(lexicon: Lexicon, lexemes: readonly Lexeme[], at: number)
     if (lexeme === undefined) break;
     if (length > 1 && (lexeme.text === '-' || lexeme.text === '/')) continue;
     nodes = nodes.flatMap((node) => variantsOf(lexeme).flatMap((variant) => node.next.get(variant) ?? []));
-    const meanings = nodes.find((node) => node.meanings.length > 0)?.meanings;
-    if (meanings !== undefined) best = { length, meanings };
+    const meanings = nodes
+      .find((node) => node.meanings.length > 0)
+      ?.meanings.filter(({ capital }) => !capital || isCapital(text, lexeme));
+    if (meanings !== undefined && meanings.length > 0) best = { length, meanings };
   }
   return best;
+}
+
+function isCapital({ original, origins }: PlainText, { start, end }: Lexeme): boolean {
+  const written = original.slice(origins[start], origins[end]);
+  return written === written.toUpperCase();
 }
 
 const ARABIC = /^[\u0600-\u06ff]/;
@@ -172,6 +189,7 @@ function learn(
       node.next.set(stem, next);
       node = next;
     }
-    node.meanings = [...node.meanings.filter(({ kind }) => kind !== meaning.kind), meaning];
+    const capital = /^[A-Z]{2}$/.test(phrase.trim());
+    node.meanings = [...node.meanings.filter(({ kind }) => kind !== meaning.kind), { ...meaning, capital }];
   }
 }

@@ -2,6 +2,9 @@
 // Terms of the subject (segments, indicators) come from the domain's glossary; these are words of grammar.
 
 import type { Language } from '../design/text.ts';
+import { fractions } from './claim-fraction-words.ts';
+import { TIME_WORDS } from './claim-time-words.ts';
+import { UNIT_WORDS } from './claim-unit-words.ts';
 
 export const WORD_KINDS = [
   'scale',
@@ -51,102 +54,7 @@ export type WordEntry = {
 
 /** Phrases are separated by `|`; Arabic ones are given without the article and without joined particles. */
 export const WORDS: readonly WordEntry[] = [
-  {
-    kind: 'scale',
-    value: '9',
-    words: {
-      en: 'billion|billions|bn|bln',
-      fr: 'milliard|milliards|md|mds|mrd|mrds|mia',
-      ar: 'مليار|مليارات|ملايير|بليون',
-    },
-  },
-  {
-    kind: 'scale',
-    value: '6',
-    words: { en: 'million|millions|mn|mln', fr: 'million|millions|mio', ar: 'مليون|ملايين' },
-  },
-  { kind: 'scale', value: '3', words: { en: 'thousand|thousands', fr: 'mille|milliers', ar: 'الف|الاف' } },
-  {
-    kind: 'scale',
-    value: '12',
-    words: { en: 'trillion|trillions', fr: 'billion|billions|billiard', ar: 'تريليون|ترليون' },
-  },
-  {
-    kind: 'scale',
-    value: '9 MAD',
-    words: { en: 'mmdh|mdhs|bndh', fr: 'mmdh|mmdhs|mrddh|mrdsdh|mddh|mdsdh', ar: 'مدهم' },
-  },
-  { kind: 'scale', value: '6 MAD', words: { en: 'mdh|mmad', fr: 'mdh|mdhs|mmad' } },
-  { kind: 'scale', value: '3 MAD', words: { en: 'kdh', fr: 'kdh' } },
-  {
-    kind: 'currency',
-    value: 'MAD',
-    words: {
-      en: 'dirham|dirhams|moroccan dirhams|mad|dh|dhs',
-      fr: 'dirham|dirhams|mad|dh|dhs',
-      ar: 'درهم|دراهم|درهما|درهم مغربي',
-    },
-  },
-  {
-    kind: 'currency',
-    value: 'USD',
-    words: {
-      en: 'dollar|dollars|us dollars|american dollars|usd',
-      fr: 'dollar|dollars|dollars americains|usd',
-      ar: 'دولار|دولارا|دولار امريكي|دولارات',
-    },
-  },
-  {
-    kind: 'currency',
-    value: 'EUR',
-    words: { en: 'euro|euros|eur', fr: 'euro|euros|eur', ar: 'يورو|اورو|اورو' },
-  },
-  {
-    kind: 'currency',
-    value: 'GBP',
-    words: {
-      en: 'pound|pounds|pounds sterling|gbp',
-      fr: 'livres|livres sterling|gbp',
-      ar: 'جنيه|جنيه استرليني',
-    },
-  },
-  {
-    kind: 'currency',
-    value: 'MAD_CENT',
-    words: { en: 'centime|centimes', fr: 'centime|centimes', ar: 'سنتيم|سنتيما|سنتيمات' },
-  },
-  {
-    kind: 'percent',
-    value: '1',
-    words: {
-      en: 'percent|per cent|pct',
-      fr: 'pour cent|pourcent|p.c',
-      ar: 'في المائه|في المئه|بالمائه|بالمئه|في الميه',
-    },
-  },
-  {
-    kind: 'points',
-    value: '1',
-    words: {
-      en: 'percentage point|percentage points|point|points|pp',
-      fr: 'point de pourcentage|points de pourcentage|point|points|pp',
-      ar: 'نقطه مئويه|نقاط مئويه|نقطه|نقاط|نقط',
-    },
-  },
-  {
-    kind: 'points',
-    value: '0.01',
-    words: { en: 'basis point|basis points', fr: 'point de base|points de base', ar: 'نقطه اساس|نقاط اساس' },
-  },
-  {
-    kind: 'persons',
-    value: 'PERSONS',
-    words: {
-      en: 'jobs|job|people|persons|employees|workers|staff|posts|positions',
-      fr: 'emplois|emploi|personnes|salaries|employes|postes|travailleurs|collaborateurs',
-      ar: 'منصب شغل|مناصب شغل|منصب|مناصب|وظيفه|وظائف|شخص|شخصا|اشخاص|مستخدم|مستخدما|فرصه عمل|فرص عمل|عامل|عاملا|اجير',
-    },
-  },
+  ...UNIT_WORDS,
   {
     kind: 'hedge',
     value: 'about',
@@ -247,97 +155,7 @@ export const WORDS: readonly WordEntry[] = [
     value: '1',
     words: { en: 'to|reaching|reached', fr: 'a|jusqu a|atteignant', ar: 'الي|ليبلغ|لتبلغ|ليصل|لتصل' },
   },
-  {
-    kind: 'same_period',
-    value: '1',
-    words: {
-      en: 'same period|same half|same quarter|same semester|corresponding period|same months|same time',
-      fr: 'meme periode|meme semestre|meme trimestre|periode correspondante|meme date|mois correspondants',
-      ar: 'نفس الفتره|الفتره نفسها|الفتره ذاتها|نفس المده|ذات الفتره|المده نفسها|الفتره المماثله|نفس الفصل|نفس النصف',
-    },
-  },
-  {
-    kind: 'year_before',
-    value: '1',
-    words: {
-      en: 'a year earlier|one year earlier|a year before|a year ago|year earlier|year before|year on year|year-on-year|previous year|the year before|last year|prior year|preceding year|the previous year|twelve months earlier',
-      fr: 'un an plus tot|un an auparavant|l annee precedente|annee precedente|annee d avant|l an dernier|l an passe|annee derniere|sur un an|en glissement annuel|un an avant|il y a un an|douze mois plus tot',
-      ar: 'قبل سنه|قبل عام|السنه الماضيه|العام الماضي|السنه السابقه|العام السابق|السنه التي قبلها|سنه من قبل|السنه الفارطه|علي اساس سنوي|العام المنصرم|السنه المنصرمه',
-    },
-  },
-  {
-    kind: 'cumulated',
-    value: '1',
-    words: {
-      en: 'at end|at the end of|end of|by the end of|end|through|to end',
-      fr: 'a fin|fin|au terme de|a la fin de|a la fin du mois de|au titre des premiers mois',
-      ar: 'متم|نهايه|عند متم|في متم|عند نهايه|في نهايه|نهايه شهر|متم شهر|عند نهايه شهر|بنهايه|حتي متم',
-    },
-  },
-  {
-    kind: 'half',
-    value: '1',
-    words: {
-      en: 'first half|first semester|h1|s1|first six months|first 6 months|six months|opening half|first half-year',
-      fr: 'premier semestre|1er semestre|s1|h1|six premiers mois|6 premiers mois|premiere moitie|six mois|6 mois',
-      ar: 'النصف الاول|الاسدس الاول|السداسي الاول|السته اشهر الاولي|الاشهر السته الاولي|سته اشهر|6 اشهر|النصف الاول من السنه|الدوره الاولي',
-    },
-  },
-  {
-    kind: 'half',
-    value: '2',
-    words: {
-      en: 'second half|second semester|h2|s2|last six months',
-      fr: 'second semestre|deuxieme semestre|2e semestre|2eme semestre|s2|h2|six derniers mois',
-      ar: 'النصف الثاني|الاسدس الثاني|السداسي الثاني',
-    },
-  },
-  {
-    kind: 'quarter',
-    value: '1',
-    words: {
-      en: 'first quarter|q1|opening quarter|first three months',
-      fr: 'premier trimestre|1er trimestre|t1|q1|trois premiers mois',
-      ar: 'الربع الاول|الفصل الاول|الثلاثي الاول',
-    },
-  },
-  {
-    kind: 'quarter',
-    value: '2',
-    words: {
-      en: 'second quarter|q2',
-      fr: 'deuxieme trimestre|second trimestre|2e trimestre|2eme trimestre|t2|q2',
-      ar: 'الربع الثاني|الفصل الثاني|الثلاثي الثاني',
-    },
-  },
-  {
-    kind: 'quarter',
-    value: '3',
-    words: {
-      en: 'third quarter|q3',
-      fr: 'troisieme trimestre|3e trimestre|3eme trimestre|t3|q3',
-      ar: 'الربع الثالث|الفصل الثالث|الثلاثي الثالث',
-    },
-  },
-  {
-    kind: 'quarter',
-    value: '4',
-    words: {
-      en: 'fourth quarter|q4|last quarter|final quarter',
-      fr: 'quatrieme trimestre|4e trimestre|4eme trimestre|dernier trimestre|t4|q4',
-      ar: 'الربع الرابع|الفصل الرابع|الربع الاخير|الفصل الاخير',
-    },
-  },
-  ...months(),
-  {
-    kind: 'whole_year',
-    value: '1',
-    words: {
-      en: 'whole year|full year|whole of|all of|entire year|the year as a whole|annual',
-      fr: 'ensemble de l annee|toute l annee|annee entiere|ensemble de|annee pleine|annuel|annuelle|annuelles',
-      ar: 'باكمله|باكملها|كامله|كاملا|مجمل سنه|طيله سنه|بكامله|السنه كامله|مجموع سنه',
-    },
-  },
+  ...TIME_WORDS,
   {
     kind: 'target',
     value: '1',
@@ -462,73 +280,3 @@ export const WORDS: readonly WordEntry[] = [
     },
   },
 ];
-
-function months(): readonly WordEntry[] {
-  const names: readonly { readonly en: string; readonly fr: string; readonly ar: string }[] = [
-    { en: 'january|jan', fr: 'janvier|janv', ar: 'يناير|كانون الثاني|جانفي' },
-    { en: 'february|feb', fr: 'fevrier|fev', ar: 'فبراير|شباط|فيفري' },
-    { en: 'march|mar', fr: 'mars', ar: 'مارس|اذار' },
-    { en: 'april|apr', fr: 'avril|avr', ar: 'ابريل|نيسان|افريل' },
-    { en: 'may', fr: 'mai', ar: 'ماي|مايو|ايار' },
-    { en: 'june|jun', fr: 'juin', ar: 'يونيو|حزيران|جوان' },
-    { en: 'july|jul', fr: 'juillet|juil', ar: 'يوليوز|يوليو|تموز|جويليه' },
-    { en: 'august|aug', fr: 'aout', ar: 'غشت|اغسطس|اب' },
-    { en: 'september|sept|sep', fr: 'septembre|sept', ar: 'شتنبر|سبتمبر|ايلول' },
-    { en: 'october|oct', fr: 'octobre|oct', ar: 'اكتوبر|تشرين الاول' },
-    { en: 'november|nov', fr: 'novembre|nov', ar: 'نونبر|نوفمبر|تشرين الثاني' },
-    { en: 'december|dec', fr: 'decembre|dec', ar: 'دجنبر|ديسمبر|كانون الاول' },
-  ];
-  return names.map((words, at) => ({ kind: 'month', value: String(at + 1).padStart(2, '0'), words }));
-}
-
-function fractions(): readonly WordEntry[] {
-  return [
-    { kind: 'fraction', value: '1/2', words: { en: 'half', fr: 'la moitie|moitie', ar: 'نصف' } },
-    {
-      kind: 'fraction',
-      value: '1/3',
-      words: { en: 'a third|one third', fr: 'un tiers|le tiers', ar: 'ثلث' },
-    },
-    {
-      kind: 'fraction',
-      value: '2/3',
-      words: { en: 'two thirds|two-thirds', fr: 'deux tiers|les deux tiers', ar: 'ثلثي|ثلثا|ثلثين' },
-    },
-    {
-      kind: 'fraction',
-      value: '1/4',
-      words: { en: 'a quarter|one quarter', fr: 'un quart|le quart', ar: 'ربع' },
-    },
-    {
-      kind: 'fraction',
-      value: '3/4',
-      words: {
-        en: 'three quarters|three-quarters',
-        fr: 'trois quarts|les trois quarts|des trois quarts',
-        ar: 'ثلاثه ارباع',
-      },
-    },
-    { kind: 'fraction', value: '1/5', words: { en: 'a fifth|one fifth', fr: 'un cinquieme', ar: 'خمس' } },
-    {
-      kind: 'fraction',
-      value: '2/5',
-      words: { en: 'two fifths|two-fifths', fr: 'deux cinquiemes', ar: 'خمسي|خمسا|خمسين' },
-    },
-    {
-      kind: 'fraction',
-      value: '3/5',
-      words: { en: 'three fifths|three-fifths', fr: 'trois cinquiemes', ar: 'ثلاثه اخماس' },
-    },
-    {
-      kind: 'fraction',
-      value: '4/5',
-      words: { en: 'four fifths|four-fifths', fr: 'quatre cinquiemes', ar: 'اربعه اخماس' },
-    },
-    { kind: 'fraction', value: '1/10', words: { en: 'a tenth|one tenth', fr: 'un dixieme', ar: 'عشر' } },
-    {
-      kind: 'fraction',
-      value: '2',
-      words: { en: 'doubled|twice|double', fr: 'double|doublent|deux fois', ar: 'ضعف|تضاعف|تضاعفت' },
-    },
-  ];
-}

@@ -1,0 +1,131 @@
+// `marsad check FILE|- --against WS|PUBLIC`: judges the numbers in a text against what is published.
+
+import { join } from 'node:path';
+import { structureOf } from '../design/equations.ts';
+import { isLanguage, type Language } from '../design/text.ts';
+import { loadReleases } from '../disseminate/public/release-folder.ts';
+import type { PublicRelease } from '../disseminate/public/released.ts';
+import { referenceOf, referenceStructure } from '../disseminate/reference.ts';
+import type { Effects } from '../engine/effects.ts';
+import { NotFound, Refused } from '../engine/errors.ts';
+import { exists, readStandardInput, readText } from '../engine/files.ts';
+import { type CheckReport, checkReport, segmentNames } from '../evaluate/check-report.ts';
+import { type ClaimReference, groundsFor, printedFacts, releasedFacts } from '../evaluate/claim-grounds.ts';
+import type { Fact } from '../evaluate/claim-knowledge.ts';
+import { languageOf } from '../evaluate/claim-language.ts';
+import { type Command, flagOption, type Options, textOption } from './command.ts';
+import { openWorkspace } from './workspace.ts';
+
+export const checkCommand: Command = {
+  name: 'check',
+  usage: 'FILE|- --against WS|PUBLIC',
+  summary: 'judge the numbers in a text against what is published',
+  options: {
+    against: { type: 'string', help: 'a workspace or a public folder' },
+    date: { type: 'string', help: 'day of the text, ISO; by default today' },
+    language: { type: 'string', help: 'ar, fr or en; by default as the text looks' },
+    figures: {
+      type: 'string',
+      default: 'printed',
+      help: 'printed: figures printed elsewhere; released: those of the newest release',
+    },
+  },
+  run: async ([file], options, effects) => {
+    const against = textOption(options, 'against');
+    if (file === undefined || against === undefined)
+      throw new Refused('which text, against what? `marsad check FILE --against WS`');
+    const text = file === '-' ? readStandardInput() : textOf(file);
+    const day = dayOf(options, effects);
+    const language = languageChosen(options, text);
+    const known = knownIn(against, textOption(options, 'figures') ?? 'printed', effects);
+    const grounds = groundsFor(known.reference, known.structure, known.facts, language, day);
+    const report = checkReport(
+      { text, language, day },
+      grounds,
+      known.reference,
+      segmentNames(known.segments, known.structure),
+    );
+    if (flagOption(options, 'json')) effects.log.print(JSON.stringify(report, null, 2));
+    else printReport(report, effects);
+    return report.claims.some(({ verdict }) => verdict === 'contradicted') ? 1 : 0;
+  },
+};
+
+type Known = {
+  readonly reference: ClaimReference;
+  readonly structure: ReturnType<typeof structureOf>;
+  readonly facts: readonly Fact[];
+  readonly segments: ReturnType<typeof referenceOf>['segments'];
+};
+
+/** What is known from a workspace (its domain) or a public folder (its newest release). */
+function knownIn(folder: string, figures: string, { log }: Effects): Known {
+  if (figures !== 'printed' && figures !== 'released')
+    throw new Refused(`--figures: found ${figures}, expected printed or released`);
+  const inside = exists(join(folder, 'marsad.yaml'));
+  if (inside && figures === 'printed') {
+    const { domain, store, config } = openWorkspace(folder);
+    store.close();
+    const reference = referenceOf(domain, config.synthetic);
+    const structure = structureOf(domain);
+    return { reference, structure, facts: printedFacts(reference, structure), segments: reference.segments };
+  }
+  const release = loadReleases(inside ? join(folder, 'public') : folder, log.note).latest();
+  if (release === undefined) throw new NotFound(`nothing is published in ${folder}`);
+  const { reference } = release;
+  const structure = referenceStructure(reference);
+  return { reference, structure, facts: factsOf(release, structure, figures), segments: reference.segments };
+}
+
+function factsOf(
+  release: PublicRelease,
+  structure: Known['structure'],
+  figures: 'printed' | 'released',
+): readonly Fact[] {
+  if (figures === 'printed') return printedFacts(release.reference, structure);
+  return releasedFacts(release.observations(), release.id, release.published.slice(0, 10));
+}
+
+function textOf(file: string): string {
+  if (!exists(file)) throw new NotFound(`there is no file ${file}`);
+  return readText(file);
+}
+
+function dayOf(options: Options, { clock }: Effects): string {
+  const day = textOption(options, 'date') ?? clock().slice(0, 10);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day))
+    throw new Refused(`--date: found ${day}, expected a day such as 2025-10-18`);
+  return day;
+}
+
+function languageChosen(options: Options, text: string): Language {
+  const given = textOption(options, 'language');
+  if (given === undefined) return languageOf(text);
+  if (!isLanguage(given)) throw new Refused(`--language: found ${given}, expected ar, fr or en`);
+  return given;
+}
+
+const MARKS: { readonly [verdict: string]: string } = {
+  entailed: '✓',
+  consistent: '✓',
+  contradicted: '✗',
+  unsupported: '?',
+  'not comparable': '≠',
+  'not covered': '·',
+};
+
+function printReport({ claims, omissions, language_faults }: CheckReport, { log }: Effects): void {
+  for (const claim of claims) {
+    const about = [claim.indicator, claim.segment, claim.period].filter((part) => part !== null).join(' ');
+    const low = claim.confidence === 'high' ? '' : ` (${claim.confidence} confidence)`;
+    log.print(
+      `${MARKS[claim.verdict] ?? ' '} ${claim.text}  ${about}  ${claim.verdict}${claim.slip === undefined ? '' : `, ${claim.slip}`}${low}`,
+    );
+    log.print(`    ${claim.explanation}${claim.internal === undefined ? '' : ` [${claim.internal}]`}`);
+  }
+  for (const { text } of omissions) log.print(`+ ${text}`);
+  for (const { kind, text } of language_faults) log.print(`! ${kind}: ${text}`);
+  log.print(
+    `${claims.length} claims, ${claims.filter(({ verdict }) => verdict === 'contradicted').length} contradicted`,
+  );
+}

@@ -1,0 +1,118 @@
+// What a text is judged on: the words of the glossary, the printed figures public on its day, the goals, hedge widths.
+
+import type { Domain } from '../design/domain.ts';
+import { cellId } from '../design/equation.ts';
+import type { EquationStructure } from '../design/equations.ts';
+import { printedInterval } from '../design/interval.ts';
+import type { Observation } from '../design/observation.ts';
+import { intervalInMeasure } from '../design/printed-unit.ts';
+import { multiply, type Rational, ratio } from '../design/rational.ts';
+import { LANGUAGES, type Language } from '../design/text.ts';
+import type { CheckGrounds } from './check-text.ts';
+import { type Fact, figureCell, knowledgeOf } from './claim-knowledge.ts';
+import { WEAK_TOTAL } from './claim-sentence.ts';
+import { plainWord } from './claim-text.ts';
+import { lexiconOf, type SubjectTerm } from './claim-token.ts';
+import { HEDGE_WIDTHS } from './claim-value.ts';
+
+/** The parts of a domain, or of a release's reference, that texts are judged with. */
+export type ClaimReference = Pick<Domain, 'glossary' | 'targets'> & {
+  readonly published: readonly Omit<Domain['published'][number], 'interval' | 'exact'>[];
+};
+
+/** The grounds for texts of a language written on a day. */
+export function groundsFor(
+  reference: ClaimReference,
+  structure: EquationStructure,
+  facts: readonly Fact[],
+  language: Language,
+  day: string,
+): CheckGrounds {
+  return {
+    lexicon: lexiconOf(language, subjectTerms(reference, structure, language)),
+    knowledge: knowledgeOf(facts, structure, day),
+    targets: reference.targets,
+    widths: HEDGE_WIDTHS,
+  };
+}
+
+/** The figures as they were printed elsewhere. */
+export function printedFacts({ published }: ClaimReference, structure: EquationStructure): readonly Fact[] {
+  return published.map((figure) => ({
+    cell: figureCell(structure, figure),
+    interval: intervalInMeasure(printedInterval(figure.value), figure.unit),
+    printed: `${figure.value} ${figure.unit}`,
+    source: figure.source,
+    day: figure.sourceDate,
+    role: figure.role,
+    obsStatus: figure.obsStatus,
+  }));
+}
+
+/** The figures of a release for the whole world, at the precision it prints; suppressed ones say nothing. */
+export function releasedFacts(
+  observations: readonly Observation[],
+  release: string,
+  day: string,
+): readonly Fact[] {
+  return observations.flatMap((observation) => {
+    const { dataflow, key, period, value, attributes } = observation;
+    if (dataflow !== 'EXPORTS' || value === null || !key.includes('.W1.')) return [];
+    const factor = powerOfTen(Number(attributes['UNIT_MULT'] ?? '0'));
+    const { lower, upper } = printedInterval(value);
+    const scaled = (bound: Rational | null) => (bound === null ? null : multiply(bound, factor));
+    return [
+      {
+        cell: cellId(observation),
+        interval: { lower: scaled(lower), upper: scaled(upper) },
+        printed: `${value} × 10^${attributes['UNIT_MULT'] ?? '0'}`,
+        source: `${release} (${period})`,
+        day,
+        role: 'constraint' as const,
+        obsStatus: attributes['OBS_STATUS'] ?? null,
+      },
+    ];
+  });
+}
+
+/** Foreign words that the glossary allows inside a language, in lower case. */
+export function allowedWords({ glossary }: ClaimReference): ReadonlySet<string> {
+  return new Set(
+    glossary
+      .flatMap((term) => LANGUAGES.flatMap((language) => term[language]))
+      .flatMap((words) => words.toLowerCase().split(/\s+/))
+      .filter((word) => /^[a-z]{2,5}$/.test(word) && word !== 'processus'),
+  );
+}
+
+function subjectTerms(
+  { glossary }: ClaimReference,
+  { segments }: EquationStructure,
+  language: Language,
+): readonly SubjectTerm[] {
+  return glossary.flatMap(({ id, ...words }): readonly SubjectTerm[] => {
+    const phrases = words[language].map(plainWord).join('|');
+    const own = words[language].filter((word) => /^[A-Z]{2}$/.test(word)).join('|');
+    if (segments.includes(id))
+      return [
+        {
+          kind: 'segment',
+          value: id,
+          words:
+            own === ''
+              ? phrases
+              : `${phrases
+                  .split('|')
+                  .filter((word) => !/^[a-z]{2}$/.test(word))
+                  .join('|')}|${own}`,
+        },
+      ];
+    if (id === 'TOTAL') return [{ kind: 'segment', value: '_T', words: phrases }];
+    if (id === 'EXPORTS') return [{ kind: 'segment', value: WEAK_TOTAL, words: phrases }];
+    return id === 'SUBJECT' ? [{ kind: 'subject', value: id, words: phrases }] : [];
+  });
+}
+
+function powerOfTen(power: number): Rational {
+  return power >= 0 ? ratio(10n ** BigInt(power)) : ratio(1n, 10n ** BigInt(-power));
+}
