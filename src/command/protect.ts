@@ -56,6 +56,7 @@ export async function protectRun(
   attackers: Attackers = defaultAttackers(workspace),
   progress: (text: string) => void = () => {},
 ): Promise<ProtectionReport> {
+  refuseReal(workspace);
   const { layout, domain } = workspace;
   const cellsPath = layout.runFile(run.id, 'cells.parquet');
   if (!exists(cellsPath)) throw new NotFound(`run ${run.id} has no cells: \`marsad analyse\` compiles them`);
@@ -118,6 +119,14 @@ function publishedLevels({ published, refArea, currency }: Domain): ReadonlySet<
         periodOf(period),
       ),
     ),
+  );
+}
+
+/** Earlier vintages are not yet part of the audit: until they are, only a synthetic workspace can be protected. */
+function refuseReal({ config }: Workspace): void {
+  if (config.synthetic) return;
+  throw new Refused(
+    'disclosure control does not cover earlier vintages yet: only a synthetic workspace can be protected and released',
   );
 }
 
