@@ -2,7 +2,12 @@
 
 import type { Effects } from '../engine/effects.ts';
 
-export type OptionSpec = { readonly type: 'string' | 'boolean'; readonly default?: string | boolean; readonly multiple?: boolean; readonly help: string };
+export type OptionSpec = {
+  readonly type: 'string' | 'boolean';
+  readonly default?: string | boolean;
+  readonly multiple?: boolean;
+  readonly help: string;
+};
 export type Options = { readonly [name: string]: string | boolean | readonly string[] | undefined };
 
 export type Command = {

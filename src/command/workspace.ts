@@ -32,7 +32,8 @@ export type Workspace = {
 /** Opens a workspace; refuses a folder that is none, and a configuration or domain with faults. */
 export function openWorkspace(root: string): Workspace {
   const layout = layoutOf(root);
-  if (!exists(layout.config)) throw new NotFound(`${root} is not a workspace: make one with \`marsad init ${root}\``);
+  if (!exists(layout.config))
+    throw new NotFound(`${root} is not a workspace: make one with \`marsad init ${root}\``);
   const config = readConfig(layout.config);
   return { layout, config, domain: loadDomain(layout.domain), store: openStore(layout.database, MIGRATIONS) };
 }
