@@ -52,7 +52,8 @@ test('an amount in any writing becomes the same decimal number, and what came is
         const [whole = 0, part = 0] = amounts[at] ?? [];
         const plain = `${whole}.${cents(part)}`;
         assert.equal(line.amount, plain, JSON.stringify(written[at]));
-        assert.deepEqual(line.raw === null ? written[at] : JSON.parse(line.raw).amount, written[at]);
+        const came = line.raw === null ? undefined : JSON.parse(line.raw).amount;
+        assert.equal(came ?? line.amount, written[at]);
       });
     }),
     { numRuns: 25 },
