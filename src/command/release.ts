@@ -7,6 +7,7 @@ import { merkleRoot } from '../design/merkle.ts';
 import type { Observation } from '../design/observation.ts';
 import { REVISION_CAUSES, type RevisionCause } from '../design/tables.ts';
 import { bulletinPages } from '../disseminate/bulletin-page.ts';
+import { bulletinPapers } from '../disseminate/bulletin-paper.ts';
 import { refuseContradictions } from '../disseminate/coherence.ts';
 import { fileEntry, MANIFEST_NAME } from '../disseminate/manifest.ts';
 import { referenceOf, referenceStructure } from '../disseminate/reference.ts';
@@ -81,13 +82,15 @@ export async function draftRelease(request: DraftRequest, effects: Effects): Pro
     const { domain, config, layout } = workspace;
     const reference = referenceOf(domain, config.synthetic);
     refuseContradictions(observations, referenceStructure(reference));
+    const bulletins = bulletinPages({ ...facts, observations, reference });
     const { files } = await makeRelease({
       facts,
       observations,
       reference,
       structure: structureData(domain),
       quality: qualityOf(run, observations, facts),
-      bulletins: bulletinPages({ ...facts, observations, reference }),
+      bulletins,
+      papers: await bulletinPapers(bulletins, run.cutAt),
       parquet: parquetWriter(engine, workspace, domain),
       key: openSigner(layout.secrets),
     });

@@ -32,6 +32,8 @@ export type ReleaseInput = {
   readonly structure: StructureData;
   readonly quality: object;
   readonly bulletins: { readonly [L in Language]?: string };
+  /** The same bulletins as PDF. */
+  readonly papers: { readonly [L in Language]?: Uint8Array };
   readonly parquet: ParquetWriter;
   readonly key: SignatureKey;
 };
@@ -131,12 +133,14 @@ function commonFiles({
   structure,
   quality,
   bulletins,
-}: ReleaseInput): readonly (readonly [string, string])[] {
+  papers,
+}: ReleaseInput): readonly (readonly [string, string | Uint8Array])[] {
   return [
     ['structure.json', structureMessage(structure, releaseHead(facts, 'STRUCTURE'))],
     ['reference.json', `${JSON.stringify(reference)}\n`],
     ['quality.json', `${JSON.stringify(quality, null, 2)}\n`],
     ...Object.entries(bulletins).map(([language, text]) => [`bulletin.${language}.html`, text] as const),
+    ...Object.entries(papers).map(([language, bytes]) => [`bulletin.${language}.pdf`, bytes] as const),
   ];
 }
 

@@ -99,6 +99,7 @@ export function releaseContent(
     structure: structureData(DOMAIN),
     quality: { release: facts.id },
     bulletins: {},
+    papers: {},
     parquet: () => Promise.resolve(new Uint8Array([80, 65, 82, 49])),
     key: SIGNER,
   });

@@ -16,10 +16,6 @@ export function chartFile(edition: Edition, language: Language, drawn: Markup): 
   const { agency, synthetic } = edition.reference;
   const source = fill(HOME.source[language], { agency, release: `\u2066${edition.release.id}\u2069` });
   const text = synthetic ? `${source} · ${FRAME.syntheticShort[language]}` : source;
-  const plot = FIGURE_STYLE.split('\n').filter(
-    (line) => line.startsWith('.plot') || line.startsWith('.chart svg.plot'),
-  );
-  const style = `${LIGHT_TOKENS.replace(':root', 'svg')} svg { --family: ${FAMILY}; } ${plot.join(' ').replaceAll('.plot ', '')}`;
   const [, width = '0', height = '0'] = /viewBox="0 0 (\d+) (\d+)"/.exec(drawn.toString()) ?? [];
   const whole = Number(height) + FOOT;
   const open = language === 'ar' ? '\u2067' : '\u2066';
@@ -30,7 +26,23 @@ export function chartFile(edition: Edition, language: Language, drawn: Markup): 
     .replace(` height="${height}" direction`, ` height="${whole}" direction`)
     .replace(
       '>',
-      `><style>${style}</style><rect x="-16" y="-16" width="${Number(width) + 32}" height="${whole + 32}" fill="#ffffff"/>`,
+      `><style>${DRAWING_STYLE}</style><rect x="-16" y="-16" width="${Number(width) + 32}" height="${whole + 32}" fill="#ffffff"/>`,
     )
     .replace('</svg>', `<text ${place} y="${whole - 6}">${open}${text}\u2069</text></svg>`);
+}
+
+/** The style of a drawing away from its page: light, each token replaced by its value, since many programs know none. */
+export const DRAWING_STYLE: string = drawingStyle();
+
+function drawingStyle(): string {
+  const tokens = new Map(
+    [...LIGHT_TOKENS.matchAll(/(--[\w-]+): ([^;]+);/g)].map(([, name = '', value = '']) => [name, value]),
+  );
+  tokens.set('--family', FAMILY);
+  return FIGURE_STYLE.split('\n')
+    .filter((line) => line.startsWith('.plot'))
+    .map((line) => line.replaceAll('.plot ', '').replace(/, \.share \.f-\w+/, ''))
+    .map((line) => line.replace(/ \.tone-\w+ \{[^}]*\}/, ''))
+    .join(' ')
+    .replaceAll(/var\((--[\w-]+)\)/g, (whole, name: string) => tokens.get(name) ?? whole);
 }

@@ -19,6 +19,7 @@ export const FRAME = {
     en: 'Synthetic data for demonstration: no real declaration stands behind them; not for citation.',
   },
   syntheticShort: { ar: 'بيانات اصطناعية', fr: 'données synthétiques', en: 'synthetic data' },
+  colon: { ar: ':', fr: '\u00a0:', en: ':' },
   contact: { ar: 'الاتصال', fr: 'Contact', en: 'Contact' },
   licence: { ar: 'رخصة الاستعمال', fr: 'Licence', en: 'Licence' },
   data: { ar: 'البيانات', fr: 'Données', en: 'Data' },

@@ -44,7 +44,7 @@ export function scopeNote({ reference }: Edition, language: Language): Markup {
 const MAIN_FILES = ['EXPORTS.csv', 'EXPORTS.xlsx', 'EXPORTS.sdmx.json', 'EXPORTS.parquet', 'manifest.json'];
 
 function downloads(edition: Edition, language: Language): Markup {
-  return html`<div class="panel downloads"><h2>${HOME.downloads[language]}</h2><p>${HOME.downloadsLead[language]}</p>${fileLinks(edition, language, [`bulletin.${language}.html`, ...MAIN_FILES])}
+  return html`<div class="panel downloads"><h2>${HOME.downloads[language]}</h2><p>${HOME.downloadsLead[language]}</p>${fileLinks(edition, language, [`bulletin.${language}.pdf`, `bulletin.${language}.html`, ...MAIN_FILES])}
 <p><a href="${linkTo(language, `releases/${edition.period}/${edition.number}`)}">${HOME.allFiles[language]}</a></p></div>`;
 }
 
