@@ -72,4 +72,36 @@ export const MIGRATIONS: readonly string[] = [
     detail TEXT NOT NULL,                  -- JSON
     previous TEXT NOT NULL, hash TEXT NOT NULL
   ) STRICT;`,
+  `CREATE TABLE questions (
+    id INTEGER PRIMARY KEY,
+    submission INTEGER NOT NULL, ordinal INTEGER NOT NULL, field TEXT NOT NULL,
+    declarant_type TEXT NOT NULL, sender TEXT NOT NULL,
+    ar TEXT NOT NULL, fr TEXT NOT NULL, en TEXT NOT NULL,
+    reason TEXT NOT NULL, author TEXT NOT NULL, at TEXT NOT NULL,
+    answer TEXT, answered_at TEXT
+  ) STRICT;
+  CREATE TABLE adjustments (
+    seq INTEGER PRIMARY KEY,
+    month TEXT NOT NULL, segment TEXT NOT NULL, ebops TEXT NOT NULL, partner TEXT NOT NULL,
+    enterprise TEXT NOT NULL,              -- whose value it stands for
+    source TEXT,                           -- bank or enterprise whose declaration it takes the place of; NULL for none
+    amount TEXT NOT NULL,                  -- dirhams with sign, two decimals
+    reason TEXT NOT NULL, cause TEXT NOT NULL, author TEXT NOT NULL, at TEXT NOT NULL,
+    reverses INTEGER UNIQUE REFERENCES adjustments(seq)
+  ) STRICT;
+  CREATE TABLE adjustment_approvals (
+    adjustment INTEGER PRIMARY KEY REFERENCES adjustments(seq),
+    approver TEXT NOT NULL, at TEXT NOT NULL
+  ) STRICT;
+  CREATE TRIGGER adjustments_stand BEFORE UPDATE ON adjustments BEGIN SELECT RAISE(ABORT, 'an adjustment never changes: reverse it'); END;
+  CREATE TRIGGER adjustments_stay BEFORE DELETE ON adjustments BEGIN SELECT RAISE(ABORT, 'an adjustment never goes: reverse it'); END;
+  CREATE TRIGGER approval_by_another BEFORE INSERT ON adjustment_approvals
+    WHEN NEW.approver = (SELECT author FROM adjustments WHERE seq = NEW.adjustment)
+    BEGIN SELECT RAISE(ABORT, 'who made an adjustment cannot approve it'); END;
+  CREATE TABLE freezes (
+    seq INTEGER PRIMARY KEY,
+    period TEXT NOT NULL UNIQUE,           -- of the release
+    cut_submission INTEGER NOT NULL, cut_edit INTEGER NOT NULL,
+    reason TEXT NOT NULL, author TEXT NOT NULL, at TEXT NOT NULL
+  ) STRICT;`,
 ];
