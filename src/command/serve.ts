@@ -18,6 +18,7 @@ export const serveCommand: Command = {
   options: {
     port: { type: 'string', default: '8080', help: 'port; 0 takes a free one' },
     host: { type: 'string', default: '127.0.0.1', help: 'address to listen on' },
+    origin: { type: 'string', help: 'public address, such as https://example.org; by default host and port' },
     limit: { type: 'string', default: '6000', help: 'requests of one client in a minute; 0 for no limit' },
   },
   run: async ([folder], options, effects) => {
@@ -28,6 +29,7 @@ export const serveCommand: Command = {
       port: numberOption(textOption(options, 'port') ?? '8080', 'port', 65535),
       host: textOption(options, 'host') ?? '127.0.0.1',
       limit: numberOption(textOption(options, 'limit') ?? '6000', 'limit', 1e9),
+      origin: originOption(textOption(options, 'origin')),
     };
     if (isConfined()) await serveFolder(settings, effects);
     else await serveConfined(settings);
@@ -40,14 +42,16 @@ type Settings = {
   readonly port: number;
   readonly host: string;
   readonly limit: number;
+  readonly origin: string | undefined;
 };
 
 const LOOK_AGAIN = 1000;
 
 /** Serves until asked to end; a release that appears in the folder is served within a second. */
-async function serveFolder({ folder, port, host, limit }: Settings, { log }: Effects): Promise<void> {
+async function serveFolder(settings: Settings, { log }: Effects): Promise<void> {
+  const { folder, port, host, limit, origin = `http://${host}:${port}` } = settings;
   const releases = loadReleases(folder, log.note);
-  const app = publicApplication(releases, log.note);
+  const app = publicApplication(releases, log.note, origin);
   const server = await serveHttp((request) => app.fetch(request), { port, host, perMinute: limit });
   const watch = setInterval(() => {
     if (releases.refresh())
@@ -66,8 +70,9 @@ async function serveFolder({ folder, port, host, limit }: Settings, { log }: Eff
   await server.close();
 }
 
-async function serveConfined({ folder, port, host, limit }: Settings): Promise<void> {
+async function serveConfined({ folder, port, host, limit, origin }: Settings): Promise<void> {
   const words = ['serve', folder, '--port', String(port), '--host', host, '--limit', String(limit)];
+  if (origin !== undefined) words.push('--origin', origin);
   const code = await runConfined(words, [folder]);
   if (code !== 0) throw new Error(`the public server ended with ${code}`);
 }
@@ -75,4 +80,12 @@ async function serveConfined({ folder, port, host, limit }: Settings): Promise<v
 function numberOption(text: string, name: string, most: number): number {
   if (/^\d+$/.test(text) && Number(text) <= most) return Number(text);
   throw new Refused(`--${name}: found ${text}, expected a whole number up to ${most}`);
+}
+
+/** The origin of an address: scheme, host and port, without what follows. */
+function originOption(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url !== undefined && /^https?:$/.test(url.protocol)) return url.origin;
+  throw new Refused(`--origin: found ${text}, expected an address such as https://example.org`);
 }

@@ -7,8 +7,12 @@ import { CORS } from './api-response.ts';
 import { releasedBytes, type WatchedReleases } from './release-folder.ts';
 import { siteRoutes } from './site.ts';
 
-/** Everything that the public server answers. */
-export function publicApplication(releases: WatchedReleases, note: (text: string) => void = () => {}): Hono {
+/** Everything that the public server answers. `origin`: its public address, for links that other sites follow. */
+export function publicApplication(
+  releases: WatchedReleases,
+  note: (text: string) => void = () => {},
+  origin = '',
+): Hono {
   const app = new Hono();
   app.onError((error) => {
     note(`a request failed: ${error.stack ?? error.message}`);
@@ -23,7 +27,7 @@ export function publicApplication(releases: WatchedReleases, note: (text: string
   }
   app.get('/marsad.pub', (context) => plainFile(releases, context.req.raw, 'marsad.pub'));
   app.get('/notices.jsonl', (context) => plainFile(releases, context.req.raw, 'notices.jsonl'));
-  siteRoutes(app, releases);
+  siteRoutes(app, releases, origin);
   return app;
 }
 

@@ -4,7 +4,7 @@ import { html } from 'hono/html';
 import { fill, type Language } from '../../design/text.ts';
 import type { Markup } from './chart-frame.ts';
 import type { Edition } from './edition.ts';
-import { linkTo } from './page.ts';
+import { CHART_LINKS } from './page-chart.ts';
 import { FRAME } from './words.ts';
 import { HOME } from './words-home.ts';
 
@@ -17,8 +17,6 @@ export type ChartFigure = {
   readonly table: Markup;
   /** Where the figures come from, when not from the release. */
   readonly source?: string;
-  /** Name of the drawing as a file of its own, where there is one. */
-  readonly file?: string;
   /** Whether the table is shown from the start. */
   readonly open?: boolean;
 };
@@ -29,7 +27,7 @@ export function chartFigure(edition: Edition, language: Language, chart: ChartFi
 ${chart.drawings}
 ${chart.note === undefined ? '' : html`<p class="source">${chart.note}</p>`}
 ${chart.source === undefined ? sourceLine(edition, language) : html`<p class="source">${chart.source}</p>`}
-${chart.file === undefined ? '' : chartLink(language, chart.file)}<details${chart.open === true ? html` open` : ''}><summary>${HOME.asTable[language]}</summary>${chart.table}</details></figure>`;
+${CHART_LINKS}<details${chart.open === true ? html` open` : ''}><summary>${HOME.asTable[language]}</summary>${chart.table}</details></figure>`;
 }
 
 /** Where figures come from, and that they are synthetic when they are. */
@@ -38,9 +36,4 @@ export function sourceLine(edition: Edition, language: Language): Markup {
   const release = `${edition.period}/${edition.number}`;
   const source = fill(HOME.source[language], { agency, release: `\u2066${release}\u2069` });
   return html`<p class="source">${source}${synthetic ? html` · ${FRAME.syntheticShort[language]}` : ''}</p>`;
-}
-
-/** The way to a drawing as a file. */
-export function chartLink(language: Language, name: string): Markup {
-  return html`<p class="source"><a href="${linkTo(language, name)}" download>${HOME.drawing[language]}</a></p>`;
 }

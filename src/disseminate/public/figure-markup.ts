@@ -7,15 +7,16 @@ import { directionOfChange, type Figure, unitOf } from './figure.ts';
 import { isZero, numberText, percentText, type SignShown } from './number-text.ts';
 import { MARKS, type MarkName } from './words.ts';
 
-/** Plain text as a number that never turns around. */
-export function number(text: string, className = ''): Markup {
-  return html`<bdi dir="ltr" class="${`num ${className}`.trim()}">${text}</bdi>`;
+/** Plain text as a number that never turns around; `value` is the same for programs. */
+export function number(text: string, className = '', value = ''): Markup {
+  const printed = value === '' ? '' : html` data-value="${value}"`;
+  return html`<bdi dir="ltr" class="${`num ${className}`.trim()}"${printed}>${text}</bdi>`;
 }
 
 /** A figure in a table: the number with its status marks, or the mark that says why there is none. */
 export function cell(language: Language, figure: Figure, sign: SignShown = 'negative'): Markup {
   if (figure.standing !== 'value') return mark(language, figure.standing);
-  return html`${number(numberText(language, figure.printed, sign))}${statusMarks(language, figure)}`;
+  return html`${number(numberText(language, figure.printed, sign), '', figure.printed)}${statusMarks(language, figure)}`;
 }
 
 /** A change in its colour, with its sign and, for percentages, the percent sign. */

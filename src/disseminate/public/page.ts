@@ -20,7 +20,13 @@ export type Page = {
 /** Where a page stands: its language and its address below the language, such as `segments/ITO`. */
 export type Address = { readonly language: Language; readonly path: string };
 
-export type Frame = { readonly edition: Edition | null; readonly assets: Assets; readonly address: Address };
+export type Frame = {
+  readonly edition: Edition | null;
+  readonly assets: Assets;
+  /** Where the public reaches the server; empty when it is not known. */
+  readonly origin: string;
+  readonly address: Address;
+};
 
 const MAIN_MENU: readonly MenuItem[] = [
   'home',
@@ -63,7 +69,7 @@ ${footer(frame)}
 </html>`;
 }
 
-function headOf({ assets, address, edition }: Frame, page: Page, title: string): Markup {
+function headOf({ assets, address, edition, origin }: Frame, page: Page, title: string): Markup {
   const script = address.language === 'ar' ? 'arabic' : 'latin';
   return html`<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -74,8 +80,18 @@ ${edition?.reference.synthetic === true || page.index === false ? raw('<meta nam
 ${assets.fonts[script].map((path) => html`<link rel="preload" href="${path}" as="font" type="font/woff2" crossorigin>`)}
 <link rel="icon" type="image/svg+xml" href="${assets.icon}">
 <link rel="stylesheet" href="${assets.style}">
+ ${sharingTags(origin, address, page, title)}
 ${LANGUAGES.map((each) => html`<link rel="alternate" hreflang="${each}" href="${linkTo(each, address.path)}">`)}`;
 }
+
+/** What other sites show of the page where its address is shared. */
+function sharingTags(origin: string, { language, path }: Address, page: Page, title: string): Markup {
+  const image = `${origin}${linkTo(language, path === '' ? 'card.png' : `${path}/card.png`)}`;
+  return html`<meta property="og:type" content="website"><meta property="og:title" content="${title}"><meta property="og:description" content="${page.description}">
+<meta property="og:image" content="${image}"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="630"><meta property="og:locale" content="${LOCALES[language]}"><meta name="twitter:card" content="summary_large_image">`;
+}
+
+const LOCALES: { readonly [L in Language]: string } = { ar: 'ar_MA', fr: 'fr_MA', en: 'en_GB' };
 
 function syntheticBand(language: Language): Markup {
   return html`<aside class="band" aria-label="${FRAME.syntheticShort[language]}"><div class="wrap"><span class="hatch" aria-hidden="true"></span><p>${FRAME.synthetic[language]}</p></div></aside>`;

@@ -66,6 +66,8 @@ sup.status { font-size: .6em; color: var(--soft); line-height: 0; font-weight: 4
 .plot .shade { fill: var(--sheet); }
 ${TONES.map((tone) => `.plot .s-${tone} { stroke: var(--tone-${tone}); } .plot .f-${tone}, .share .f-${tone} { fill: var(--tone-${tone}); } .plot text.t-${tone} { fill: var(--tone-${tone}); font-weight: 600; } .tone-${tone} { border-inline-start: 4px solid var(--tone-${tone}); padding-inline-start: .75rem; }`).join('\n')}
 .plot .withheld { fill: none; stroke: var(--strong-line); stroke-dasharray: 3 3; }
+pre.copy { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--sheet); padding: .75rem 1rem; font-size: var(--tiny); line-height: 1.6; margin: 0; }
+.embedded { padding: 1rem; } .embedded .chart { margin: 0; }
 .source { font-size: var(--tiny); color: var(--soft); margin-block-start: .75rem; max-width: none; }
 details { margin-block-start: .75rem; }
 summary { cursor: pointer; color: var(--accent); font-size: var(--small); padding-block: .375rem; inline-size: fit-content; }

@@ -17,12 +17,6 @@ export const FIGURE = {
     fr: 'Le même chiffre dans chaque diffusion',
     en: 'The same figure in every release',
   },
-  cite: { ar: 'للاستشهاد', fr: 'Citer', en: 'Cite' },
-  citation: {
-    ar: '{agency}، «{title}»، {period}، إصدار {release}، {day}. {address}',
-    fr: '{agency}, «\u00a0{title}\u00a0», {period}, diffusion {release}, {day}. {address}',
-    en: '{agency}, “{title}”, {period}, release {release}, {day}. {address}',
-  },
   permalink: {
     ar: 'رابط دائم واستشهاد',
     fr: 'Lien permanent et citation',

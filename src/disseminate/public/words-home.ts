@@ -99,7 +99,6 @@ export const HOME = {
   share: { ar: 'الحصة', fr: 'Part', en: 'Share' },
   contribution: { ar: 'المساهمة في النمو', fr: 'Contribution', en: 'Contribution' },
   level: { ar: 'المستوى', fr: 'Niveau', en: 'Level' },
-  drawing: { ar: 'تحميل الرسم (SVG)', fr: 'Télécharger le graphique (SVG)', en: 'Download the chart (SVG)' },
   asTable: {
     ar: 'عرض الأرقام في جدول',
     fr: 'Voir les chiffres en tableau',

@@ -3,15 +3,15 @@
 import { html } from 'hono/html';
 import { parseKey } from '../../../design/key.ts';
 import { parsePeriod } from '../../../design/period.ts';
-import { fill, type Language } from '../../../design/text.ts';
+import type { Language } from '../../../design/text.ts';
 import { sourceLine } from '../chart-figure.ts';
-import type { Markup } from '../chart-frame.ts';
+import { citationList } from '../citation.ts';
 import { dataTable } from '../data-table.ts';
 import { type Edition, EXPORTS_FLOW } from '../edition.ts';
 import { type Figure, figureOf, unitOf } from '../figure.ts';
 import { cell } from '../figure-markup.ts';
 import { linkTo, type Page } from '../page.ts';
-import { dayText, periodText } from '../period-text.ts';
+import { periodText } from '../period-text.ts';
 import { segmentName } from '../segment-name.ts';
 import { MARKS, MENU, UNIT_WORDS } from '../words.ts';
 import { FIGURE } from '../words-figure.ts';
@@ -27,12 +27,13 @@ export function figurePage(
   shelf: readonly Edition[],
   language: Language,
   [release, number, key, period, more]: readonly string[],
+  origin = '',
 ): Page | undefined {
   const edition = shelf.find((each) => each.period === release && String(each.number) === number);
   if (edition === undefined || key === undefined || period === undefined || more !== undefined)
     return undefined;
   const figure = figureIn(edition, key, period);
-  return figure === undefined ? undefined : pageOf(shelf, edition, language, figure);
+  return figure === undefined ? undefined : pageOf(shelf, edition, language, figure, origin);
 }
 
 function figureIn({ release }: Edition, text: string, period: string): Figure | undefined {
@@ -42,7 +43,13 @@ function figureIn({ release }: Edition, text: string, period: string): Figure | 
   return figureOf(key, period, observation);
 }
 
-function pageOf(shelf: readonly Edition[], edition: Edition, language: Language, figure: Figure): Page {
+function pageOf(
+  shelf: readonly Edition[],
+  edition: Edition,
+  language: Language,
+  figure: Figure,
+  origin: string,
+): Page {
   const title = titleOf(edition, language, figure);
   const vintages = shelf.flatMap((each) => {
     const found = figureIn(each, figure.key, figure.period);
@@ -65,7 +72,7 @@ function pageOf(shelf: readonly Edition[], edition: Edition, language: Language,
       })),
       figures: vintages.map((each) => each.figure),
     })}</section>
-<section><h2>${FIGURE.cite[language]}</h2><blockquote class="note">${citation(edition, language, figure, title)}</blockquote></section>`,
+${citationList(edition, language, { title: `${edition.reference.name[language]}: ${title}`, address: `${origin}${linkTo(language, figurePath(edition, figure))}` })}`,
   };
 }
 
@@ -91,16 +98,4 @@ function unitWords(language: Language, { key }: Figure): string {
 function statusWords(language: Language, figure: Figure): string {
   if (figure.standing !== 'value') return MARKS[figure.standing].means[language];
   return (figure.preliminary ? MARKS.preliminary.means : FIGURE.firm)[language];
-}
-
-function citation(edition: Edition, language: Language, figure: Figure, title: string): Markup {
-  const text = fill(FIGURE.citation[language], {
-    agency: edition.reference.agency,
-    title: `${edition.reference.name[language]}: ${title}`,
-    period: periodText(language, figure.period),
-    release: `\u2066${edition.release.id}\u2069`,
-    day: dayText(language, edition.published),
-    address: `\u2066${linkTo(language, figurePath(edition, figure))}\u2069`,
-  });
-  return html`${text}`;
 }

@@ -3,13 +3,14 @@
 import { html } from 'hono/html';
 import { fill, type Language } from '../../../design/text.ts';
 import { changesHeight, drawChanges } from '../chart-changes.ts';
-import { chartLink, sourceLine } from '../chart-figure.ts';
+import { sourceLine } from '../chart-figure.ts';
 import type { Markup } from '../chart-frame.ts';
 import { driversOf, offsetting, strongest, weakest } from '../drivers.ts';
 import { aYearBefore, type Edition } from '../edition.ts';
 import { directionOfChange, type Figure } from '../figure.ts';
 import { change, mark, number } from '../figure-markup.ts';
 import { inThousands, numberText } from '../number-text.ts';
+import { CHART_LINKS } from '../page-chart.ts';
 import { dayText, withinPeriod } from '../period-text.ts';
 import { segmentInSentence, segmentName, shortSegment, toneOf } from '../segment-name.ts';
 import { sentence } from '../sentence.ts';
@@ -65,11 +66,10 @@ function growthBlock(edition: Edition, language: Language, growth: Figure): Mark
 }
 
 function driversChart(edition: Edition, language: Language): Markup {
-  return html`<figure class="chart"><figcaption><strong>${driversFinding(edition, language)}</strong><span>${HOME.driversUnit[language]}</span></figcaption>${driversDrawing(edition, language, 'wide')}${driversDrawing(edition, language, 'narrow')}${sourceLine(edition, language)}${chartLink(language, 'chart-drivers.svg')}</figure>`;
+  return html`<figure class="chart"><figcaption><strong>${driversFinding(edition, language)}</strong><span>${HOME.driversUnit[language]}</span></figcaption>${driversDrawing(edition, language, 'wide')}${driversDrawing(edition, language, 'narrow')}${sourceLine(edition, language)}${CHART_LINKS}</figure>`;
 }
 
-/** Contributions to the growth of the total, as a drawing. */
-export function driversDrawing(edition: Edition, language: Language, form: 'wide' | 'narrow'): Markup {
+function driversDrawing(edition: Edition, language: Language, form: 'wide' | 'narrow'): Markup {
   const drivers = driversOf(edition, edition.period);
   const name = driversFinding(edition, language);
   const changes = drivers.map(({ segment, contribution }) => ({

@@ -109,12 +109,10 @@ export function quarterLines(edition: Edition, language: Language): Markup {
     drawings: [quarterDrawing(edition, language, 'wide'), quarterDrawing(edition, language, 'narrow')],
     note: HOME.dotted[language],
     table: seriesTable(edition, language, { caption: HOME.overTime[language], periods, rows }),
-    file: 'chart-segments.svg',
   });
 }
 
-/** The segments' levels by quarter, as a drawing. */
-export function quarterDrawing(edition: Edition, language: Language, form: 'wide' | 'narrow'): Markup {
+function quarterDrawing(edition: Edition, language: Language, form: 'wide' | 'narrow'): Markup {
   const { periods, rows } = quartersOf(edition);
   const series = rows.map(({ code, figures }) => ({
     tone: toneOf(code),
