@@ -38,6 +38,11 @@ export function citation({ reference, manifest }: Provenance, language: Language
   return `${reference.name[language]}, ${manifest.id}, ${WORDS[language][manifest.vintage]}${mark}`;
 }
 
+/** Where the licence can be read, by its SPDX identifier. */
+export function licenceAddress(licence: string): string {
+  return `https://spdx.org/licenses/${encodeURIComponent(licence)}.html`;
+}
+
 /** What is said wherever invented declarations stand behind figures. */
 export const SYNTHETIC: { readonly [L in Language]: string } = {
   ar: 'بيانات اصطناعية: لا تستند إلى تصريحات حقيقية',

@@ -1,6 +1,6 @@
 // What every SDMX-JSON message begins with, and the structure message. Source: SDMX-JSON 2.0 (sdmx-twg/sdmx-json).
 
-import { LANGUAGES } from '../design/text.ts';
+import { LANGUAGES, type Text } from '../design/text.ts';
 import type { StructureData } from './structure.ts';
 
 const SCHEMAS = 'https://raw.githubusercontent.com/sdmx-twg/sdmx-json';
@@ -9,6 +9,7 @@ const SCHEMAS = 'https://raw.githubusercontent.com/sdmx-twg/sdmx-json';
 export const SCHEMA_ADDRESSES = {
   'structure 2.0': `${SCHEMAS}/master/structure-message/tools/schemas/2.0.0/sdmx-json-structure-schema.json`,
   'data 2.0': `${SCHEMAS}/master/data-message/tools/schemas/2.0.0/sdmx-json-data-schema.json`,
+  'metadata 2.0': `${SCHEMAS}/master/metadata-message/tools/schemas/2.0.0/sdmx-json-metadata-schema.json`,
   'structure 1.0': `${SCHEMAS}/master/structure-message/tools/schemas/1.0/sdmx-json-structure-schema.json`,
   'data 1.0': `${SCHEMAS}/master/data-message/tools/schemas/1.0/sdmx-json-data-schema.json`,
 } as const;
@@ -20,11 +21,13 @@ export type MessageHead = {
   readonly sender: string;
   /** True for synthetic data: not for use as figures. */
   readonly test: boolean;
+  /** How to cite what the message holds, and under which licence it may be used. */
+  readonly source?: { readonly citation: Text; readonly licence: string };
 };
 
 /** The `meta` of a message. */
 export function messageMeta(
-  { id, prepared, sender, test }: MessageHead,
+  { id, prepared, sender, test, source }: MessageHead,
   schema: keyof typeof SCHEMA_ADDRESSES,
 ): { readonly [field: string]: unknown } {
   return {
@@ -34,6 +37,13 @@ export function messageMeta(
     prepared,
     contentLanguages: [...LANGUAGES],
     sender: { id: sender },
+    ...(source === undefined
+      ? {}
+      : {
+          name: source.citation.en,
+          names: source.citation,
+          links: [{ href: source.licence, rel: 'license' }],
+        }),
   };
 }
 

@@ -1,6 +1,7 @@
 // SDMX-ML data messages: generic 2.1, structure-specific 2.1 and 3.0, piece by piece. Source: sdmx-twg/sdmx-ml.
 
 import type { Observation } from '../design/observation.ts';
+import { LANGUAGES } from '../design/text.ts';
 import type { MessageHead } from './sdmx-json-message.ts';
 import { dimensionsOf, FLAT, groupsAcross, type SelectedSet, type Selection } from './selection.ts';
 import { urnOf } from './structure.ts';
@@ -25,7 +26,8 @@ export function* mlData(selection: Selection, head: MessageHead, format: MlDataF
     : `xmlns:ss="${space}/data/structurespecific" xmlns:ns1="${targetNamespace(selection)}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"`;
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<mes:${root} xmlns:mes="${space}/message" xmlns:com="${space}/common" ${own}>`;
   yield header(selection, head, format);
-  for (const set of selection.sets) yield* generic ? genericSet(selection, set) : specificSet(selection, set);
+  for (const set of selection.sets)
+    yield* generic ? genericSet(selection, set) : specificSet(selection, set, format === 'specific21');
   yield `</mes:${root}>\n`;
 }
 
@@ -43,7 +45,7 @@ const STRUCTURE = 'STR1';
 
 function header(
   selection: Selection,
-  { id, prepared, sender, test }: MessageHead,
+  { id, prepared, sender, test, source }: MessageHead,
   format: MlDataFormat,
 ): string {
   const { agency, flow, across } = selection;
@@ -53,7 +55,16 @@ function header(
     format === 'specific30'
       ? flowUrn
       : `<Ref agencyID="${agency}" id="${flow.id}" version="${flow.version}" class="Dataflow"/>`;
-  return `<mes:Header><mes:ID>${xmlText(id)}</mes:ID><mes:Test>${test}</mes:Test><mes:Prepared>${prepared}</mes:Prepared><mes:Sender id="${sender}"/><mes:Structure structureID="${STRUCTURE}"${namespace} dimensionAtObservation="${across}"><com:StructureUsage>${usage}</com:StructureUsage></mes:Structure></mes:Header>`;
+  return `<mes:Header><mes:ID>${xmlText(id)}</mes:ID><mes:Test>${test}</mes:Test><mes:Prepared>${prepared}</mes:Prepared><mes:Sender id="${sender}"/><mes:Structure structureID="${STRUCTURE}"${namespace} dimensionAtObservation="${across}"><com:StructureUsage>${usage}</com:StructureUsage></mes:Structure>${sourceText(source)}</mes:Header>`;
+}
+
+/** How to cite the data, and their licence, in every language. */
+function sourceText(source: MessageHead['source']): string {
+  if (source === undefined) return '';
+  return LANGUAGES.map(
+    (language) =>
+      `<mes:Source xml:lang="${language}">${xmlText(`${source.citation[language]} · ${source.licence}`)}</mes:Source>`,
+  ).join('');
 }
 
 function validity({ validFrom, validTo }: SelectedSet, prefix: string): string {
@@ -105,8 +116,9 @@ function values(ids: readonly string[], texts: readonly string[]): string {
   return ids.map((id, at) => `<gen:Value id="${id}" value="${xmlText(texts[at] ?? '')}"/>`).join('');
 }
 
-function* specificSet(selection: Selection, set: SelectedSet): Generator<string> {
-  const scope = ' ss:dataScope="DataStructure"';
+/** Version 3.0 has no scope: the structure says it. */
+function* specificSet(selection: Selection, set: SelectedSet, scoped: boolean): Generator<string> {
+  const scope = scoped ? ' ss:dataScope="Dataflow"' : '';
   yield `<mes:DataSet ss:structureRef="${STRUCTURE}"${scope} xsi:type="ns1:DataSetType" ss:action="${set.action}"${validity(set, 'ss:')}>`;
   const dimensions = dimensionsOf(selection);
   if (selection.across === FLAT) {

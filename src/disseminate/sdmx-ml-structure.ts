@@ -2,9 +2,12 @@
 
 import { LANGUAGES } from '../design/text.ts';
 import type { MessageHead } from './sdmx-json-message.ts';
+import { annotationsText, constraintText } from './sdmx-ml-constraint.ts';
+import { type MlVersion, reference } from './sdmx-ml-reference.ts';
 import type {
   Categorisation,
   ComponentArtefact,
+  DataConstraint,
   DataflowArtefact,
   DataStructure,
   Item,
@@ -14,9 +17,8 @@ import type {
   Representation,
   StructureData,
 } from './structure.ts';
+import type { MetadataflowArtefact, MetadataStructure } from './structure-metadata.ts';
 import { xmlText } from './xml-text.ts';
-
-export type MlVersion = '2.1' | '3.0';
 
 /** A structure message; kinds of artefact without any are left out. */
 export function mlStructure(
@@ -43,6 +45,7 @@ const CONTAINERS: { readonly [V in MlVersion]: readonly Container[] } = {
     { name: 'Codelists', kinds: ['codelists'] },
     { name: 'Concepts', kinds: ['conceptSchemes'] },
     { name: 'DataStructures', kinds: ['dataStructures'] },
+    { name: 'Constraints', kinds: ['dataConstraints'] },
     { name: 'ProvisionAgreements', kinds: ['provisionAgreements'] },
   ],
   '3.0': [
@@ -51,9 +54,13 @@ const CONTAINERS: { readonly [V in MlVersion]: readonly Container[] } = {
     { name: 'CategorySchemes', kinds: ['categorySchemes'] },
     { name: 'Codelists', kinds: ['codelists'] },
     { name: 'ConceptSchemes', kinds: ['conceptSchemes'] },
+    { name: 'DataConstraints', kinds: ['dataConstraints'] },
     { name: 'Dataflows', kinds: ['dataflows'] },
     { name: 'DataProviderSchemes', kinds: ['dataProviderSchemes'] },
     { name: 'DataStructures', kinds: ['dataStructures'] },
+    { name: 'Metadataflows', kinds: ['metadataflows'] },
+    { name: 'MetadataProviderSchemes', kinds: ['metadataProviderSchemes'] },
+    { name: 'MetadataStructures', kinds: ['metadataStructures'] },
     { name: 'ProvisionAgreements', kinds: ['provisionAgreements'] },
   ],
 };
@@ -67,6 +74,10 @@ const ELEMENTS: { readonly [K in Kind]: { readonly name: string; readonly item?:
   codelists: { name: 'Codelist', item: 'Code' },
   dataStructures: { name: 'DataStructure' },
   dataflows: { name: 'Dataflow' },
+  metadataStructures: { name: 'MetadataStructure' },
+  metadataflows: { name: 'Metadataflow' },
+  metadataProviderSchemes: { name: 'MetadataProviderScheme', item: 'MetadataProvider' },
+  dataConstraints: { name: 'DataConstraint' },
   provisionAgreements: { name: 'ProvisionAgreement' },
 };
 
@@ -79,7 +90,8 @@ function containerText({ name, kinds }: Container, data: Partial<StructureData>,
 
 function artefactText(kind: Kind, artefact: Maintainable, version: MlVersion): string {
   const { id, agencyID, isExternalReference } = artefact;
-  const { name, item } = ELEMENTS[kind];
+  const { item } = ELEMENTS[kind];
+  const name = kind === 'dataConstraints' && version === '2.1' ? 'ContentConstraint' : ELEMENTS[kind].name;
   const written = artefact.version === undefined ? '' : ` version="${artefact.version}"`;
   const stub = isExternalReference === true ? ' isExternalReference="true"' : '';
   const partial = 'isPartial' in artefact && artefact.isPartial === true ? ' isPartial="true"' : '';
@@ -89,7 +101,13 @@ function artefactText(kind: Kind, artefact: Maintainable, version: MlVersion): s
       : item === undefined
         ? BODIES[kind]?.(artefact, version)
         : itemsText(artefact, item, version);
-  return `<str:${name} id="${id}" agencyID="${agencyID}"${written}${stub}${partial}>${namesText(artefact)}${body ?? ''}</str:${name}>`;
+  return `<str:${name} id="${id}" agencyID="${agencyID}"${written}${stub}${partial}${roleText(artefact, version)}>${annotationsText(artefact)}${namesText(artefact)}${body ?? ''}</str:${name}>`;
+}
+
+/** What a constraint is: of what there is, or of what there may be. */
+function roleText(artefact: Maintainable, version: MlVersion): string {
+  if (!('role' in artefact)) return '';
+  return version === '2.1' ? ` type="${artefact.role}"` : ` role="${artefact.role}"`;
 }
 
 type Body = (artefact: Maintainable, version: MlVersion) => string;
@@ -99,6 +117,13 @@ const BODIES: { readonly [K in Kind]?: Body } = {
     return `${reference('Source', source, version)}${reference('Target', target, version)}`;
   },
   dataStructures: (artefact, version) => componentsText(artefact as DataStructure, version),
+  metadataStructures: (artefact, version) => metadataText(artefact as MetadataStructure, version),
+  metadataflows: (artefact, version) => {
+    const { structure, targets } = artefact as MetadataflowArtefact;
+    const each = targets.map((target) => `<str:Target>${target}</str:Target>`).join('');
+    return `${reference('Structure', structure, version)}${each}`;
+  },
+  dataConstraints: (artefact, version) => constraintText(artefact as DataConstraint, version),
   dataflows: (artefact, version) => reference('Structure', (artefact as DataflowArtefact).structure, version),
   provisionAgreements: (artefact, version) => {
     const { dataflow, dataProvider } = artefact as ProvisionAgreement;
@@ -119,7 +144,14 @@ function namesText({ names, descriptions }: Named): string {
   return [...name, ...description].join('');
 }
 
-const ITEM_LISTS = ['codes', 'concepts', 'agencies', 'dataProviders', 'categories'] as const;
+const ITEM_LISTS = [
+  'codes',
+  'concepts',
+  'agencies',
+  'dataProviders',
+  'metadataProviders',
+  'categories',
+] as const;
 
 function itemsText(artefact: Maintainable, element: string, version: MlVersion): string {
   const lists = artefact as unknown as { readonly [list: string]: readonly Item[] | undefined };
@@ -137,6 +169,14 @@ function parentText({ parent }: Item, version: MlVersion): string {
   if (parent === undefined) return '';
   if (version === '2.1') return `<str:Parent><Ref id="${parent}"/></str:Parent>`;
   return /^[A-Za-z]/.test(parent) ? `<str:Parent>${parent}</str:Parent>` : '';
+}
+
+function metadataText({ metadataStructureComponents }: MetadataStructure, version: MlVersion): string {
+  const attributes = metadataStructureComponents.metadataAttributeList.metadataAttributes.map(
+    ({ id, conceptIdentity, minOccurs, maxOccurs }) =>
+      `<str:MetadataAttribute id="${id}" minOccurs="${minOccurs}" maxOccurs="${maxOccurs}">${reference('ConceptIdentity', conceptIdentity, version)}<str:LocalRepresentation><str:TextFormat textType="String" isMultiLingual="true"/></str:LocalRepresentation></str:MetadataAttribute>`,
+  );
+  return `<str:MetadataStructureComponents><str:MetadataAttributeList id="MetadataAttributeDescriptor">${attributes.join('')}</str:MetadataAttributeList></str:MetadataStructureComponents>`;
 }
 
 function componentsText({ dataStructureComponents: components }: DataStructure, version: MlVersion): string {
@@ -182,23 +222,4 @@ function identityText(
 function representationText(representation: Representation, version: MlVersion): string {
   if ('enumeration' in representation) return reference('Enumeration', representation.enumeration, version);
   return `<str:TextFormat textType="${representation.format.dataType}"/>`;
-}
-
-/** A reference by URN: as such in 3.0, taken apart in 2.1. */
-function reference(element: string, urn: string, version: MlVersion): string {
-  return `<str:${element}>${version === '3.0' ? urn : referenceParts(urn)}</str:${element}>`;
-}
-
-const URN =
-  /^urn:sdmx:org\.sdmx\.infomodel\.(?<pack>\w+)\.(?<kind>\w+)=(?<agency>[^:]+):(?<id>[^(]+)\((?<version>[^)]+)\)(?:\.(?<item>.+))?$/;
-
-function referenceParts(urn: string): string {
-  const parts = URN.exec(urn)?.groups;
-  if (parts === undefined) throw new RangeError(`not a URN: ${urn}`);
-  const { pack, kind, agency, id, version, item } = parts;
-  const own =
-    item === undefined
-      ? `id="${id}" version="${version}"`
-      : `id="${item}" maintainableParentID="${id}" maintainableParentVersion="${version}"`;
-  return `<Ref ${own} agencyID="${agency}" package="${pack}" class="${kind}"/>`;
 }

@@ -3,6 +3,12 @@
 
 import type { Codelist, Component, Dataflow, Domain } from '../design/domain.ts';
 import { LANGUAGES, type Text } from '../design/text.ts';
+import {
+  type MetadataflowArtefact,
+  type MetadataProviderScheme,
+  type MetadataStructure,
+  metadataArtefacts,
+} from './structure-metadata.ts';
 import { STRUCTURE_WORDS } from './structure-words.ts';
 
 export type Named = {
@@ -56,6 +62,20 @@ export type DataStructure = Maintainable & {
 export type DataflowArtefact = Maintainable & { readonly structure: string };
 export type ProvisionAgreement = Maintainable & { readonly dataflow: string; readonly dataProvider: string };
 
+export type TimeBound = { readonly period: string; readonly isInclusive: boolean };
+export type KeyValues = {
+  readonly id: string;
+  readonly include?: boolean;
+  readonly values?: readonly string[];
+  readonly timeRange?: { readonly startPeriod: TimeBound; readonly endPeriod: TimeBound };
+};
+export type DataConstraint = Maintainable & {
+  readonly annotations?: readonly { readonly id: string; readonly title: string; readonly type: string }[];
+  readonly role: 'Actual' | 'Allowed';
+  readonly constraintAttachment: { readonly dataflows: readonly string[] };
+  readonly cubeRegions: readonly { readonly include: boolean; readonly keyValues: readonly KeyValues[] }[];
+};
+
 /** The artefacts by the names of SDMX-JSON 2.0. */
 export type StructureData = {
   readonly agencySchemes: readonly AgencyScheme[];
@@ -65,19 +85,25 @@ export type StructureData = {
   readonly conceptSchemes: readonly ConceptScheme[];
   readonly codelists: readonly CodelistArtefact[];
   readonly dataStructures: readonly DataStructure[];
+  readonly metadataStructures: readonly MetadataStructure[];
   readonly dataflows: readonly DataflowArtefact[];
+  readonly metadataflows: readonly MetadataflowArtefact[];
+  readonly metadataProviderSchemes: readonly MetadataProviderScheme[];
+  /** What has data, by dataflow: known of a release only. */
+  readonly dataConstraints: readonly DataConstraint[];
   readonly provisionAgreements: readonly ProvisionAgreement[];
 };
 
 export type StructureSource = Pick<
   Domain,
-  'id' | 'agency' | 'version' | 'name' | 'codelists' | 'dataflows' | 'contact'
+  'id' | 'agency' | 'version' | 'name' | 'codelists' | 'dataflows' | 'contact' | 'metadata'
 >;
 
 /** All artefacts of a domain. */
 export function structureData(domain: StructureSource): StructureData {
   const { agency, version, dataflows, codelists } = domain;
   const lists = new Map(codelists.map((list) => [list.id, list]));
+  const metadata = metadataArtefacts(domain);
   const at = (id: string, name: Text): Maintainable => ({
     id,
     agencyID: agency,
@@ -108,10 +134,15 @@ export function structureData(domain: StructureSource): StructureData {
       },
     ],
     categorisations: dataflows.map((flow) => categorisation(domain, flow)),
-    conceptSchemes: [{ ...at(CONCEPTS, STRUCTURE_WORDS.concepts), concepts: concepts(dataflows) }],
+    ...metadata,
+    conceptSchemes: [
+      { ...at(CONCEPTS, STRUCTURE_WORDS.concepts), concepts: concepts(dataflows) },
+      ...metadata.conceptSchemes,
+    ],
     codelists: codelists.map(codelistArtefact),
     dataStructures: dataflows.map((flow) => dataStructure(domain, flow, lists)),
     dataflows: dataflows.map((flow) => dataflowArtefact(agency, flow)),
+    dataConstraints: [],
     provisionAgreements: dataflows.map((flow) => provisionAgreement(agency, flow)),
   };
 }

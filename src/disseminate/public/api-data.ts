@@ -1,6 +1,8 @@
 // Data queries: `/sdmx/3/data/…` and `/sdmx/2.1/data/…`.
 
+import type { Language } from '../../design/text.ts';
 import { jsonStat } from '../json-stat.ts';
+import { citation, licenceAddress } from '../provenance.ts';
 import { csvData } from '../sdmx-csv.ts';
 import { jsonData } from '../sdmx-json-data.ts';
 import type { MessageHead } from '../sdmx-json-message.ts';
@@ -26,7 +28,7 @@ export function dataResponse(
   const asked = service === '3' ? dataRequest3(words, parameters) : dataRequest21(words, parameters);
   const fallback = service === '3' ? 'csv2' : 'generic21';
   const offer = negotiate(DATA_OFFERS, fallback, request.headers.get('accept'), parameters.get('format'));
-  const { release, selection } = select(releases, asked);
+  const { release, selection, matching } = select(releases, asked);
   if (offer.format === 'jsonstat' && selection.sets.length > 1)
     throw new RequestFault(
       'not_acceptable',
@@ -37,7 +39,7 @@ export function dataResponse(
     type: offer.type,
     identity: `data ${releases.version()} ${offer.format} ${new URL(request.url).pathname}?${[...parameters].join('&')}`,
     release,
-    headers: attachment(asked, release, offer.format),
+    headers: { ...attachment(asked, release, offer.format), ...paging(request, asked, matching) },
     body: () => write(selection, messageHead(release, asked)),
   });
 }
@@ -56,15 +58,34 @@ const WRITERS: { readonly [F in DataFormat]: Writer } = {
 };
 
 function messageHead(
-  { id, published, synthetic, manifest }: PublicRelease,
+  { id, published, synthetic, manifest, reference }: PublicRelease,
   { flow }: DataRequest,
 ): MessageHead {
+  const cited = (language: Language) => citation({ reference, manifest }, language);
   return {
+    source: {
+      citation: { ar: cited('ar'), fr: cited('fr'), en: cited('en') },
+      licence: licenceAddress(reference.licence),
+    },
     id: `${flow.replaceAll(/[^A-Za-z0-9_]/g, '_')}_${id.replaceAll('/', '_')}`,
     prepared: published,
     sender: manifest.agency,
     test: synthetic,
   };
+}
+
+/** How many there are, and where the next page is, when a page was asked for. */
+function paging(
+  request: Request,
+  { offset, limit }: DataRequest,
+  matching: number,
+): { readonly [name: string]: string } {
+  const counted = { 'marsad-matching': String(matching) };
+  if (limit === null || offset + limit >= matching) return counted;
+  const [path = '', search = ''] = request.url.replace(/^[a-z]+:\/\/[^/]*/, '').split('?');
+  const rest = search.split('&').filter((pair) => pair !== '' && !pair.startsWith('offset='));
+  const next = `${path}?${[...rest, `offset=${offset + limit}`].join('&')}`;
+  return { ...counted, link: `<${next}>; rel="next"` };
 }
 
 const ENDINGS: { readonly [F in DataFormat]: string } = {
@@ -80,7 +101,7 @@ const ENDINGS: { readonly [F in DataFormat]: string } = {
 
 function attachment(
   { flow }: DataRequest,
-  { id, synthetic, vintage }: PublicRelease,
+  { id, synthetic, vintage, status, reference, published }: PublicRelease,
   format: DataFormat,
 ): { readonly [name: string]: string } {
   const name = `${flow.replaceAll(/[^A-Za-z0-9_]/g, '_')}-${id.replaceAll('/', '-')}.${ENDINGS[format]}`;
@@ -88,6 +109,10 @@ function attachment(
     'content-disposition': `inline; filename="${name}"`,
     'marsad-release': id,
     'marsad-vintage': vintage,
+    'marsad-status': status,
+    'marsad-scope': reference.scope,
+    'marsad-licence': reference.licence,
+    'marsad-published': published,
     'marsad-synthetic': String(synthetic),
   };
 }

@@ -9,22 +9,26 @@ export type KeyPattern = readonly (ReadonlySet<string> | null)[];
 
 const MOST_KEYS = 500;
 
-/** Reads `A+Q.MA..*` or several keys with commas between; undefined when everything is wanted. */
+/** Reads `A+Q.MA..*` or several keys with commas between; undefined when everything is wanted. SDMX REST 2.2 lets the
+ * last positions be left out; 1.5 does not. */
 export function parseKeyPatterns(
   text: string,
   dimensions: readonly string[],
+  mayBeShort = false,
 ): readonly KeyPattern[] | undefined {
   if (text === '' || text === 'all' || text === '*') return undefined;
   const keys = text.split(',');
   if (keys.length > MOST_KEYS) throw new RequestFault('syntax', `at most ${MOST_KEYS} keys in one query`);
   return keys.map((key) => {
     const parts = key.split('.');
-    if (parts.length !== dimensions.length)
+    const left = dimensions.length - parts.length;
+    if (left < 0 || (left > 0 && !mayBeShort))
       throw new RequestFault(
         'syntax',
         `key ${key}: found ${parts.length} positions, expected ${dimensions.length}: ${dimensions.join('.')}`,
       );
-    return parts.map((part) => (part === '' || part === '*' ? null : new Set(part.split('+'))));
+    const accepted = parts.map((part) => (part === '' || part === '*' ? null : new Set(part.split('+'))));
+    return [...accepted, ...Array<null>(left).fill(null)];
   });
 }
 
@@ -39,7 +43,7 @@ export function matchesKey(patterns: readonly KeyPattern[] | undefined, parts: r
 
 export type Operator = 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge' | 'co' | 'nc' | 'sw' | 'ew';
 export type Condition = { readonly operator: Operator; readonly value: string };
-/** All of the groups must hold; of each group, one condition. */
+/** One of the groups must hold; of each group, all conditions: `+` binds more closely than `,`. */
 export type ComponentFilter = {
   readonly component: string;
   readonly groups: readonly (readonly Condition[])[];
@@ -47,16 +51,16 @@ export type ComponentFilter = {
 
 const OPERATORS: readonly string[] = ['eq', 'ne', 'lt', 'le', 'gt', 'ge', 'co', 'nc', 'sw', 'ew'];
 
-/** Reads the value of `c[COMPONENT]=ge:2024+le:2025` (and) or `ITO,CRM` (or). */
+/** Reads the value of `c[COMPONENT]=ge:2024+le:2025` (and), `ITO,CRM` (or), or `A,B+C` (A, or B and C). */
 export function parseFilter(component: string, text: string): ComponentFilter {
-  const groups = text.split('+').map((group) => group.split(',').map((each) => conditionOf(component, each)));
+  const groups = text.split(',').map((group) => group.split('+').map((each) => conditionOf(component, each)));
   return { component, groups };
 }
 
 /** A test of the filter on the text of a component; an absent value passes no condition but `ne` and `nc`. */
 export function filterTest({ component, groups }: ComponentFilter): (value: string | undefined) => boolean {
   const tests = groups.map((group) => group.map((condition) => conditionTest(component, condition)));
-  return (value) => tests.every((group) => group.some((test) => test(value)));
+  return (value) => tests.some((group) => group.every((test) => test(value)));
 }
 
 function conditionOf(component: string, text: string): Condition {

@@ -81,7 +81,7 @@ export const DATA_OFFERS: readonly Offer<DataFormat>[] = [
   },
 ];
 
-export type StructureFormat = 'json2' | 'xml3' | 'xml21';
+export type StructureFormat = 'json2' | 'json1' | 'xml3' | 'xml21';
 
 export const STRUCTURE_OFFERS: readonly Offer<StructureFormat>[] = [
   {
@@ -92,7 +92,16 @@ export const STRUCTURE_OFFERS: readonly Offer<StructureFormat>[] = [
       'application/vnd.sdmx.structure+json',
       'application/json',
     ],
-    names: ['json', 'json2', 'sdmx-json'],
+    names: ['json', 'json2', 'sdmx-json', 'sdmx-json-2.0.0'],
+  },
+  {
+    format: 'json1',
+    type: 'application/vnd.sdmx.structure+json;version=1.0.0',
+    accepts: [
+      'application/vnd.sdmx.structure+json;version=1.0.0',
+      'application/vnd.sdmx.structure+json;version=1.0',
+    ],
+    names: ['json1', 'sdmx-json-1.0.0'],
   },
   {
     format: 'xml3',
@@ -110,6 +119,60 @@ export const STRUCTURE_OFFERS: readonly Offer<StructureFormat>[] = [
       'text/xml',
     ],
     names: ['xml', 'sdmx-ml-2.1'],
+  },
+];
+
+export type SchemaFormat = 'schema3' | 'schema21' | StructureFormat;
+
+/** Schemas to validate with, and structures to read. */
+export const SCHEMA_OFFERS: readonly Offer<SchemaFormat>[] = [
+  {
+    format: 'schema3',
+    type: 'application/vnd.sdmx.schema+xml;version=3.0.0',
+    accepts: [
+      'application/vnd.sdmx.schema+xml;version=3.0.0',
+      'application/vnd.sdmx.schema+xml',
+      'application/xml',
+      'text/xml',
+    ],
+    names: ['xsd', 'xsd3', 'schema'],
+  },
+  {
+    format: 'schema21',
+    type: 'application/vnd.sdmx.schema+xml;version=2.1',
+    accepts: ['application/vnd.sdmx.schema+xml;version=2.1'],
+    names: ['xsd21'],
+  },
+  ...STRUCTURE_OFFERS.map((offer) => ({
+    ...offer,
+    accepts: offer.accepts.filter((type) => !['application/xml', 'text/xml'].includes(type)),
+  })),
+];
+
+export type MetadataFormat = 'metadata2' | 'metadata3';
+
+/** Messages of reference metadata. */
+export const METADATA_OFFERS: readonly Offer<MetadataFormat>[] = [
+  {
+    format: 'metadata2',
+    type: 'application/vnd.sdmx.metadata+json;version=2.0.0',
+    accepts: [
+      'application/vnd.sdmx.metadata+json;version=2.0.0',
+      'application/vnd.sdmx.metadata+json',
+      'application/json',
+    ],
+    names: ['json', 'json2', 'sdmx-json'],
+  },
+  {
+    format: 'metadata3',
+    type: 'application/vnd.sdmx.metadata+xml;version=3.0.0',
+    accepts: [
+      'application/vnd.sdmx.metadata+xml;version=3.0.0',
+      'application/vnd.sdmx.metadata+xml',
+      'application/xml',
+      'text/xml',
+    ],
+    names: ['xml', 'xml3'],
   },
 ];
 

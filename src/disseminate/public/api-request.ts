@@ -21,6 +21,10 @@ export type DataRequest = {
   /** Ids of attributes, or `all`, or `none`. */
   readonly attributes: readonly string[];
   readonly measured: boolean;
+  /** Whether a key may leave out its last positions. */
+  readonly shortKeys: boolean;
+  /** As written; null for the order of the keys. */
+  readonly sort: string | null;
   /** Series without observations. */
   readonly keysOnly: boolean;
   readonly offset: number;
@@ -59,20 +63,52 @@ export function dataRequest3(words: readonly string[], parameters: Parameters): 
       'syntax',
       `found data/${words.join('/')}, expected data/dataflow/{agency}/{dataflow}/{version}/{key}`,
     );
+  refuseOtherYears(parameters);
   const filters = [...parameters].flatMap(([name, value]) => {
     const component = /^c\[([A-Za-z_][\w]*)\]$/.exec(name)?.[1];
     return component === undefined ? [] : [parseFilter(component, value)];
   });
   return {
     ...{ agency, version, key, filters },
-    flow: context === 'datastructure' ? flow.replace(/^DSD_/, '') : flow.replace(/^PROVISION_/, ''),
+    flow: flowNamed(context, flow),
+    shortKeys: true,
     ...commonOf(parameters),
-    attributes: listOf(parameters.get('attributes') ?? 'dsd').flatMap((id) =>
-      id === 'dsd' ? ['all'] : [id],
-    ),
-    measured: parameters.get('measures') !== 'none',
-    keysOnly: false,
+    ...partsOf(parameters),
   };
+}
+
+/** The dataflow behind what a context names: a dataflow, its structure, or the agreement by which it is provided. */
+export function flowNamed(context: string, id: string): string {
+  const prefix = PREFIXES[context] ?? '';
+  if (['*', 'all'].includes(id) || prefix === '') return id;
+  if (id.startsWith(prefix)) return id.slice(prefix.length);
+  throw new RequestFault('no_results', `no ${context} ${id.slice(0, 60)}`);
+}
+
+const PREFIXES: { readonly [context: string]: string | undefined } = {
+  datastructure: 'DSD_',
+  provisionagreement: 'PROVISION_',
+};
+
+function partsOf(parameters: Parameters): Detail {
+  const attributes = listOf(parameters.get('attributes') ?? 'dsd').map((id) => (id === 'dsd' ? 'all' : id));
+  const measures = listOf(parameters.get('measures') ?? 'all');
+  const unknown = measures.find((id) => !['all', 'none', 'OBS_VALUE'].includes(id));
+  if (unknown !== undefined)
+    throw new RequestFault(
+      'semantic',
+      `measures: found ${unknown.slice(0, 60)}, expected all, none or OBS_VALUE`,
+    );
+  const measured = !measures.includes('none');
+  return { attributes, measured, keysOnly: !measured && attributes.includes('none') };
+}
+
+function refuseOtherYears(parameters: Parameters): void {
+  const day = parameters.get('reportingYearStartDay') ?? '--01-01';
+  if (!/^--\d\d-\d\d$/.test(day))
+    throw new RequestFault('syntax', 'reportingYearStartDay: expected a day such as --01-01');
+  if (day !== '--01-01')
+    throw new RequestFault('semantic', 'reportingYearStartDay: the years of these data begin on --01-01');
 }
 
 type Detail = Pick<DataRequest, 'attributes' | 'measured' | 'keysOnly'>;
@@ -103,34 +139,45 @@ export function dataRequest21(words: readonly string[], parameters: Parameters):
   const filters = bounds.flatMap(([operator, value]) =>
     value === undefined ? [] : [parseFilter('TIME_PERIOD', `${operator}:${value}`)],
   );
-  return { ...{ agency, flow, version, key, filters }, ...commonOf(parameters), ...detail };
+  return {
+    ...{ agency, flow, version, key, filters, shortKeys: false },
+    ...commonOf(parameters),
+    ...detail,
+  };
 }
 
 const CONTEXTS: readonly string[] = ['dataflow', 'datastructure', 'provisionagreement', '*'];
 
 type CommonParts = Omit<
   DataRequest,
-  'agency' | 'flow' | 'version' | 'key' | 'filters' | 'attributes' | 'measured' | 'keysOnly'
+  'agency' | 'flow' | 'version' | 'key' | 'filters' | 'shortKeys' | 'attributes' | 'measured' | 'keysOnly'
 >;
 
 function commonOf(parameters: Parameters): CommonParts {
+  const [asOf, updatedAfter] = ['asOf', 'updatedAfter'].map((name) => instantOf(parameters, name));
+  if (asOf && updatedAfter && Date.parse(updatedAfter) > Date.parse(asOf))
+    throw new RequestFault('semantic', 'updatedAfter: expected an instant before asOf');
   return {
-    first: countOf(parameters, 'firstNObservations'),
-    last: countOf(parameters, 'lastNObservations'),
-    asOf: instantOf(parameters, 'asOf'),
-    updatedAfter: instantOf(parameters, 'updatedAfter'),
+    first: countOf(parameters, 'firstNObservations', 1),
+    last: countOf(parameters, 'lastNObservations', 1),
+    asOf: asOf ?? null,
+    updatedAfter: updatedAfter ?? null,
+    sort: parameters.get('sort') ?? null,
     history: flagOf(parameters, 'includeHistory'),
     across: parameters.get('dimensionAtObservation') ?? 'TIME_PERIOD',
-    offset: countOf(parameters, 'offset') ?? 0,
-    limit: countOf(parameters, 'limit'),
+    offset: countOf(parameters, 'offset', 0) ?? 0,
+    limit: countOf(parameters, 'limit', 1),
   };
 }
 
-function countOf(parameters: Parameters, name: string): number | null {
+function countOf(parameters: Parameters, name: string, least: number): number | null {
   const text = parameters.get(name);
   if (text === undefined) return null;
-  if (!/^\d{1,9}$/.test(text))
-    throw new RequestFault('syntax', `${name}: found ${text.slice(0, 40)}, expected a whole number`);
+  if (!/^\d{1,9}$/.test(text) || Number(text) < least)
+    throw new RequestFault(
+      'syntax',
+      `${name}: found ${text.slice(0, 40)}, expected a whole number from ${least}`,
+    );
   return Number(text);
 }
 
@@ -141,8 +188,8 @@ function flagOf(parameters: Parameters, name: string): boolean {
   return text === 'true';
 }
 
-/** An instant or a day; a blank where `+` of an offset was decoded is taken back. */
-function instantOf(parameters: Parameters, name: string): string | null {
+/** An instant or a day. */
+export function instantOf(parameters: Parameters, name: string): string | null {
   const text = parameters.get(name);
   if (text === undefined) return null;
   if (

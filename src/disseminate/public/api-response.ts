@@ -9,7 +9,7 @@ export const CORS = {
   'access-control-allow-methods': 'GET, HEAD, OPTIONS',
   'access-control-allow-headers': 'accept, accept-language, if-none-match, if-modified-since, range',
   'access-control-expose-headers':
-    'etag, last-modified, content-language, link, ratelimit-limit, ratelimit-remaining, ratelimit-reset, retry-after',
+    'etag, last-modified, content-language, link, ratelimit, ratelimit-policy, ratelimit-limit, ratelimit-remaining, ratelimit-reset, retry-after, marsad-release, marsad-vintage, marsad-status, marsad-scope, marsad-licence, marsad-published, marsad-synthetic, marsad-matching',
   'access-control-max-age': '86400',
 } as const;
 

@@ -3,31 +3,39 @@
 import type { Component } from '../../design/domain.ts';
 import type { Observation } from '../../design/observation.ts';
 import { FLAT, type SelectedSeries, type SelectedSet, type Selection, TIME } from '../selection.ts';
+import { changeSets, historyOf } from './api-changes.ts';
 import { RequestFault } from './api-error.ts';
 import { filterTest, matchesKey, parseKeyPatterns } from './api-filter.ts';
 import type { DataRequest } from './api-request.ts';
+import { parseSort, sortSeries } from './api-sort.ts';
 import type { PublicRelease, PublicReleases, ReleasedFlow } from './released.ts';
 
-export type Answer = { readonly release: PublicRelease; readonly selection: Selection };
+export type Answer = {
+  readonly release: PublicRelease;
+  readonly selection: Selection;
+  /** Observations (or series keys) that match, of which a page may be selected. */
+  readonly matching: number;
+};
 
 /** What the request wants; throws a fault when there is nothing, or when the request is not well made. */
 export function select(releases: PublicReleases, request: DataRequest): Answer {
   const release = releaseFor(releases, request);
   const flow = flowFor(release, request);
-  const wanted = wantedSeries(flow, request);
-  const sets = setsOf(releases, release, request, wanted(flow));
-  if (sets.every(({ series }) => series.length === 0))
-    throw new RequestFault('no_results', 'no observation matches the query');
+  const across = acrossFor(flow, request);
+  const sets = sorted(setsOf(releases, release, request, flow), flow, request, across);
+  const matching = countMatching(sets);
+  if (matching === 0) throw new RequestFault('no_results', 'no observation matches the query');
   return {
     release,
+    matching,
     selection: {
       agency: release.manifest.agency,
       flow: flow.definition,
       structure: release.structure,
-      sets,
+      sets: page(sets, request),
       attributes: attributesFor(flow, request),
       measured: request.measured,
-      across: acrossFor(flow, request),
+      across,
     },
   };
 }
@@ -47,14 +55,18 @@ export function flowFor(
   release: PublicRelease,
   { agency, flow: id, version }: Pick<DataRequest, 'agency' | 'flow' | 'version'>,
 ): ReleasedFlow {
-  const candidates = id === '*' || id === 'all' ? release.flows.slice(0, 1) : [id];
-  const flow = release.flow(candidates[0] ?? '');
-  const agencies = ['*', 'all', release.manifest.agency];
-  if (flow === undefined || !agencies.includes(agency) || !isVersion(version, flow.definition.version))
-    throw new RequestFault(
-      'no_results',
-      `no dataflow ${agency}:${id}(${version}); there are ${release.flows.map((each) => `${release.manifest.agency}:${each}`).join(', ')}`,
-    );
+  const names = `there are ${release.flows.map((each) => `${release.manifest.agency}:${each}`).join(', ')}`;
+  const [agencies, ids] = [agency, id].map((text) => text.split(','));
+  const isAgency = (agencies ?? []).some((each) => ['*', 'all', release.manifest.agency].includes(each));
+  const found = release.flows
+    .filter((each) => isAgency && (ids ?? []).some((asked) => ['*', 'all', each].includes(asked)))
+    .flatMap((each) => release.flow(each) ?? [])
+    .filter(({ definition }) => version.split(',').some((each) => isVersion(each, definition.version)));
+  const [flow, another] = found;
+  if (flow === undefined)
+    throw new RequestFault('no_results', `no dataflow ${agency}:${id}(${version}); ${names}`);
+  if (another !== undefined)
+    throw new RequestFault('semantic', `the query matches several dataflows: ask for one; ${names}`);
   return flow;
 }
 
@@ -76,12 +88,12 @@ function compareVersions(a: string, b: string): number {
   return left.map((part, at) => part - (right[at] ?? 0)).find((difference) => difference !== 0) ?? 0;
 }
 
-type Wanted = (flow: ReleasedFlow | undefined) => readonly SelectedSeries[];
+export type Wanted = (flow: ReleasedFlow | undefined) => readonly SelectedSeries[];
 
 /** The observations of a dataflow, of any release, that a request wants. */
-function wantedSeries({ definition }: ReleasedFlow, request: DataRequest): Wanted {
+export function wantedSeries({ definition }: ReleasedFlow, request: DataRequest): Wanted {
   const dimensions = definition.dimensions.map(({ id }) => id);
-  const patterns = parseKeyPatterns(request.key, dimensions);
+  const patterns = parseKeyPatterns(request.key, dimensions, request.shortKeys);
   const tests = request.filters.map((filter) => ({ id: filter.component, test: filterTest(filter) }));
   const known = [...dimensions, TIME, 'OBS_VALUE', ...definition.attributes.map(({ id }) => id)];
   const unknown = tests.find(({ id }) => !known.includes(id));
@@ -135,66 +147,55 @@ function setsOf(
   releases: PublicReleases,
   release: PublicRelease,
   request: DataRequest,
-  series: readonly SelectedSeries[],
+  flow: ReleasedFlow,
 ): readonly SelectedSet[] {
-  const paged = page(keysOnly(series, request), request);
-  if (request.history) return historyOf(releases, release, request);
-  if (request.updatedAfter === null)
-    return [{ action: 'Information', validFrom: null, validTo: null, series: paged }];
-  const before = releases.asOf(request.updatedAfter);
-  const changed = changedSince(series, before?.flow(request.flow));
-  const { published: validFrom } = release;
-  return [{ action: 'Replace', validFrom, validTo: null, series: page(changed, request) }];
+  const wanted = wantedSeries(flow, request);
+  const { id } = flow.definition;
+  if (request.history) return historyOf(releases, release, id, wanted, request.updatedAfter);
+  if (request.updatedAfter !== null)
+    return changeSets(release, id, releases.asOf(request.updatedAfter), wanted);
+  const series = wanted(flow);
+  const listed = request.keysOnly ? series.map(({ parts }) => ({ parts, observations: [] })) : series;
+  return [{ action: 'Information', validFrom: null, validTo: null, series: listed }];
 }
 
-/** For every release up to the one meant: what it changed, valid until the next. */
-function historyOf(
-  releases: PublicReleases,
-  until: PublicRelease,
-  request: DataRequest,
+function sorted(
+  sets: readonly SelectedSet[],
+  { definition }: ReleasedFlow,
+  { sort }: DataRequest,
+  across: string,
 ): readonly SelectedSet[] {
-  const list = releases.all();
-  const shown = list.slice(0, list.indexOf(until) + 1);
-  return shown.flatMap((release, at) => {
-    const flow = release.flow(request.flow);
-    if (flow === undefined) return [];
-    const before = shown[at - 1]?.flow(request.flow);
-    const series = changedSince(wantedSeries(flow, request)(flow), before);
-    if (series.length === 0) return [];
-    const validTo = shown[at + 1]?.published ?? null;
-    return [{ action: 'Replace' as const, validFrom: release.published, validTo, series }];
-  });
+  if (sort === null) return sets;
+  const dimensions = definition.dimensions.map(({ id }) => id);
+  const parts = parseSort(sort, dimensions, across);
+  return sets.map((set) => ({ ...set, series: sortSeries(set.series, parts, dimensions, across) }));
 }
 
-function changedSince(
-  series: readonly SelectedSeries[],
-  before: ReleasedFlow | undefined,
-): readonly SelectedSeries[] {
-  if (before === undefined) return series;
-  return series
-    .map(({ parts, observations }) => {
-      const earlier = new Map(
-        before.byKey.get(parts.join('.'))?.observations.map((each) => [each.period, each]) ?? [],
-      );
-      return { parts, observations: observations.filter((each) => !isSame(each, earlier.get(each.period))) };
-    })
-    .filter(({ observations }) => observations.length > 0);
+function countMatching(sets: readonly SelectedSet[]): number {
+  return sets.reduce((total, { series }) => total + series.reduce((sum, each) => sum + sizeOf(each), 0), 0);
 }
 
-function isSame(now: Observation, before: Observation | undefined): boolean {
-  if (before === undefined || now.value !== before.value) return false;
-  return JSON.stringify(now.attributes) === JSON.stringify(before.attributes);
+/** Observations of a series; one for a series that is named without them. */
+function sizeOf({ observations }: SelectedSeries): number {
+  return Math.max(1, observations.length);
 }
 
-function keysOnly(series: readonly SelectedSeries[], request: DataRequest): readonly SelectedSeries[] {
-  return request.keysOnly ? series.map(({ parts }) => ({ parts, observations: [] })) : series;
-}
-
-/** A page of series on request; all of them otherwise. */
-function page(series: readonly SelectedSeries[], { offset, limit }: DataRequest): readonly SelectedSeries[] {
-  return offset === 0 && limit === null
-    ? series
-    : series.slice(offset, limit === null ? undefined : offset + limit);
+/** A page of observations (or series keys) on request; all of them otherwise. */
+function page(sets: readonly SelectedSet[], { offset, limit }: DataRequest): readonly SelectedSet[] {
+  if (offset === 0 && limit === null) return sets;
+  let skip = offset;
+  let left = limit ?? Number.POSITIVE_INFINITY;
+  const cutOf = (each: SelectedSeries): readonly SelectedSeries[] => {
+    const size = sizeOf(each);
+    const [from, to] = [Math.min(skip, size), Math.min(size, skip + left)];
+    skip -= from;
+    left -= Math.max(0, to - from);
+    if (to <= from) return [];
+    return [{ parts: each.parts, observations: each.observations.slice(from, to) }];
+  };
+  return sets
+    .map((set) => ({ ...set, series: set.series.flatMap(cutOf) }))
+    .filter(({ series }) => series.length > 0);
 }
 
 function attributesFor(

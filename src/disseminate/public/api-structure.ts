@@ -1,57 +1,22 @@
 // Structure queries: `/sdmx/3/structure/{type}/{agency}/{id}/{version}` and `/sdmx/2.1/{type}/{agency}/{id}/{version}`,
 // with `references` and `detail`. Source: SDMX REST 2.2 and 1.5.
 
+import { availableContent } from '../availability.ts';
 import { type MessageHead, structureMessage } from '../sdmx-json-message.ts';
+import { structureMessage1 } from '../sdmx-json-structure.ts';
 import { mlStructure } from '../sdmx-ml-structure.ts';
-import { type Maintainable, type StructureData, urnOf } from '../structure.ts';
+import { wholeFlow } from '../selection.ts';
+import type { Maintainable, StructureData } from '../structure.ts';
 import type { Service } from './api-data.ts';
+import { detailed } from './api-detail.ts';
 import { RequestFault } from './api-error.ts';
 import { negotiate, STRUCTURE_OFFERS, type StructureFormat } from './api-format.ts';
-import type { Parameters } from './api-request.ts';
+import { type Found, OTHER_KINDS, withReferences } from './api-references.ts';
+import { instantOf, type Parameters } from './api-request.ts';
 import { contentResponse } from './api-response.ts';
 import { isVersion, releaseFor } from './api-select.ts';
-import type { PublicReleases } from './released.ts';
-
-/** Resource names with the kind of artefact each returns and its class in a URN. */
-export const ARTEFACTS: readonly {
-  readonly name: string;
-  readonly kind: keyof StructureData;
-  readonly urn: string;
-}[] = [
-  { name: 'agencyscheme', kind: 'agencySchemes', urn: 'base.AgencyScheme' },
-  { name: 'dataproviderscheme', kind: 'dataProviderSchemes', urn: 'base.DataProviderScheme' },
-  { name: 'categoryscheme', kind: 'categorySchemes', urn: 'categoryscheme.CategoryScheme' },
-  { name: 'categorisation', kind: 'categorisations', urn: 'categoryscheme.Categorisation' },
-  { name: 'conceptscheme', kind: 'conceptSchemes', urn: 'conceptscheme.ConceptScheme' },
-  { name: 'codelist', kind: 'codelists', urn: 'codelist.Codelist' },
-  { name: 'datastructure', kind: 'dataStructures', urn: 'datastructure.DataStructure' },
-  { name: 'dataflow', kind: 'dataflows', urn: 'datastructure.Dataflow' },
-  { name: 'provisionagreement', kind: 'provisionAgreements', urn: 'registry.ProvisionAgreement' },
-];
-
-/** Types of the standard of which this domain has no artefacts. */
-const OTHERS: readonly string[] = [
-  'metadatastructure',
-  'metadataflow',
-  'reportingtaxonomy',
-  'dataconsumerscheme',
-  'organisationunitscheme',
-  'organisationscheme',
-  'hierarchy',
-  'hierarchicalcodelist',
-  'hierarchyassociation',
-  'valuelist',
-  'structuremap',
-  'structureset',
-  'representationmap',
-  'process',
-  'dataconstraint',
-  'contentconstraint',
-  'attachmentconstraint',
-  'metadataconstraint',
-  'transformationscheme',
-  'vtlmappingscheme',
-];
+import { ARTEFACTS, artefactsOf, kindsNamed } from './artefacts.ts';
+import type { PublicRelease, PublicReleases } from './released.ts';
 
 /** What answers a structure query; `words` begin with the type. */
 export function structureResponse(
@@ -68,47 +33,80 @@ export function structureResponse(
     request.headers.get('accept'),
     parameters.get('format'),
   );
-  const release = releaseFor(releases, { asOf: null });
-  const found = findArtefacts(release.structure, words);
-  const data = detailed(
-    withReferences(release.structure, found, parameters.get('references') ?? 'none'),
-    parameters.get('detail') ?? 'full',
-  );
-  const head = {
-    id: 'STRUCTURE',
-    prepared: release.published,
-    sender: release.manifest.agency,
-    test: release.synthetic,
-  };
+  const release = releaseFor(releases, { asOf: instantOf(parameters, 'asOf') });
+  const structure = structureOf(release);
+  const found = expressible(findArtefacts(structure, words), offer.format, words);
+  const reached = withReferences(structure, found, parameters.get('references') ?? 'none');
+  const data = detailed(reached, found, parameters.get('detail') ?? 'full');
   return contentResponse(request, {
     type: offer.type,
     identity: `structure ${offer.format} ${words.join('/')}?${[...parameters].join('&')}`,
     release,
-    body: () => [WRITERS[offer.format](data, head)],
+    body: () => [STRUCTURE_WRITERS[offer.format](data, structureHead(release))],
   });
 }
 
+const STRUCTURES = new WeakMap<PublicRelease, StructureData>();
+
+/** The artefacts of a release with the constraints that say what it has data for; made once. */
+export function structureOf(release: PublicRelease): StructureData {
+  const known = STRUCTURES.get(release);
+  if (known !== undefined) return known;
+  const { structure, manifest } = release;
+  const dataConstraints = release.flows.flatMap((id) => {
+    const flow = release.flow(id);
+    if (flow === undefined) return [];
+    const { agency } = manifest;
+    return [availableContent(wholeFlow({ agency, flow: flow.definition, structure }, flow.series), ['all'])];
+  });
+  const made = { ...structure, dataConstraints };
+  STRUCTURES.set(release, made);
+  return made;
+}
+
+/** The head of structure messages of a release. */
+export function structureHead({ published, manifest, synthetic }: PublicRelease): MessageHead {
+  return { id: 'STRUCTURE', prepared: published, sender: manifest.agency, test: synthetic };
+}
+
 type Writer = (data: Found, head: MessageHead) => string;
-const WRITERS: { readonly [F in StructureFormat]: Writer } = {
+export const STRUCTURE_WRITERS: { readonly [F in StructureFormat]: Writer } = {
   json2: (data, head) => structureMessage(data, head),
+  json1: (data, head) => structureMessage1(data, head),
   xml3: (data, head) => mlStructure(data, head, '3.0'),
   xml21: (data, head) => mlStructure(data, head, '2.1'),
 };
 
-export type Found = { readonly [K in keyof StructureData]?: StructureData[K] };
+/** Kinds that messages of SDMX 2.1 have no place for: its model of reference metadata is another. */
+const NOT_IN_21: readonly (keyof StructureData)[] = [
+  'metadataStructures',
+  'metadataflows',
+  'metadataProviderSchemes',
+];
+
+function expressible(found: Found, format: StructureFormat, words: readonly string[]): Found {
+  if (format === 'json2' || format === 'xml3') return found;
+  const kept = Object.fromEntries(
+    Object.entries(found).filter(([kind]) => !NOT_IN_21.includes(kind as keyof StructureData)),
+  ) as Found;
+  if (Object.values(kept).some((list) => list.length > 0)) return kept;
+  throw new RequestFault(
+    'no_results',
+    `${words[0]} is described by the model of SDMX 3.0: ask for SDMX-JSON 2.0 or SDMX-ML 3.0 at /sdmx/3/structure`,
+  );
+}
 
 /** The artefacts that a path names; `*`, `all` and lists with commas are allowed. */
-export function findArtefacts(structure: StructureData, words: readonly string[]): Found {
+export function findArtefacts(structure: Partial<StructureData>, words: readonly string[]): Found {
   const [type = '*', agency = '*', id = '*', version = '~', item, more] = words;
   if (more !== undefined) throw new RequestFault('syntax', 'expected {type}/{agency}/{id}/{version}/{item}');
-  const kinds =
-    type === '*' || type === 'structure' ? ARTEFACTS : ARTEFACTS.filter(({ name }) => name === type);
+  const kinds = type === '*' || type === 'structure' ? ARTEFACTS : kindsNamed(type);
   if (kinds.length === 0)
     throw new RequestFault(
-      OTHERS.includes(type) ? 'no_results' : 'syntax',
+      OTHER_KINDS.includes(type) ? 'no_results' : 'syntax',
       `no artefacts of type ${type.slice(0, 60)}; there are ${ARTEFACTS.map(({ name }) => name).join(', ')}`,
     );
-  const [agencies, ids, versions] = [agency, id, version].map((text) => text.split(','));
+  const [agencies, ids, versions] = [agency, id, version].map((text) => text.split(/[,+](?=.)/));
   const matches = (artefact: Maintainable): boolean =>
     isAsked(agencies, artefact.agencyID) &&
     isAsked(ids, artefact.id) &&
@@ -116,13 +114,13 @@ export function findArtefacts(structure: StructureData, words: readonly string[]
   const found = Object.fromEntries(
     kinds.map(({ kind }) => [
       kind,
-      (structure[kind] as readonly Maintainable[])
+      artefactsOf(structure, kind)
         .filter(matches)
         .map((artefact) => onlyItem(artefact, item)),
     ]),
   ) as Found;
   if (Object.values(found).every((list) => list.length === 0))
-    throw new RequestFault('no_results', `no artefact ${words.join('/')}`);
+    throw new RequestFault('no_results', `no artefact ${words.join('/').slice(0, 200)}`);
   return found;
 }
 
@@ -130,7 +128,7 @@ function isAsked(list: readonly string[] | undefined, value: string): boolean {
   return (list ?? []).some((each) => each === '*' || each === 'all' || each === value);
 }
 
-const ITEMS = ['codes', 'concepts', 'agencies', 'dataProviders', 'categories'] as const;
+const ITEMS = ['codes', 'concepts', 'agencies', 'dataProviders', 'metadataProviders', 'categories'] as const;
 
 /** An item scheme reduced to the items asked for. */
 function onlyItem(artefact: Maintainable, item: string | undefined): Maintainable {
@@ -141,118 +139,7 @@ function onlyItem(artefact: Maintainable, item: string | undefined): Maintainabl
   const items =
     (artefact as unknown as { readonly [name: string]: readonly { readonly id: string }[] })[name] ?? [];
   const kept = items.filter(({ id }) => wanted.includes(id));
-  if (kept.length === 0) throw new RequestFault('no_results', `no item ${item} in ${artefact.id}`);
+  if (kept.length === 0)
+    throw new RequestFault('no_results', `no item ${item.slice(0, 60)} in ${artefact.id}`);
   return { ...artefact, isPartial: true, [name]: kept } as Maintainable;
-}
-
-const DIRECTIONS: readonly string[] = [
-  'none',
-  'parents',
-  'parentsandsiblings',
-  'ancestors',
-  'children',
-  'descendants',
-  'all',
-];
-
-/** The artefacts found together with what they refer to and what refers to them. */
-export function withReferences(structure: StructureData, found: Found, references: string): Found {
-  const kinds = ARTEFACTS.filter(({ name }) => name === references);
-  if (kinds.length === 0 && !DIRECTIONS.includes(references))
-    throw new RequestFault(
-      'syntax',
-      `references: found ${references}, expected one of ${DIRECTIONS.join(', ')} or a type`,
-    );
-  if (references === 'none') return found;
-  const every = listed(structure);
-  const start = new Set(listed(found).map(({ urn }) => urn));
-  const children = (urns: ReadonlySet<string>) =>
-    every
-      .filter(({ urn }) => every.some((from) => urns.has(from.urn) && from.text.includes(`${urn}`)))
-      .map(({ urn }) => urn);
-  const parents = (urns: ReadonlySet<string>) =>
-    every.filter(({ text }) => [...urns].some((urn) => text.includes(urn))).map(({ urn }) => urn);
-  const reached = new Set(start);
-  const down = references !== 'parents' && references !== 'ancestors';
-  const up = references !== 'children' && references !== 'descendants';
-  const deep = !['children', 'parents'].includes(references);
-  if (down && references !== 'parentsandsiblings') spread(reached, start, children, deep);
-  if (up) spread(reached, start, parents, deep && references !== 'parentsandsiblings');
-  if (references === 'parentsandsiblings' || references === 'all')
-    spread(reached, new Set(reached), children, references === 'all');
-  return Object.fromEntries(
-    ARTEFACTS.map(({ kind, urn }) => [
-      kind,
-      (structure[kind] as readonly Maintainable[])
-        .filter((artefact) => {
-          const own = referred(urn, artefact);
-          return (
-            start.has(own) ||
-            (reached.has(own) && (kinds.length === 0 || kinds.some((each) => each.kind === kind)))
-          );
-        })
-        .map(
-          (artefact) =>
-            (found[kind] as readonly Maintainable[] | undefined)?.find(({ id }) => id === artefact.id) ??
-            artefact,
-        ),
-    ]),
-  ) as Found;
-}
-
-type Listed = { readonly urn: string; readonly text: string };
-
-/** Artefacts with the beginning of their URN as others write it, and their own text, in which references are. */
-function listed(found: Found): readonly Listed[] {
-  return ARTEFACTS.flatMap(({ kind, urn }) =>
-    ((found[kind] ?? []) as readonly Maintainable[]).map((artefact) => ({
-      urn: referred(urn, artefact),
-      text: JSON.stringify(artefact),
-    })),
-  );
-}
-
-/** How an artefact is named in references to it or to its items: without its class. */
-function referred(urn: string, artefact: Maintainable): string {
-  return urnOf(urn, artefact).replace(/^.*=/, '=');
-}
-
-function spread(
-  reached: Set<string>,
-  from: ReadonlySet<string>,
-  next: (urns: ReadonlySet<string>) => readonly string[],
-  deep: boolean,
-): void {
-  const fresh = new Set(next(from).filter((urn) => !reached.has(urn)));
-  for (const urn of fresh) reached.add(urn);
-  if (deep && fresh.size > 0) spread(reached, fresh, next, deep);
-}
-
-const STUBS: readonly string[] = [
-  'allstubs',
-  'allcompletestubs',
-  'referencestubs',
-  'referencecompletestubs',
-  'full',
-  'referencepartial',
-  'raw',
-];
-
-/** Artefacts as stubs when that is what was asked for; a provision agreement is nothing but its references and keeps them. */
-function detailed(found: Found, detail: string): Found {
-  if (!STUBS.includes(detail))
-    throw new RequestFault('syntax', `detail: found ${detail}, expected one of ${STUBS.join(', ')}`);
-  if (!detail.startsWith('all')) return found;
-  return Object.fromEntries(
-    Object.entries(found).map(([kind, list]) => [
-      kind,
-      kind === 'provisionAgreements'
-        ? list
-        : (list as readonly Maintainable[]).map(({ id, agencyID, version, name, names }) => ({
-            ...{ id, agencyID, name, names },
-            ...(version === undefined ? {} : { version }),
-            isExternalReference: true,
-          })),
-    ]),
-  ) as Found;
 }

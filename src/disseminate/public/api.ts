@@ -6,8 +6,10 @@ import { catalogueResponse } from './api-catalogue.ts';
 import { dataResponse, type Service } from './api-data.ts';
 import { faultResponse, RequestFault } from './api-error.ts';
 import { prefersXml } from './api-format.ts';
+import { metadataResponse } from './api-metadata.ts';
 import { decode, type Parameters, parseParameters } from './api-request.ts';
 import { CORS } from './api-response.ts';
+import { schemaResponse } from './api-schema.ts';
 import { structureResponse } from './api-structure.ts';
 import type { PublicReleases } from './released.ts';
 
@@ -24,37 +26,68 @@ export function apiRoutes(app: Hono, releases: PublicReleases): void {
   }
 }
 
-/** Resources of the standard that this service does not have. */
-const UNSUPPORTED: readonly string[] = ['schema', 'metadata', 'registration', 'subscription'];
-
-const MOST_CHARACTERS = 8000;
+/** The longest address that is read. */
+export const MOST_CHARACTERS = 8000;
 
 /** Answers one query. */
 export function answer(service: Service, releases: PublicReleases, context: Context): Response {
   const request = context.req.raw;
-  return orFault(context, () => {
-    if (request.url.length > MOST_CHARACTERS)
-      throw new RequestFault('syntax', `the address is longer than ${MOST_CHARACTERS} characters`);
-    const url = new URL(request.url);
-    const [resource = '', ...words] = url.pathname
-      .slice(`/sdmx/${service}/`.length)
-      .replace(/\/+$/, '')
-      .split('/')
-      .map(decode);
-    return route(service, releases, request, resource, words, parseParameters(url.search));
-  });
+  return orFault(
+    context,
+    () => {
+      if (request.url.length > MOST_CHARACTERS)
+        throw new RequestFault('too_long', `the address is longer than ${MOST_CHARACTERS} characters`);
+      const url = new URL(request.url);
+      const [resource = '', ...words] = url.pathname
+        .slice(`/sdmx/${service}/`.length)
+        .replace(/\/+$/, '')
+        .split('/')
+        .map(decode);
+      return route(service, releases, request, resource, words, parseParameters(url.search));
+    },
+    service,
+  );
 }
 
 /** A fault of the request becomes an SDMX error, never an exception. */
-function orFault(context: Context, work: () => Response): Response {
+function orFault(context: Context, work: () => Response, service: Service = '3'): Response {
   try {
     return work();
   } catch (error) {
     if (!(error instanceof RequestFault)) throw error;
-    const response = faultResponse(error, prefersXml(context.req.raw.headers.get('accept')));
+    const response = faultResponse(error, prefersXml(context.req.raw.headers.get('accept')), service);
     for (const [name, value] of Object.entries(CORS)) response.headers.set(name, value);
     return response;
   }
+}
+
+type Answer = (
+  releases: PublicReleases,
+  request: Request,
+  words: readonly string[],
+  parameters: Parameters,
+) => Response;
+
+/** Resources by their name; in 1.5 everything else is a type of artefact. */
+const RESOURCES: { readonly [S in Service]: { readonly [resource: string]: Answer } } = {
+  '3': {
+    data: (...query) => dataResponse('3', ...query),
+    availability: (...query) => availabilityResponse('3', ...query),
+    structure: (...query) => structureResponse('3', ...query),
+    schema: (...query) => schemaResponse('3', ...query),
+    metadata: (...query) => metadataResponse(...query),
+    registration: () => absent('there is no registry here: no data are registered'),
+  },
+  '2.1': {
+    data: (...query) => dataResponse('2.1', ...query),
+    availableconstraint: (...query) => availabilityResponse('2.1', ...query),
+    schema: (...query) => schemaResponse('2.1', ...query),
+    metadata: () => absent('reference metadata follow the model of SDMX 3.0: ask /sdmx/3/metadata'),
+  },
+};
+
+function absent(message: string): never {
+  throw new RequestFault('no_results', message);
 }
 
 function route(
@@ -65,22 +98,13 @@ function route(
   words: readonly string[],
   parameters: Parameters,
 ): Response {
-  if (resource === 'data') return dataResponse(service, releases, request, words, parameters);
-  if (resource === (service === '3' ? 'availability' : 'availableconstraint'))
-    return availabilityResponse(service, releases, request, words, parameters);
-  const structural = service === '3' ? resource === 'structure' : !['', ...UNSUPPORTED].includes(resource);
-  if (structural)
-    return structureResponse(
-      service,
-      releases,
-      request,
-      service === '3' ? words : [resource, ...words],
-      parameters,
-    );
-  if (UNSUPPORTED.includes(resource))
-    throw new RequestFault('not_implemented', `${resource} is not implemented by this service`);
+  const resources = RESOURCES[service];
+  const found = Object.hasOwn(resources, resource) ? resources[resource] : undefined;
+  if (found !== undefined) return found(releases, request, words, parameters);
+  if (service === '2.1' && resource !== '')
+    return structureResponse(service, releases, request, [resource, ...words], parameters);
   throw new RequestFault(
     'syntax',
-    `found ${resource.slice(0, 60) || 'nothing'}, expected data, availability or structure`,
+    `found ${resource.slice(0, 60) || 'nothing'}, expected one of ${Object.keys(resources).join(', ')}`,
   );
 }
