@@ -24,6 +24,7 @@ export const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   revisions: async () => (await import('./command/revisions.ts')).revisionsCommand,
   series: async () => (await import('./command/series.ts')).seriesCommand,
   verify: async () => (await import('./command/verify.ts')).verifyCommand,
+  prove: async () => (await import('./command/prove.ts')).proveCommand,
   check: async () => (await import('./command/check.ts')).checkCommand,
   serve: async () => (await import('./command/serve.ts')).serveCommand,
   catalogue: async () => (await import('./command/catalogue.ts')).catalogueCommand,

@@ -11,6 +11,7 @@ import { type ProcessSummary, processLines } from '../process/lines.ts';
 import type { Submission } from '../process/lookup.ts';
 import type { Edit } from '../process/overlay.ts';
 import { type Command, flagOption } from './command.ts';
+import { STATE_AT_CUT } from './inputs.ts';
 import { beginRun, finishStep, type Run, whileHolding } from './runs.ts';
 import { openWorkspace, type Workspace, workspaceEngine } from './workspace.ts';
 
@@ -103,7 +104,8 @@ type SubmissionRow = Omit<Submission, 'kind' | 'receivedAt'> & {
 
 function submissionsOf({ store }: Workspace, run: Run): readonly Submission[] {
   const rows = store.all<SubmissionRow>(
-    `SELECT id, declarant_type, sender, period, state, received_at, lines FROM ${WITH_LINES} ORDER BY id`,
+    `SELECT id, declarant_type, sender, period, ${STATE_AT_CUT} AS state, received_at, lines FROM ${WITH_LINES} ORDER BY id`,
+    run.cutSubmission,
     run.cutSubmission,
   );
   return rows.flatMap(({ declarant_type, received_at, ...row }) => {

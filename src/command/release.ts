@@ -3,13 +3,13 @@
 import { join } from 'node:path';
 import { commitmentTo } from '../design/disclosure.ts';
 import type { Domain } from '../design/domain.ts';
-import { merkleRoot } from '../design/merkle.ts';
 import type { Observation } from '../design/observation.ts';
 import { REVISION_CAUSES, type RevisionCause } from '../design/tables.ts';
 import { bulletinPages } from '../disseminate/bulletin-page.ts';
 import { bulletinPapers } from '../disseminate/bulletin-paper.ts';
 import { refuseContradictions } from '../disseminate/coherence.ts';
 import { fileEntry, MANIFEST_NAME } from '../disseminate/manifest.ts';
+import { receiptsRoot } from '../disseminate/proof.ts';
 import { referenceOf, referenceStructure } from '../disseminate/reference.ts';
 import {
   makeRelease,
@@ -27,7 +27,9 @@ import { sql } from '../engine/sql.ts';
 import { writeParquet } from '../engine/write-parquet.ts';
 import { releasePeriodOf } from './analyse.ts';
 import { type Command, flagOption, textOption } from './command.ts';
+import { inputsCommitment } from './inputs.ts';
 import { readSecrets } from './protect.ts';
+import { receiptsSeen } from './prove.ts';
 import { latestRun, lockFileHash, type Run, refuseStranger, whileHolding } from './runs.ts';
 import { openWorkspace, type Workspace, workspaceEngine } from './workspace.ts';
 
@@ -75,7 +77,7 @@ export type Draft = { readonly id: string; readonly folder: string; readonly man
 /** Makes the folder of the next release of a period from a protected run, in place of an earlier draft of it. */
 export async function draftRelease(request: DraftRequest, effects: Effects): Promise<Draft> {
   const { workspace, run } = request;
-  const facts = releaseFacts(request);
+  const facts = releaseFacts(request, await inputsCommitment(workspace, run));
   const engine = await workspaceEngine(workspace);
   try {
     const observations = await readProtected(engine, workspace, run);
@@ -116,7 +118,7 @@ function causesOf(given: unknown): readonly RevisionCause[] {
   return names as readonly RevisionCause[];
 }
 
-function releaseFacts(request: DraftRequest): ReleaseFacts {
+function releaseFacts(request: DraftRequest, inputs: string): ReleaseFacts {
   const { workspace, run, period, embargo } = request;
   const { domain, config } = workspace;
   refuseUnfit(request);
@@ -140,7 +142,8 @@ function releaseFacts(request: DraftRequest): ReleaseFacts {
     domain: { id: domain.id, version: domain.version, sha256: domain.hash },
     program: { version: programVersion(), sha256: run.programHash, lock: lockFileHash() },
     disclosure: commitmentTo(readSecrets(workspace)),
-    receipts: receiptsRoot(workspace, run),
+    receipts: receiptsRoot(receiptsSeen(workspace, run)),
+    inputs,
     previous: previousRelease(workspace),
   };
 }
@@ -177,19 +180,9 @@ function vintageOf(
   return due[Math.min(number, due.length) - 1]?.vintage ?? 'preliminary';
 }
 
-function programVersion(): string {
+export function programVersion(): string {
   const text = readText(join(import.meta.dirname, '..', '..', 'package.json'));
   return String((JSON.parse(text) as { readonly version: string }).version);
-}
-
-/** One salted leaf for each receipt that the run saw, in the order of the submissions. */
-function receiptsRoot({ store }: Workspace, { cutSubmission }: Run): ReleaseFacts['receipts'] {
-  const rows = store.all<{ receipt: string; salt: string; sha256: string }>(
-    'SELECT receipt, salt, sha256 FROM submissions WHERE id <= ? ORDER BY id',
-    cutSubmission,
-  );
-  const leaves = rows.map(({ receipt, salt, sha256 }) => Buffer.from(`${salt}\n${receipt}\n${sha256}`));
-  return { count: leaves.length, root: merkleRoot(leaves) };
 }
 
 function previousRelease({ store }: Workspace): ReleaseFacts['previous'] {
@@ -216,13 +209,13 @@ function qualityOf(
   observations: readonly Observation[],
   { id, cut, vintage }: ReleaseFacts,
 ): object {
-  const processed = summary['processed'] as { readonly received?: number; readonly states?: object };
+  const processed = summary['processed'] as { readonly lines?: number; readonly states?: object };
   const byStatus = Map.groupBy(observations, ({ attributes }) => attributes['OBS_STATUS'] ?? '');
   return {
     release: id,
     vintage,
     cut: cut.at,
-    lines: { received: processed?.received ?? null, states: processed?.states ?? null },
+    lines: { received: processed?.lines ?? null, states: processed?.states ?? null },
     observations: {
       total: observations.length,
       by_status: Object.fromEntries([...byStatus].map(([status, list]) => [status, list.length]).sort()),

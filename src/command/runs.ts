@@ -15,6 +15,7 @@ import {
   syncFile,
 } from '../engine/files.ts';
 import { holdLock } from '../engine/store.ts';
+import { recordInputs } from './inputs.ts';
 import type { Workspace } from './workspace.ts';
 
 export const RUN_STATES = ['started', 'processed', 'analysed', 'protected', 'failed'] as const;
@@ -60,7 +61,9 @@ export function beginRun(workspace: Workspace, effects: Effects): Run {
     ),
   );
   makeFolder(layout.run(id));
-  return runOf(workspace, id);
+  const run = runOf(workspace, id);
+  recordInputs(workspace, run, effects);
+  return run;
 }
 
 /** Records that a step of a run is complete: its files become real, its counts are kept. */

@@ -32,6 +32,8 @@ export const MANIFEST = z.strictObject({
   /** HMAC-SHA-256 over the parameters of disclosure control, by a key of the office. */
   disclosure: HASH,
   receipts: z.strictObject({ count: z.int().min(0), root: HASH }),
+  /** Hash of the salted list of everything the run was made from; the office has the list. */
+  inputs: HASH,
   previous: z.strictObject({ id: z.string(), sha256: HASH }).nullable(),
   /** SHA-256 of each dataflow's canonical CSV. */
   content: z.record(z.string(), HASH),

@@ -13,9 +13,10 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 /** The bytes of a file. */
 export function readBytes(path: string): Uint8Array {
@@ -84,6 +85,12 @@ export function writeWhole(path: string, content: string | Uint8Array, mode = 0o
 export function moveInto(temporary: string, path: string): void {
   renameSync(temporary, path);
   syncFolder(dirname(path));
+}
+
+/** Gives a file or a folder a second name by a symbolic link. */
+export function alsoNamed(target: string, path: string): void {
+  makeFolder(dirname(path));
+  symlinkSync(resolve(target), path);
 }
 
 /** Flushes a file that another program wrote (a COPY of the engine) to the disk. */

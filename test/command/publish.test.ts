@@ -49,6 +49,7 @@ beforeEach(async () => {
       JSON.stringify({ analysed: { period: '2025-S1' }, protected: { at_risk: 0 } }),
     ],
   );
+  writeFileSync(workspace.layout.runFile(1, 'inputs.ndjson'), '{}\n');
   const rows = observationsOf().map(({ dataflow, key, period, value, attributes }) => {
     const { OBS_STATUS = 'A', CONF_STATUS = 'F', ...rest } = attributes;
     return [dataflow, key, period, value, OBS_STATUS, CONF_STATUS, JSON.stringify(rest)];

@@ -36,6 +36,7 @@ export function factsOf(change: Partial<ReleaseFacts> = {}): ReleaseFacts {
     program: { version: '0.1.0', sha256: HASH, lock: HASH },
     disclosure: HASH,
     receipts: { count: 0, root: merkleRoot([]) },
+    inputs: HASH,
     previous: null,
     ...change,
   };

@@ -81,6 +81,7 @@ function fixtureManifest(synthetic: boolean, number: number): Manifest {
     program: { version: '0.1.0', sha256: HASH, lock: HASH },
     disclosure: HASH,
     receipts: { count: 0, root: HASH },
+    inputs: HASH,
     previous: null,
     content: { EXPORTS: HASH },
     files: {},
