@@ -18,6 +18,7 @@ import { FREQUENCIES } from './period.ts';
 export const HEAD = z.strictObject({
   id: TEXT,
   agency: CODE,
+  publisher: TRILINGUAL,
   version: z.string({ error: 'a version in quotes' }).regex(/^\d+\.\d+(?:\.\d+)?$/, 'a version such as 1.0'),
   name: TRILINGUAL,
   ref_area: z.string().regex(/^[A-Z]{2}$/, 'a country of ISO 3166: two letters'),

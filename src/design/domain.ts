@@ -15,6 +15,8 @@ export type Dated = {
 export type Domain = {
   readonly id: string;
   readonly agency: string;
+  /** The institution's name, as readers see it. */
+  readonly publisher: Text;
   readonly version: string;
   readonly name: Text;
   readonly refArea: string;
@@ -61,6 +63,10 @@ export type Segment = Dated & {
   readonly list: string;
   readonly name: Text;
   readonly description: Text;
+  /** For axes and other tight places. */
+  readonly short: Text;
+  /** As a sentence takes it: French with its article, after which "de" needs no other form. */
+  readonly phrase: Text;
   /** Codes of the list in force that continue it. */
   readonly continuedBy: readonly string[];
 };

@@ -67,7 +67,7 @@ function paragraph(model: BulletinModel, language: Language, statement: Statemen
 function chart({ source, period }: BulletinModel, language: Language): Markup {
   const drivers = driversOf(source, period);
   const changes = drivers.map(({ segment, contribution }) => ({
-    tone: toneOf(segment),
+    tone: toneOf(source, segment),
     name: shortSegment(source, segment, language),
     figure: contribution,
   }));

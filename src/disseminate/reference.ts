@@ -11,6 +11,7 @@ export type PrintedFigure = Omit<PublishedFigure, 'interval' | 'exact'>;
 const PUBLIC_PARTS = [
   'id',
   'agency',
+  'publisher',
   'version',
   'name',
   'refArea',

@@ -32,7 +32,8 @@ ${CHART_LINKS}<details${chart.open === true ? html` open` : ''}><summary>${HOME.
 
 /** Where figures come from, and that they are synthetic when they are. */
 export function sourceLine(edition: Edition, language: Language): Markup {
-  const { synthetic, agency } = edition.reference;
+  const { synthetic, publisher } = edition.reference;
+  const agency = publisher[language];
   const release = `${edition.period}/${edition.number}`;
   const source = fill(HOME.source[language], { agency, release: `\u2066${release}\u2069` });
   return html`<p class="source">${source}${synthetic ? html` · ${FRAME.syntheticShort[language]}` : ''}</p>`;

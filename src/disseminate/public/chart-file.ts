@@ -39,7 +39,8 @@ export function chartFile(edition: Edition, language: Language, chart: PageChart
 
 /** Where a chart or an image comes from, and that it is synthetic when it is. */
 export function sourceText(edition: Edition, language: Language): string {
-  const { agency, synthetic } = edition.reference;
+  const { publisher, synthetic } = edition.reference;
+  const agency = publisher[language];
   const source = fill(HOME.source[language], { agency, release: `\u2066${edition.release.id}\u2069` });
   return synthetic ? `${source} · ${FRAME.syntheticShort[language]}` : source;
 }

@@ -40,11 +40,11 @@ export function citationsOf(
   language: Language,
   cited: Cited,
 ): readonly (readonly [string, string])[] {
-  const { agency, synthetic } = edition.reference;
+  const { publisher, synthetic } = edition.reference;
   const iso = edition.published.slice(0, 10);
   const facts: Facts = {
     ...cited,
-    agency,
+    agency: publisher[language],
     year: iso.slice(0, 4),
     day: dayText(language, iso),
     iso,

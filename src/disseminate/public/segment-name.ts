@@ -3,8 +3,8 @@
 import { TOTAL_SEGMENT } from '../../design/key.ts';
 import type { Language, Text } from '../../design/text.ts';
 import type { FigureSource } from './edition.ts';
+import { SEGMENT_TONES } from './style-tokens.ts';
 import { HOME } from './words-home.ts';
-import { SEGMENTS_IN_SENTENCES, SHORT_SEGMENTS } from './words-segments.ts';
 
 /** A segment's full name; the total's for `_T`. */
 export function segmentName({ reference }: FigureSource, code: string): Text {
@@ -16,19 +16,20 @@ export function segmentName({ reference }: FigureSource, code: string): Text {
 
 /** A segment's name as a sentence takes it, with its article in French. */
 export function segmentInSentence(edition: FigureSource, code: string, language: Language): string {
-  const known = SEGMENTS_IN_SENTENCES[code];
-  if (known !== undefined) return known[language];
+  const known = edition.reference.segments.find((segment) => segment.code === code);
+  if (known !== undefined) return known.phrase[language];
   const name = segmentName(edition, code)[language];
   return { ar: `«${name}»`, fr: `« ${name} »`, en: `“${name}”` }[language];
 }
 
 /** A short name for axes. */
 export function shortSegment(edition: FigureSource, code: string, language: Language): string {
-  return (SHORT_SEGMENTS[code] ?? segmentName(edition, code))[language];
+  const known = edition.reference.segments.find((segment) => segment.code === code);
+  return (known?.short ?? segmentName(edition, code))[language];
 }
 
-/** The tone in which charts paint a segment; of a segment unknown to the colours, the neutral one. */
-export function toneOf(code: string): string {
+/** The tone in which charts paint a segment, by its place in the list; beyond the tones there are, the neutral one. */
+export function toneOf({ reference }: FigureSource, code: string): string {
   if (code === TOTAL_SEGMENT) return 'total';
-  return code in SHORT_SEGMENTS ? code : 'rest';
+  return SEGMENT_TONES[reference.segments.findIndex((segment) => segment.code === code)] ?? 'rest';
 }

@@ -1,13 +1,15 @@
 // The design language: one colour system for light and dark, one type scale, one family for both scripts.
 
-export const SEGMENT_TONES = ['ITO', 'CRM', 'ESO', 'BPO', 'KPO'] as const;
+/** Tones of segments, in the order of the domain's list. */
+export const SEGMENT_TONES = ['1', '2', '3', '4', '5', '6', '7', '8'] as const;
 
 const LIGHT = `
   --ground: #ffffff; --sheet: #f2f5f6; --raised: #ffffff; --ink: #0d2130; --soft: #46596a; --line: #d3dce1;
   --strong-line: #7b8b97; --accent: #00606b; --accent-ground: #e2f1f2; --on-accent: #ffffff;
   --caution: #6a4300; --caution-ground: #fdf1d7; --caution-line: #d9a43b;
   --rise: #0b6b4f; --fall: #b3371a; --even: #46596a;
-  --tone-ITO: #14599c; --tone-CRM: #c2461b; --tone-ESO: #0d7d62; --tone-BPO: #8f6200; --tone-KPO: #7d429f;
+  --tone-1: #14599c; --tone-2: #c2461b; --tone-3: #0d7d62; --tone-4: #8f6200; --tone-5: #7d429f;
+  --tone-6: #a3245f; --tone-7: #4a6b12; --tone-8: #5a5f66;
   --tone-total: #0d2130; --tone-rest: #7b8b97;`;
 
 const DARK = `
@@ -15,7 +17,8 @@ const DARK = `
   --strong-line: #6f8695; --accent: #6ccbd4; --accent-ground: #12343a; --on-accent: #04201f;
   --caution: #f4d792; --caution-ground: #2f2510; --caution-line: #a77a21;
   --rise: #5fcfa6; --fall: #f59277; --even: #a9bbc6;
-  --tone-ITO: #74b4f0; --tone-CRM: #f28c64; --tone-ESO: #4fcba4; --tone-BPO: #e0b54c; --tone-KPO: #cb9ded;
+  --tone-1: #74b4f0; --tone-2: #f28c64; --tone-3: #4fcba4; --tone-4: #e0b54c; --tone-5: #cb9ded;
+  --tone-6: #f08ab8; --tone-7: #a8cc66; --tone-8: #b4bbc2;
   --tone-total: #e9f0f3; --tone-rest: #8fa3b0;`;
 
 const SCALE = `

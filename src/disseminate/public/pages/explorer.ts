@@ -126,7 +126,7 @@ function linesOf(
   return pairs
     .map(({ segment, partner }) => ({
       name: nameOf(edition, language, segment, partner, selection),
-      tone: partners.length > 1 && segments.length === 1 ? 'rest' : toneOf(segment),
+      tone: partners.length > 1 && segments.length === 1 ? 'rest' : toneOf(edition, segment),
       figures: periods.map((period) => edition.figure({ indicator, segment, partner, period })),
     }))
     .filter(({ figures }) => figures.some(({ standing }) => standing !== 'missing'));

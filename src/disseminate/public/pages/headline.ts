@@ -73,7 +73,7 @@ function driversDrawing(edition: Edition, language: Language, form: 'wide' | 'na
   const drivers = driversOf(edition, edition.period);
   const name = driversFinding(edition, language);
   const changes = drivers.map(({ segment, contribution }) => ({
-    tone: toneOf(segment),
+    tone: toneOf(edition, segment),
     name: nameForBar(edition, segment, language),
     figure: contribution,
   }));

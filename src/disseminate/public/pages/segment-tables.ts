@@ -21,10 +21,10 @@ export function ledger(edition: Edition, language: Language): Markup {
   const rows = edition.reference.segments.map(({ code, name, description }) => {
     const ask = (indicator: string) => edition.figure({ indicator, segment: code, period: edition.period });
     const level = ask('EXPORTS');
-    return html`<li class="row"><div class="name tone-${toneOf(code)}"><a href="${linkTo(language, `segments/${code}`)}">${name[language]}</a><small>${description[language]}</small></div>
+    return html`<li class="row"><div class="name tone-${toneOf(edition, code)}"><a href="${linkTo(language, `segments/${code}`)}">${name[language]}</a><small>${description[language]}</small></div>
 <div class="level">${cell(language, level)}${level.standing === 'value' ? html`<small>${UNIT_WORDS.millions[language]}</small>` : ''}</div>
 <div class="move">${change(language, ask('EXPORTS_YOY'))}<small>${HOME.onYear[language]}</small></div>
-<div class="share">${shareBar(language, code, ask('EXPORTS_SHARE'))}</div></li>`;
+<div class="share">${shareBar(edition, language, code, ask('EXPORTS_SHARE'))}</div></li>`;
   });
   const figures = edition.reference.segments.map(({ code: segment }) =>
     edition.figure({ indicator: 'EXPORTS', segment, period: edition.period }),
@@ -32,7 +32,7 @@ export function ledger(edition: Edition, language: Language): Markup {
   return html`<ul class="ledger">${rows}</ul>${legend(language, figures)}`;
 }
 
-function shareBar(language: Language, code: string, share: Figure): Markup {
+function shareBar(edition: Edition, language: Language, code: string, share: Figure): Markup {
   const value = plotted(share);
   const line = html`<p class="share-line"><span>${
     value === undefined
@@ -41,7 +41,9 @@ function shareBar(language: Language, code: string, share: Figure): Markup {
   } ${HOME.shareOf[language]}</span></p>`;
   const x = directionOf(language) === 'rtl' ? 100 - (value ?? 0) : 0;
   return html`${line}<svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="100" height="10"/>${
-    value === undefined ? '' : html`<rect class="f-${toneOf(code)}" x="${x}" width="${value}" height="10"/>`
+    value === undefined
+      ? ''
+      : html`<rect class="f-${toneOf(edition, code)}" x="${x}" width="${value}" height="10"/>`
   }</svg>`;
 }
 
@@ -115,7 +117,7 @@ export function quarterLines(edition: Edition, language: Language): Markup {
 function quarterDrawing(edition: Edition, language: Language, form: 'wide' | 'narrow'): Markup {
   const { periods, rows } = quartersOf(edition);
   const series = rows.map(({ code, figures }) => ({
-    tone: toneOf(code),
+    tone: toneOf(edition, code),
     name: shortSegment(edition, code, language),
     figures,
   }));

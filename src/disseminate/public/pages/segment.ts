@@ -43,7 +43,7 @@ export function segmentPage(edition: Edition, language: Language, code: string):
     description: `${name}: ${summary}`,
     current: 'segments',
     content: html`${crumbs(language, name)}
-<div class="tone-${toneOf(code)}"><p class="eyebrow"><bdi dir="ltr">${code}</bdi> · ${segment.description[language]}</p><h1>${name}</h1><p class="lead">${summary}</p></div>
+<div class="tone-${toneOf(edition, code)}"><p class="eyebrow"><bdi dir="ltr">${code}</bdi> · ${segment.description[language]}</p><h1>${name}</h1><p class="lead">${summary}</p></div>
 <section class="panels">${keyFigures(edition, language, code)}</section>
 <section>${segmentLines(edition, language, code)}</section>
 <section>${periodsTable(edition, language, code)}${scopeNote(edition, language)}</section>
@@ -110,7 +110,7 @@ function segmentLines(edition: Edition, language: Language, code: string): Marku
   const periods = periodsUpTo(edition, 'Q', 12);
   const figures = periods.map((period) => edition.figure({ indicator: 'EXPORTS', segment: code, period }));
   const finding = segmentFinding(edition, language, code);
-  const series = [{ tone: toneOf(code), name: shortSegment(edition, code, language), figures }];
+  const series = [{ tone: toneOf(edition, code), name: shortSegment(edition, code, language), figures }];
   const chart = { name: finding, periods, series };
   return chartFigure(edition, language, {
     finding,
