@@ -20,6 +20,7 @@ export const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   status: async () => (await import('./command/status.ts')).statusCommand,
   reconcile: async () => (await import('./command/reconcile.ts')).reconcileCommand,
   get: async () => (await import('./command/get.ts')).getCommand,
+  edits: async () => (await import('./command/edits.ts')).editsCommand,
   trace: async () => (await import('./command/trace.ts')).traceCommand,
   revisions: async () => (await import('./command/revisions.ts')).revisionsCommand,
   series: async () => (await import('./command/series.ts')).seriesCommand,

@@ -98,7 +98,8 @@ function followers(
   });
 }
 
-type BaseCell = {
+/** The base cell of a line, and whether it adds to the flow and to the stock. */
+export type BaseCell = {
   readonly month: string;
   readonly segment: string;
   readonly ebops: string;
@@ -107,7 +108,8 @@ type BaseCell = {
   readonly stock: boolean;
 };
 
-function isUnder(
+/** Whether a base cell is part of a level cell. */
+export function isUnder(
   base: BaseCell,
   scope: TraceScope,
   regions: ReadonlyMap<string, readonly string[]>,

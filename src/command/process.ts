@@ -11,6 +11,7 @@ import { type ProcessSummary, processLines } from '../process/lines.ts';
 import type { Submission } from '../process/lookup.ts';
 import type { Edit } from '../process/overlay.ts';
 import { type Command, flagOption } from './command.ts';
+import { writeEstimates } from './estimates.ts';
 import { STATE_AT_CUT } from './inputs.ts';
 import { beginRun, finishStep, type Run, whileHolding } from './runs.ts';
 import { openWorkspace, type Workspace, workspaceEngine } from './workspace.ts';
@@ -63,9 +64,10 @@ export async function processRun(
       folder,
       ...(progress === undefined ? {} : { progress }),
     });
-    const lines = listFolder(folder)
+    const declared = listFolder(folder)
       .filter((name) => name.startsWith('lines-'))
       .map((name) => join(folder, name));
+    const lines = [...declared, ...(await writeEstimates(workspace, run, engine))];
     const out = layout.runFile(run.id, 'contributions.parquet');
     return { ...counts, contributions: await aggregateLines({ engine, lines, scope: domain.scope, out }) };
   } finally {

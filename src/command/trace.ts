@@ -84,7 +84,10 @@ export function stampOf(run: Run, { domain, store }: Workspace): Stamp {
 export function sourcesOf(workspace: Workspace, run: Run, engine: Engine): UpwardSources {
   const { layout, store, domain } = workspace;
   const paths = store
-    .all<{ path: string }>("SELECT path FROM files WHERE run = ? AND kind = 'lines' ORDER BY path", run.id)
+    .all<{ path: string }>(
+      "SELECT path FROM files WHERE run = ? AND kind IN ('lines', 'estimates') ORDER BY path",
+      run.id,
+    )
     .map(({ path }) => ({
       month: /(\d{4}-\d{2})\.parquet$/.exec(path)?.[1] ?? '',
       path: `${layout.root}/${path}`,

@@ -1,0 +1,112 @@
+// One line as decisions see it: what was collected, the edits over it, and what processing would make of it.
+
+import { join } from 'node:path';
+import { FIELDS } from '../design/declaration.ts';
+import type { ProcessedKind } from '../design/facts.ts';
+import { type Engine, type Row, readParquet } from '../engine/duckdb.ts';
+import { NotFound, Refused } from '../engine/errors.ts';
+import { makeFolder, remove } from '../engine/files.ts';
+import { sql } from '../engine/sql.ts';
+import { type DecidedLine, placeOf } from '../process/decision.ts';
+import { processLines } from '../process/lines.ts';
+import type { Submission } from '../process/lookup.ts';
+import { type Edit, standingEdits } from '../process/overlay.ts';
+import type { Workspace } from './workspace.ts';
+
+export type LinePlace = { readonly submission: number; readonly ordinal: number };
+export type CollectedLine = DecidedLine & {
+  readonly collected: Row;
+  readonly path: string;
+  readonly submissionRow: SubmissionRow;
+};
+export type SubmissionRow = {
+  readonly id: number;
+  readonly name: string;
+  readonly declarant_type: string;
+  readonly sender: string;
+  readonly period: string;
+  readonly state: string;
+  readonly received_at: string;
+};
+export type EditRow = Edit & {
+  readonly rule: string;
+  readonly reason: string;
+  readonly cause: string;
+  readonly proof: string | null;
+  readonly author: string;
+  readonly at: string;
+};
+
+const KINDS: { readonly [declarant: string]: ProcessedKind } = {
+  bank: 'settlement',
+  enterprise: 'enterprise',
+};
+
+/** `SUBMISSION/ORDINAL` as a place; refuses anything else. */
+export function linePlace(text: string | undefined): LinePlace {
+  const groups = /^(?<submission>\d+)\/(?<ordinal>\d+)$/.exec(text ?? '')?.groups;
+  if (groups === undefined)
+    throw new Refused(`which line? found ${text ?? 'nothing'}, expected SUBMISSION/ORDINAL such as 12/345`);
+  return { submission: Number(groups['submission']), ordinal: Number(groups['ordinal']) };
+}
+
+/** A collected line with the edits that stand over it. */
+export async function collectedLine(
+  { store, layout }: Workspace,
+  engine: Engine,
+  place: LinePlace,
+): Promise<CollectedLine> {
+  const submissionRow = store.get<SubmissionRow>(SUBMISSION, place.submission);
+  const file = store.get<{ path: string }>(FILE, place.submission);
+  const kind = KINDS[submissionRow?.declarant_type ?? ''];
+  if (submissionRow === undefined || file === undefined || kind === undefined)
+    throw new NotFound(`submission ${place.submission} has no lines`);
+  const path = join(layout.root, file.path);
+  const [collected] = await engine.rows(sql`SELECT * FROM ${readParquet(path)}
+    WHERE submission = ${place.submission} AND ordinal = ${place.ordinal}`);
+  if (collected === undefined)
+    throw new NotFound(`no line ${placeOf(place)}: submission ${place.submission} has fewer lines`);
+  const edits = store.all<EditRow>(EDITS, place.submission, place.ordinal);
+  const laid = new Map(standingEdits(edits).map(({ field, after }) => [field, after]));
+  const fields = Object.fromEntries(
+    FIELDS[kind].map(({ id }) => {
+      const said = collected[id] === null ? null : String(collected[id]);
+      return [id, laid.has(id) ? (laid.get(id) ?? null) : said];
+    }),
+  );
+  return { ...place, kind, fields, edits, collected, path, submissionRow };
+}
+
+/** The line as processing would make it with these edits alone over it, other lines apart. */
+export async function previewLine(
+  { domain, layout }: Workspace,
+  engine: Engine,
+  line: CollectedLine,
+  edits: readonly Edit[],
+): Promise<Row> {
+  const folder = join(layout.spill, `preview-${line.submission}-${line.ordinal}-${process.pid}`);
+  makeFolder(folder);
+  try {
+    const path = join(folder, 'collected.parquet');
+    await engine.run(sql`COPY (SELECT * FROM ${readParquet(line.path)} WHERE submission = ${line.submission}
+      AND ordinal = ${line.ordinal}) TO ${path} (FORMAT PARQUET)`);
+    const collected = { settlement: [] as string[], enterprise: [] as string[], [line.kind]: [path] };
+    const submissions = [submissionOf(line)];
+    await processLines({ engine, domain, collected, submissions, edits, folder });
+    const [row] = await engine.rows(sql`SELECT * FROM ${readParquet(join(folder, 'lines-*.parquet'))}`);
+    if (row === undefined) throw new Error(`line ${placeOf(line)} was lost on the way`);
+    return row;
+  } finally {
+    remove(folder);
+  }
+}
+
+const SUBMISSION =
+  'SELECT id, name, declarant_type, sender, period, state, received_at FROM submissions WHERE id = ?';
+const FILE = 'SELECT path FROM submission_files WHERE submission = ?';
+const EDITS = 'SELECT * FROM edits WHERE submission = ? AND ordinal = ? ORDER BY seq';
+
+function submissionOf({ kind, submissionRow }: CollectedLine): Submission {
+  const { id, sender, period, state, received_at } = submissionRow;
+  return { id, kind, sender, period, state: state as Submission['state'], receivedAt: received_at, lines: 1 };
+}

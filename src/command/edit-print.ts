@@ -1,0 +1,91 @@
+// The queue and a shown line, for people.
+
+import type { Effects } from '../engine/effects.ts';
+import type { ListedQueue } from './edit-list.ts';
+import type { ShownEffect, ShownLine } from './edit-show.ts';
+
+/** The first lines of the queue, the highest score first. */
+export function printQueue(queue: ListedQueue, limit: number, { log }: Effects): void {
+  const { review, rest, expected_error, threshold, period, run } = queue;
+  log.print(
+    `run ${run}, ${period}: ${review.length} lines to review, ${rest} more may stay as they are; expected error of the worst cell ${expected_error.before} % before, ${expected_error.after} % after (threshold ${(100 * threshold).toFixed(3)} %)`,
+  );
+  if (review.length > 0)
+    log.print('  line          score      suspicion           effect              MAD  state     why');
+  for (const line of review.slice(0, limit))
+    log.print(
+      `  ${line.line.padEnd(12)} ${line.score.padEnd(10)} ${line.suspicion} ${line.effect.padStart(18)} ${line.mad.padStart(16)}  ${line.state.padEnd(9)} ${line.reason ?? line.failed ?? 'size'}, ${line.segment ?? 'no segment'} ${line.month} ${line.sender}`,
+    );
+  if (review.length > limit) log.print(`  … ${review.length - limit} more: --limit`);
+}
+
+/** A line, what is known of it, and its effects cell by cell. */
+export function printShown(shown: ShownLine, { log }: Effects): void {
+  const { processed, file, then, decision } = shown;
+  log.print(
+    `line ${shown.line} of ${file['name']} (${file['sender']} ${file['period']}), run ${shown.run}: ${processed['state']}${processed['reason'] === null ? '' : ` (${processed['reason']})`}`,
+  );
+  section(
+    'as received',
+    Object.entries(shown.collected).flatMap(([field, value]) =>
+      value === null ? [] : [`${field} = ${value}`],
+    ),
+    log,
+  );
+  section(
+    'as processed',
+    Object.entries(processed).flatMap(([field, value]) => (value === null ? [] : [`${field} = ${value}`])),
+    log,
+  );
+  section(
+    'findings',
+    shown.findings.map(
+      (row) =>
+        `${row['rule']}@${row['version']} ${row['severity']} (${row['outcome']}): ${row['field']} = ${row['found']}`,
+    ),
+    log,
+  );
+  section(
+    'matches',
+    shown.matches.map(
+      (row) =>
+        `${row['submission']}/${row['ordinal']} → ${row['to_submission']}/${row['to_ordinal']} ${row['kind']} ${row['score']}: ${row['evidence']}`,
+    ),
+    log,
+  );
+  section(
+    'history',
+    shown.history.map(
+      (edit) =>
+        `edit ${edit.seq}: ${edit.field} ${edit.before ?? 'nothing'} → ${edit.after ?? 'nothing'}, ${edit.author} ${edit.at} (${edit.rule}: ${edit.reason})`,
+    ),
+    log,
+  );
+  section(
+    'questions',
+    shown.questions.map(
+      (row) =>
+        `question ${row['id']} on ${row['field']}, ${row['at']}: ${row['answer'] ?? 'not answered yet'}`,
+    ),
+    log,
+  );
+  const what =
+    decision.kind === 'correct'
+      ? `${decision.field} corrected to ${decision.to ?? 'nothing'}`
+      : `a decision to ${decision.kind}`;
+  section(
+    `with ${what}: ${then['state']}, ${then['mad']} dirhams, ${shown.effects.length} cells move`,
+    shown.effects.map(effectText),
+    log,
+  );
+}
+
+function effectText({ key, period, before, after }: ShownEffect): string {
+  return `${key} ${period}  ${before ?? 'no value'} → ${after ?? 'no value'}`;
+}
+
+function section(title: string, lines: readonly string[], log: Effects['log']): void {
+  if (lines.length === 0) return;
+  log.print(`  ${title}`);
+  for (const line of lines) log.print(`    ${line}`);
+}

@@ -1,0 +1,187 @@
+// Editing from end to end on a small synthetic workspace: what is shown before a decision is what the next run makes of it.
+
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { stillEffects } from '../../src/engine/effects.ts';
+import { hashOf } from '../../src/engine/files.ts';
+import { runCommandLine } from '../../src/main.ts';
+
+const place = mkdtempSync(join(tmpdir(), 'marsad-edits-'));
+const [drawn, root] = [join(place, 'drawn'), join(place, 'ws')];
+after(() => rmSync(place, { recursive: true, force: true }));
+
+type Listed = { readonly line: string; readonly state: string };
+type Shown = { readonly key: string; readonly period: string; readonly after: string };
+/** Whatever a command prints for programs, as far as these tests read it. */
+type Answer = {
+  readonly run: number;
+  readonly edit: number;
+  readonly adjustment: number;
+  readonly review: readonly Listed[];
+  readonly processed: { readonly state: string };
+  readonly then: { readonly state: string };
+  readonly effects: readonly Shown[];
+  readonly history: readonly { readonly author: string }[];
+  readonly figure: unknown;
+  readonly ar: string;
+  readonly fr: string;
+  readonly en: string;
+};
+
+let hour = 10;
+/** Runs a command an hour after the one before; returns what it printed and how it ended. */
+async function marsad(...words: readonly string[]): Promise<{ code: number; text: string }> {
+  const said: string[] = [];
+  hour += 1;
+  const at = new Date(Date.UTC(2025, 9, 1, hour)).toISOString();
+  const code = await runCommandLine(words, stillEffects(at, said));
+  return { code, text: said.join('\n') };
+}
+
+async function answer(...words: readonly string[]): Promise<Answer> {
+  const { code, text } = await marsad(...words, '--json');
+  assert.equal(code, 0, text);
+  return JSON.parse(text) as Answer;
+}
+
+before(async () => {
+  await marsad('init', root, '--synthetic');
+  const span = ['--from', '2025-Q1', '--to', '2025-Q2', '--lines', '2500', '--errors', '0.05', '--seed', '7'];
+  await marsad('simulate', '--out', drawn, ...span);
+  await marsad('collect', root, join(drawn, 'declarations'));
+  await compile();
+});
+
+async function compile(): Promise<number> {
+  const { run } = await answer('process', root);
+  assert.equal((await marsad('analyse', root, '--period', '2025-S1')).code, 0);
+  return run;
+}
+
+const MANNER = ['--author', 'compiler', '--reason', 'contract seen'];
+const cell = async (key: string, period: string) => {
+  const { figure } = await answer('trace', root, `${key}/${period}`);
+  return figure;
+};
+
+test('the effect shown is the effect had, and a reversal restores the run byte for byte', async () => {
+  const queue = await answer('edits', root, 'list', '--period', '2025-S1', '--threshold', '0');
+  assert.ok(queue.review.length > 3, `${queue.review.length} lines to review`);
+  const line = queue.review.find(({ state }) => state === 'accepted')?.line ?? '';
+  const shown = await answer('edits', root, 'show', line, '--field', 'amount', '--to', '1.00');
+  assert.equal(shown.processed.state, 'accepted');
+  assert.ok(shown.effects.length > 20, `${shown.effects.length} cells`);
+  const untouched = hashesOf(shown.run);
+  const { edit } = await answer(
+    'edits',
+    root,
+    'correct',
+    line,
+    '--field',
+    'amount',
+    '--to',
+    '1.00',
+    ...MANNER,
+  );
+  const again = await answer('edits', root, 'list', '--period', '2025-S1', '--threshold', '0');
+  assert.ok(!again.review.some((each) => each.line === line), 'what was decided is reviewed no more');
+  await compile();
+  const total = shown.effects.find(
+    (each) => each.key === 'S.MA.W1._T.EXPORTS.MAD.2025' && each.period === '2025-S1',
+  );
+  assert.ok(total);
+  const figure = await cell(total.key, total.period);
+  assert.ok(
+    JSON.stringify(figure).includes(total.after),
+    `${total.after} in ${JSON.stringify(figure).slice(0, 300)}`,
+  );
+  await answer('edits', root, 'reverse', String(edit), ...MANNER);
+  const reversed = await compile();
+  assert.deepEqual(hashesOf(reversed), untouched);
+});
+
+test('a line that a rule left out counts once it is confirmed, and history says who', async () => {
+  const queue = await answer('edits', root, 'list', '--period', '2025-S1', '--threshold', '0');
+  const queried = queue.review.filter((each) => each.state === 'queried');
+  for (const { line } of queried) {
+    const shown = await answer('edits', root, 'show', line);
+    if (shown.then.state !== 'accepted') continue;
+    await answer('edits', root, 'confirm', line, ...MANNER);
+    await compile();
+    const now = await answer('edits', root, 'show', line);
+    assert.equal(now.processed.state, 'accepted');
+    assert.equal(now.history.at(-1)?.author, 'compiler');
+    return;
+  }
+  assert.fail('no queried line of the simulation can be confirmed');
+});
+
+test('a question exists in three languages, and not twice while it is open', async () => {
+  const [first] = (await answer('edits', root, 'list', '--period', '2025-S1', '--threshold', '0')).review;
+  const line = first?.line ?? '';
+  const asked = await answer('edits', root, 'ask', line, '--field', 'amount', ...MANNER);
+  assert.match(asked.ar, /يرجى/);
+  assert.match(asked.fr, /Merci de vérifier/);
+  assert.match(asked.en, /Please check/);
+  const second = await marsad('edits', root, 'ask', line, '--field', 'amount', ...MANNER);
+  assert.equal(second.code, 1);
+  assert.match(second.text, /still open/);
+});
+
+test('an adjustment counts when another person approved it, as adjusted, and no more once retracted', async () => {
+  const key = 'M.MA.FR.ITO.EXPORTS.MAD.2025/2025-06';
+  const value = async () => JSON.stringify(await answer('trace', root, key));
+  const first = await value();
+  const { adjustment } = await answer('edits', root, 'adjust', key, '--amount', '1000000.25', ...MANNER);
+  const own = await marsad('edits', root, 'approve', String(adjustment), '--author', 'compiler');
+  assert.equal(own.code, 1);
+  assert.match(own.text, /another person/);
+  await compile();
+  assert.ok(!(await value()).includes('"adjusted"'), 'it waits');
+  await answer('edits', root, 'approve', String(adjustment), '--author', 'head');
+  await compile();
+  const counted = await value();
+  assert.match(counted, /"adjusted".*1000000\.25/);
+  const back = await answer('edits', root, 'retract', String(adjustment), ...MANNER);
+  await answer('edits', root, 'approve', String(back.adjustment), '--author', 'head');
+  await compile();
+  assert.equal(stripped(await value()), stripped(first));
+});
+
+const REFUSED: readonly [string, readonly string[], RegExp][] = [
+  ['an action that is none', ['edits', root, 'delete', '1/1'], /expected one of/],
+  ['a line that is none', ['edits', root, 'show', '12-3'], /SUBMISSION\/ORDINAL/],
+  ['a line beyond its file', ['edits', root, 'show', '1/999999'], /fewer lines/],
+  ['a decision without author', ['edits', root, 'exclude', '1/1', '--reason', 'x'], /--author/],
+  [
+    'an adjustment of a sum',
+    ['edits', root, 'adjust', 'S.MA.W1.KPO.EXPORTS.MAD.2025/2025-S1', '--amount', '1', ...MANNER],
+    /every sum follows/,
+  ],
+  [
+    'an adjustment of nothing',
+    ['edits', root, 'adjust', 'M.MA.FR.KPO.EXPORTS.MAD.2025/2025-06', '--amount', '0', ...MANNER],
+    /other than zero/,
+  ],
+];
+for (const [name, words, says] of REFUSED)
+  test(`refused: ${name}`, async () => {
+    const { code, text } = await marsad(...words);
+    assert.equal(code, 1, text);
+    assert.match(text, says);
+  });
+
+/** Everything of a run that lines and figures are made of. */
+function hashesOf(run: number): { readonly [name: string]: string } {
+  const folder = join(root, 'store', 'runs', String(run));
+  const names = readdirSync(folder).filter((name) => name.endsWith('.parquet'));
+  return Object.fromEntries(names.sort().map((name) => [name, hashOf(readFileSync(join(folder, name)))]));
+}
+
+/** A trace without the stamp of its run. */
+function stripped(text: string): string {
+  return JSON.stringify((JSON.parse(text) as Answer).figure);
+}
