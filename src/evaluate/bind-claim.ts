@@ -28,6 +28,7 @@ export type BoundClaim = {
 export type Discourse = PeriodState & {
   readonly segment: string;
   readonly rate: BoundIndicator | null;
+  readonly before: BoundIndicator | null;
 };
 
 /** Binds all candidates of a text, sentence after sentence. */
@@ -38,11 +39,13 @@ export function bindClaims(sentences: readonly Sentence[], day: string): readonl
     previous: null,
     segment: '_T',
     rate: null,
+    before: null,
     day,
     first: firstPeriod(sentences),
   };
   sentences.forEach((sentence, number) => {
     let rate: BoundIndicator | null = null;
+    state = { ...state, before: null };
     if (sentence.opens) state = { ...state, segment: '_T', rate: null };
     for (const candidate of sentence.candidates) {
       const claim = bindOne(sentence, number, candidate, { ...state, rate: rate ?? state.rate });
@@ -62,7 +65,7 @@ function bindOne(
   state: Discourse,
 ): { bound: BoundClaim; next: Partial<Discourse>; rate: BoundIndicator | null } {
   const segment = bindSegment(sentence, candidate, state.segment);
-  const indicator = bindIndicator(sentence, candidate, state.rate, segment);
+  const indicator = bindIndicator(sentence, candidate, state, segment);
   const period = bindPeriod(sentence, candidate, indicator, state);
   const bound: BoundClaim = {
     candidate,
@@ -74,14 +77,20 @@ function bindOne(
     against: period.against,
     direction: indicator.direction,
     created: indicator.created,
-    confidence: period.explicit ? 'high' : 'medium',
+    confidence: isAmbiguous(candidate) ? 'low' : period.explicit ? 'high' : 'medium',
   };
   const next = {
     main: laterOf(sentence, candidate, period.main, state.main),
     previous: period.period,
     segment: segment.includes('+') ? state.segment : segment,
+    before: indicator,
   };
   return { bound, next, rate: indicator.isRate ? indicator : null };
+}
+
+/** A number that can be read in two ways: a reversed decimal, a group of three that may be a fraction. */
+function isAmbiguous({ notation, otherwise }: Candidate): boolean {
+  return notation !== null && otherwise !== null;
 }
 
 /** Within a sentence, a look back ("above the 26.17 billion of 2023") leaves what it is about where it was. */
@@ -92,10 +101,11 @@ function laterOf(sentence: Sentence, candidate: Candidate, main: Period, before:
 
 /** The first period that the text names on its own account: what a heading without one speaks of. */
 function firstPeriod(sentences: readonly Sentence[]): Period | null {
-  const mention = sentences
-    .flatMap(({ mentions }) => mentions)
-    .find(({ form, comparison }) => form === 'absolute' && !comparison);
-  return mention?.period ?? null;
+  for (const { mentions } of sentences) {
+    const mention = mentions.find(({ form, comparison }) => form === 'absolute' && !comparison);
+    if (mention !== undefined) return mention.period;
+  }
+  return null;
 }
 
 function afterSentence(sentence: Sentence, state: Discourse): Discourse {

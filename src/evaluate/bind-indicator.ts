@@ -1,5 +1,7 @@
-// Which indicator a number is of: a level, a rate of growth, a share, a part of a year, a stock, a target.
+// Which indicator a number is of: a level, a rate of growth, a share or its change, a part of a year, a stock, a target.
 
+import type { Period } from '../design/period.ts';
+import { isTarget } from './bind-target.ts';
 import type { Candidate } from './claim-candidate.ts';
 import { clauseEnd, clauseStart, hasBetween, type Sentence } from './claim-sentence.ts';
 import type { Token } from './claim-token.ts';
@@ -11,49 +13,37 @@ export type BoundIndicator = {
   /** Said to be created, not held. */
   readonly created: boolean;
 };
+/** What the text has said before that an indicator may hang on. */
+export type IndicatorState = {
+  /** Of the rate before. */
+  readonly rate: BoundIndicator | null;
+  readonly main: Period | null;
+  /** Of the number before. */
+  readonly before: BoundIndicator | null;
+  /** ISO day of the text. */
+  readonly day: string;
+};
 
-/** The indicator of a number, from the words around it; `carried` is the one of the rate before. */
+/** The indicator of a number, from the words around it. */
 export function bindIndicator(
   sentence: Sentence,
   candidate: Candidate,
-  carried: BoundIndicator | null,
+  state: IndicatorState,
   segment: string,
 ): BoundIndicator {
-  if (candidate.class === 'money') return level(isTarget(sentence, candidate) ? 'TARGET' : 'EXPORTS');
-  if (candidate.class === 'persons') return persons(sentence, candidate);
-  return rate(sentence, candidate, carried, segment);
+  if (candidate.class === 'persons') return persons(sentence, candidate, state);
+  if (candidate.class === 'money') return level(isTarget(sentence, candidate, state) ? 'TARGET' : 'EXPORTS');
+  return rate(sentence, candidate, state, segment);
 }
 
 function level(id: string, created = false): BoundIndicator {
   return { id, isRate: false, direction: 0, created };
 }
 
-function persons(sentence: Sentence, candidate: Candidate): BoundIndicator {
-  const created = hasBetween(sentence.tokens, clauseStart(sentence, candidate.from), candidate.to, [
-    'create',
-  ]);
-  const target = created || isTarget(sentence, candidate);
+function persons(sentence: Sentence, candidate: Candidate, state: IndicatorState): BoundIndicator {
+  const created = hasBetween(sentence.tokens, clauseStart(sentence, candidate.from), candidate.to, ['create']);
+  const target = created || isTarget(sentence, candidate, state);
   return level(target ? 'TARGET_EMPLOYMENT' : 'EMPLOYMENT', created);
-}
-
-/** A goal: a word of aiming near it, or a year that lies ahead, close behind it. */
-function isTarget(sentence: Sentence, candidate: Candidate): boolean {
-  const { tokens } = sentence;
-  const next = sentence.candidates.find(({ from }) => from >= candidate.to)?.from ?? sentence.to;
-  const behind = Math.min(next, candidate.to + 8);
-  const before = sentence.candidates.findLast(({ to }) => to <= candidate.from)?.to ?? sentence.from;
-  const year = sentence.mentions.find(
-    ({ from, form }) => from >= candidate.to && from < behind && form === 'absolute',
-  );
-  if (year !== undefined) return year.period.year >= 2026 && isAhead(sentence, candidate, year.period.year);
-  return hasBetween(tokens, before, behind, ['target']);
-}
-
-function isAhead(sentence: Sentence, candidate: Candidate, year: number): boolean {
-  return (
-    year >= 2030 ||
-    hasBetween(sentence.tokens, sentence.from, Math.min(sentence.to, candidate.to + 10), ['target', 'met'])
-  );
 }
 
 type Cue = { readonly id: string; readonly direction: -1 | 0 | 1 };
@@ -61,31 +51,88 @@ type Cue = { readonly id: string; readonly direction: -1 | 0 | 1 };
 function rate(
   sentence: Sentence,
   candidate: Candidate,
-  carried: BoundIndicator | null,
+  { rate: carried, main }: IndicatorState,
   segment: string,
 ): BoundIndicator {
   const cue =
+    multiple(candidate) ??
     signed(candidate) ??
+    ofShare(sentence, candidate) ??
     cueNear(sentence, candidate) ??
     (carried === null ? undefined : cueOf(carried)) ??
     farCue(sentence, candidate);
   const id = cue?.id ?? (segment === '_T' ? 'EXPORTS_YOY' : 'EXPORTS_SHARE');
-  const bound = id === 'EXPORTS_SHARE' && isPartOfYear(sentence, candidate) ? 'EXPORTS_RATIO_PY' : id;
+  const bound = id === 'EXPORTS_SHARE' && isPartOfYear(sentence, candidate, main) ? 'EXPORTS_RATIO_PY' : id;
   return {
-    id: bound,
+    id: candidate.class === 'points' && bound === 'EXPORTS_RATIO_PY' ? 'EXPORTS_SHARE' : bound,
     isRate: true,
-    direction: bound === 'EXPORTS_YOY' ? (cue?.direction ?? 0) : 0,
+    direction: DIRECTED.has(bound) ? (cue?.direction ?? 0) : 0,
     created: false,
   };
 }
 
-function signed({ sign }: Candidate): Cue | undefined {
-  return sign === 0 ? undefined : { id: 'EXPORTS_YOY', direction: sign };
+const DIRECTED: ReadonlySet<string> = new Set(['EXPORTS_YOY', 'EXPORTS_SHARE_CHANGE', 'EXPORTS_CONTRIB']);
+
+function multiple({ multiple: own, sign }: Candidate): Cue | undefined {
+  return own ? { id: 'EXPORTS_YOY', direction: sign } : undefined;
+}
+
+function signed({ sign, class: kind }: Candidate): Cue | undefined {
+  return sign === 0 || kind === 'points' ? undefined : { id: 'EXPORTS_YOY', direction: sign };
 }
 
 function cueOf({ id, direction }: BoundIndicator): Cue | undefined {
   if (id === null) return undefined;
-  return { id: id === 'EXPORTS_RATIO_PY' ? 'EXPORTS_SHARE' : id, direction };
+  return { id: id === 'EXPORTS_RATIO_PY' || id === 'EXPORTS_SHARE_CHANGE' ? 'EXPORTS_SHARE' : id, direction };
+}
+
+/** A share that moved: "its share fell by 5.9 points to 31.3 percent" is a change, then a share; points of growth. */
+function ofShare(sentence: Sentence, candidate: Candidate): Cue | undefined {
+  const { tokens } = sentence;
+  const behind = Math.min(sentence.to, candidate.to + 4);
+  if (candidate.class === 'points' && hasBetween(tokens, sentence.from, behind, ['contribution']))
+    return { id: 'EXPORTS_CONTRIB', direction: directionBefore(sentence, candidate) };
+  const shared = hasBetween(tokens, sentence.from, candidate.from, ['share']);
+  const moved = lastOf(tokens, sentence.from, candidate.from, ['rise', 'fall']);
+  if (!shared || (moved === undefined && candidate.sign === 0)) return undefined;
+  if (candidate.class === 'points')
+    return { id: 'EXPORTS_SHARE_CHANGE', direction: candidate.sign === 0 ? directionBefore(sentence, candidate) : candidate.sign };
+  const reached = /^(?:a|to|at|الي|de|from|من|contre|against|مقابل)$/.test(wordBefore(tokens, candidate.from));
+  return candidate.class === 'percent' && candidate.sign === 0 && reached && isShareAlone(sentence, candidate)
+    ? { id: 'EXPORTS_SHARE', direction: 0 }
+    : undefined;
+}
+
+/** Whether the last subject before the number is a share, with nothing but its movement behind it. */
+function isShareAlone(sentence: Sentence, candidate: Candidate): boolean {
+  const share = lastIndex(sentence, candidate, 'share');
+  return !sentence.candidates.some(({ from, class: kind }) => from > share && from < candidate.from && kind === 'money');
+}
+
+function lastIndex({ tokens, from }: Sentence, candidate: Candidate, kind: string): number {
+  for (let at = candidate.from - 1; at >= from; at -= 1) if (tokens[at]?.kind === kind) return at;
+  return -1;
+}
+
+function wordBefore(tokens: readonly Token[], at: number): string {
+  const before = tokens[at - 1];
+  if (before === undefined || before.kind === 'hedge') return wordBefore(tokens, at - 1);
+  if (before.kind === 'to') return 'to';
+  return before.kind === 'from' ? 'from' : before.kind === 'compare' ? 'contre' : before.value;
+}
+
+function directionBefore(sentence: Sentence, candidate: Candidate): -1 | 0 | 1 {
+  const moved = lastOf(sentence.tokens, sentence.from, candidate.from, ['rise', 'fall']);
+  return moved === undefined ? 0 : moved.kind === 'rise' ? 1 : -1;
+}
+
+function lastOf(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  kinds: readonly string[],
+): Token | undefined {
+  return tokens.slice(Math.max(0, from), to).findLast(({ kind }) => kinds.includes(kind));
 }
 
 /** In the clause before the number, then in the clause behind it, then in the clause before that. */
@@ -133,13 +180,15 @@ function firstCue(tokens: readonly Token[], from: number, to: number): Cue | und
 }
 
 /** "75 % of its receipts of the whole of 2024": a part of a period named behind the number. */
-function isPartOfYear(sentence: Sentence, candidate: Candidate): boolean {
+function isPartOfYear(sentence: Sentence, candidate: Candidate, carried: Period | null): boolean {
   const next = sentence.candidates.find(({ from }) => from >= candidate.to)?.from ?? sentence.to;
   const mention = sentence.mentions.find(({ from }) => from >= candidate.to && from < next);
   const main = sentence.mentions.find(({ from, comparison }) => from < candidate.from && !comparison);
   const ofPeriod = hasBetween(sentence.tokens, candidate.to, next, ['part_of']) || mention?.whole === true;
   if (mention === undefined || !ofPeriod) return false;
-  return (
-    mention.whole || (main !== undefined && main.period.freq !== 'A') || /^(?:S|Q)$/.test(mention.period.freq)
-  );
+  const own = sentence.tokens
+    .slice(candidate.to, mention.from)
+    .some(({ kind, value }) => kind === 'part_of' && value === 'own');
+  const period = main?.period ?? (own ? carried : null);
+  return mention.whole || (period !== null && period.freq !== 'A') || /^(?:S|Q)$/.test(mention.period.freq);
 }

@@ -1,6 +1,6 @@
 // Which period a number is of, and which one it is measured against.
 
-import { type Period, yearBefore } from '../design/period.ts';
+import { comparePeriods, type Period, yearBefore } from '../design/period.ts';
 import type { BoundIndicator } from './bind-indicator.ts';
 import type { Candidate } from './claim-candidate.ts';
 import { latestComplete, type PeriodMention, resolveMention } from './claim-period.ts';
@@ -36,11 +36,16 @@ export function bindPeriod(
   return levelPeriod(sentence, candidate, main, state);
 }
 
+/** A mention of what the sentence is about, and no look back. */
+function isOwnMention({ comparison, form, period }: PeriodMention): boolean {
+  return !comparison && form !== 'before' && !(form === 'same' && period.year > 0);
+}
+
 type Main = { readonly period: Period; readonly cumulated: boolean; readonly explicit: boolean };
 
 /** The newest mention before the number that is no comparison, else what the text spoke of, else the next one. */
 function mainPeriod(sentence: Sentence, candidate: Candidate, state: PeriodState): Main {
-  const own = sentence.mentions.filter(({ comparison, form }) => !comparison && form !== 'before');
+  const own = sentence.mentions.filter(isOwnMention);
   const before = own.filter(({ to }) => to <= candidate.from).at(-1);
   if (before !== undefined) return resolved(before, state);
   if (state.main !== null) return { period: state.main, cumulated: false, explicit: false };
@@ -93,12 +98,30 @@ function ratePeriod(sentence: Sentence, candidate: Candidate, main: Main, state:
   const behind = mentionBehind(sentence, candidate);
   const useful =
     behind !== undefined && !behind.comparison && behind.form === 'absolute' ? behind : undefined;
-  const before = sentence.mentions.some(
-    ({ to, comparison, form }) => to <= candidate.from && !comparison && form !== 'before',
-  );
-  if (useful === undefined || before) return plain(main.period, main, main.explicit);
+  const before = sentence.mentions.some((mention) => mention.to <= candidate.from && isOwnMention(mention));
+  if (useful === undefined || before) {
+    const rate = plain(main.period, main, main.explicit);
+    return { ...rate, against: comparedPeriod(sentence, candidate, main.period, state) };
+  }
   const period = resolveMention(useful, state.main, state.day);
-  return { period, cumulated: useful.cumulated, against: null, main: period, explicit: true };
+  const against = comparedPeriod(sentence, candidate, period, state);
+  return { period, cumulated: useful.cumulated, against, main: period, explicit: true };
+}
+
+/** What a rate is said to be measured against; null when it is the usual: the same period a year before. */
+function comparedPeriod(
+  sentence: Sentence,
+  candidate: Candidate,
+  period: Period,
+  state: PeriodState,
+): Period | null {
+  const next = sentence.candidates.find(({ from }) => from >= candidate.to)?.from ?? sentence.to;
+  const mention = sentence.mentions.find(({ from }) => from >= candidate.to && from < next);
+  if (mention === undefined || !mention.comparison || mention.form === 'before' || mention.form === 'same') return null;
+  const against = mention.form === 'absolute' ? mention.period : resolveMention(mention, period, state.day);
+  const usual = yearBefore(period);
+  if (against.freq === 'A' && against.year === usual.year) return null;
+  return comparePeriods(against, usual) === 0 ? null : against;
 }
 
 function ratioPeriod(sentence: Sentence, candidate: Candidate, main: Main, state: PeriodState): BoundPeriod {

@@ -13,7 +13,7 @@ export function bindSegment(sentence: Sentence, candidate: Candidate, carried: s
     numberFirst(sentence, candidate) ??
     nearestBefore(sentence, candidate) ??
     followingOne(sentence, candidate) ??
-    '_T'
+    carriedOr(sentence, carried)
   );
 }
 
@@ -67,11 +67,24 @@ function isWhole(sentence: Sentence, total: SegmentMention, specific: SegmentMen
 
 function followingOne(sentence: Sentence, candidate: Candidate): string | undefined {
   const end = nextNumber(sentence, candidate);
-  return sentence.segments.find(({ at }) => at >= candidate.to && at < end)?.value;
+  const found = sentence.segments.find(({ at }) => at >= candidate.to && at < end);
+  if (found === undefined) return undefined;
+  const owned = found.value !== '_T' && end < sentence.to && isCutOff(sentence, candidate.to, found.at);
+  return owned ? undefined : found.value;
+}
+
+/** A comma between a number and a name that has a number of its own behind it. */
+function isCutOff(sentence: Sentence, from: number, to: number): boolean {
+  return sentence.tokens.slice(from, to).some(({ kind, value }) => kind === 'break' && /^[,;]$/.test(value));
 }
 
 function nextNumber(sentence: Sentence, candidate: Candidate): number {
   return sentence.candidates.find(({ from }) => from >= candidate.to)?.from ?? sentence.to;
+}
+
+/** Where the sentence names only what comes behind, the text goes on about what it spoke of. */
+function carriedOr({ opens }: Sentence, carried: string): string {
+  return opens ? '_T' : carried;
 }
 
 function distinct(mentions: readonly SegmentMention[]): readonly string[] {

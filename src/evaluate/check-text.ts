@@ -2,6 +2,7 @@
 // Grammar, glossary and interval arithmetic; the same text and the same figures always give the same answer.
 
 import type { Target } from '../design/domain.ts';
+import { intersect } from '../design/interval.ts';
 import { formatPeriod, type Period } from '../design/period.ts';
 import type { Language } from '../design/text.ts';
 import { type BoundClaim, bindClaims } from './bind-claim.ts';
@@ -10,6 +11,7 @@ import type { Knowledge } from './claim-knowledge.ts';
 import { periodMentions } from './claim-period.ts';
 import { type Sentence, sentencesOf } from './claim-sentence.ts';
 import { type Slip, slipOf } from './claim-slip.ts';
+import { isGoal, judgeMet, type MetClaim, metClaims } from './claim-met.ts';
 import { judgeTarget, targetYear } from './claim-target.ts';
 import { originalSpan, type PlainText, plainText } from './claim-text.ts';
 import { type Lexicon, type Token, tokensOf } from './claim-token.ts';
@@ -54,6 +56,7 @@ export type Reading = {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly bound: readonly BoundClaim[];
+  readonly bySentence: ReadonlyMap<number, readonly BoundClaim[]>;
   readonly words: readonly WordClaim[];
   /** Whether the text speaks of the subject at all. */
   readonly covered: boolean;
@@ -65,32 +68,60 @@ export function readText({ text, language, day }: TextUnderCheck, lexicon: Lexic
   const tokens = tokensOf(plain, language, lexicon);
   const sentences = sentencesOf(tokens, candidatesOf(tokens), periodMentions(tokens));
   const bound = bindClaims(sentences, day);
-  const words = sentences.flatMap((sentence, number) => {
-    const own = bound.filter((claim) => claim.sentence === number);
-    return wordClaims(sentence, own, own[0]?.period ?? periodBefore(bound, number), day);
+  const bySentence = Map.groupBy(bound, (claim) => claim.sentence);
+  let before: Period | null = null;
+  const words: WordClaim[] = [];
+  sentences.forEach((sentence, number) => {
+    const own = bySentence.get(number) ?? [];
+    words.push(...wordClaims(sentence, own, own[0]?.period ?? before, day));
+    before = own.at(-1)?.period ?? before;
   });
   const covered = tokens.some(
     ({ kind, value }) => kind === 'subject' || (kind === 'segment' && !value.startsWith('_T')),
   );
-  return { plain, tokens, sentences, bound, words, covered };
+  return { plain, tokens, sentences, bound, bySentence, words, covered };
 }
 
 /** The verdict on every claim of a text, in the order of the text. */
 export function checkClaims(reading: Reading, grounds: CheckGrounds): readonly CheckedClaim[] {
   const numbers = reading.bound.map((claim) => checkNumber(claim, reading, grounds));
   const words = reading.covered ? reading.words.map((claim) => checkWord(claim, reading, grounds)) : [];
-  return [...numbers, ...words].sort((a, b) => a.start - b.start || a.end - b.end);
+  const met = reading.covered ? goalsMet(reading, grounds) : [];
+  return [...numbers, ...words, ...met].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function periodBefore(bound: readonly BoundClaim[], sentence: number): Period | null {
-  return bound.findLast((claim) => claim.sentence < sentence)?.period ?? null;
+function goalsMet({ sentences, bySentence, plain }: Reading, { targets }: CheckGrounds): readonly CheckedClaim[] {
+  let goal: BoundClaim | undefined;
+  return sentences.flatMap((sentence, number) => {
+    const own = bySentence.get(number) ?? [];
+    const claims = metClaims(sentence, own, goal, targets);
+    goal = own.findLast(isGoal) ?? goal;
+    return claims.map((claim) => checkMet(claim, plain));
+  });
+}
+
+function checkMet(claim: MetClaim, plain: PlainText): CheckedClaim {
+  const { verdict, slip } = judgeMet(claim);
+  return {
+    ...originalSpan(plain, claim.start, claim.end),
+    indicator: claim.indicator,
+    segment: '_T',
+    freq: 'A',
+    period: claim.period,
+    value: null,
+    unit: null,
+    verdict,
+    ...(slip === null ? {} : { slip }),
+    confidence: 'medium',
+    judgement: null,
+  };
 }
 
 function checkNumber(claim: BoundClaim, reading: Reading, grounds: CheckGrounds): CheckedClaim {
   const { candidate } = claim;
   const said = {
     ...originalSpan(reading.plain, candidate.start, candidate.end),
-    value: candidate.value,
+    value: candidate.high === null ? candidate.value : `${candidate.value}-${candidate.high}`,
     unit: candidate.unit,
     ...(candidate.hedge === null ? {} : { hedge: candidate.hedge }),
     ...(candidate.notation === null ? {} : { notation: candidate.notation }),
@@ -100,13 +131,45 @@ function checkNumber(claim: BoundClaim, reading: Reading, grounds: CheckGrounds)
   }
   if (claim.indicator?.startsWith('TARGET') === true) return { ...said, ...checkTarget(claim, grounds) };
   const judgement = judge(claim, grounds.knowledge, grounds.widths);
-  const otherUnit = unitSlip(claim, judgement);
-  const verdict = otherUnit === undefined ? judgement.verdict : 'contradicted';
-  const slip = HOLDS.has(verdict)
-    ? undefined
-    : (otherUnit ?? slipOf(claim, grounds.knowledge, grounds.widths)?.slip);
-  const binding = { ...bindingOf(claim), verdict, confidence: claim.confidence, judgement };
+  const other = judgement.verdict === 'contradicted' ? otherReading(claim, grounds) : undefined;
+  if (other !== undefined) return { ...said, value: other.value, ...bindingOf(claim), ...other.judged };
+  const { verdict, slip } = verdictAndSlip(claim, judgement, grounds);
+  const confidence = claim.confidence === 'low' && HOLDS.has(verdict) ? 'medium' : claim.confidence;
+  const binding = { ...bindingOf(claim), verdict, confidence, judgement };
   return { ...said, ...binding, ...(slip === undefined ? {} : { slip }) };
+}
+
+function verdictAndSlip(
+  claim: BoundClaim,
+  judgement: Judgement,
+  { knowledge, widths }: CheckGrounds,
+): { readonly verdict: Verdict; readonly slip: string | undefined } {
+  const otherUnit = unitSlip(claim, judgement);
+  if (otherUnit !== undefined) return { verdict: 'contradicted', slip: otherUnit };
+  if (HOLDS.has(judgement.verdict)) return { verdict: judgement.verdict, slip: undefined };
+  if (isElsewhere(judgement, knowledge)) return { verdict: 'not comparable', slip: 'scope' };
+  return { verdict: judgement.verdict, slip: slipOf(claim, knowledge, widths)?.slip };
+}
+
+/** The value of another series, told as if it were of this one. */
+function isElsewhere({ cell, claimed, verdict }: Judgement, { elsewhere }: Knowledge): boolean {
+  if (cell === null || verdict !== 'contradicted') return false;
+  return elsewhere(cell).some(({ interval }) => intersect(claimed, interval) !== undefined);
+}
+
+/** A number that can be read in two ways is read the way that holds, with low confidence. */
+function otherReading(
+  claim: BoundClaim,
+  { knowledge, widths }: CheckGrounds,
+): { readonly value: string; readonly judged: Pick<CheckedClaim, 'verdict' | 'confidence' | 'judgement'> } | undefined {
+  const { otherwise } = claim.candidate;
+  if (otherwise === null || claim.candidate.high !== null) return undefined;
+  const point = otherwise.indexOf('.');
+  const decimals = point === -1 ? 0 : otherwise.length - point - 1;
+  const candidate = { ...claim.candidate, value: otherwise, decimals };
+  const judgement = judge({ ...claim, candidate }, knowledge, widths);
+  if (!HOLDS.has(judgement.verdict)) return undefined;
+  return { value: otherwise, judged: { verdict: judgement.verdict, confidence: 'low', judgement } };
 }
 
 const NOTHING = { indicator: null, segment: null, freq: null, period: null };

@@ -1,6 +1,10 @@
-// Finds what in a text is a number that claims something: a value with its unit and hedge, a fraction in words.
+// Finds what in a text is a number that claims something: a value with its unit and hedge, a fraction in words, a range.
 
+import { bareAround } from './claim-enumeration.ts';
+import type { WrittenNumber } from './claim-number.ts';
+import { rangeAt } from './claim-range.ts';
 import type { Token } from './claim-token.ts';
+import { SCALE_SUFFIX, type Unit, unitAround } from './claim-unit.ts';
 
 export type ClaimUnit = 'money' | 'percent' | 'points' | 'persons' | 'fraction';
 export type Candidate = {
@@ -17,21 +21,25 @@ export type Candidate = {
   readonly hedge: string | null;
   readonly notation: string | null;
   readonly otherwise: string | null;
+  /** The upper end of a range, decimal text. */
+  readonly high: string | null;
+  /** Known to a half alone. */
+  readonly coarse: boolean;
+  /** "doubled": the number is itself a rate of growth. */
+  readonly multiple: boolean;
   /** Span in the plain text. */
   readonly start: number;
   readonly end: number;
 };
 
-const SCALES: { readonly [power: string]: string } = { '3': '_TH', '6': '_MN', '9': '_BN', '12': '_TN' };
-const CURRENCY_CODES: { readonly [currency: string]: string } = { MAD_CENT: 'MAD_CENT' };
-
 /** The candidates of a text, in order. */
 export function candidatesOf(tokens: readonly Token[]): readonly Candidate[] {
   const found: Candidate[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const candidate = candidateAt(tokens, at);
+    const before = found.at(-1);
+    const candidate = candidateAt(tokens, at) ?? bareAround(tokens, at, before);
     if (candidate === undefined) continue;
-    found.push(...bareBefore(tokens, at, candidate, found.at(-1)?.to ?? 0), candidate);
+    found.push(candidate);
     at = candidate.to - 1;
   }
   return found;
@@ -39,100 +47,66 @@ export function candidatesOf(tokens: readonly Token[]): readonly Candidate[] {
 
 function candidateAt(tokens: readonly Token[], at: number): Candidate | undefined {
   const token = tokens[at];
-  if (token?.kind === 'fraction') return fractionAt(tokens, at, token);
-  if (token?.number == null) return undefined;
-  const unit = unitAfter(tokens, at + 1);
-  return unit === undefined ? undefined : candidate(tokens, at, unit);
-}
-
-type Unit = {
-  readonly class: ClaimUnit;
-  readonly unit: string;
-  readonly to: number;
-  readonly factor?: string;
-};
-
-/** The unit behind a number: scale, then currency or persons; percent; points; persons. One small word may stand between. */
-function unitAfter(tokens: readonly Token[], at: number): Unit | undefined {
-  const token = tokens[at];
   if (token === undefined) return undefined;
-  if (token.kind === 'percent') return percentOrPoints(tokens, at);
-  if (token.kind === 'points') return { class: 'points', unit: 'PP', to: at + 1 };
-  if (token.kind === 'persons') return { class: 'persons', unit: 'PERSONS', to: at + 1 };
-  if (token.kind === 'currency') return { class: 'money', unit: codeOf(token.value), to: at + 1 };
-  if (token.kind === 'scale') return scaledUnit(tokens, at, token.value);
-  if (token.kind === 'create' && tokens[at + 1]?.kind === 'persons')
-    return { class: 'persons', unit: 'PERSONS', to: at + 2 };
-  return undefined;
+  if (token.kind === 'fraction' || token.kind === 'multiple') return fractionAt(tokens, at, token);
+  const range = rangeAt(tokens, at);
+  if (range !== undefined) return range;
+  if (token.number === null) return undefined;
+  const unit = unitAround(tokens, at);
+  if (unit === undefined) return undefined;
+  return compositeAt(tokens, at, token, unit) ?? candidate(tokens, at, token.number, unit);
 }
 
-function percentOrPoints(tokens: readonly Token[], at: number): Unit {
-  return tokens[at + 1]?.kind === 'points'
-    ? { class: 'points', unit: 'PP', to: at + 2 }
-    : { class: 'percent', unit: 'PERCENT', to: at + 1 };
-}
-
-function scaledUnit(tokens: readonly Token[], at: number, scale: string): Unit {
-  const [power = '9', fixed] = scale.split(' ');
-  const suffix = SCALES[power] ?? '';
-  if (fixed !== undefined) return { class: 'money', unit: `${fixed}${suffix}`, to: at + 1 };
-  const next = tokens[at + 1]?.kind === 'word' || tokens[at + 1]?.kind === 'create' ? at + 2 : at + 1;
-  const token = tokens[next];
-  if (token?.kind === 'currency')
-    return { class: 'money', unit: `${codeOf(token.value)}${suffix}`, to: next + 1 };
-  if (token?.kind === 'persons') return { class: 'persons', unit: `PERSONS${suffix}`, to: next + 1 };
-  return { class: 'money', unit: `MAD${suffix}`, to: at + 1 };
-}
-
-function codeOf(currency: string): string {
-  return CURRENCY_CODES[currency] ?? currency;
-}
-
-function candidate(tokens: readonly Token[], at: number, unit: Unit): Candidate | undefined {
-  const token = tokens[at];
-  const last = tokens[unit.to - 1];
-  if (token?.number == null || last === undefined) return undefined;
-  const sign = signBefore(tokens, at);
+/** A candidate from a number and its unit. */
+export function candidate(
+  tokens: readonly Token[],
+  at: number,
+  number: WrittenNumber,
+  unit: Unit,
+): Candidate | undefined {
+  const [first, last] = [tokens[unit.from], tokens[unit.to - 1]];
+  if (first === undefined || last === undefined) return undefined;
+  const sign = unit.from === at ? signBefore(tokens, at) : 0;
   return {
-    from: at,
+    from: unit.from,
     to: unit.to,
     class: unit.class,
     unit: unit.unit,
-    value: token.number.value,
-    decimals: token.number.decimals,
+    value: number.value,
+    decimals: number.decimals,
     sign,
-    hedge: hedgeBefore(tokens, sign === 0 ? at : at - 1),
-    notation: token.number.notation,
-    otherwise: token.number.otherwise,
-    start: sign === 0 ? token.start : (tokens[at - 1]?.start ?? token.start),
+    hedge: hedgeBefore(tokens, sign === 0 ? unit.from : at - 1),
+    notation: number.notation,
+    otherwise: number.otherwise,
+    high: null,
+    coarse: number.coarse,
+    multiple: false,
+    start: sign === 0 ? first.start : (tokens[at - 1]?.start ?? first.start),
     end: last.end,
   };
 }
 
-/** Numbers of an enumeration that share the unit of its last one: "5.25, 4.19 and 2.58 billion". */
-function bareBefore(
-  tokens: readonly Token[],
-  at: number,
-  last: Candidate,
-  floor: number,
-): readonly Candidate[] {
-  const bare: Candidate[] = [];
-  for (let before = at - 1; before >= floor; before -= 1) {
-    const token = tokens[before];
-    if (token === undefined || !isJoint(token)) break;
-    if (token.number === null) continue;
-    const own = candidate(tokens, before, { class: last.class, unit: last.unit, to: before + 1 });
-    if (own !== undefined) bare.unshift(own);
-  }
-  return bare;
+/** "13 billion 400 million", ثلاثة ملايير و462 مليون درهم: two scales of one number. */
+function compositeAt(tokens: readonly Token[], at: number, first: Token, unit: Unit): Candidate | undefined {
+  const scale = tokens[at + 1];
+  const second = tokens.findIndex((token, index) => index > at + 1 && index <= at + 3 && token.number !== null);
+  const number = tokens[second]?.number;
+  if (scale?.kind !== 'scale' || number == null || unit.to !== at + 2 || first.number === null) return undefined;
+  if (second === at + 3 && !/^(?:and|et|و)$/.test(tokens[at + 2]?.value ?? '')) return undefined;
+  const lower = unitAround(tokens, second);
+  const power = Number(scale.value) - Number(tokens[second + 1]?.value);
+  if (lower === undefined || lower.class === 'percent' || ![3, 6].includes(power) || isEnumerated(tokens, lower.to))
+    return undefined;
+  if (number.value.length > power || number.decimals > 0 || first.number.decimals > 0) return undefined;
+  const digits = number.value.padStart(power, '0').replace(/0+$/, '');
+  const value = digits === '' ? first.number.value : `${first.number.value}.${digits}`;
+  const base = lower.unit.replace(/_(?:BN|MN|TH)$/, '');
+  const whole: Unit = { ...lower, from: at, unit: `${base}${SCALE_SUFFIX[scale.value] ?? ''}` };
+  return candidate(tokens, at, { ...first.number, value, decimals: digits.length, coarse: false }, whole);
 }
 
-function isJoint(token: Token): boolean {
-  return (
-    token.number !== null ||
-    (token.kind === 'break' && token.value === ',') ||
-    (token.kind === 'word' && /^(?:and|et|و)$/.test(token.value))
-  );
+function isEnumerated(tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(from, from + 3).some(({ kind }) => kind === 'respectively');
 }
 
 function signBefore(tokens: readonly Token[], at: number): -1 | 0 | 1 {
@@ -143,33 +117,35 @@ function signBefore(tokens: readonly Token[], at: number): -1 | 0 | 1 {
   return before.value === '-' && tokens[at - 2]?.kind !== 'number' ? -1 : 0;
 }
 
-function hedgeBefore(tokens: readonly Token[], at: number): string | null {
-  const near = [tokens[at - 1], tokens[at - 2]];
-  const [first, second] = near;
+/** The hedge right before a place, or one small word before it. */
+export function hedgeBefore(tokens: readonly Token[], at: number): string | null {
+  const [first, second] = [tokens[at - 1], tokens[at - 2]];
   if (first?.kind === 'hedge') return first.value;
   return first?.kind === 'word' && first.value.length <= 3 && second?.kind === 'hedge' ? second.value : null;
 }
 
-/** A fraction in words is a percentage with the precision of a hedge. */
+/** A fraction in words is a percentage with the precision of a hedge; "doubled" is a growth of 100 percent. */
 function fractionAt(tokens: readonly Token[], at: number, token: Token): Candidate | undefined {
+  const multiple = token.kind === 'multiple';
   const [over = '1', under] = token.value.split('/');
-  if (under === undefined) return undefined;
+  if (!multiple && under === undefined) return undefined;
   const hedge = hedgeBefore(tokens, at);
   const start =
-    hedge === null
-      ? token.start
-      : (tokens[at - (tokens[at - 1]?.kind === 'hedge' ? 1 : 2)]?.start ?? token.start);
+    hedge === null ? token.start : (tokens[at - (tokens[at - 1]?.kind === 'hedge' ? 1 : 2)]?.start ?? token.start);
   return {
     from: at,
     to: at + 1,
     class: 'fraction',
     unit: 'PERCENT',
-    value: percentOf(Number(over), Number(under)),
+    value: multiple ? token.value.replace('-', '') : percentOf(Number(over), Number(under)),
     decimals: 0,
-    sign: 0,
+    sign: token.value.startsWith('-') ? -1 : multiple ? 1 : 0,
     hedge: hedge ?? 'about',
     notation: null,
     otherwise: null,
+    high: null,
+    coarse: false,
+    multiple,
     start,
     end: token.end,
   };

@@ -5,7 +5,7 @@ import type { WordEntry } from './claim-words.ts';
 /** Each with its value as a fraction. */
 export function fractions(): readonly WordEntry[] {
   return [
-    { kind: 'fraction', value: '1/2', words: { en: 'half', fr: 'la moitie|moitie', ar: 'نصف' } },
+    { kind: 'fraction', value: '1/2', words: { en: 'half|one half', fr: 'la moitie|moitie', ar: 'نصف' } },
     {
       kind: 'fraction',
       value: '1/3',
@@ -27,14 +27,20 @@ export function fractions(): readonly WordEntry[] {
       words: {
         en: 'three quarters|three-quarters',
         fr: 'trois quarts|les trois quarts|des trois quarts',
-        ar: 'ثلاثه ارباع',
+        ar: 'ثلاثه ارباع|ثلاث ارباع',
       },
     },
-    { kind: 'fraction', value: '1/5', words: { en: 'a fifth|one fifth', fr: 'un cinquieme', ar: 'خمس' } },
+    {
+      kind: 'fraction',
+      value: '1/5',
+      words: { en: 'a fifth|one fifth', fr: 'un cinquieme|le cinquieme', ar: 'خمس صادرات|خمس مداخيل|خمس ايرادات|خمس مجموع|خمس اجمالي' },
+    },
+    { kind: 'fraction', value: '1/6', words: { en: 'a sixth|one sixth', fr: 'un sixieme', ar: 'سدس' } },
+    { kind: 'fraction', value: '1/8', words: { en: 'an eighth|one eighth', fr: 'un huitieme' } },
     {
       kind: 'fraction',
       value: '2/5',
-      words: { en: 'two fifths|two-fifths', fr: 'deux cinquiemes', ar: 'خمسي|خمسا|خمسين' },
+      words: { en: 'two fifths|two-fifths', fr: 'deux cinquiemes', ar: 'خمسي|خمسا' },
     },
     {
       kind: 'fraction',
@@ -46,11 +52,33 @@ export function fractions(): readonly WordEntry[] {
       value: '4/5',
       words: { en: 'four fifths|four-fifths', fr: 'quatre cinquiemes', ar: 'اربعه اخماس' },
     },
-    { kind: 'fraction', value: '1/10', words: { en: 'a tenth|one tenth', fr: 'un dixieme', ar: 'عشر' } },
     {
       kind: 'fraction',
-      value: '2',
-      words: { en: 'doubled|twice|double', fr: 'double|doublent|deux fois', ar: 'ضعف|تضاعف|تضاعفت' },
+      value: '1/10',
+      words: { en: 'a tenth|one tenth', fr: 'un dixieme|le dixieme', ar: 'عشر صادرات|عشر مداخيل|عشر ايرادات' },
+    },
+    {
+      kind: 'multiple',
+      value: '100',
+      words: {
+        en: 'doubled|has doubled|have doubled|twofold',
+        fr: 'a double|ont double|ont ete multipliees par deux|multiplie par deux|multipliees par deux',
+        ar: 'تضاعف|تضاعفت|ضعف ما كانت',
+      },
+    },
+    {
+      kind: 'multiple',
+      value: '200',
+      words: {
+        en: 'tripled|has tripled|trebled',
+        fr: 'a triple|ont triple|multiplie par trois|multipliees par trois',
+        ar: 'تضاعفت ثلاث مرات|تضاعف ثلاث مرات',
+      },
+    },
+    {
+      kind: 'multiple',
+      value: '-50',
+      words: { en: 'halved|was halved|has halved', fr: 'divise par deux|divisees par deux|a ete divise par deux' },
     },
   ];
 }

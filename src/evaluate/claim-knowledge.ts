@@ -28,6 +28,8 @@ export type Knowledge = {
   readonly factsOf: (cell: CellId) => readonly Fact[];
   /** The tightest interval that the printed figures allow; everything when nothing is known. */
   readonly intervalOf: (cell: CellId) => Interval;
+  /** Figures of the same indicator, segment and period in another scope: nothing that a figure of ours can be held against. */
+  readonly elsewhere: (cell: CellId) => readonly Fact[];
   readonly cells: readonly CellId[];
   readonly structure: EquationStructure;
 };
@@ -84,12 +86,26 @@ export function knowledgeOf(
   const byCell = Map.groupBy(known, (fact) => fact.cell);
   const table = tableAround(known, structure);
   const intervals = tighten(table, byCell, structure);
+  const foreign = Map.groupBy(
+    known.filter(({ cell }) => !isOfScope(cell, structure.scope)),
+    ({ cell }) => withoutScope(cell),
+  );
   return {
     factsOf: (cell) => byCell.get(cell) ?? [],
     intervalOf: (cell) => intervals.get(cell) ?? EVERYTHING,
+    elsewhere: (cell) => foreign.get(withoutScope(cell)) ?? [],
     cells: table,
     structure,
   };
+}
+
+function isOfScope(cell: CellId, scope: string): boolean {
+  return parseKey(parseCellId(cell).key)?.SCOPE === scope;
+}
+
+function withoutScope(cell: CellId): string {
+  const { key, period } = parseCellId(cell);
+  return `${key.split('.').slice(0, -1).join('.')} ${period}`;
 }
 
 /** Every figure that the facts can say something about: all segments, all parts of their years, levels and ratios. */

@@ -1,4 +1,4 @@
-// Numbers as people write them, in three languages: separators, reversed Arabic decimals, number words come later.
+// Numbers as people write them, in three languages: separators and the reversed Arabic decimal; those in words are in claim-cardinal.ts.
 
 import { type Rational, rationalOf } from '../design/rational.ts';
 import type { Language } from '../design/text.ts';
@@ -11,6 +11,10 @@ export type WrittenNumber = {
   /** Another way to read it, when the writing leaves two. */
   readonly otherwise: string | null;
   readonly notation: string | null;
+  /** Written in words. */
+  readonly spelled: boolean;
+  /** Known to a half alone: "two and a half". */
+  readonly coarse: boolean;
 };
 
 /** The shape of a number in plain text; the reversed Arabic decimal among them. Linear on any input. */
@@ -63,5 +67,5 @@ function reversedDecimal(text: string): WrittenNumber {
 
 function written(value: string, otherwise: string | null = null): WrittenNumber {
   const decimals = value.includes('.') ? value.length - value.indexOf('.') - 1 : 0;
-  return { value, exact: rationalOf(value), decimals, otherwise, notation: null };
+  return { value, exact: rationalOf(value), decimals, otherwise, notation: null, spelled: false, coarse: false };
 }

@@ -40,7 +40,7 @@ export function resolveMention(mention: PeriodMention, main: Period | null, day:
   if (main === null)
     return form === 'same' && period.year > 0 ? period : latestComplete({ ...period, year: 0 }, day);
   if (form === 'same' && period.year > 0) return { ...main, year: period.year };
-  return yearBefore(main);
+  return form === 'same' && !mention.comparison ? main : yearBefore(main);
 }
 
 /** The newest complete period of the same kind on a day. */
@@ -69,10 +69,16 @@ type Reading = Omit<PeriodMention, 'comparison'>;
 type Reader = (tokens: readonly Token[], at: number) => Reading | undefined;
 
 const READERS: { readonly [kind: string]: Reader } = {
-  half: (tokens, at) => partOfYear(tokens, at, { freq: 'S', index: Number(tokens[at]?.value) }),
+  half: (tokens, at) =>
+    monthsTo(tokens, at) ?? partOfYear(tokens, at, { freq: 'S', index: Number(tokens[at]?.value) }),
   quarter: (tokens, at) => partOfYear(tokens, at, { freq: 'Q', index: Number(tokens[at]?.value) }),
+  months_count: (tokens, at) => ({
+    ...partOfYear(tokens, at, { freq: 'M', index: Number(tokens[at]?.value) }),
+    cumulated: true,
+  }),
+  ordinal: ordinalPart,
   month: (tokens, at) =>
-    isDayOfMonth(tokens, at)
+    isDayOfMonth(tokens, at) || isAuxiliary(tokens, at)
       ? undefined
       : partOfYear(tokens, at, { freq: 'M', index: Number(tokens[at]?.value) }),
   cumulated: cumulatedTo,
@@ -102,6 +108,35 @@ function partOfYear(
   return { from: year?.from ?? at, to: year?.to ?? at + 1, form, period, cumulated: false, whole: false };
 }
 
+/** "The six months to June 2025": the half-year that ends then. */
+function monthsTo(tokens: readonly Token[], at: number): Reading | undefined {
+  const month = nextOf(tokens, at + 1, ['month'], 2);
+  const index = { '06': 1, '12': 2 }[tokens[month ?? -1]?.value ?? ''];
+  if (month === undefined || index === undefined || tokens[at]?.value !== '1') return undefined;
+  const year = yearNear(tokens, month);
+  if (year === undefined) return undefined;
+  return { ...partOfYear(tokens, month, { freq: 'S', index }), from: at };
+}
+
+/** « au quatrième » after a quarter was named. */
+function ordinalPart(tokens: readonly Token[], at: number): Reading | undefined {
+  const next = tokens[at + 1];
+  if (next !== undefined && next.kind !== 'break' && next.kind !== 'year') return undefined;
+  for (let before = at - 1; before >= 0 && at - before <= 25; before -= 1) {
+    const { kind } = tokens[before] ?? { kind: 'break' };
+    if (kind === 'quarter' || kind === 'half')
+      return partOfYear(tokens, at, { freq: kind === 'quarter' ? 'Q' : 'S', index: Number(tokens[at]?.value) });
+  }
+  return undefined;
+}
+
+/** "May" the verb. */
+function isAuxiliary(tokens: readonly Token[], at: number): boolean {
+  const [token, before, after] = [tokens[at], tokens[at - 1], tokens[at + 1]];
+  if (token?.value !== '05' || token.end - token.start !== 3 || after?.kind === 'year') return false;
+  return !(before?.kind === 'cumulated' || /^(?:in|of|since|mai|to|en|de|fin)$/.test(before?.value ?? ''));
+}
+
 /** "At end June": the cumulated year to the end of that month; "end of 2024": the year. */
 function cumulatedTo(tokens: readonly Token[], at: number): Reading | undefined {
   const next = nextOf(tokens, at + 1, ['month', 'year'], 2);
@@ -127,7 +162,7 @@ function samePeriod(tokens: readonly Token[], at: number): Reading {
   return {
     from: at,
     to,
-    form: 'same',
+    form: before === undefined ? 'same' : 'before',
     period: { ...OPEN_YEAR, year: year?.year ?? 0 },
     cumulated: false,
     whole: false,
@@ -189,13 +224,17 @@ function isDayOfMonth(tokens: readonly Token[], at: number): boolean {
 }
 
 const REACH = 5;
+/** The same period of a year that is named, or a year before, is looked back to over the number that it had. */
+const FAR_REACH = 12;
 
 function isCompared(tokens: readonly Token[], at: number): boolean {
-  for (let before = at - 1; before >= 0 && at - before <= REACH; before -= 1) {
+  const back = tokens[at]?.kind === 'same_period';
+  for (let before = at - 1; before >= 0 && at - before <= (back ? FAR_REACH : REACH); before -= 1) {
     const token = tokens[before];
-    if (token === undefined || token.number !== null || (token.kind === 'break' && token.value !== '-'))
+    if (token === undefined || (token.kind === 'break' && !['-', ...(back ? [','] : [])].includes(token.value)))
       return false;
     if (token.kind === 'compare') return true;
+    if (token.number !== null && !back) return false;
   }
   return false;
 }

@@ -21,22 +21,25 @@ export type Sentence = {
 export const WEAK_TOTAL = '_T?';
 
 const ENDS = new Set(['.', '!', '?']);
+/** A sentence without an end is cut: what stands further apart has nothing to do with each other. */
+const LONGEST = 240;
 
-/** The sentences of a text; a paragraph without a full stop is a heading. */
+/** The sentences of a text; a paragraph without a full stop is a heading. Linear in the number of tokens. */
 export function sentencesOf(
   tokens: readonly Token[],
   candidates: readonly Candidate[],
   mentions: readonly PeriodMention[],
 ): readonly Sentence[] {
   const sentences: Sentence[] = [];
+  const [nextCandidates, nextMentions] = [takerOf(candidates), takerOf(mentions)];
   let from = 0;
   for (let at = 0; at <= tokens.length; at += 1) {
     const token = tokens[at];
     const newline = token?.kind === 'break' && token.value.startsWith('\n');
-    const end = token === undefined || newline || (token.kind === 'break' && ENDS.has(token.value));
-    if (!end) continue;
+    const full = at - from >= LONGEST;
+    const end = token === undefined || newline || isEnd(tokens, at);
+    if (!end && !full) continue;
     if (at > from) {
-      const within = ({ from: first }: { readonly from: number }) => first >= from && first < at;
       sentences.push({
         tokens,
         from,
@@ -44,13 +47,38 @@ export function sentencesOf(
         heading: newline || token === undefined,
         opens: from === 0 || tokens[from - 1]?.value.startsWith('\n') === true,
         segments: segmentsIn(tokens, from, at),
-        mentions: mentions.filter(within),
-        candidates: candidates.filter(within),
+        mentions: nextMentions(from, at),
+        candidates: nextCandidates(from, at),
       });
     }
-    from = at + 1;
+    from = end ? at + 1 : at;
   }
   return sentences;
+}
+
+const SHORT = /^(?:env|approx|mds?|mio|mrd|mm|m|mr|mme|dr|no|vs|art|est|ca|resp|fig|tab|p|cf|al|st)$/;
+
+/** A full stop ends a sentence unless letters follow it at once, or an abbreviation stands before it. */
+function isEnd(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'break' || !ENDS.has(token.value)) return false;
+  if (token.value !== '.') return true;
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  if (after !== undefined && after.start === token.end && after.kind !== 'break') return false;
+  return !(before?.kind === 'word' && before.end === token.start && SHORT.test(before.value));
+}
+
+/** Takes the items of a stretch from a list in order; stretches are asked for in order. */
+function takerOf<T extends { readonly from: number }>(
+  items: readonly T[],
+): (from: number, to: number) => readonly T[] {
+  let at = 0;
+  return (from, to) => {
+    while (at < items.length && (items[at]?.from ?? 0) < from) at += 1;
+    const first = at;
+    while (at < items.length && (items[at]?.from ?? 0) < to) at += 1;
+    return items.slice(first, at);
+  };
 }
 
 /** Whether a token of some kinds stands between two places. */
@@ -94,11 +122,31 @@ function segmentsIn(tokens: readonly Token[], from: number, to: number): readonl
     const token = tokens[at];
     if (token?.kind !== 'segment') continue;
     const weak = token.value === WEAK_TOTAL;
+    if (token.value.startsWith('_T') && isShared(tokens, at, from)) continue;
     if (weak && named.some(({ value }) => value !== '_T')) continue;
     if ((weak || token.value === '_T') && isAbsorbed(tokens, at, to)) continue;
     named.push({ at, value: weak ? '_T' : token.value });
   }
   return named;
+}
+
+/** "Their share of receipts", "makes up 0.2 percent of offshoring": the whole that something is a part of. */
+function isShared(tokens: readonly Token[], at: number, from: number): boolean {
+  for (let before = at - 1; before >= from && at - before <= 4; before -= 1) {
+    const token = tokens[before];
+    if (token === undefined) return false;
+    if (token.kind === 'share') return isOwned(token, tokens[before - 1], tokens[before + 1]);
+    if (token.kind === 'percent' || token.kind === 'fraction')
+      return /^(?:of|de|des|du|d|من|in|en)$/.test(tokens[before + 1]?.value ?? '') || tokens[before + 1]?.kind === 'from';
+    if (token.number !== null || (token.kind === 'break' && token.value !== '(')) return false;
+  }
+  return false;
+}
+
+/** A share that says whose it is: "their share", « sa part », حصتها. */
+function isOwned(share: Token, before: Token | undefined, after: Token | undefined): boolean {
+  if (before !== undefined && /^(?:its|their|sa|leur|son)$/.test(before.value)) return true;
+  return share.end - share.start >= 4 && share.value === 'own' && after !== undefined;
 }
 
 function isAbsorbed(tokens: readonly Token[], at: number, to: number): boolean {

@@ -49,6 +49,11 @@ function readingsOf(claim: BoundClaim, interval: Interval, segments: readonly st
     ...(isMoney && !candidate.unit.startsWith('MAD') ? [{ slip: 'currency' as const, claim, interval }] : []),
     ...(isMoney ? scaled(claim, interval, 'unit', [1000n, 1_000_000n]) : []),
     ...(isRate ? [{ slip: 'direction' as const, claim, interval: scaleInterval(interval, ratio(-1n)) }] : []),
+    ...otherComparisons(claim).map((against) => ({
+      slip: 'comparison period' as const,
+      claim: { ...claim, against },
+      interval,
+    })),
     ...scaled(claim, interval, 'magnitude', isRate ? [10n, 100n] : [10n, 100n]),
     ...swaps(claim),
     ...otherPeriods(claim).map(([slip, period]) => ({ slip, claim: { ...claim, period }, interval })),
@@ -134,6 +139,13 @@ function otherPeriods(claim: BoundClaim): readonly (readonly [Slip, Period])[] {
     shiftPeriod(period, 1),
   ];
   return [...cumulated, ...whole, ...parts, ...near].map((other) => ['period', other] as const);
+}
+
+/** Growth or a part measured against another period: the usual one, the period just before, the whole year before. */
+function otherComparisons({ indicator, against, period }: BoundClaim): readonly (Period | null)[] {
+  if (indicator !== 'EXPORTS_YOY' && indicator !== 'EXPORTS_RATIO_PY') return [];
+  if (against !== null) return [null];
+  return indicator === 'EXPORTS_YOY' ? [shiftPeriod(period, -1), shiftPeriod(period, -2)] : [];
 }
 
 function lastMonth(period: Period): Period {

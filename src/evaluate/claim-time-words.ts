@@ -85,6 +85,7 @@ export const TIME_WORDS: readonly WordEntry[] = [
       ar: 'الربع الرابع|الفصل الرابع|الربع الاخير|الفصل الاخير',
     },
   },
+  ...cumulatedMonths(),
   {
     kind: 'whole_year',
     value: '1',
@@ -97,6 +98,29 @@ export const TIME_WORDS: readonly WordEntry[] = [
   ...months(),
 ];
 
+/** "The first nine months": cumulated from January. */
+function cumulatedMonths(): readonly WordEntry[] {
+  const counts: readonly (readonly [month: number, en: string, fr: string, ar: string])[] = [
+    [2, 'two', 'deux', 'الشهرين الاولين|شهرين اولين'],
+    [4, 'four', 'quatre', 'الاربعه اشهر الاولي|الاشهر الاربعه الاولي'],
+    [5, 'five', 'cinq', 'الخمسه اشهر الاولي|الاشهر الخمسه الاولي'],
+    [7, 'seven', 'sept', 'السبعه اشهر الاولي|الاشهر السبعه الاولي'],
+    [8, 'eight', 'huit', 'الثمانيه اشهر الاولي|الاشهر الثمانيه الاولي'],
+    [9, 'nine', 'neuf', 'التسعه اشهر الاولي|الاشهر التسعه الاولي'],
+    [10, 'ten', 'dix', 'العشره اشهر الاولي|الاشهر العشره الاولي'],
+    [11, 'eleven', 'onze', ''],
+  ];
+  return counts.map(([month, en, fr, ar]) => ({
+    kind: 'months_count',
+    value: String(month),
+    words: {
+      en: `first ${en} months|first ${month} months|${en} months to|${month} months to`,
+      fr: `${fr} premiers mois|${month} premiers mois`,
+      ar,
+    },
+  }));
+}
+
 function months(): readonly WordEntry[] {
   const names: readonly { readonly en: string; readonly fr: string; readonly ar: string }[] = [
     { en: 'january|jan', fr: 'janvier|janv', ar: 'يناير|كانون الثاني|جانفي' },
@@ -106,7 +130,7 @@ function months(): readonly WordEntry[] {
     { en: 'may', fr: 'mai', ar: 'ماي|مايو|ايار' },
     { en: 'june|jun', fr: 'juin', ar: 'يونيو|حزيران|جوان' },
     { en: 'july|jul', fr: 'juillet|juil', ar: 'يوليوز|يوليو|تموز|جويليه' },
-    { en: 'august|aug', fr: 'aout', ar: 'غشت|اغسطس|اب' },
+    { en: 'august|aug', fr: 'aout', ar: 'غشت|اغسطس' },
     { en: 'september|sept|sep', fr: 'septembre|sept', ar: 'شتنبر|سبتمبر|ايلول' },
     { en: 'october|oct', fr: 'octobre|oct', ar: 'اكتوبر|تشرين الاول' },
     { en: 'november|nov', fr: 'novembre|nov', ar: 'نونبر|نوفمبر|تشرين الثاني' },

@@ -1,6 +1,7 @@
 // Cuts a plain text into the tokens of numeric claims: numbers, years, known words and phrases, breaks.
 
 import type { Language } from '../design/text.ts';
+import { withNumberWords } from './claim-cardinal.ts';
 import { NUMBER, readNumber, type WrittenNumber } from './claim-number.ts';
 import { type PlainText, plainWord } from './claim-text.ts';
 import { WORDS, type WordKind } from './claim-words.ts';
@@ -35,11 +36,11 @@ type Lexeme = {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  readonly type: 'number' | 'word' | 'mark';
+  readonly type: 'number' | 'word' | 'mark' | 'year';
 };
 
 const LEXEME =
-  /(?<mark>[%$€£]|\n+|[.,;:!?()[\]"–—/+-])|(?<word>\d{1,2}(?:er|ere|eme|e|nd|rd|th|st)(?![\p{L}\d])|\p{L}[\p{L}\p{M}\d]*)/uy;
+  /(?<mark>[%$€£]|\n+|[.,;:!?()[\]"–—/+-])|(?<word>\d{1,2}(?:er|ere|eme|e|nd|rd|th|st)(?![\p{L}\d])|[hqst][1-4](?![\p{L}\d]|[.,]\d)|\p{L}[\p{L}\p{M}]*)|(?<year>'[0-4]\d(?!\d|[.,]\d|\p{L}))/uy;
 const MARKS: { readonly [mark: string]: readonly [TokenKind, string] } = {
   '%': ['percent', '1'],
   $: ['currency', 'USD'],
@@ -66,7 +67,7 @@ export function tokensOf(text: PlainText, language: Language, lexicon: Lexicon):
     tokens.push(...tokensFor(lexemes, at, found, plain, language));
     at += taken;
   }
-  return tokens;
+  return withNumberWords(tokens, plain);
 }
 
 function tokensFor(
@@ -82,6 +83,7 @@ function tokensFor(
   const span = { start: first.start, end: last.end, number: null };
   if (found !== undefined) return found.meanings.map(({ kind, value }) => ({ kind, value, ...span }));
   if (first.type === 'number') return [numberToken(first, plain, language)];
+  if (first.type === 'year') return [{ kind: 'year', value: `20${first.text.slice(1)}`, ...span }];
   const mark = first.type === 'mark' ? MARKS[first.text] : undefined;
   if (mark !== undefined) return [{ kind: mark[0], value: mark[1], ...span }];
   return [{ kind: first.type === 'mark' ? 'break' : 'word', value: first.text, ...span }];
@@ -90,8 +92,10 @@ function tokensFor(
 function numberToken(lexeme: Lexeme, plain: string, language: Language): Token {
   const { text, start, end } = lexeme;
   const none = { start, end, number: null };
-  if (/^(?:19|20)\d\d$/.test(text)) return { kind: 'year', value: text, ...none };
-  const scaled = SCALED[language].test(plain.slice(end, end + 14));
+  const behind = plain.slice(end, end + 14);
+  const scaled = SCALED[language].test(behind);
+  if (/^(?:19|20)\d\d$/.test(text) && !scaled && !COUNTED.test(behind))
+    return { kind: 'year', value: text, ...none };
   const number = readNumber(text, language, scaled);
   return number === undefined
     ? { kind: 'word', value: text, ...none }
@@ -103,6 +107,10 @@ const SCALED: { readonly [L in Language]: RegExp } = {
   fr: /^ ?(?:milliard|million|mds?\b|mm|mdh|mrd)/,
   ar: /^ ?(?:مليار|مليون|ملايي|بليون)/,
 };
+
+/** What makes "2000" a number and no year. */
+const COUNTED =
+  /^ ?(?:%|dirham|dh\b|mad\b|jobs\b|emplois\b|people\b|personnes\b|postes\b|salaries\b|euros?\b|dollars?\b|درهم|منصب|وظيفه|شخص)/;
 
 function lexemesOf(plain: string): readonly Lexeme[] {
   const lexemes: Lexeme[] = [];
@@ -117,11 +125,16 @@ function lexemesOf(plain: string): readonly Lexeme[] {
       at += 1;
       continue;
     }
-    const type = digits !== null ? 'number' : word?.groups?.['word'] === undefined ? 'mark' : 'word';
-    lexemes.push({ text, start: at, end: at + text.length, type });
+    lexemes.push({ text, start: at, end: at + text.length, type: typeOf(word?.groups, digits !== null) });
     at += text.length;
   }
   return lexemes;
+}
+
+function typeOf(groups: { readonly [name: string]: string } | undefined, digits: boolean): Lexeme['type'] {
+  if (digits) return 'number';
+  if (groups?.['word'] !== undefined) return 'word';
+  return groups?.['year'] === undefined ? 'mark' : 'year';
 }
 
 type Phrase = { readonly length: number; readonly meanings: Lexicon['meanings'] };
@@ -174,6 +187,9 @@ function withoutArticle(word: string): string {
       : word;
 }
 
+/** The article, but not the first letters of "thousand". */
+const ARTICLE = /^ال(?!ف(?:ي|ين|ان)?$|اف$)[\u0600-\u06ff]{2,}$/;
+
 function learn(
   root: Lexicon,
   phrases: string,
@@ -184,7 +200,7 @@ function learn(
     for (const word of plainWord(phrase)
       .split(/[\s'/-]+/)
       .filter((each) => each !== '')) {
-      const stem = ARABIC.test(word) && word.startsWith('ال') && word.length > 3 ? word.slice(2) : word;
+      const stem = ARTICLE.test(word) ? word.slice(2) : word;
       const next = node.next.get(stem) ?? { next: new Map(), meanings: [] };
       node.next.set(stem, next);
       node = next;

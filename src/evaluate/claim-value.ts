@@ -41,23 +41,32 @@ export function claimedValue(candidate: Candidate, direction: -1 | 0 | 1): Ratio
   return direction === -1 ? negate(value) : value;
 }
 
-/** The closed interval of a candidate: its last digit, widened by its hedge. */
+/** The closed interval of a candidate: its last digit, widened by its hedge; from end to end for a range. */
 export function claimedInterval(candidate: Candidate, direction: -1 | 0 | 1, widths: HedgeWidths): Interval {
   const { factor } = unitMeaning(candidate.unit);
-  const value = multiply(rationalOf(candidate.value), factor);
-  const digit = multiply(ratio(1n, 2n * 10n ** BigInt(candidate.decimals)), factor);
+  const exact = (text: string) => multiply(rationalOf(text), factor);
+  const [low, high] = [exact(candidate.value), exact(candidate.high ?? candidate.value)];
+  const digit = multiply(halfDigit(candidate), factor);
   const hedge = candidate.hedge === null ? undefined : widths[candidate.hedge];
-  const below = hedge === undefined ? digit : widest(candidate, digit, thousandths(value, hedge.below));
-  const above = hedge === undefined ? digit : widest(candidate, digit, thousandths(value, hedge.above));
-  const [lower, upper] = [add(value, negate(below)), add(value, above)];
+  const below = hedge === undefined ? digit : reachOf(candidate, digit, thousandths(low, hedge.below));
+  const above = hedge === undefined ? digit : reachOf(candidate, digit, thousandths(high, hedge.above));
+  const [lower, upper] = [add(low, negate(below)), add(high, above)];
   return direction === -1 ? { lower: negate(upper), upper: negate(lower) } : { lower, upper };
 }
 
-/** A hedge that opens one side closes the other at the last digit, unless it is a fraction in words. */
-function widest(candidate: Candidate, digit: Rational, hedge: Rational): Rational {
-  const least = candidate.class === 'fraction' && hedge.numerator === 0n ? ratio(0n) : digit;
+function halfDigit({ coarse, decimals }: Candidate): Rational {
+  return coarse ? ratio(1n, 4n) : ratio(1n, 2n * 10n ** BigInt(decimals));
+}
+
+/** A hedge reaches a whole unit of the last digit where it opens, half of one where it is closed; fractions close exactly. */
+function reachOf({ class: kind }: Candidate, digit: Rational, hedge: Rational): Rational {
+  if (kind === 'fraction') return hedge.numerator === 0n ? ratio(0n) : multiply(hedge, FRACTION_REACH);
+  const least = hedge.numerator === 0n ? digit : multiply(digit, ratio(2n));
   return hedge.numerator * least.denominator > least.numerator * hedge.denominator ? hedge : least;
 }
+
+/** "More than a third" reaches further than "more than 33 percent". */
+const FRACTION_REACH = ratio(2n);
 
 function thousandths(value: Rational, share: number): Rational {
   return multiply(value, ratio(BigInt(share), 1000n));

@@ -8,11 +8,11 @@ import { figureCell, type Knowledge } from './claim-knowledge.ts';
 import { resolveMention } from './claim-period.ts';
 import type { SegmentMention, Sentence } from './claim-sentence.ts';
 import type { Token } from './claim-token.ts';
-import type { Verdict } from './judge-claim.ts';
+import { shareChange, type Verdict } from './judge-claim.ts';
 
 export type WordClaim = {
   readonly unit: 'DIRECTION' | 'RANK';
-  readonly indicator: 'EXPORTS_YOY' | 'RANK';
+  readonly indicator: 'EXPORTS_YOY' | 'EXPORTS_SHARE_CHANGE' | 'RANK';
   readonly segment: string;
   readonly period: Period;
   /** 1 up, -1 down for a direction; the place for a rank (-1 the last). */
@@ -35,14 +35,19 @@ export function wordClaims(
     const claim =
       token.kind === 'rank'
         ? rankClaim(sentence, at, token, bound, main, day)
-        : directionClaim(at, token, bound);
+        : directionClaim(sentence, at, token, bound);
     if (claim !== undefined) words.push(claim);
   }
   return words;
 }
 
 /** A direction belongs to the level or the rate of its own sentence that stands nearest behind it. */
-function directionClaim(at: number, token: Token, bound: readonly BoundClaim[]): WordClaim | undefined {
+function directionClaim(
+  sentence: Sentence,
+  at: number,
+  token: Token,
+  bound: readonly BoundClaim[],
+): WordClaim | undefined {
   if (token.kind !== 'rise' && token.kind !== 'fall') return undefined;
   const owner = ownerOf(at, bound);
   if (owner === undefined || owner.segment.includes('+')) return undefined;
@@ -50,7 +55,7 @@ function directionClaim(at: number, token: Token, bound: readonly BoundClaim[]):
   const value = token.kind === 'rise' ? 1 : -1;
   return {
     unit: 'DIRECTION',
-    indicator: 'EXPORTS_YOY',
+    indicator: isOfShare(sentence, at, owner) ? 'EXPORTS_SHARE_CHANGE' : 'EXPORTS_YOY',
     segment,
     period,
     value,
@@ -59,12 +64,18 @@ function directionClaim(at: number, token: Token, bound: readonly BoundClaim[]):
   };
 }
 
+/** "Its share fell": the share moved, whatever the level did. */
+function isOfShare({ tokens, from }: Sentence, at: number, { indicator }: BoundClaim): boolean {
+  return indicator?.startsWith('EXPORTS_SHARE') === true && tokens.slice(from, at).some(({ kind }) => kind === 'share');
+}
+
+const OWNERS: ReadonlySet<string> = new Set(['EXPORTS', 'EXPORTS_YOY', 'EXPORTS_SHARE_CHANGE']);
 const REACH = 12;
 
 function ownerOf(at: number, bound: readonly BoundClaim[]): BoundClaim | undefined {
   const behind = bound.find(({ candidate }) => candidate.from > at && candidate.from - at <= REACH);
   const later = pairOf(behind, bound);
-  if (later?.indicator === 'EXPORTS' || later?.indicator === 'EXPORTS_YOY') return later;
+  if (later !== undefined && OWNERS.has(later.indicator ?? '')) return later;
   const before = bound.findLast(({ candidate }) => candidate.to <= at && at - candidate.to <= 4);
   return before?.indicator === 'EXPORTS' ? before : undefined;
 }
@@ -120,7 +131,10 @@ export function judgeWord(
   claim: WordClaim,
   knowledge: Knowledge,
 ): { readonly verdict: Verdict; readonly known: Interval } {
-  const known = intervalAt(claim, 'EXPORTS_YOY', claim.segment, knowledge);
+  const known =
+    claim.indicator === 'EXPORTS_SHARE_CHANGE'
+      ? shareChange(knowledge, claim.segment, claim.period, yearBefore(claim.period))
+      : intervalAt(claim, 'EXPORTS_YOY', claim.segment, knowledge);
   if (claim.unit === 'RANK') return { verdict: rankVerdict(claim, knowledge), known };
   const { lower, upper } = known;
   const up = lower !== null && lower.numerator > 0n;

@@ -2,6 +2,8 @@
 // Terms of the subject (segments, indicators) come from the domain's glossary; these are words of grammar.
 
 import type { Language } from '../design/text.ts';
+import { CARDINAL_WORDS } from './claim-cardinal-words.ts';
+import { DIRECTION_WORDS } from './claim-direction-words.ts';
 import { fractions } from './claim-fraction-words.ts';
 import { TIME_WORDS } from './claim-time-words.ts';
 import { UNIT_WORDS } from './claim-unit-words.ts';
@@ -33,6 +35,10 @@ export const WORD_KINDS = [
   'addition',
   'fraction',
   'cardinal',
+  'multiple',
+  'between',
+  'ordinal',
+  'contribution',
   'rank',
   'respectively',
   'part_of',
@@ -55,6 +61,8 @@ export type WordEntry = {
 /** Phrases are separated by `|`; Arabic ones are given without the article and without joined particles. */
 export const WORDS: readonly WordEntry[] = [
   ...UNIT_WORDS,
+  ...CARDINAL_WORDS,
+  ...DIRECTION_WORDS,
   {
     kind: 'hedge',
     value: 'about',
@@ -92,56 +100,30 @@ export const WORDS: readonly WordEntry[] = [
     },
   },
   {
-    kind: 'rise',
-    value: '1',
-    words: {
-      en: 'rose|rise|rises|risen|rising|grew|grow|grows|grown|growth|growing|increase|increased|increases|increasing|up|gain|gained|climbed|jumped|surged|soared|advanced|higher|improved|expanded|expansion|added|progressed|upturn|barely above',
-      fr: 'hausse|augmentation|augmente|augmentent|augmentee|progression|progresse|progressent|croissance|croit|gagne|gagnent|grimpe|bondi|bondit|bond|mieux|accru|accroissement|accrue|monte|eleve de|essor|rebond|hausses|de plus',
-      ar: 'ارتفع|ارتفعت|ارتفاع|ارتفاعا|نما|نمت|نمو|نموا|زياده|زاد|زادت|صعد|صعدت|صعود|قفز|قفزت|قفزه|تقدم|تحسن|تحسنت|تحسنا|انتعش|انتعاش|تزايد|مرتفعه|مرتفعا|بارتفاع|بزياده|بنمو',
-    },
-  },
-  {
-    kind: 'fall',
-    value: '-1',
-    words: {
-      en: 'fell|fall|falls|fallen|falling|declined|decline|declines|declining|dropped|drop|decrease|decreased|decreasing|down|lost|shrank|shrunk|slipped|slid|lower|contracted|contraction|sank|plunged|slump|slumped|retreated|downturn',
-      fr: 'baisse|baissent|recul|recule|reculent|diminution|diminue|diminuent|chute|chutent|perdu|perdent|repli|replie|contraction|contracte|regresse|regression|flechi|flechissement|moins bien|decru|decroissance|plonge',
-      ar: 'تراجع|تراجعت|تراجعا|انخفض|انخفضت|انخفاض|انخفاضا|هبط|هبطت|هبوط|هبوطا|تقلص|تقلصت|تقلصا|نزل|نزلت|انكمش|انكمشت|انكماش|تدهور|بتراجع|بانخفاض',
-    },
-  },
-  {
-    kind: 'stable',
-    value: '0',
-    words: {
-      en: 'stable|flat|unchanged|steady|stagnated|stagnant|hold steady|held steady',
-      fr: 'stable|stables|stabilite|inchange|inchangee|stagne|stagnation|stationnaire',
-      ar: 'استقر|استقرت|استقرار|استقرارا|مستقره|مستقرا|ركود|جمود',
-    },
-  },
-  {
-    kind: 'minor',
-    value: 'small',
-    words: {
-      en: 'slightly|slight|marginally|barely',
-      fr: 'legerement|leger|legere|a peine',
-      ar: 'طفيفا|طفيف|طفيفه|بشكل طفيف',
-    },
-  },
-  {
     kind: 'share',
     value: '1',
     words: {
       en: 'share|shares|accounted for|accounts for|accounting for|account for|made up|makes up|make up|represented|represents|represent|representing|weigh|weighed|weight|proportion|captured|contributed',
       fr: 'part|parts|represente|representent|representant|pese|pesent|poids|compte pour|comptent pour|concentre|concentrent|font|quote-part|totalise|accapare',
-      ar: 'حصه|حصص|حصته|حصتها|يمثل|تمثل|مثل|مثلت|ممثلا|ممثله|شكل|شكلت|يشكل|تشكل|استحوذ|استحوذت|تستحوذ|يستحوذ|استاثر|استاثرت|هيمن|هيمنت|بحصه|توزعت',
+      ar: 'حصه|حصص|حصتا|حصتي|نصيب|يمثل|تمثل|مثل|مثلت|ممثلا|ممثله|شكل|شكلت|يشكل|تشكل|استحوذ|استحوذت|تستحوذ|يستحوذ|استاثر|استاثرت|هيمن|هيمنت|بحصه|توزعت',
+    },
+  },
+  { kind: 'share', value: 'own', words: { ar: 'حصته|حصتها|حصتهما|نصيبها|نصيبه' } },
+  {
+    kind: 'contribution',
+    value: '1',
+    words: {
+      en: 'contribution to growth|points to growth|points of growth|contributed to growth|of the growth',
+      fr: 'contribution a la croissance|points de croissance|point de croissance|contribue a la croissance',
+      ar: 'المساهمه في النمو|مساهمه في النمو|نقطه من النمو|نقط من النمو|ساهم في النمو|ساهمت في النمو',
     },
   },
   {
     kind: 'compare',
     value: '1',
     words: {
-      en: 'compared with|compared to|against|versus|vs|relative to|than|up from|down from|as against',
-      fr: 'contre|par rapport a|par rapport au|par rapport aux|compare a|comparativement a|compare au|face a|au lieu de|en comparaison avec|vs|apres',
+      en: 'compared with|compared to|after|against|versus|vs|relative to|than|up from|down from|as against',
+      fr: 'contre|par rapport a|comparee a|comparees a|compares a|apres avoir atteint|par rapport au|par rapport aux|compare a|comparativement a|compare au|face a|au lieu de|en comparaison avec|vs|apres',
       ar: 'مقابل|مقارنه مع|مقارنه|بالمقارنه مع|بالمقارنه|قياسا الي|نظير|عوض|بدل',
     },
   },
@@ -160,9 +142,9 @@ export const WORDS: readonly WordEntry[] = [
     kind: 'target',
     value: '1',
     words: {
-      en: 'target|targets|targeted|goal|goals|objective|aim|aims|aiming|set for|set itself|strategy set|ambition|planned|by 2030|forecast for|milestone',
-      fr: 'objectif|objectifs|cible|cibles|vise|visent|visant|ambition|ambitionne|ambitionnent|prevoit|prevus|fixe|fixes|horizon|jalon|d ici',
-      ar: 'هدف|اهداف|تهدف|يهدف|تستهدف|يستهدف|مستهدف|طموح|تطمح|يطمح|بحلول|افق|تسعي|يسعي|حددت|حددته',
+      en: 'target|targets|targeted|goal|goals|objective|objectives|aim|aims|aiming|set for|set itself|strategy set|ambition|planned|plans|forecast for|milestone|wants|wanted|promises|promised|pledged|hopes',
+      fr: 'objectif|objectifs|cible|cibles|ciblent|vise|visent|visait|visaient|visant|ambition|ambitionne|ambitionnent|ambitionnait|prevoit|prevoyait|prevus|fixe|fixes|horizon|jalon|d ici|veut|voulait|promet',
+      ar: 'هدف|اهداف|الهدف المسطر|تراهن|يراهن|تروم|يروم|تهدف|يهدف|تستهدف|يستهدف|مستهدف|طموح|تطمح|يطمح|بحلول|افق|تسعي|يسعي|حددت|حددته',
     },
   },
   {
@@ -185,51 +167,6 @@ export const WORDS: readonly WordEntry[] = [
   },
   ...fractions(),
   {
-    kind: 'rank',
-    value: '1',
-    words: {
-      en: 'leads|lead|led|leading|largest|biggest|first place|top|in the lead|first|dominates|dominated',
-      fr: 'en tete|premier poste|premiere place|premier segment|plus grand|plus gros|domine|dominent|caracole|arrive en tete|premier rang|leader',
-      ar: 'في الصداره|الصداره|يتصدر|تتصدر|تصدر|تصدرت|في المقدمه|المرتبه الاولي|المركز الاول|الاكبر',
-    },
-  },
-  {
-    kind: 'rank',
-    value: '2',
-    words: {
-      en: 'second place|second largest|runner-up|ranks second|came second',
-      fr: 'deuxieme place|deuxieme poste|second poste|deuxieme rang|deuxieme position',
-      ar: 'المرتبه الثانيه|المركز الثاني|ثاني اكبر',
-    },
-  },
-  {
-    kind: 'rank',
-    value: '3',
-    words: {
-      en: 'third place|third largest|ranks third',
-      fr: 'troisieme place|troisieme poste|troisieme rang|troisieme position',
-      ar: 'المرتبه الثالثه|المركز الثالث|ثالث اكبر',
-    },
-  },
-  {
-    kind: 'rank',
-    value: '-1',
-    words: {
-      en: 'last place|smallest|ranks last',
-      fr: 'derniere place|plus petit|dernier rang',
-      ar: 'المرتبه الاخيره|المركز الاخير|الاصغر',
-    },
-  },
-  {
-    kind: 'follows',
-    value: '1',
-    words: {
-      en: 'followed by|ahead of',
-      fr: 'suivi de|suivie de|suivi par|suivie par|suivis de|devant',
-      ar: 'يليه|تليه|يليها|تليها|تلاه|تلته|متبوعا ب|متبوعه ب|متبوعا|متبوعه',
-    },
-  },
-  {
     kind: 'respectively',
     value: '1',
     words: { en: 'respectively', fr: 'respectivement', ar: 'علي التوالي|تواليا|علي الترتيب' },
@@ -238,9 +175,18 @@ export const WORDS: readonly WordEntry[] = [
     kind: 'part_of',
     value: '1',
     words: {
-      en: 'of total|of the total|of its|of their|of all|of what|of the sector',
-      fr: 'du total|de ses|de leurs|de son total|des recettes totales|de ce|du secteur',
-      ar: 'من اجمالي|من مجموع|من مجمل|مما حققته|ما حققته|من اجماليه',
+      en: 'of total|of the total|of all|of the sector',
+      fr: 'du total|des recettes totales|du secteur',
+      ar: 'من اجمالي|من مجموع|من مجمل',
+    },
+  },
+  {
+    kind: 'part_of',
+    value: 'own',
+    words: {
+      en: 'of its|of their|of what',
+      fr: 'de ses|de leurs|de son|de sa|de leur|de ce qu|de ce que|de celles|de celui',
+      ar: 'مما حققته|مما حققه|ما حققته|ما حققه|من اجماليه|من اجماليها|من اجمالي ايراداته|من اجمالي ايراداتها|من مداخيلها|من مداخيله|من ايراداتها|من ايراداته',
     },
   },
   {
@@ -265,18 +211,27 @@ export const WORDS: readonly WordEntry[] = [
     kind: 'met',
     value: '1',
     words: {
-      en: 'passed|already passed|surpassed|met|achieved|exceeded the target|beaten|ahead of the target|well on its way',
-      fr: 'depasse|atteint|deja atteint|deja depasse|franchi|realise|en bonne voie',
-      ar: 'تجاوز|تحقق|بلغ الهدف|حقق الهدف|تخطي|تخطت|في الطريق',
+      en: 'already passed|has passed|had passed|surpassed|was met|were met|has met|achieved|reached|exceeded|beaten|beat|hit|attained',
+      fr: 'depasse|atteint|ete atteint|deja atteint|deja depasse|franchi|realise|pulverise|a ete atteint',
+      ar: 'تجاوز|تجاوزت|تجاوزنا|تحقق|تحققت|تخطي|تخطت|تخطينا',
+    },
+  },
+  {
+    kind: 'met',
+    value: 'goal',
+    words: {
+      en: 'met the target|met its target|exceeded the target|exceeded its target|passed the target|ahead of target|ahead of the target|beat the target|hit the target|target was met|target met',
+      fr: 'objectif atteint|objectif depasse|objectif rempli|depasse l objectif|atteint l objectif|atteint son objectif|depasse son objectif|rempli son objectif|en avance sur l objectif',
+      ar: 'بلغ الهدف|حقق الهدف|تجاوز الهدف|تحقيق الهدف|بلغت الهدف|حققت الهدف|تجاوزت الهدف|تحقق الهدف',
     },
   },
   {
     kind: 'foreign',
     value: '1',
     words: {
-      en: 'automotive|automobile|car exports|phosphate|phosphates|tourism|textile|textiles|agriculture|aeronautics|aerospace|remittances|trade deficit|imports|energy bill|gdp|inflation|budget deficit|real estate',
-      fr: 'automobile|automobiles|phosphate|phosphates|tourisme|touristiques|textile|textiles|agriculture|agroalimentaire|aeronautique|mre|transferts des mre|deficit commercial|importations|facture energetique|pib|inflation|cablage|immobilier|secteur industriel',
-      ar: 'السيارات|الفوسفاط|السياحه|النسيج|الفلاحه|الطيران|تحويلات مغاربه العالم|العجز التجاري|الواردات|الناتج الداخلي|التضخم|العقار|الفاتوره الطاقيه',
+      en: 'automotive|automobile|car exports|phosphate|phosphates|tourism|textile|textiles|agriculture|aeronautics|aerospace|remittances|trade deficit|imports|energy bill|gdp|inflation|budget deficit|real estate|fisheries|fishing|leather|mining|electronics|retail|textile exports|tourist|fertilisers|fertilizers|wiring',
+      fr: 'automobile|automobiles|phosphate|phosphates|tourisme|touristiques|textile|textiles|agriculture|agroalimentaire|aeronautique|mre|transferts des mre|deficit commercial|importations|facture energetique|pib|inflation|cablage|immobilier|secteur industriel|peche|cuir|mines|textile-habillement|electronique|engrais|tourisme|ecosysteme automobile',
+      ar: 'السيارات|الفوسفاط|السياحه|النسيج|الفلاحه|الطيران|تحويلات مغاربه العالم|العجز التجاري|الواردات|الناتج الداخلي|التضخم|العقار|الفاتوره الطاقيه|الصيد البحري|الجلد|المناجم|الاسمده|صناعه السيارات|الالكترونيك|السياحيه',
     },
   },
 ];

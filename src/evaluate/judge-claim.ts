@@ -75,16 +75,25 @@ const KNOWN_INDICATORS = new Set([
   'EXPORTS_RATIO_PY',
   'EMPLOYMENT',
   'EXPORTS_CONTRIB',
+  'EXPORTS_SHARE_CHANGE',
 ]);
 
 /** What the figures allow for what a claim speaks of; undefined when they do not speak of it at all. */
 export function knownInterval(claim: BoundClaim, knowledge: Knowledge): Known | undefined {
   if (claim.indicator === null || !KNOWN_INDICATORS.has(claim.indicator)) return undefined;
   if (claim.segment.includes('+')) return ofTogether(claim, knowledge);
-  if (claim.indicator === 'EXPORTS_RATIO_PY') return ofRatio(claim, knowledge);
+  const special = SPECIAL[claim.indicator];
+  if (special !== undefined) return special(claim, knowledge);
   const cell = cellOf(claim, knowledge);
   return { cell, interval: knowledge.intervalOf(cell), spread: 3n };
 }
+
+/** What no single figure says. */
+const SPECIAL: { readonly [indicator: string]: (claim: BoundClaim, knowledge: Knowledge) => Known } = {
+  EXPORTS_RATIO_PY: ofRatio,
+  EXPORTS_SHARE_CHANGE: ofShareChange,
+  EXPORTS_YOY: ofGrowth,
+};
 
 /** The figure that a claim is about. */
 export function cellOf(claim: BoundClaim, knowledge: Knowledge, change: Partial<BoundClaim> = {}): CellId {
@@ -142,6 +151,41 @@ function ofRatio(claim: BoundClaim, knowledge: Knowledge): Known {
     interval: scaleInterval(divideIntervals(level(claim.period), level(whole)), ratio(100n)),
     spread: 3n,
   };
+}
+
+/** Growth over another period than the one a year before, from the two levels. */
+function ofGrowth(claim: BoundClaim, knowledge: Knowledge): Known {
+  const cell = cellOf(claim, knowledge);
+  if (claim.against === null) return { cell, interval: knowledge.intervalOf(cell), spread: 3n };
+  const level = (period: Period) => knowledge.intervalOf(cellOf(claim, knowledge, { indicator: 'EXPORTS', period }));
+  const growth = subtractIntervals(divideIntervals(level(claim.period), level(claim.against)), point(ratio(1n)));
+  return { cell: null, interval: scaleInterval(growth, ratio(100n)), spread: 6n };
+}
+
+function ofShareChange({ segment, period, against }: BoundClaim, knowledge: Knowledge): Known {
+  return { cell: null, interval: shareChange(knowledge, segment, period, against ?? yearBefore(period)), spread: 6n };
+}
+
+/** A share less the share of another period, in percentage points. */
+export function shareChange(knowledge: Knowledge, segment: string, period: Period, before: Period): Interval {
+  return subtractIntervals(shareOf(knowledge, segment, period), shareOf(knowledge, segment, before));
+}
+
+function shareOf(knowledge: Knowledge, segment: string, { freq, ...at }: Period): Interval {
+  const { intervalOf, structure } = knowledge;
+  const figure = (indicator: string, code: string) =>
+    intervalOf(
+      figureCell(structure, {
+        indicator,
+        segment: code,
+        freq,
+        period: formatPeriod({ freq, ...at }),
+        scope: structure.scope,
+      }),
+    );
+  const derived = scaleInterval(divideIntervals(figure('EXPORTS', segment), figure('EXPORTS', '_T')), ratio(100n));
+  const printed = figure('EXPORTS_SHARE', segment);
+  return intersect(printed, derived) ?? printed;
 }
 
 /** Whether what is known is about as narrow as what is claimed. */

@@ -1,0 +1,47 @@
+// Whether a number is a goal: a word of aiming before it, or a year that lies ahead behind it.
+
+import type { BoundIndicator, IndicatorState } from './bind-indicator.ts';
+import type { Candidate } from './claim-candidate.ts';
+import { hasBetween, type Sentence } from './claim-sentence.ts';
+
+/** Whether a number of a sentence is a goal and no figure. */
+export function isTarget(sentence: Sentence, candidate: Candidate, state: IndicatorState): boolean {
+  const { tokens } = sentence;
+  const next = sentence.candidates.find(({ from }) => from >= candidate.to)?.from ?? sentence.to;
+  const before = sentence.candidates.findLast(({ to }) => to <= candidate.from);
+  const behind = yearsBetween(sentence, candidate.to, Math.min(next, candidate.to + 10)).at(0);
+  if (behind !== undefined) return isAhead(sentence, candidate, behind, state);
+  const floor = before?.to ?? sentence.from;
+  if (hasBetween(tokens, floor, Math.min(next, candidate.to + 6), ['target'])) {
+    const year = yearsBetween(sentence, floor, candidate.from).at(-1);
+    return year === undefined || isAhead(sentence, candidate, year, state);
+  }
+  return isCarried(sentence, candidate, before, state.before);
+}
+
+/** "270,000 jobs in 2030 and 40 billion": the goal goes on where nothing ends it. */
+function isCarried(
+  sentence: Sentence,
+  candidate: Candidate,
+  before: Candidate | undefined,
+  indicator: BoundIndicator | null,
+): boolean {
+  if (before === undefined || indicator?.id?.startsWith('TARGET') !== true) return false;
+  const kinds = sentence.tokens.slice(before.to, candidate.from).map(({ kind }) => kind);
+  const past = yearsBetween(sentence, before.to, candidate.from).some((year) => year < 2026);
+  return !past && !kinds.some((kind) => kind === 'compare' || kind === 'met' || kind === 'from');
+}
+
+function yearsBetween(sentence: Sentence, from: number, to: number): readonly number[] {
+  return sentence.mentions
+    .filter((mention) => mention.from >= from && mention.from < to && mention.form === 'absolute')
+    .map(({ period }) => period.year);
+}
+
+/** A year past the day of the text is a goal; the running one only where words of aiming say so. */
+function isAhead(sentence: Sentence, candidate: Candidate, year: number, { day }: IndicatorState): boolean {
+  const now = Number(day.slice(0, 4));
+  if (year > Math.max(now, 2026)) return true;
+  const to = Math.min(sentence.to, candidate.to + 12);
+  return year >= 2026 && year >= now && hasBetween(sentence.tokens, sentence.from, to, ['target', 'met']);
+}

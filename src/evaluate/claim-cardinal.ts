@@ -1,0 +1,201 @@
+// Numbers in words, read where a unit follows: "thirteen point four billion", « deux milliards et demi »,
+// مليارين ونصف المليار. Elsewhere their words stay words.
+
+import { rationalOf } from '../design/rational.ts';
+import type { WrittenNumber } from './claim-number.ts';
+import type { Token } from './claim-token.ts';
+
+/** The tokens with numbers in words read; linear in their count. */
+export function withNumberWords(tokens: readonly Token[], plain: string): readonly Token[] {
+  const read: Token[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const taken = numberAt(tokens, at, plain);
+    read.push(...taken.tokens);
+    at = taken.to;
+  }
+  return withHalves(read, plain);
+}
+
+type Taken = { readonly tokens: readonly Token[]; readonly to: number };
+
+const UNITS: ReadonlySet<string> = new Set(['scale', 'percent', 'points', 'currency', 'persons']);
+const POINT = /^(?:point|virgule|فاصله|comma)$/;
+const AND = /^(?:and|et|و)$/;
+
+function numberAt(tokens: readonly Token[], at: number, plain: string): Taken {
+  const first = tokens[at];
+  if (first?.kind !== 'cardinal') return { tokens: first === undefined ? [] : [first], to: at + 1 };
+  const dual = dualOf(first);
+  if (dual !== undefined) return { tokens: dual, to: at + 1 };
+  const run = runFrom(tokens, at);
+  const decimal = decimalPart(tokens, run.to, plain);
+  const to = decimal?.to ?? run.to;
+  if (!isCounted(tokens, to, plain)) return { tokens: [{ ...first, kind: 'word', value: textOf(first, plain) }], to: at + 1 };
+  const value = decimal === undefined ? String(run.value) : `${run.value}.${decimal.digits}`;
+  return { tokens: [spelled(value, first.start, tokens[to - 1]?.end ?? first.end, false)], to };
+}
+
+/** A unit follows, or "and a half" and then one. */
+function isCounted(tokens: readonly Token[], to: number, plain: string): boolean {
+  const next = tokens[to];
+  if (next === undefined) return false;
+  if (UNITS.has(next.kind)) return true;
+  return AND.test(textOf(next, plain)) && tokens.slice(to + 1, to + 3).some(({ kind }) => kind === 'fraction');
+}
+
+function dualOf(token: Token): readonly Token[] | undefined {
+  const [count, power] = token.value.split(' ');
+  if (count === undefined || power === undefined) return undefined;
+  return [spelled(count, token.start, token.end, false), { ...token, kind: 'scale', value: power }];
+}
+
+/** Cardinals one after another, with hyphens or "and" between them. */
+function runFrom(tokens: readonly Token[], at: number): { readonly value: number; readonly to: number } {
+  let value = Number(tokens[at]?.value);
+  let to = at + 1;
+  for (;;) {
+    const joint = isJoint(tokens[to]) ? 1 : 0;
+    const next = tokens[to + joint];
+    if (next?.kind !== 'cardinal' || next.value.includes(' ')) return { value, to };
+    const grown = joined(value, Number(next.value));
+    if (grown === undefined) return { value, to };
+    value = grown;
+    to += joint + 1;
+  }
+}
+
+function isJoint(token: Token | undefined): boolean {
+  return (token?.kind === 'break' && token.value === '-') || (token?.kind === 'word' && AND.test(token.value));
+}
+
+/** Hundreds multiply; « quatre-vingt » multiplies too; the rest adds up when it fits below what stands before. */
+function joined(value: number, next: number): number | undefined {
+  const units = value % 100;
+  if (next === 100) return units > 0 && units < 10 ? value - units + units * 100 : undefined;
+  if (next === 20 && units === 4) return value + 76;
+  if (next === 10 && units > 0 && units < 10) return value + 10;
+  const room = units === 0 ? 100 : [20, 30, 40, 50, 60, 70, 80, 90].includes(units) ? 20 : 0;
+  if (next < room) return value + next;
+  return units > 0 && units < 10 && next >= 20 && next < 100 ? value + next : undefined;
+}
+
+/** "point four", « virgule vingt-cinq ». */
+function decimalPart(
+  tokens: readonly Token[],
+  at: number,
+  plain: string,
+): { readonly digits: string; readonly to: number } | undefined {
+  const point = tokens[at];
+  if (point === undefined || !POINT.test(textOf(point, plain)) || tokens[at + 1]?.kind !== 'cardinal') return undefined;
+  let digits = '';
+  let to = at + 1;
+  while (tokens[to]?.kind === 'cardinal' && digits.length < 4) {
+    const run = runFrom(tokens, to);
+    digits += String(run.value);
+    to = run.to;
+  }
+  return { digits, to };
+}
+
+function spelled(value: string, start: number, end: number, coarse: boolean): Token {
+  const decimals = value.includes('.') ? value.length - value.indexOf('.') - 1 : 0;
+  const number: WrittenNumber = {
+    value,
+    exact: rationalOf(value),
+    decimals,
+    otherwise: null,
+    notation: null,
+    spelled: true,
+    coarse,
+  };
+  return { kind: 'number', value, start, end, number };
+}
+
+function textOf({ start, end }: Token, plain: string): string {
+  return plain.slice(start, end);
+}
+
+/** "two and a half billion", « deux milliards et demi », "half a billion", مليار ونصف المليار. */
+function withHalves(tokens: readonly Token[], plain: string): readonly Token[] {
+  const read: Token[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const taken = halfAt(tokens, at, plain, read.at(-1));
+    read.push(...taken.tokens);
+    at = taken.to;
+  }
+  return read;
+}
+
+function halfAt(tokens: readonly Token[], at: number, plain: string, before: Token | undefined): Taken {
+  const token = tokens[at];
+  if (token === undefined) return { tokens: [], to: at + 1 };
+  if (token.number !== null) return withHalfBehind(tokens, at, token, plain);
+  const whole = fractionOfScale(tokens, at, token, plain) ?? oneScale(tokens, at, token, plain, before);
+  return whole ?? { tokens: [token], to: at + 1 };
+}
+
+function withHalfBehind(tokens: readonly Token[], at: number, number: Token, plain: string): Taken {
+  const scale = tokens[at + 1]?.kind === 'scale' ? tokens[at + 1] : undefined;
+  const half = halfFrom(tokens, at + (scale === undefined ? 1 : 2), plain);
+  if (half === undefined || number.number === null || number.number.decimals > 0) return { tokens: [number], to: at + 1 };
+  const named = tokens[half.to]?.kind === 'scale' ? tokens[half.to] : undefined;
+  const unit = scale ?? named;
+  if (unit === undefined) return { tokens: [number], to: at + 1 };
+  const to = named === undefined ? half.to : half.to + 1;
+  const last = tokens[to - 1]?.end ?? unit.end;
+  const value = spelled(`${number.value}.${half.digits}`, number.start, unit.start > number.start ? unit.start : number.end, true);
+  return { tokens: [value, { ...unit, end: last }], to };
+}
+
+/** "and a half", « et demi », ونصف, each from a place. */
+function halfFrom(
+  tokens: readonly Token[],
+  at: number,
+  plain: string,
+): { readonly digits: string; readonly to: number } | undefined {
+  const first = tokens[at];
+  if (first === undefined) return undefined;
+  if (first.kind === 'fraction' && textOf(first, plain).startsWith('و')) return digitsOf(first, at + 1);
+  if (!AND.test(textOf(first, plain))) return undefined;
+  const [second, third] = [tokens[at + 1], tokens[at + 2]];
+  if (second !== undefined && /^demie?$/.test(textOf(second, plain))) return { digits: '5', to: at + 2 };
+  if (second?.kind === 'fraction') return digitsOf(second, at + 2);
+  return third?.kind === 'fraction' && second?.kind === 'word' ? digitsOf(third, at + 3) : undefined;
+}
+
+const DIGITS: { readonly [fraction: string]: string } = { '1/2': '5', '1/4': '25', '3/4': '75' };
+
+function digitsOf({ value }: Token, to: number): { readonly digits: string; readonly to: number } | undefined {
+  const digits = DIGITS[value];
+  return digits === undefined ? undefined : { digits, to };
+}
+
+/** "half a billion", « un demi-milliard », نصف مليار. */
+function fractionOfScale(tokens: readonly Token[], at: number, token: Token, plain: string): Taken | undefined {
+  const fraction = token.kind === 'fraction' ? DIGITS[token.value] : textOf(token, plain) === 'demi' ? '5' : undefined;
+  if (fraction === undefined) return undefined;
+  for (let next = at + 1; next <= at + 3; next += 1) {
+    const scale = tokens[next];
+    if (scale?.kind === 'scale') return { tokens: [spelled(`0.${fraction}`, token.start, token.end, true), scale], to: next + 1 };
+    if (scale === undefined || !/^(?:a|of|de|un|-)$/.test(textOf(scale, plain))) return undefined;
+  }
+  return undefined;
+}
+
+/** مليار درهم with no number before it is one; with a half behind it, one and a half. */
+function oneScale(
+  tokens: readonly Token[],
+  at: number,
+  token: Token,
+  plain: string,
+  before: Token | undefined,
+): Taken | undefined {
+  if (token.kind !== 'scale' || before?.number != null || !/^[وبل]?(?:ال)?(?:مليار|مليون)ا?$/.test(textOf(token, plain)))
+    return undefined;
+  const half = halfFrom(tokens, at + 1, plain);
+  if (half === undefined && tokens[at + 1]?.kind !== 'currency') return undefined;
+  const value = half === undefined ? '1' : `1.${half.digits}`;
+  const number = spelled(value, token.start, token.start, half !== undefined);
+  const to = half === undefined ? at + 1 : half.to + (tokens[half.to]?.kind === 'scale' ? 1 : 0);
+  return { tokens: [number, { ...token, end: tokens[to - 1]?.end ?? token.end }], to };
+}

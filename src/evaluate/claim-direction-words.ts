@@ -1,0 +1,91 @@
+// Words of direction, rank and order in three languages.
+
+import type { WordEntry } from './claim-words.ts';
+
+/** Phrases are separated by `|`; Arabic ones are given without the article and without joined particles. */
+export const DIRECTION_WORDS: readonly WordEntry[] = [
+  {
+    kind: 'rise',
+    value: '1',
+    words: {
+      en: 'rose|rise|rises|risen|rising|grew|grow|grows|grown|growth|growing|increase|increased|increases|increasing|up|gain|gained|climbed|jumped|surged|soared|advanced|higher|improved|expanded|expansion|added|progressed|upturn|barely above',
+      fr: 'hausse|augmentation|augmente|augmentent|augmentee|progression|progresse|progressent|croissance|croit|gagne|gagnent|grimpe|bondi|bondit|bond|mieux|accru|accroissement|accrue|monte|eleve de|essor|rebond|hausses|de plus',
+      ar: 'ارتفع|ارتفعت|ارتفاع|ارتفاعا|نما|نمت|نمو|نموا|زياده|زاد|زادت|صعد|صعدت|صعود|قفز|قفزت|قفزه|تقدم|تحسن|تحسنت|تحسنا|انتعش|انتعاش|تزايد|مرتفعه|مرتفعا|بارتفاع|بزياده|بنمو',
+    },
+  },
+  {
+    kind: 'fall',
+    value: '-1',
+    words: {
+      en: 'fell|fall|falls|fallen|falling|declined|decline|declines|declining|dropped|drop|decrease|decreased|decreasing|down|lost|shrank|shrunk|slipped|slid|lower|contracted|contraction|sank|plunged|slump|slumped|retreated|downturn',
+      fr: 'baisse|baissent|recul|recule|reculent|diminution|diminue|diminuent|chute|chutent|perdu|perdent|repli|replie|contraction|contracte|regresse|regression|flechi|flechissement|moins bien|decru|decroissance|plonge',
+      ar: 'تراجع|تراجعت|تراجعا|انخفض|انخفضت|انخفاض|انخفاضا|هبط|هبطت|هبوط|هبوطا|تقلص|تقلصت|تقلصا|نزل|نزلت|انكمش|انكمشت|انكماش|تدهور|بتراجع|بانخفاض',
+    },
+  },
+  {
+    kind: 'stable',
+    value: '0',
+    words: {
+      en: 'stable|flat|unchanged|steady|stagnated|stagnant|hold steady|held steady',
+      fr: 'stable|stables|stabilite|inchange|inchangee|stagne|stagnation|stationnaire',
+      ar: 'استقر|استقرت|استقرار|استقرارا|مستقره|مستقرا|ركود|جمود',
+    },
+  },
+  {
+    kind: 'minor',
+    value: 'small',
+    words: {
+      en: 'slightly|slight|marginally|barely',
+      fr: 'legerement|leger|legere|a peine',
+      ar: 'طفيفا|طفيف|طفيفه|بشكل طفيف',
+    },
+  },
+  {
+    kind: 'rank',
+    value: '1',
+    words: {
+      en: 'leads|lead|led|leading|largest|biggest|first place|top|in the lead|first|dominates|dominated',
+      fr: 'en tete|premier poste|premiere place|premier segment|plus grand|plus gros|domine|dominent|caracole|arrive en tete|premier rang|leader',
+      ar: 'في الصداره|الصداره|يتصدر|تتصدر|تصدر|تصدرت|في المقدمه|المرتبه الاولي|المركز الاول|الاكبر',
+    },
+  },
+  {
+    kind: 'rank',
+    value: '2',
+    words: {
+      en: 'second place|second largest|runner-up|ranks second|came second',
+      fr: 'deuxieme place|deuxieme poste|second poste|deuxieme rang|deuxieme position',
+      ar: 'المرتبه الثانيه|المركز الثاني|ثاني اكبر',
+    },
+  },
+  {
+    kind: 'rank',
+    value: '3',
+    words: {
+      en: 'third place|third largest|ranks third',
+      fr: 'troisieme place|troisieme poste|troisieme rang|troisieme position',
+      ar: 'المرتبه الثالثه|المركز الثالث|ثالث اكبر',
+    },
+  },
+  {
+    kind: 'rank',
+    value: '-1',
+    words: {
+      en: 'last place|smallest|ranks last',
+      fr: 'derniere place|plus petit|dernier rang',
+      ar: 'المرتبه الاخيره|المركز الاخير|الاصغر',
+    },
+  },
+  {
+    kind: 'follows',
+    value: '1',
+    words: {
+      en: 'followed by|ahead of',
+      fr: 'suivi de|suivie de|suivi par|suivie par|suivis de|devant',
+      ar: 'يليه|تليه|يليها|تليها|تلاه|تلته|متبوعا ب|متبوعه ب|متبوعا|متبوعه',
+    },
+  },
+  { kind: 'ordinal', value: '2', words: { en: 'second', fr: 'deuxieme|second', ar: 'الثاني' } },
+  { kind: 'ordinal', value: '3', words: { en: 'third', fr: 'troisieme', ar: 'الثالث' } },
+  { kind: 'ordinal', value: '4', words: { en: 'fourth', fr: 'quatrieme', ar: 'الرابع' } },
+];

@@ -1,0 +1,91 @@
+// Numbers that leave their unit to another one: "5.25, 4.19 and 2.58 billion", "13.4 billion against 12.9".
+
+import { type Candidate, candidate } from './claim-candidate.ts';
+import type { WrittenNumber } from './claim-number.ts';
+import type { Token } from './claim-token.ts';
+import { type Unit, unitAround } from './claim-unit.ts';
+
+/** The number at a place with the unit of the next of its enumeration, or of the one that it is compared with. */
+export function bareAround(
+  tokens: readonly Token[],
+  at: number,
+  before: Candidate | undefined,
+): Candidate | undefined {
+  const number = tokens[at]?.number;
+  if (number == null || number.spelled) return undefined;
+  const next = sharedUnit(tokens, at, number);
+  if (next !== undefined) return candidate(tokens, at, next.number, { ...next.unit, from: at, to: at + 1 });
+  if (before === undefined || before.class === 'fraction' || !isCompared(tokens, at, before)) return undefined;
+  const read = nearer(number, Number(before.value));
+  if (!isAlike(Number(read.value), Number(before.value))) return undefined;
+  return candidate(tokens, at, read, { class: before.class, unit: before.unit, from: at, to: at + 1 });
+}
+
+const REACH = 24;
+
+/** The unit at the end of an enumeration that runs through numbers, commas, "and", names and small words. */
+function sharedUnit(
+  tokens: readonly Token[],
+  at: number,
+  number: WrittenNumber,
+): { readonly unit: Unit; readonly number: WrittenNumber } | undefined {
+  let named = false;
+  let joined = false;
+  for (let next = at + 1; next < tokens.length && next - at <= REACH; next += 1) {
+    const token = tokens[next];
+    if (token === undefined || !isJoint(token)) return undefined;
+    named ||= token.kind === 'segment';
+    joined ||= token.kind === 'to' || token.kind === 'break' || /^(?:and|et|و)$/.test(token.value);
+    const unit = token.number === null || !joined ? undefined : unitAround(tokens, next);
+    if (token.number === null || unit === undefined) continue;
+    const read = nearer(number, Number(token.number.value));
+    const likely = !named || (read.decimals > 0) === (token.number.decimals > 0);
+    return likely && unit.from === next && isAlike(Number(read.value), Number(token.number.value))
+      ? { unit, number: read }
+      : undefined;
+  }
+  return undefined;
+}
+
+const SMALL: ReadonlySet<string> = new Set(
+  'and et و pour for of the de des du la le les l in en ل ب من في by par to'.split(' '),
+);
+
+function isJoint({ kind, value, number }: Token): boolean {
+  if (number !== null || kind === 'segment' || kind === 'to' || kind === 'respectively') return true;
+  if (kind === 'break') return [',', '(', ')', ':', '/', ';'].includes(value);
+  return kind === 'word' && SMALL.has(value);
+}
+
+/** Of two ways to read a number, the one nearer to its neighbour. */
+function nearer(number: WrittenNumber, neighbour: number): WrittenNumber {
+  if (number.otherwise === null || neighbour <= 0) return number;
+  const distance = (text: string) => Math.abs(Math.log(Number(text) / neighbour));
+  if (!(distance(number.otherwise) < distance(number.value))) return number;
+  const point = number.otherwise.indexOf('.');
+  const decimals = point === -1 ? 0 : number.otherwise.length - point - 1;
+  return { ...number, value: number.otherwise, otherwise: number.value, decimals };
+}
+
+function isAlike(a: number, b: number): boolean {
+  return a > 0 && b > 0 && a / b < 1000 && b / a < 1000;
+}
+
+/** "against 12.9", "up from 130,000", "had 148,500" after a number of persons: no unit of its own and none behind it. */
+function isCompared(tokens: readonly Token[], at: number, before: Candidate): boolean {
+  const distance = at - before.to;
+  if (distance > REACH || isCut(tokens, before.to, at)) return false;
+  const value = Number(tokens[at]?.value);
+  if (before.class === 'persons') return value >= 1000;
+  const words = tokens.slice(Math.max(before.to, at - 3), at);
+  return words.some(({ kind }) => kind === 'compare' || kind === 'from') && !isCounting(tokens[at + 1]);
+}
+
+function isCut(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some(({ kind, value }) => kind === 'break' && /^[.!?\n]/.test(value));
+}
+
+/** "against 12 enterprises": the number counts something else. */
+function isCounting(next: Token | undefined): boolean {
+  return next?.kind === 'word' && next.value.length > 4;
+}
