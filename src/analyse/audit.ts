@@ -1,84 +1,184 @@
 // GSBPM 6.4, audit: whether a pattern of suppressions protects every cell that needs it, against every attacker.
-// Safe means: for each protected cell and attacker there are two tables that agree with everything published and with
+// Safe means: for each protected cell and attacker there are two tables that print like the true one and agree with
 // all that the attacker knows, one at or below value − need, one at or above value + need (SDC handbook, exact
-// disclosure and interval disclosure). Published cells are held at their exact values, which is stronger than their
-// printed ones; every printed ratio is computed from published cells alone, so that no witness can contradict it.
-// Attackers covered: the public; with `all`, each holding too, knowing its own contributions to all cells.
+// disclosure and interval disclosure). Many cells are moved by one linear program at once, some up and some down;
+// what a round does not reach is tried again with other signs.
 
-import type { LinkedSystem } from '../design/disclosure-system.ts';
-import type { Rational } from '../design/rational.ts';
-import type { Stake } from './audit-attackers.ts';
-import { type Attackers, auditPart, type Pending } from './audit-holdings.ts';
-import { type Part, partsOf } from './audit-part.ts';
-import type { PartProblem } from './audit-rounds.ts';
-import type { Witness } from './witness.ts';
+import { type Attacker, type Attackers, holdingsOf, type Movers, moversAgainst } from './audit-attackers.ts';
+import {
+  type AuditState,
+  auditState,
+  boundsFor,
+  needFrom,
+  type Room,
+  recordMoves,
+  roomFor,
+  solveExactly,
+  strike,
+  targetsOf,
+} from './audit-state.ts';
+import { type MovingProgram, movingProgram } from './moving-program.ts';
+import { printingRoom } from './printing-room.ts';
+import { type ProtectionPart, partsOf } from './protection-parts.ts';
+import type { ProtectionProblem } from './protection-problem.ts';
+import { type Witness, witnessOf } from './witness.ts';
 
-export type AuditProblem = {
-  readonly system: LinkedSystem;
-  /** Hundredths of the unit, by cell. */
-  readonly values: readonly bigint[];
-  /** What an attacker may at best be sure of, by cell; 0 where nothing is protected. */
-  readonly needs: readonly bigint[];
-  readonly stakes: readonly (readonly Stake[])[];
-  readonly p: Rational;
-};
+/** Audits a pattern against all at once, and then against each group of attackers. */
+export async function audit(
+  problem: ProtectionProblem,
+  suppressed: ReadonlySet<number>,
+  attackers: Attackers,
+): Promise<AuditVerdict> {
+  const parts = partsOf(problem, printingRoom(problem));
+  const audited: PartVerdict[] = [];
+  for (const part of parts) {
+    const pattern = part.cells.flatMap((cell, at) => (suppressed.has(cell) ? [at] : []));
+    audited.push({ part, state: await auditPart(part, pattern, attackers) });
+  }
+  return verdictOf(audited);
+}
 
+/** What an audit found, of the whole. */
 export type AuditVerdict = {
-  readonly audited: number;
-  /** The attackers that come too close to a cell, by cell number; null is the public. */
-  readonly exposed: Pending;
+  readonly suppressed: ReadonlySet<number>;
+  /** The attackers that come too close to a cell, by cell; null is the public. */
+  readonly pending: ReadonlyMap<number, ReadonlySet<Attacker>>;
   /** The proof of what is not exposed. */
   readonly witnesses: readonly Witness[];
 };
 
-/**
- * Audits a pattern. `only` are the exposed cells of an earlier audit: blanking more cells leaves every witness as it
- * was, so that only they have to be audited again.
- */
-export async function audit(
-  problem: AuditProblem,
-  suppressed: ReadonlySet<number>,
-  attackers: Attackers,
-  only?: Pending,
-): Promise<AuditVerdict> {
-  const asked = only === undefined ? protectedCells(problem) : [...only.keys()];
-  const parts = partsOf(problem.system, suppressed);
-  const inParts = new Set(parts.flatMap(({ cells }) => cells));
-  const exposed = new Map(
-    asked.filter((cell) => !inParts.has(cell)).map((cell) => [cell, new Set<number | null>([null])]),
-  );
-  const witnesses: Witness[] = [];
-  const askedSet = new Set(asked);
-  for (const part of parts.filter(({ cells }) => cells.some((cell) => askedSet.has(cell)))) {
-    const verdict = await auditPart(partProblem(part, problem), attackers, pendingIn(part, only));
-    for (const [column, attackers] of verdict.pending)
-      exposed.set(part.cells[column] ?? -1, new Set(attackers));
-    for (const witness of verdict.witnesses) witnesses.push(witness);
-  }
-  return { audited: protectedCells(problem).length, exposed, witnesses };
-}
+export type PartVerdict = { readonly part: ProtectionPart; readonly state: AuditState };
 
-function protectedCells({ needs }: AuditProblem): readonly number[] {
-  return [...needs.keys()].filter((cell) => (needs[cell] ?? 0n) > 0n);
-}
-
-/** What is asked of a part, by its columns; a cell that was given away before is asked of everybody anew. */
-function pendingIn(part: Part, only: Pending | undefined): Pending | undefined {
-  if (only === undefined) return undefined;
-  return new Map(
-    part.cells.flatMap((cell, column) => {
-      const attackers = only.get(cell);
-      return attackers === undefined ? [] : [[column, attackers] as const];
-    }),
-  );
-}
-
-function partProblem(part: Part, { values, needs, stakes, p }: AuditProblem): PartProblem {
+/** The verdict of the whole from those of its parts. */
+export function verdictOf(parts: readonly PartVerdict[]): AuditVerdict {
+  const inWhole = ({ cells }: ProtectionPart, cell: number) => cells[cell] ?? -1;
   return {
-    part,
-    values: part.cells.map((cell) => values[cell] ?? 0n),
-    needs: part.cells.map((cell) => needs[cell] ?? 0n),
-    stakes: part.cells.map((cell) => stakes[cell] ?? []),
-    p,
+    suppressed: new Set(
+      parts.flatMap(({ part, state }) => [...state.suppressed].map((cell) => inWhole(part, cell))),
+    ),
+    pending: new Map(
+      parts.flatMap(({ part, state }) =>
+        [...state.pending].map(([cell, attackers]) => [inWhole(part, cell), attackers] as const),
+      ),
+    ),
+    witnesses: parts.flatMap(({ part, state }) =>
+      state.witnesses.map((witness) => ({
+        ...witness,
+        cells: witness.cells.map((cell) => inWhole(part, cell)),
+      })),
+    ),
   };
+}
+
+async function auditPart(
+  part: ProtectionPart,
+  suppressed: readonly number[],
+  attackers: Attackers,
+): Promise<AuditState> {
+  const { problem } = part;
+  const state = auditState(part, [...problem.blank, ...suppressed], attackers);
+  const program = await movingProgram(problem.system);
+  try {
+    for (const movers of moversAgainst(problem.stakes, attackers)) coverInRounds(state, program, movers);
+    coverSingly(state, program);
+    return state;
+  } finally {
+    program.dispose();
+  }
+}
+
+/** Rounds until every target is reached or two in a row reach none. */
+export function coverInRounds(state: AuditState, program: MovingProgram, movers: Movers, enough = 1): void {
+  const room = roomFor(state, movers);
+  for (let round = 0, idle = 0; idle < 2; round += 1) {
+    const targets = targetsOf(state, room);
+    if (targets.size === 0) return;
+    const moves = solveRound(state, program, room, targets, round);
+    const met = moves === undefined ? [] : recordMoves(state, moves, movers);
+    idle = met.length < enough ? idle + 1 : 0;
+  }
+}
+
+/** Each cell and attacker that is left, up and down by itself: a table need not lie on both sides. */
+export function coverSingly(state: AuditState, program: MovingProgram, most = SINGLE_PROGRAMS): void {
+  let left = most;
+  for (const [cell, attackers] of [...state.pending]) {
+    for (const attacker of [...attackers]) {
+      if (left <= 0) return;
+      left -= 1;
+      coverSides(state, program, cell, attacker);
+    }
+  }
+}
+
+/** So many cells and attackers are tried alone in one audit; the rest is exposed. */
+const SINGLE_PROGRAMS = 200;
+
+function solveRound(
+  state: AuditState,
+  program: MovingProgram,
+  room: Room,
+  targets: ReadonlyMap<number, number>,
+  round: number,
+): Float64Array | undefined {
+  const upper = boundsFor(state, room, targets);
+  const gains = gainsOf(targets, upper.length, round);
+  return solveExactly(state, program, { gains, lower: upper.map((bound) => -bound), upper }, room);
+}
+
+/** Each target is worth the same however far it has to go; which way is mixed, the same at every run. */
+export function gainsOf(targets: ReadonlyMap<number, number>, cells: number, round: number): Float64Array {
+  const gains = new Float64Array(cells);
+  for (const [cell, need] of targets) gains[cell] = signOf(cell, round) / need;
+  return gains;
+}
+
+function signOf(cell: number, round: number): number {
+  const mixed = Math.imul(cell + 0x9e3779b9, 0x85ebca6b) ^ Math.imul(round + 1, 0xc2b2ae35);
+  return (Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d) >>> 16) % 2 === 0 ? 1 : -1;
+}
+
+function coverSides(state: AuditState, program: MovingProgram, cell: number, attacker: Attacker): void {
+  const need = needFrom(state.problem, cell, attacker);
+  const room = roomToRise(state, roomFor(state, moversBut(state.problem, attacker)), need);
+  const sides = [1, -1].map((side) => solveSide(state, program, room, { cell, need, side }));
+  const found = sides.flatMap((moves) =>
+    Math.abs(moves?.[cell] ?? 0) >= need && moves !== undefined ? [moves] : [],
+  );
+  if (found.length < sides.length) return;
+  for (const moves of found) state.witnesses.push(witnessOf(moves, room.movers, false));
+  strike(state, cell, attacker);
+}
+
+/** Everybody but one attacker. */
+export function moversBut({ stakes }: ProtectionProblem, attacker: Attacker): Movers {
+  return attacker === null ? null : new Set(holdingsOf(stakes).filter((holding) => holding !== attacker));
+}
+
+/** Nothing known beforehand says how large a blank may be. */
+function roomToRise({ suppressed, problem }: AuditState, room: Room, need: number): Room {
+  const rise = room.bound.map((most, cell) =>
+    suppressed.has(cell) && most > 0 && !problem.bounded.has(cell) ? most + 8 * need : most,
+  );
+  return { ...room, rise };
+}
+
+type Side = { readonly cell: number; readonly need: number; readonly side: number };
+
+function solveSide(
+  state: AuditState,
+  program: MovingProgram,
+  room: Room,
+  { cell, need, side }: Side,
+): Float64Array | undefined {
+  const within = boundsFor(state, room, new Map([[cell, need]]));
+  const lower = within.map((bound) => -bound);
+  const upper = (room.rise ?? room.bound).map((bound, at) =>
+    Math.max(within[at] ?? 0, bound - (state.plan.spread[at] ?? 0)),
+  );
+  const spread = state.plan.spread[cell] ?? 1;
+  upper[cell] = Math.min(need + spread, upper[cell] ?? 0);
+  const gains = new Float64Array(lower.length);
+  gains[cell] = side / need;
+  return solveExactly(state, program, { gains, lower, upper }, room);
 }

@@ -1,7 +1,8 @@
 // GSBPM 6.4, the certificate: what proves that a pattern of suppressions is safe, and its verifier. The verifier uses
 // exact whole numbers and no solver, and shares no code with what chose the pattern or found the witnesses.
-// A protected cell is proven against an attacker when two tables agree with every published cell and all that the
-// attacker knows, with the cell at least its need above and below its true value.
+// A protected cell is proven against an attacker when two tables keep every sum, print every published figure as the
+// true one does, levels and ratios, and leave all that the attacker knows, with the cell at least its need above and
+// below its true value.
 
 /** What is verified: the facts of the office, as they are. Amounts in hundredths of the unit. */
 export type ProvenFacts = {
@@ -14,16 +15,29 @@ export type ProvenFacts = {
   readonly stakes: readonly (readonly { readonly holding: number; readonly amount: bigint }[])[];
   /** Percent of the p % rule. */
   readonly p: { readonly numerator: bigint; readonly denominator: bigint };
+  /** What one printed unit is; 0 for what is known exactly. */
+  readonly steps: readonly bigint[];
+  readonly ratios: readonly Ratio[];
+  /** Never printed, whatever the certificate says: the rest of what is suppressed is blank in the newest release. */
+  readonly bounded: ReadonlySet<number>;
 };
 
 export type Certificate = {
   readonly suppressed: readonly number[];
-  readonly witnesses: readonly {
-    readonly against: readonly number[];
-    readonly cells: readonly number[];
-    readonly moves: readonly bigint[];
-    readonly mirrored: boolean;
-  }[];
+  readonly witnesses: readonly Witness[];
+};
+
+type Ratio = {
+  readonly over: readonly { readonly cell: number; readonly factor: bigint }[];
+  readonly under: number;
+  readonly step: { readonly numerator: bigint; readonly denominator: bigint };
+};
+
+type Witness = {
+  readonly movers: readonly number[] | null;
+  readonly cells: readonly number[];
+  readonly moves: readonly bigint[];
+  readonly mirrored: boolean;
 };
 
 /** The protected cells that the certificate does not prove: none when all is well. */
@@ -32,64 +46,100 @@ export function verifyCertificate(
   { suppressed, witnesses }: Certificate,
   attackers: 'public' | 'all',
 ): readonly number[] {
-  const blank = new Set(suppressed);
+  const context = contextOf(facts, new Set(suppressed));
+  const proofs = new Map<number, Proof[]>();
+  for (const witness of witnesses) {
+    const sides = witness.mirrored ? [1n, -1n] : [1n];
+    if (sides.every((side) => agrees(witness, side, context))) addProofs(witness, facts.needs, proofs);
+  }
+  const holdings =
+    attackers === 'all' ? new Set(facts.stakes.flatMap((list) => list.map(({ holding }) => holding))) : [];
+  return facts.needs.flatMap((need, cell) => {
+    if (need === 0n) return [];
+    const own = proofs.get(cell) ?? [];
+    const isSafe =
+      context.blank.has(cell) &&
+      [null, ...holdings].every((attacker) => isProven(cell, attacker, own, facts));
+    return isSafe ? [] : [cell];
+  });
+}
+
+type Context = {
+  readonly facts: ProvenFacts;
+  readonly blank: ReadonlySet<number>;
+  readonly rowsOf: readonly (readonly number[])[];
+  readonly ratiosOf: ReadonlyMap<number, readonly Ratio[]>;
+};
+type Proof = { readonly movers: ReadonlySet<number> | null; readonly up: bigint; readonly down: bigint };
+
+function contextOf(facts: ProvenFacts, blank: ReadonlySet<number>): Context {
   const rowsOf: number[][] = facts.values.map(() => []);
   facts.system.rows.forEach(({ cells }, row) => {
     for (const cell of cells) rowsOf[cell]?.push(row);
   });
-  const proofs = new Map<number, Proof[]>();
-  for (const witness of witnesses) {
-    if (agrees(witness, facts, blank, rowsOf)) addProofs(witness, facts, proofs);
+  const ratiosOf = new Map<number, Ratio[]>();
+  for (const ratio of facts.ratios) {
+    const members = new Set([ratio.under, ...ratio.over.map(({ cell }) => cell)]);
+    if ([...members].some((cell) => blank.has(cell))) continue;
+    for (const cell of members) ratiosOf.set(cell, [...(ratiosOf.get(cell) ?? []), ratio]);
   }
-  const holdings = attackers === 'all' ? allHoldings(facts, blank) : [];
-  return facts.needs.flatMap((need, cell) => {
-    if (need === 0n) return [];
-    const own = proofs.get(cell) ?? [];
-    return blank.has(cell) &&
-      isProven(cell, null, own, facts) &&
-      holdings.every((h) => isProven(cell, h, own, facts))
-      ? []
-      : [cell];
-  });
+  return { facts, blank, rowsOf, ratiosOf };
 }
 
-type Witness = Certificate['witnesses'][number];
-type Proof = {
-  readonly against: ReadonlySet<number>;
-  /** Holdings with a stake in what moves: nobody else knows more than the public about it. */
-  readonly touched: ReadonlySet<number>;
-  readonly up: bigint;
-  readonly down: bigint;
-};
+/** Whether one side of a witness keeps every sum, every printed figure, and what those who do not move know. */
+function agrees({ cells, moves, movers, mirrored }: Witness, side: bigint, context: Context): boolean {
+  const moveOf = new Map(cells.map((cell, at) => [cell, side * (moves[at] ?? 0n)]));
+  if (moveOf.size !== cells.length || cells.length !== moves.length) return false;
+  const free = movers === null ? null : new Set(movers);
+  const rows = new Set(cells.flatMap((cell) => context.rowsOf[cell] ?? []));
+  const ratios = new Set(cells.flatMap((cell) => context.ratiosOf.get(cell) ?? []));
+  return (
+    [...moveOf].every(([cell, move]) => leavesKnown(cell, move, free, mirrored, context)) &&
+    [...moveOf].every(([cell, move]) => context.blank.has(cell) || printsSame(cell, move, context.facts)) &&
+    [...ratios].every((ratio) => ratioPrintsSame(ratio, moveOf, context.facts)) &&
+    [...rows].every((row) => sumOf(context.facts.system.rows[row], moveOf) === 0n)
+  );
+}
 
-/** Whether the table keeps every sum, moves suppressed cells alone, and leaves no flow below what an attacker knows. */
-function agrees(
-  { against, cells, moves, mirrored }: Witness,
-  { system, values, stakes }: ProvenFacts,
-  blank: ReadonlySet<number>,
-  rowsOf: readonly (readonly number[])[],
+/** A flow falls no lower than what one holding that stands still is known to be of it. */
+function leavesKnown(
+  cell: number,
+  move: bigint,
+  free: ReadonlySet<number> | null,
+  mirrored: boolean,
+  { facts }: Context,
 ): boolean {
-  const moveOf = new Map(cells.map((cell, at) => [cell, moves[at] ?? 0n]));
-  const group = new Set(against);
-  const keepsKnown = [...moveOf].every(([cell, move]) => {
-    if (!blank.has(cell)) return false;
-    const size = absolute(values[cell] ?? 0n);
-    const known = (stakes[cell] ?? [])
-      .filter(({ holding }) => group.has(holding))
-      .map(({ amount }) => amount);
-    const most = known.reduce(larger, 0n);
-    if (most >= size) return move === 0n;
-    const falls = mirrored ? absolute(move) : (values[cell] ?? 0n) < 0n ? move : -move;
-    return falls <= size - most;
-  });
-  const touched = new Set(cells.flatMap((cell) => rowsOf[cell] ?? []));
-  return keepsKnown && [...touched].every((row) => sumOf(system.rows[row], moveOf) === 0n);
+  const size = absolute(facts.values[cell] ?? 0n);
+  const still = free === null ? [] : (facts.stakes[cell] ?? []).filter(({ holding }) => !free.has(holding));
+  const most = still.map(({ amount }) => amount).reduce(larger, 0n);
+  if (most >= size) return move === 0n;
+  const isAway = (facts.values[cell] ?? 0n) < 0n ? move < 0n : move > 0n;
+  return (isAway && !mirrored && !facts.bounded.has(cell)) || absolute(move) <= size - most;
 }
 
-function sumOf(
-  row: ProvenFacts['system']['rows'][number] | undefined,
-  moveOf: ReadonlyMap<number, bigint>,
-): bigint {
+function printsSame(cell: number, move: bigint, { values, steps }: ProvenFacts): boolean {
+  const [value, step] = [values[cell] ?? 0n, steps[cell] ?? 0n];
+  return move === 0n || (step > 0n && rounded(value, step) === rounded(value + move, step));
+}
+
+function ratioPrintsSame(ratio: Ratio, moveOf: ReadonlyMap<number, bigint>, facts: ProvenFacts): boolean {
+  const printed = (amountOf: (cell: number) => bigint) => {
+    const above = ratio.over.reduce((sum, { cell, factor }) => sum + factor * amountOf(cell), 0n);
+    return rounded(above * ratio.step.denominator, amountOf(ratio.under) * ratio.step.numerator);
+  };
+  const before = (cell: number) => facts.values[cell] ?? 0n;
+  const after = (cell: number) => before(cell) + (moveOf.get(cell) ?? 0n);
+  return before(ratio.under) <= 0n || (after(ratio.under) > 0n && printed(before) === printed(after));
+}
+
+/** over ÷ under to the nearest whole number, half away from zero. */
+function rounded(over: bigint, under: bigint): bigint {
+  const size = (2n * absolute(over) + under) / (2n * under);
+  return over < 0n ? -size : size;
+}
+
+type Row = ProvenFacts['system']['rows'][number];
+function sumOf(row: Row | undefined, moveOf: ReadonlyMap<number, bigint>): bigint {
   let sum = 0n;
   row?.cells.forEach((cell, at) => {
     sum += BigInt(row.signs[at] ?? 0) * (moveOf.get(cell) ?? 0n);
@@ -97,18 +147,14 @@ function sumOf(
   return sum;
 }
 
-function addProofs(witness: Witness, { needs, stakes }: ProvenFacts, proofs: Map<number, Proof[]>): void {
-  const against = new Set(witness.against);
-  const touched = new Set(
-    witness.cells.flatMap((cell) => (stakes[cell] ?? []).map(({ holding }) => holding)),
-  );
+function addProofs(witness: Witness, needs: readonly bigint[], proofs: Map<number, Proof[]>): void {
+  const movers = witness.movers === null ? null : new Set(witness.movers);
   witness.cells.forEach((cell, at) => {
     if ((needs[cell] ?? 0n) === 0n) return;
     const move = witness.moves[at] ?? 0n;
-    const far = absolute(move);
-    const up = witness.mirrored || move > 0n ? far : 0n;
-    const down = witness.mirrored || move < 0n ? far : 0n;
-    proofs.set(cell, [...(proofs.get(cell) ?? []), { against, touched, up, down }]);
+    const up = witness.mirrored || move > 0n ? absolute(move) : 0n;
+    const down = witness.mirrored || move < 0n ? absolute(move) : 0n;
+    proofs.set(cell, [...(proofs.get(cell) ?? []), { movers, up, down }]);
   });
 }
 
@@ -119,9 +165,7 @@ function isProven(
   facts: ProvenFacts,
 ): boolean {
   const need = holding === null ? (facts.needs[cell] ?? 0n) : needFor(cell, holding, facts);
-  const usable = proofs.filter(
-    ({ against, touched }) => holding === null || against.has(holding) || !touched.has(holding),
-  );
+  const usable = proofs.filter(({ movers }) => holding === null || (movers !== null && !movers.has(holding)));
   return need === 0n || (usable.some(({ up }) => up >= need) && usable.some(({ down }) => down >= need));
 }
 
@@ -135,11 +179,6 @@ function needFor(cell: number, holding: number, { needs, stakes, p }: ProvenFact
   const [over, under] = [largest * p.numerator, 100n * p.denominator];
   const level = (over + under - 1n) / under;
   return level < need ? level : need;
-}
-
-/** Every holding that has a stake in a suppressed cell: whoever has none knows no more than the public. */
-function allHoldings({ stakes }: ProvenFacts, blank: ReadonlySet<number>): readonly number[] {
-  return [...new Set([...blank].flatMap((cell) => (stakes[cell] ?? []).map(({ holding }) => holding)))];
 }
 
 function larger(a: bigint, b: bigint): bigint {

@@ -5,13 +5,14 @@ import type { DisclosureParameters } from '../design/disclosure.ts';
 import { type LinkedSystem, linkedSystem } from '../design/disclosure-system.ts';
 import { type CellId, cellId, definitionOf, type Equation } from '../design/equation.ts';
 import { type EquationStructure, publishedEquations } from '../design/equations.ts';
+import { fractionOf } from '../design/indicator.ts';
 import { parseKey, TOTAL_SEGMENT, WORLD } from '../design/key.ts';
 import { PER_YEAR, periodOf } from '../design/period.ts';
-import type { Rational } from '../design/rational.ts';
+import { multiply, ratio } from '../design/rational.ts';
 import type { Stake } from './audit-attackers.ts';
 import { type ContributionIndex, contributionsOf, type HoldingContribution } from './contributors.ts';
 import { assessCell, type Sensitivity } from './primary.ts';
-import type { SuppressionProblem } from './suppress.ts';
+import type { PrintedRatio, ProtectionProblem } from './protection-problem.ts';
 
 export type DisclosureInput = {
   readonly cells: readonly CompiledCell[];
@@ -19,16 +20,22 @@ export type DisclosureInput = {
   readonly structure: EquationStructure;
   readonly parameters: DisclosureParameters;
   readonly waived: ReadonlySet<string>;
+  /** The disseminated precision of a cell. */
+  readonly precision: Precision;
   /** Figures that are public already, by cell: they are known to every attacker and not taken back. */
   readonly published?: ReadonlySet<CellId>;
 };
 
-export type DisclosureProblem = SuppressionProblem & {
-  readonly system: LinkedSystem;
+/** How a cell is printed: in 10^unitMult of its unit, to so many decimals. */
+export type Precision = (cell: CompiledCell) => {
+  readonly unitMult: number;
+  readonly decimals: number;
+  readonly persons: boolean;
+};
+
+export type DisclosureProblem = ProtectionProblem & {
   /** By cell number; undefined where the primary rules have nothing against it. */
   readonly sensitivities: readonly (Sensitivity | undefined)[];
-  readonly stakes: readonly (readonly Stake[])[];
-  readonly p: Rational;
   /** What defines each cell that is not a level, by its id. */
   readonly definitions: ReadonlyMap<CellId, Equation>;
 };
@@ -39,27 +46,29 @@ export function disclosureProblem(input: DisclosureInput): DisclosureProblem {
   const system = linkedSystem(levels.map(cellId), publishedEquations(input.cells, input.structure));
   const contributions = levels.map((cell) => contributionsBehind(cell, input.indexes));
   const sensitivities = contributions.map((list) => assessCell(list, input.parameters, input.waived));
-  const hidden = hiddenByRounding(levels, sensitivities);
+  const definitions = definitionsOf(input);
   return {
     system,
     values: levels.map(hundredths),
-    largest: contributions.map(([first]) => magnitude(first?.value ?? 0n)),
-    needs: sensitivities.map((sensitivity, cell) =>
-      sensitivity === undefined || hidden.has(cell) ? 0n : sensitivity.upper,
-    ),
-    hidden,
-    costs: levels.map(costOf),
-    frozen: new Set(levels.flatMap((cell, at) => (isKept(cell, sensitivities[at], input) ? [at] : []))),
+    needs: sensitivities.map((sensitivity) => sensitivity?.upper ?? 0n),
     stakes: stakesOf(contributions),
     p: input.parameters.p,
+    steps: levels.map((cell) => stepOf(cell, input.precision)),
+    ratios: ratiosOf(input, system, definitions),
+    costs: levels.map((cell) => costOf(cell) * (isKept(cell, input) ? KEEPING : 1)),
+    frozen: new Set(),
+    blank: new Set(sensitivities.flatMap((sensitivity, at) => (sensitivity === undefined ? [] : [at]))),
+    bounded: new Set(),
     sensitivities,
-    definitions: definitionsOf(input),
+    definitions,
   };
 }
 
-/** The headline, the years of the segments and what is public already stay, unless a primary rule is against them. */
-function isKept(cell: CompiledCell, sensitivity: Sensitivity | undefined, input: DisclosureInput): boolean {
-  if (sensitivity !== undefined) return false;
+/** What is kept costs so many times as much: it is blanked when nothing else protects. */
+const KEEPING = 50;
+
+/** The headline, the years of the segments and what was printed elsewhere are blanked last. */
+function isKept(cell: CompiledCell, input: DisclosureInput): boolean {
   if (input.published?.has(cellId(cell)) === true) return true;
   const key = cell.dataflow === 'EXPORTS' ? parseKey(cell.key) : undefined;
   if (key === undefined || key.COUNTERPART_AREA !== WORLD) return false;
@@ -98,21 +107,32 @@ function definitionsOf({ cells, structure }: DisclosureInput): ReadonlyMap<CellI
   );
 }
 
-/** A need under 25 dirhams is a fifty-thousandth of what printing in millions blurs in every sum around it. */
-const NEGLIGIBLE = 2520n;
+/** Hundredths of the unit in one printed unit; persons are whole, so that their rounding hides nothing. */
+function stepOf(cell: CompiledCell, precision: Precision): bigint {
+  const { unitMult, decimals, persons } = precision(cell);
+  return persons ? 0n : 10n ** BigInt(2 + unitMult) / 10n ** BigInt(decimals);
+}
 
-function hiddenByRounding(
-  levels: readonly CompiledCell[],
-  sensitivities: readonly (Sensitivity | undefined)[],
-): ReadonlySet<number> {
-  const isMoney = (cell: CompiledCell) =>
-    cell.dataflow === 'EBOPS' || parseKey(cell.key)?.INDICATOR !== 'EMPLOYMENT';
-  return new Set(
-    levels.flatMap((cell, at) => {
-      const need = sensitivities[at]?.upper;
-      return need !== undefined && need < NEGLIGIBLE && isMoney(cell) ? [at] : [];
-    }),
-  );
+/** The ratios of levels that are all in the table. */
+function ratiosOf(
+  { cells, precision }: DisclosureInput,
+  { numberOf }: LinkedSystem,
+  definitions: ReadonlyMap<CellId, Equation>,
+): readonly PrintedRatio[] {
+  return cells.flatMap((cell) => {
+    const definition = definitions.get(cellId(cell));
+    if (definition === undefined || cell.value === null) return [];
+    const { unitMult, decimals } = precision(cell);
+    const step = multiply(ratio(10n ** BigInt(unitMult)), ratio(1n, 10n ** BigInt(decimals)));
+    const fraction = fractionOf(definition);
+    if (fraction === undefined) return [];
+    const [under, ...over] = [fraction.under, ...fraction.over.map(([id]) => id)].map((id) =>
+      numberOf.get(id),
+    );
+    if (under === undefined || over.includes(undefined)) return [];
+    const parts = fraction.over.map(([, factor], at) => ({ cell: over[at] ?? -1, factor }));
+    return [{ over: parts, under, step }];
+  });
 }
 
 /** Contributions with holdings as numbers, in the order of their names. */

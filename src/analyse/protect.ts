@@ -8,12 +8,16 @@ import { printValue } from '../design/indicator.ts';
 import { parseKey } from '../design/key.ts';
 import type { Attributes } from '../design/observation.ts';
 import type { TableValue } from '../engine/write-table.ts';
-import { type AuditVerdict, audit } from './audit.ts';
-import type { Attackers } from './audit-holdings.ts';
+import type { Attackers } from './audit-attackers.ts';
 import { type Certificate, verifyCertificate } from './certificate.ts';
-import { type DisclosureInput, type DisclosureProblem, disclosureProblem } from './disclosure-problem.ts';
-import { blankYears, strengthen, suppress } from './suppress.ts';
-import type { Witness } from './witness.ts';
+import {
+  type DisclosureInput,
+  type DisclosureProblem,
+  disclosureProblem,
+  type Precision,
+} from './disclosure-problem.ts';
+import { protectedCells } from './protection-problem.ts';
+import { suppress } from './suppress.ts';
 
 export type ProtectionReport = {
   /** Cells of the table. */
@@ -41,7 +45,7 @@ export type Protection = {
   readonly certificate: Certificate;
 };
 
-export type ProtectionInput = DisclosureInput & {
+export type ProtectionInput = Omit<DisclosureInput, 'precision'> & {
   readonly indicators: readonly Indicator[];
   /** Whom the audit covers. */
   readonly attackers: Attackers;
@@ -51,10 +55,10 @@ export type ProtectionInput = DisclosureInput & {
 
 /** Protects a table of compiled cells. */
 export async function protect(input: ProtectionInput): Promise<Protection> {
-  const problem = disclosureProblem(input);
-  const { suppressed, verdict, witnesses } = await safePattern(problem, input);
-  const blanks = blankIds(problem, suppressed, input.cells);
   const indicators = new Map(input.indicators.map((indicator) => [indicator.id, indicator]));
+  const problem = disclosureProblem({ ...input, precision: (cell) => printedAs(cell, indicators) });
+  const { suppressed, witnesses, pending } = await suppress(problem, input);
+  const blanks = blankIds(problem, suppressed, input.cells);
   const primary = problem.sensitivities.filter((sensitivity) => sensitivity !== undefined).length;
   const certificate: Certificate = { suppressed: [...suppressed].sort((a, b) => a - b), witnesses };
   const unproven = verifyCertificate(problem, certificate, input.attackers);
@@ -64,39 +68,14 @@ export async function protect(input: ProtectionInput): Promise<Protection> {
       cells: input.cells.length,
       primary,
       secondary: blanks.size - primary,
-      at_risk: new Set([...verdict.exposed.keys(), ...unproven]).size,
+      at_risk: new Set([...pending.keys(), ...unproven]).size,
       cost: Math.round([...suppressed].reduce((sum, cell) => sum + (problem.costs[cell] ?? 0), 0)),
       gap: null,
-      audited: verdict.audited,
+      audited: protectedCells(problem).length,
       attackers: input.attackers,
     },
     certificate,
   };
-}
-
-/** Patterns that grow until the audit finds nothing exposed; the last resort blanks whole years, the headline kept. */
-const REPAIRS = 4;
-
-type SafePattern = {
-  readonly suppressed: ReadonlySet<number>;
-  readonly verdict: AuditVerdict;
-  readonly witnesses: readonly Witness[];
-};
-
-/** The quick pattern, and where its audit finds a cell exposed, more cells; earlier witnesses stay good. */
-async function safePattern(problem: DisclosureProblem, input: ProtectionInput): Promise<SafePattern> {
-  let suppressed = suppress(problem);
-  let verdict = await audit(problem, suppressed, input.attackers);
-  const witnesses = [...verdict.witnesses];
-  for (let repair = 1; repair <= REPAIRS && verdict.exposed.size > 0; repair += 1) {
-    input.progress?.(`audit ${repair}: ${verdict.exposed.size} cells exposed`);
-    const exposed = verdict.exposed.keys();
-    suppressed =
-      repair < REPAIRS ? strengthen(problem, suppressed, exposed) : blankYears(problem, suppressed, exposed);
-    verdict = await audit(problem, suppressed, input.attackers, verdict.exposed);
-    for (const witness of verdict.witnesses) witnesses.push(witness);
-  }
-  return { suppressed, verdict, witnesses };
 }
 
 /** Suppressed levels, and every indicator that is computed from one of them or from a cell that is not in the table. */
@@ -144,6 +123,12 @@ function printedUnit(cell: CompiledCell, indicators: ReadonlyMap<string, Indicat
   const indicator = indicators.get(id ?? '');
   if (indicator === undefined) throw new Error(`no disseminated precision for ${cellId(cell)}`);
   return indicator;
+}
+
+/** As printed; employment counts persons, which are whole. */
+function printedAs(cell: CompiledCell, indicators: ReadonlyMap<string, Indicator>): ReturnType<Precision> {
+  const { unitMult, decimals } = printedUnit(cell, indicators);
+  return { unitMult, decimals, persons: parseKey(cell.key)?.UNIT_MEASURE === 'PS' };
 }
 
 function unitAttributes({ unitMult, decimals }: PrintedUnit): Attributes {

@@ -1,210 +1,183 @@
-// GSBPM 6.4, secondary suppression: which further cells are blanked so that no sum gives a blank away.
-// Method: every sum with a blank must keep enough uncertainty among its other blanks to hide it, also from any one
-// holding that knows its own part; cells are added by rising cost until that holds in all linked sums. This is the
-// quick pattern; `audit.ts` decides whether it is safe and what has to be added.
+// GSBPM 6.4, secondary suppression: which further cells are blanked so that nothing printed gives a blank away.
+// Method: where the audit finds cells exposed, one linear program moves as many of them as it can at once while every
+// cell that may be blanked is free; a second one keeps those moves at the least cost (the linear relaxation of
+// Fischetti and Salazar's flows, prices renewed by what was used, so that few cells carry much). What moves beyond what
+// prints the same is blanked, and the moves are a witness: each repair proves what it repairs, and blanking more takes no
+// proof away. So the search ends, with every cell proven, or with those that no pattern can protect.
 
-import type { LinkedSystem, SumRow } from '../design/disclosure-system.ts';
+import {
+  type AuditVerdict,
+  coverInRounds,
+  coverSingly,
+  gainsOf,
+  moversBut,
+  type PartVerdict,
+  verdictOf,
+} from './audit.ts';
+import { type Attackers, type Movers, moversAgainst } from './audit-attackers.ts';
+import {
+  type AuditState,
+  auditState,
+  boundsFor,
+  type Room,
+  recordMoves,
+  roomFor,
+  solveExactly,
+  targetsOf,
+} from './audit-state.ts';
+import { type MovingProgram, movingProgram } from './moving-program.ts';
+import { printingRoom } from './printing-room.ts';
+import { type ProtectionPart, partsOf } from './protection-parts.ts';
+import type { ProtectionProblem } from './protection-problem.ts';
 
-export type SuppressionProblem = {
-  readonly system: LinkedSystem;
-  /** Value of each cell, hundredths of the unit. */
-  readonly values: readonly bigint[];
-  /** The largest contribution of one holding to each cell, in magnitude. */
-  readonly largest: readonly bigint[];
-  /** How much uncertainty each primary cell needs; 0 where none is needed. */
-  readonly needs: readonly bigint[];
-  /** Primary cells that need nothing more than being blank: their printed unit hides them. */
-  readonly hidden?: ReadonlySet<number>;
-  /** What readers lose with each cell. */
-  readonly costs: readonly number[];
-  /** Cells that are published already and cannot be taken back. */
-  readonly frozen: ReadonlySet<number>;
+export type SearchOptions = {
+  readonly attackers: Attackers;
+  readonly progress?: ((text: string) => void) | undefined;
 };
 
-/** The suppressed cells, primary and secondary. */
-export function suppress(problem: SuppressionProblem): Set<number> {
-  const needs = [...problem.needs];
-  const primary = needs.flatMap((need, cell) => (need > 0n ? [cell] : []));
-  return propagate(
-    problem,
-    new Set([...primary, ...(problem.hidden ?? [])]),
-    needs,
-    primary.sort((a, b) => compareNeeds(needs, a, b)),
+/** A pattern that is safe but for what is still pending in it: cells that no pattern protects. */
+export async function suppress(problem: ProtectionProblem, options: SearchOptions): Promise<AuditVerdict> {
+  const parts = partsOf(problem, printingRoom(problem));
+  const solved: PartVerdict[] = [];
+  for (const [at, part] of parts.entries()) {
+    const progress = (text: string) => options.progress?.(`part ${at + 1} of ${parts.length}, ${text}`);
+    solved.push({ part, state: await suppressPart(part, { ...options, progress }) });
+  }
+  const { suppressed, ...verdict } = verdictOf(solved);
+  return { ...verdict, suppressed: new Set([...problem.blank, ...suppressed]) };
+}
+
+async function suppressPart(part: ProtectionPart, options: SearchOptions): Promise<AuditState> {
+  const { problem } = part;
+  const state = auditState(part, problem.blank, options.attackers);
+  const audit = await movingProgram(problem.system);
+  const search = await movingProgram(problem.system, candidatesOf(problem));
+  try {
+    const ways = moversAgainst(problem.stakes, options.attackers);
+    ways.forEach((movers, at) => {
+      coverInRounds(state, audit, movers, 1 + Math.floor(state.pending.size / 50));
+      repairInRounds(state, search, movers);
+      options.progress?.(
+        `${at + 1} of ${ways.length}: ${state.pending.size} cells to protect, ${state.suppressed.size} blank`,
+      );
+    });
+    for (const movers of stillToFace(state)) repairInRounds(state, search, movers);
+    coverSingly(state, audit, Infinity);
+    return state;
+  } finally {
+    audit.dispose();
+    search.dispose();
+  }
+}
+
+/** What may be blanked: all that is printed and not frozen, and not nothing. */
+function candidatesOf({ system, values, frozen, blank }: ProtectionProblem): readonly number[] {
+  return [...system.ids.keys()].filter(
+    (cell) => !frozen.has(cell) && !blank.has(cell) && values[cell] !== 0n,
   );
 }
 
-/**
- * A pattern with more cells around each exposed cell: in every sum of it the cheapest that hides it; where all its
- * sums are blank already, in the sums of its neighbours, and so on outward.
- */
-export function strengthen(
-  problem: SuppressionProblem,
-  suppressed: ReadonlySet<number>,
-  exposed: Iterable<number>,
-): Set<number> {
-  const grown = new Set(suppressed);
-  const needs = [...problem.needs];
-  const added = [...exposed].flatMap((cell) => {
-    let ring: readonly number[] = [cell];
-    for (let distance = 0; distance < FARTHEST; distance += 1) {
-      const found = blankAround(ring, problem.needs[cell] ?? 0n, problem, grown, needs);
-      if (found.length > 0) return found;
-      ring = neighboursOf(ring, problem, grown);
-    }
-    return [];
-  });
-  return propagate(problem, grown, needs, added);
+/** Everybody but one, for each attacker who is not met by the groups. */
+function stillToFace({ problem, pending }: AuditState): readonly Movers[] {
+  const attackers = new Set([...pending.values()].flatMap((set) => [...set]));
+  return [...attackers].sort((a, b) => (a ?? -1) - (b ?? -1)).map((attacker) => moversBut(problem, attacker));
 }
 
-/** A pattern that blanks every cell of the years of the exposed ones, but for those that stay published. */
-export function blankYears(
-  problem: SuppressionProblem,
-  suppressed: ReadonlySet<number>,
-  exposed: Iterable<number>,
-): Set<number> {
-  const yearOf = (cell: number) => problem.system.ids[cell]?.split('/').at(-1)?.slice(0, 4) ?? '';
-  const years = new Set([...exposed].map(yearOf));
-  const blank = problem.values.flatMap((_, cell) =>
-    years.has(yearOf(cell)) && isCandidate(cell, problem, suppressed) ? [cell] : [],
-  );
-  return new Set([...suppressed, ...blank]);
-}
-
-const FARTHEST = 4;
-
-function blankAround(
-  ring: readonly number[],
-  need: bigint,
-  problem: SuppressionProblem,
-  grown: Set<number>,
-  needs: bigint[],
-): readonly number[] {
-  const rows = new Set(ring.flatMap((cell) => problem.system.rowsOf[cell] ?? []));
-  return [...rows].flatMap((row) => {
-    const next = bestCandidate(row, need, problem, grown);
-    if (next === undefined) return [];
-    grown.add(next);
-    raise(next, smaller(need, magnitude(problem.values[next] ?? 0n)), needs);
-    return [next];
-  });
-}
-
-/** The cheapest cell of a sum that hides the need from everybody, else from the public, else the largest. */
-function bestCandidate(
-  row: number,
-  need: bigint,
-  problem: SuppressionProblem,
-  grown: ReadonlySet<number>,
-): number | undefined {
-  const candidates = (problem.system.rows[row]?.cells ?? [])
-    .filter((other) => isCandidate(other, problem, grown))
-    .sort(byCost(problem));
-  return (
-    candidates.find((other) => coverOf([other], problem) >= need) ??
-    candidates.find((other) => magnitude(problem.values[other] ?? 0n) >= need) ??
-    candidates.at(-1)
-  );
-}
-
-function neighboursOf(
-  ring: readonly number[],
-  { system }: SuppressionProblem,
-  grown: ReadonlySet<number>,
-): readonly number[] {
-  const rows = new Set(ring.flatMap((cell) => system.rowsOf[cell] ?? []));
-  const cells = new Set([...rows].flatMap((row) => system.rows[row]?.cells ?? []));
-  return [...cells].filter((cell) => grown.has(cell));
-}
-
-function propagate(
-  problem: SuppressionProblem,
-  suppressed: Set<number>,
-  needs: bigint[],
-  waiting: number[],
-): Set<number> {
-  const queued = new Set(waiting);
-  for (let cell = waiting.pop(); cell !== undefined; cell = waiting.pop()) {
-    queued.delete(cell);
-    for (const added of hideIn(cell, problem, suppressed, needs)) {
-      if (queued.has(added)) continue;
-      queued.add(added);
-      waiting.push(added);
-    }
+/** Repairs until every target is reached or two rounds in a row reach none. */
+function repairInRounds(state: AuditState, program: MovingProgram, movers: Movers): void {
+  const room = roomFor(state, movers);
+  for (let round = 0, idle = 0; idle < 2; round += 1) {
+    const targets = targetsOf(state, room);
+    if (targets.size === 0) return;
+    const met = repair(state, program, { ...roomFor(state, movers), full: room.full }, targets, round);
+    idle = met === 0 ? idle + 1 : 0;
   }
-  return suppressed;
 }
 
-/** Blanks what one cell needs in each of its sums; returns the cells whose own need grew. */
-function hideIn(
-  cell: number,
-  problem: SuppressionProblem,
-  suppressed: Set<number>,
-  needs: bigint[],
-): readonly number[] {
-  const { rows, rowsOf } = problem.system;
-  return (rowsOf[cell] ?? []).flatMap((row) => {
-    const sum = rows[row];
-    return sum === undefined ? [] : hideInRow(cell, sum, problem, suppressed, needs);
-  });
+/** Moves what can be moved, at the least cost, and blanks what that needs; how many cells were met. */
+function repair(
+  state: AuditState,
+  program: MovingProgram,
+  room: Room,
+  targets: ReadonlyMap<number, number>,
+  round: number,
+): number {
+  const free = freedom(state, program, room);
+  const upper = boundsFor(state, room, targets);
+  const gains = gainsOf(targets, upper.length, round);
+  const far = program.solve({ gains, lower: upper.map((bound) => -bound), upper, beyond: free.beyond });
+  if (far === undefined) return 0;
+  const reached = [...targets].filter(([cell, need]) => Math.abs(far[cell] ?? 0) >= need * (1 - 1e-9));
+  if (reached.length === 0) return 0;
+  const lower = upper.map((bound) => -bound);
+  for (const [cell] of reached) lower[cell] = upper[cell] = far[cell] ?? 0;
+  const moves = leastCost(state, program, room, { lower, upper, free });
+  if (moves === undefined) return 0;
+  for (const cell of free.cells)
+    if (Math.abs(moves[cell] ?? 0) > (room.bound[cell] ?? 0)) state.suppressed.add(cell);
+  return recordMoves(state, moves, room.movers).length;
 }
 
-function hideInRow(
-  cell: number,
-  row: SumRow,
-  problem: SuppressionProblem,
-  suppressed: Set<number>,
-  needs: bigint[],
-): readonly number[] {
-  const need = needs[cell] ?? 0n;
-  const others = row.cells.filter((other) => other !== cell);
-  const added: number[] = [];
-  let cover = others.filter((other) => suppressed.has(other));
-  const candidates = others.filter((other) => isCandidate(other, problem, suppressed)).sort(byCost(problem));
-  while (coverOf(cover, problem) < need) {
-    const next = candidates.shift();
-    if (next === undefined) break;
-    suppressed.add(next);
-    cover = [...cover, next];
-    added.push(next);
+/** The candidates that are not blank yet, and how far beyond printing the same each may go. */
+type Freedom = { readonly cells: ReadonlySet<number>; readonly beyond: Float64Array };
+
+function freedom(
+  { suppressed, plan }: AuditState,
+  { candidates }: MovingProgram,
+  { full, bound }: Room,
+): Freedom {
+  const spreadOf = (cell: number) => ((plan.spread[cell] ?? 1) > 1 ? (plan.spread[cell] ?? 1) : 0);
+  return {
+    cells: new Set(candidates.filter((cell) => !suppressed.has(cell))),
+    beyond: Float64Array.from(candidates, (cell) =>
+      suppressed.has(cell) ? 0 : Math.max(0, (full[cell] ?? 0) - (bound[cell] ?? 0) - spreadOf(cell)),
+    ),
+  };
+}
+
+type Settled = { readonly lower: Float64Array; readonly upper: Float64Array; readonly free: Freedom };
+
+/** The cheapest moves that reach the targets: prices by what is lost for each step, renewed by how far cells went. */
+function leastCost(
+  state: AuditState,
+  program: MovingProgram,
+  room: Room,
+  { lower, upper, free }: Settled,
+): Float64Array | undefined {
+  const gains = new Float64Array(lower.length);
+  const usual = usualStep(lower, upper);
+  let steps = Float64Array.from(program.candidates, (_, at) => Math.min(usual, (free.beyond[at] ?? 0) + 1));
+  let best: Float64Array | undefined;
+  for (let pass = 0; pass < PASSES; pass += 1) {
+    const prices = pricesOf(state.problem, program.candidates, steps);
+    const bounds = { gains, lower, upper, beyond: free.beyond, prices };
+    const moves = solveExactly(state, program, bounds, room, free.cells);
+    if (moves === undefined) return best;
+    best = moves;
+    steps = Float64Array.from(
+      program.candidates,
+      (cell) => Math.max(0, Math.abs(moves[cell] ?? 0) - (room.bound[cell] ?? 0)) + usual / 1000,
+    );
   }
-  return added.filter((other) => raise(other, smaller(need, magnitude(problem.values[other] ?? 0n)), needs));
+  return best;
 }
 
-/** What the covering cells hide together from any one holding among their contributors. */
-function coverOf(cells: readonly number[], { values, largest }: SuppressionProblem): bigint {
-  let total = 0n;
-  let one = 0n;
-  for (const cell of cells) {
-    total += magnitude(values[cell] ?? 0n);
-    const most = largest[cell] ?? 0n;
-    if (most > one) one = most;
-  }
-  return total - one;
+const PASSES = 3;
+
+/** The middle of what has to be moved. */
+function usualStep(lower: Float64Array, upper: Float64Array): number {
+  const far = [...lower.keys()].filter((cell) => lower[cell] === upper[cell] && lower[cell] !== 0);
+  const sizes = far.map((cell) => Math.abs(lower[cell] ?? 0)).sort((a, b) => a - b);
+  return sizes[Math.floor(sizes.length / 2)] ?? 1;
 }
 
-function isCandidate(cell: number, problem: SuppressionProblem, suppressed: ReadonlySet<number>): boolean {
-  return !suppressed.has(cell) && !problem.frozen.has(cell) && (problem.values[cell] ?? 0n) !== 0n;
-}
-
-function byCost({ costs }: SuppressionProblem): (a: number, b: number) => number {
-  return (a, b) => (costs[a] ?? 0) - (costs[b] ?? 0) || a - b;
-}
-
-function raise(cell: number, need: bigint, needs: bigint[]): boolean {
-  if ((needs[cell] ?? 0n) >= need) return false;
-  needs[cell] = need;
-  return true;
-}
-
-function compareNeeds(needs: readonly bigint[], a: number, b: number): number {
-  const difference = (needs[a] ?? 0n) - (needs[b] ?? 0n);
-  return difference < 0n ? -1 : difference > 0n ? 1 : b - a;
-}
-
-function smaller(a: bigint, b: bigint): bigint {
-  return a < b ? a : b;
-}
-
-function magnitude(value: bigint): bigint {
-  return value < 0n ? -value : value;
+/** Cost for each step, the dearest 1. */
+function pricesOf(
+  { costs }: ProtectionProblem,
+  candidates: readonly number[],
+  steps: Float64Array,
+): Float64Array {
+  const prices = Float64Array.from(candidates, (cell, at) => (costs[cell] ?? 0) / (steps[at] ?? 1));
+  const most = prices.reduce((a, b) => Math.max(a, b), 1e-300);
+  return prices.map((price) => price / most);
 }

@@ -1,9 +1,11 @@
-// GSBPM 6.4, the proof of protection: tables that agree with everything published and differ where it matters.
+// GSBPM 6.4, the proof of protection: tables that print like the true one and differ where it matters.
+
+import type { Movers } from './audit-attackers.ts';
 
 /** A table told by how far it lies from the true one: each cell listed moves so much, all others stay. */
 export type Witness = {
-  /** Numbers of the holdings against which it holds, beside the public. */
-  readonly against: readonly number[];
+  /** Numbers of the holdings whose part moves: it holds against all others. Null: against the public alone. */
+  readonly movers: readonly number[] | null;
   readonly cells: readonly number[];
   /** Hundredths of the unit. */
   readonly moves: readonly bigint[];
@@ -12,17 +14,12 @@ export type Witness = {
 };
 
 /** A witness of the moves that are not nothing. */
-export function witnessOf(
-  cells: readonly number[],
-  moves: readonly bigint[],
-  against: Iterable<number>,
-  mirrored: boolean,
-): Witness {
-  const moving = cells.map((_, at) => at).filter((at) => moves[at] !== 0n);
+export function witnessOf(moves: Float64Array, movers: Movers, mirrored: boolean): Witness {
+  const cells = [...moves.keys()].filter((cell) => moves[cell] !== 0);
   return {
-    against: [...against].sort((a, b) => a - b),
-    cells: moving.map((at) => cells[at] ?? -1),
-    moves: moving.map((at) => moves[at] ?? 0n),
+    movers: movers === null ? null : [...movers].sort((a, b) => a - b),
+    cells,
+    moves: cells.map((cell) => BigInt(moves[cell] ?? 0)),
     mirrored,
   };
 }

@@ -1,7 +1,7 @@
 // `marsad protect WS`: disclosure control of the newest analysed run, and its audit. Fails closed.
 
 import { readIndexes } from '../analyse/analyse.ts';
-import type { Attackers } from '../analyse/audit-holdings.ts';
+import type { Attackers } from '../analyse/audit-attackers.ts';
 import type { Certificate } from '../analyse/certificate.ts';
 import { type ProtectionReport, protect } from '../analyse/protect.ts';
 import { cellsQuery, compiledCell } from '../design/compiled-cell.ts';

@@ -49,7 +49,7 @@ export function evaluateEquation(
     return 'value' in parts ? { value: subtract(ratio(equation.constant), parts.value) } : parts;
   }
   if (equation.kind === 'vintage') return total([known(equation.earlier)]);
-  const { over, under } = fractionOf(equation);
+  const { over, under } = ratioOf(equation);
   const [base, parts] = [known(under), total(over.map(([id, factor]) => times(known(id), factor)))];
   if (base === undefined || base === null || 'reason' in parts) return { reason: 'base_missing' };
   if (base.numerator <= 0n) return { reason: base.numerator === 0n ? 'base_zero' : 'base_negative' };
@@ -66,7 +66,15 @@ export function printValue(
 
 type Ratio = Extract<Equation, { readonly value: CellId }>;
 
-function fractionOf(equation: Ratio): { over: readonly (readonly [CellId, bigint])[]; under: CellId } {
+/** A ratio as Σ factor × cell over a cell. */
+export type Fraction = { readonly over: readonly (readonly [CellId, bigint])[]; readonly under: CellId };
+
+/** The fraction that defines a ratio; undefined for equations that define none. */
+export function fractionOf(equation: Equation): Fraction | undefined {
+  return 'value' in equation ? ratioOf(equation) : undefined;
+}
+
+function ratioOf(equation: Ratio): Fraction {
   if (equation.kind === 'share')
     return { over: [[equation.part, equation.multiplier]], under: equation.whole };
   return {

@@ -1,0 +1,178 @@
+// GSBPM 6.4, audit: what is known so far of a pattern. Which attackers still have to be met at which cell, the
+// witnesses found, and the room of each cell under the pattern. A witness stays good when more cells are blanked.
+
+import {
+  type Attacker,
+  type Attackers,
+  holdingsOf,
+  holdsAgainst,
+  type Movers,
+  needAgainst,
+  roomOf,
+} from './audit-attackers.ts';
+import { exactMoves, type MovePlan, movePlan } from './exact-moves.ts';
+import type { MoveBounds, MovingProgram } from './moving-program.ts';
+import type { ProtectionPart } from './protection-parts.ts';
+import { type ProtectionProblem, protectedCells } from './protection-problem.ts';
+import { type Witness, witnessOf } from './witness.ts';
+
+export type AuditState = {
+  readonly problem: ProtectionProblem;
+  readonly plan: MovePlan;
+  /** What each published cell can move without printing another figure. */
+  readonly printed: Float64Array;
+  readonly suppressed: Set<number>;
+  /** Attackers still to be met, by cell. */
+  readonly pending: Map<number, Set<Attacker>>;
+  readonly witnesses: Witness[];
+};
+
+/** Room of every cell: by what the movers leave, and by that and the printed figures. */
+export type Room = {
+  readonly movers: Movers;
+  readonly full: Float64Array;
+  readonly bound: Float64Array;
+  /** How far up, where that is not the same. */
+  readonly rise?: Float64Array;
+};
+
+/** Nothing proven yet. */
+export function auditState(
+  { problem, printed }: Pick<ProtectionPart, 'problem' | 'printed'>,
+  suppressed: Iterable<number>,
+  attackers: Attackers,
+): AuditState {
+  const holdings = attackers === 'all' ? holdingsOf(problem.stakes) : [];
+  const everyone: readonly Attacker[] = [null, ...holdings];
+  const state: AuditState = {
+    problem,
+    plan: movePlan(problem.system),
+    printed,
+    suppressed: new Set(suppressed),
+    pending: new Map(),
+    witnesses: [],
+  };
+  for (const cell of protectedCells(problem)) {
+    const asked = everyone.filter((attacker) => needFrom(problem, cell, attacker) > 0);
+    if (asked.length > 0) state.pending.set(cell, new Set(asked));
+  }
+  return state;
+}
+
+export function roomFor(state: AuditState, movers: Movers): Room {
+  const { values, stakes } = state.problem;
+  const full = Float64Array.from(values, (value, cell) => roomOf(value, stakes[cell] ?? [], movers));
+  return { movers, full, bound: full.map((room, cell) => boundOf(state, cell, room)) };
+}
+
+/** How far each pending cell has to move for the attackers that these movers hold against, where it can. */
+export function targetsOf(
+  { problem, pending, suppressed }: AuditState,
+  room: Room,
+): ReadonlyMap<number, number> {
+  const targets = new Map<number, number>();
+  for (const [cell, attackers] of pending) {
+    if (!suppressed.has(cell)) continue;
+    let far = 0;
+    for (const attacker of attackers) {
+      if (!holdsAgainst(room.movers, attacker)) continue;
+      const need = needFrom(problem, cell, attacker);
+      if (need <= (room.full[cell] ?? 0) && need > far) far = need;
+    }
+    if (far > 0) targets.set(cell, far);
+  }
+  return targets;
+}
+
+/** Bounds in which rounding to whole hundredths leaves every cell within its room; targets go as far as they need. */
+export function boundsFor(
+  { plan }: AuditState,
+  { full, bound }: Room,
+  targets: ReadonlyMap<number, number>,
+): Float64Array {
+  const bounds = bound.map((most, cell) => inside(most, plan.spread[cell] ?? 1));
+  for (const [cell, need] of targets) {
+    const spread = plan.spread[cell] ?? 1;
+    const most = full[cell] ?? 0;
+    bounds[cell] = Math.max(need, Math.min(need + spread, inside(most, spread)));
+  }
+  return bounds;
+}
+
+/**
+ * Solves and makes the moves exact; tries again with less where rounding left a cell outside its room. `mayLeave` are
+ * cells that may go beyond what prints the same.
+ */
+export function solveExactly(
+  state: AuditState,
+  program: MovingProgram,
+  bounds: MoveBounds,
+  room: Room,
+  mayLeave: ReadonlySet<number> = new Set(),
+): Float64Array | undefined {
+  const [lower, upper] = [bounds.lower.slice(), bounds.upper.slice()];
+  for (let tries = 0; tries < 4; tries += 1) {
+    const found = program.solve({ ...bounds, lower, upper });
+    if (found === undefined) return undefined;
+    const moves = exactMoves(state.plan, found, room.bound);
+    if (moves === undefined) return undefined;
+    const outside = outsideOf(moves, room, mayLeave);
+    if (outside.length === 0) return moves;
+    for (const cell of outside) {
+      lower[cell] = (lower[cell] ?? 0) * 0.9;
+      upper[cell] = (upper[cell] ?? 0) * 0.9;
+    }
+  }
+  return undefined;
+}
+
+function outsideOf(moves: Float64Array, room: Room, mayLeave: ReadonlySet<number>): readonly number[] {
+  return [...moves.keys()].filter((cell) => {
+    const most = (mayLeave.has(cell) ? room.full[cell] : room.bound[cell]) ?? 0;
+    const move = moves[cell] ?? 0;
+    return -move > most || move > (room.rise?.[cell] ?? most);
+  });
+}
+
+/** Keeps the witness when it meets anybody; returns the cells it met somebody at. */
+export function recordMoves(state: AuditState, moves: Float64Array, movers: Movers): readonly number[] {
+  const met = [...state.pending.keys()].filter((cell) =>
+    meet(state, cell, Math.abs(moves[cell] ?? 0), movers),
+  );
+  if (met.length > 0) state.witnesses.push(witnessOf(moves, movers, true));
+  return met;
+}
+
+/** Strikes out the attackers that are met at a cell that moves so far; whether there was any. */
+export function meet({ problem, pending }: AuditState, cell: number, far: number, movers: Movers): boolean {
+  const attackers = pending.get(cell);
+  if (attackers === undefined || far === 0) return false;
+  let met = false;
+  for (const attacker of attackers) {
+    if (!holdsAgainst(movers, attacker) || needFrom(problem, cell, attacker) > far) continue;
+    attackers.delete(attacker);
+    met = true;
+  }
+  if (attackers.size === 0) pending.delete(cell);
+  return met;
+}
+
+/** One attacker is met at a cell. */
+export function strike({ pending }: AuditState, cell: number, attacker: Attacker): void {
+  const attackers = pending.get(cell);
+  attackers?.delete(attacker);
+  if (attackers?.size === 0) pending.delete(cell);
+}
+
+export function needFrom({ needs, stakes, p }: ProtectionProblem, cell: number, attacker: Attacker): number {
+  return Number(needAgainst(attacker, stakes[cell] ?? [], needs[cell] ?? 0n, p));
+}
+
+/** What a cell may move: a blank all its room, a published one as long as it prints the same. */
+function boundOf({ suppressed, printed }: AuditState, cell: number, room: number): number {
+  return suppressed.has(cell) ? room : Math.min(room, printed[cell] ?? 0);
+}
+
+function inside(most: number, spread: number): number {
+  return spread <= 1 ? most : Math.max(0, most - spread);
+}

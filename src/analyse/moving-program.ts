@@ -1,0 +1,140 @@
+// GSBPM 6.4: the linear program over the moves of cells: every sum keeps, each cell stays within bounds. Candidates
+// may leave their bounds at a price, up or down. Solver: HiGHS (simplex), deterministic, no limit of time.
+
+import highsLoader, { type Highs, type Model } from 'highs';
+import type { LinkedSystem } from '../design/disclosure-system.ts';
+
+export type MoveBounds = {
+  /** Σ gain × move is maximised. */
+  readonly gains: Float64Array;
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+  /** By candidate: how far beyond its bounds it may go, and what each step costs. */
+  readonly beyond?: Float64Array;
+  readonly prices?: Float64Array;
+};
+
+export type MovingProgram = {
+  /** The moves of the cells, in the unit of the bounds; undefined when there are none, or the solver did not finish. */
+  readonly solve: (bounds: MoveBounds) => Float64Array | undefined;
+  readonly candidates: readonly number[];
+  readonly dispose: () => void;
+};
+
+/** The program of a system; dispose of it when done. */
+export async function movingProgram(
+  system: LinkedSystem,
+  candidates: readonly number[] = [],
+): Promise<MovingProgram> {
+  const model = emptyModel(await loadSolver(), system, candidates);
+  return {
+    candidates,
+    solve: (bounds) => {
+      const unit = unitOf(bounds);
+      setBounds(model, bounds, candidates.length, unit);
+      return solves(model) ? movesOf(model, system.ids.length, candidates, unit) : undefined;
+    },
+    dispose: () => model.dispose(),
+  };
+}
+
+/** The package is typed as CommonJS and loads as a module: its default is the loader itself. */
+const startSolver = highsLoader as unknown as (typeof highsLoader)['default'];
+let loaded: Promise<Highs> | undefined;
+
+/** The solver, loaded once. */
+export function loadSolver(): Promise<Highs> {
+  loaded ??= startSolver();
+  return loaded;
+}
+
+const OPTIMAL = 7;
+
+/** From the last basis when that works, and from nothing otherwise. */
+function solves(model: Model): boolean {
+  if (model.run().modelStatus === OPTIMAL) return true;
+  model.clearSolver();
+  return model.run().modelStatus === OPTIMAL;
+}
+
+/** Amounts as the solver sees them stay below 10^8, where its tolerance is a hundredth of a hundredth. */
+function unitOf({ upper, lower }: MoveBounds): number {
+  let most = 0;
+  for (const bound of upper) if (Number.isFinite(bound) && bound > most) most = bound;
+  for (const bound of lower) if (Number.isFinite(bound) && -bound > most) most = -bound;
+  return Math.max(1, most / 2e7);
+}
+
+function setBounds(model: Model, bounds: MoveBounds, count: number, unit: number): void {
+  const cells = bounds.gains.length;
+  const columns = cells + 2 * count;
+  const [costs, lower, upper] = [0, 1, 2].map(() => new Float64Array(columns));
+  if (costs === undefined || lower === undefined || upper === undefined) return;
+  costs.set(bounds.gains.map((gain) => gain * unit));
+  lower.set(bounds.lower.map((bound) => bound / unit));
+  upper.set(bounds.upper.map((bound) => bound / unit));
+  for (let at = 0; at < count; at += 1) {
+    for (const column of [cells + at, cells + count + at]) {
+      upper[column] = (bounds.beyond?.[at] ?? 0) / unit;
+      costs[column] = -(bounds.prices?.[at] ?? 0) * unit;
+    }
+  }
+  const every = { kind: 'range', from: 0, to: columns - 1 } as const;
+  model.changeColsCost(every, costs);
+  model.changeColsBounds(every, lower, upper);
+}
+
+function movesOf(model: Model, cells: number, candidates: readonly number[], unit: number): Float64Array {
+  const found = model.getSolution().colValue;
+  const moves = Float64Array.from({ length: cells }, (_, cell) => (found[cell] ?? 0) * unit);
+  candidates.forEach((cell, at) => {
+    const beyond = (found[cells + at] ?? 0) - (found[cells + candidates.length + at] ?? 0);
+    moves[cell] = (moves[cell] ?? 0) + beyond * unit;
+  });
+  return moves;
+}
+
+function emptyModel(
+  highs: Highs,
+  { ids, rows }: LinkedSystem,
+  candidates: readonly number[],
+): Model & { dispose: () => void } {
+  const placeOf = new Map(candidates.map((cell, at) => [cell, ids.length + at]));
+  const [starts, indices, values]: [number[], number[], number[]] = [[0], [], []];
+  const enter = (column: number, sign: number) => {
+    indices.push(column);
+    values.push(sign);
+  };
+  for (const { cells, signs } of rows) {
+    cells.forEach((cell, at) => {
+      const [place, sign] = [placeOf.get(cell), signs[at] ?? 0];
+      enter(cell, sign);
+      if (place === undefined) return;
+      enter(place, sign);
+      enter(place + candidates.length, -sign);
+    });
+    starts.push(indices.length);
+  }
+  const columns = ids.length + 2 * candidates.length;
+  const zeros = () => new Float64Array(columns);
+  const model = highs.createModel({
+    numCols: columns,
+    numRows: rows.length,
+    sense: highs.constants.objectiveSense.maximize,
+    colCost: zeros(),
+    colLower: zeros(),
+    colUpper: zeros(),
+    rowLower: new Float64Array(rows.length),
+    rowUpper: new Float64Array(rows.length),
+    matrix: {
+      format: 'csr',
+      numRows: rows.length,
+      numCols: columns,
+      starts: Int32Array.from(starts),
+      indices: Int32Array.from(indices),
+      values: Float64Array.from(values),
+    },
+  });
+  model.options.set({ output_flag: false, random_seed: 0 });
+  return model;
+}

@@ -1,0 +1,79 @@
+// GSBPM 6.4: the parts of a problem that no sum connects, each to be solved by itself. Ratios across parts bind
+// nothing more: the room that they leave each cell is dealt out beforehand.
+
+import { systemOf } from '../design/disclosure-system.ts';
+import type { PrintedRatio, ProtectionProblem } from './protection-problem.ts';
+
+export type ProtectionPart = {
+  /** The number of each of its cells in the whole. */
+  readonly cells: readonly number[];
+  readonly problem: ProtectionProblem;
+  /** What each published cell can move without printing another figure. */
+  readonly printed: Float64Array;
+};
+
+/** The parts in the order of their first cells; those without a cell to protect are left out. */
+export function partsOf(problem: ProtectionProblem, printed: Float64Array): readonly ProtectionPart[] {
+  const seen = new Set<number>();
+  const parts: ProtectionPart[] = [];
+  for (const cell of problem.system.ids.keys()) {
+    if (seen.has(cell)) continue;
+    const cells = connected(cell, problem);
+    for (const member of cells) seen.add(member);
+    if (cells.some((member) => (problem.needs[member] ?? 0n) > 0n))
+      parts.push(partOf(cells, problem, printed));
+  }
+  return parts;
+}
+
+function connected(start: number, { system }: ProtectionProblem): readonly number[] {
+  const seen = new Set([start]);
+  const waiting = [start];
+  for (let cell = waiting.pop(); cell !== undefined; cell = waiting.pop()) {
+    for (const row of system.rowsOf[cell] ?? []) {
+      for (const next of system.rows[row]?.cells ?? []) {
+        if (seen.has(next)) continue;
+        seen.add(next);
+        waiting.push(next);
+      }
+    }
+  }
+  return [...seen].sort((a, b) => a - b);
+}
+
+function partOf(cells: readonly number[], whole: ProtectionProblem, printed: Float64Array): ProtectionPart {
+  const numberOf = new Map(cells.map((cell, at) => [cell, at]));
+  const rows = new Set(cells.flatMap((cell) => whole.system.rowsOf[cell] ?? []));
+  const of = <T>(list: readonly T[], otherwise: T) => cells.map((cell) => list[cell] ?? otherwise);
+  const within = (set: ReadonlySet<number>) =>
+    new Set(cells.flatMap((cell, at) => (set.has(cell) ? [at] : [])));
+  const renumber = (cell: number) => numberOf.get(cell) ?? -1;
+  return {
+    cells,
+    printed: Float64Array.from(cells, (cell) => printed[cell] ?? 0),
+    problem: {
+      system: systemOf(
+        of(whole.system.ids, ''),
+        [...rows]
+          .sort((a, b) => a - b)
+          .map((row) => {
+            const { cells: members = [], signs = [] } = whole.system.rows[row] ?? {};
+            return { cells: members.map(renumber), signs };
+          }),
+      ),
+      values: of(whole.values, 0n),
+      needs: of(whole.needs, 0n),
+      stakes: of(whole.stakes, []),
+      p: whole.p,
+      steps: of(whole.steps, 0n),
+      ratios: NONE,
+      costs: of(whole.costs, 0),
+      frozen: within(whole.frozen),
+      blank: within(whole.blank),
+      bounded: within(whole.bounded),
+    },
+  };
+}
+
+/** Already in what is printed. */
+const NONE: readonly PrintedRatio[] = [];

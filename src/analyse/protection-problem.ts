@@ -1,0 +1,41 @@
+// GSBPM 6.4: the problem of secondary suppression and its audit, in numbers. Cells are numbered; amounts are whole
+// hundredths of the unit. A cell is published, rounded to its step, or blank; a ratio is printed when all the cells it
+// is made of are. Earlier vintages and revisions are cells like the others: some can no longer be blanked, and some
+// were never printed.
+
+import type { LinkedSystem } from '../design/disclosure-system.ts';
+import type { Rational } from '../design/rational.ts';
+import type { Stake } from './audit-attackers.ts';
+
+/** (Σ factor × cell) ÷ under, printed as a multiple of step. */
+export type PrintedRatio = {
+  readonly over: readonly { readonly cell: number; readonly factor: bigint }[];
+  readonly under: number;
+  readonly step: Rational;
+};
+
+export type ProtectionProblem = {
+  readonly system: LinkedSystem;
+  readonly values: readonly bigint[];
+  /** What an attacker may at best be sure of, by cell; 0 where nothing is protected. */
+  readonly needs: readonly bigint[];
+  readonly stakes: readonly (readonly Stake[])[];
+  /** Percent of the p % rule. */
+  readonly p: Rational;
+  /** What one unit of the printed figure is, by cell; 0 when the attacker is to be taken to know it exactly. */
+  readonly steps: readonly bigint[];
+  readonly ratios: readonly PrintedRatio[];
+  /** What readers lose with each cell. */
+  readonly costs: readonly number[];
+  /** Published already: never to be blanked. */
+  readonly frozen: ReadonlySet<number>;
+  /** Not printed whatever the pattern: unsafe by themselves, blank in the release they belong to, or revisions. */
+  readonly blank: ReadonlySet<number>;
+  /** Blanks of which everybody knows how large they can be: revisions. */
+  readonly bounded: ReadonlySet<number>;
+};
+
+/** The cells that need protection, in their order. */
+export function protectedCells({ needs }: ProtectionProblem): readonly number[] {
+  return [...needs.keys()].filter((cell) => (needs[cell] ?? 0n) > 0n);
+}
