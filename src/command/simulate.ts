@@ -5,8 +5,9 @@ import { parsePeriod } from '../design/period.ts';
 import { openEngine } from '../engine/duckdb.ts';
 import { Refused } from '../engine/errors.ts';
 import { exists, listFolder } from '../engine/files.ts';
+import { FORMATS, type Format } from '../simulate/declaration-form.ts';
 import { simulate } from '../simulate/simulate.ts';
-import { FORMATS, type Format } from '../simulate/write-declaration.ts';
+import type { SimulationRequest } from '../simulate/simulation.ts';
 import { type Command, flagOption, type Options, textOption } from './command.ts';
 import { domainFolder } from './domain-folder.ts';
 
@@ -23,6 +24,9 @@ export const simulateCommand: Command = {
     seed: { type: 'string', default: '2030', help: 'the same seed gives the same bytes' },
     errors: { type: 'string', default: '0.03', help: 'rate of errors, 0 to 0.3' },
     format: { type: 'string', default: 'csv', help: `${FORMATS.join(', ')} or mixed` },
+    banks: { type: 'string', default: '8', help: 'banks that declare' },
+    respondents: { type: 'string', default: '30', help: 'enterprises that declare' },
+    'lines-per-file': { type: 'string', default: '1000000', help: 'lines of one file at most' },
   },
   run: async (_, options, { log }) => {
     const out = textOption(options, 'out');
@@ -53,14 +57,7 @@ export const simulateCommand: Command = {
   },
 };
 
-type Limits = {
-  readonly from: string;
-  readonly to: string;
-  readonly lines: number;
-  readonly seed: string;
-  readonly errors: number;
-  readonly format: Format | 'mixed';
-};
+type Limits = Omit<SimulationRequest, 'domain' | 'out'>;
 
 function limitsOf(options: Options): Limits {
   const [from, to] = [quarter(options, 'from'), quarter(options, 'to')];
@@ -75,6 +72,9 @@ function limitsOf(options: Options): Limits {
     seed: textOption(options, 'seed') ?? '2030',
     lines: number(options, 'lines', 1, 1e8),
     errors: number(options, 'errors', 0, 0.3),
+    banks: whole(options, 'banks', 1, 100),
+    respondents: whole(options, 'respondents', 0, 10_000),
+    linesPerFile: whole(options, 'lines-per-file', 100, 1e8),
   };
 }
 
@@ -95,5 +95,11 @@ function number(options: Options, name: string, least: number, most: number): nu
     throw new Refused(
       `--${name}: found ${String(options[name])}, expected a number from ${least} to ${most}`,
     );
+  return value;
+}
+
+function whole(options: Options, name: string, least: number, most: number): number {
+  const value = number(options, name, least, most);
+  if (!Number.isInteger(value)) throw new Refused(`--${name}: found ${value}, expected a whole number`);
   return value;
 }

@@ -2,7 +2,12 @@
 
 import { closeSync, openSync, writeSync } from 'node:fs';
 
-export type LineFile = { readonly write: (line: string) => void; readonly close: () => void };
+export type LineFile = {
+  readonly write: (line: string) => void;
+  /** Hands every line to the system, so that a reader of the file finds it. */
+  readonly flush: () => void;
+  readonly close: () => void;
+};
 
 const BLOCK = 1 << 16;
 
@@ -19,6 +24,7 @@ export function openLines(path: string): LineFile {
       waiting += `${line}\n`;
       if (waiting.length > BLOCK) flush();
     },
+    flush,
     close: () => {
       flush();
       closeSync(file);

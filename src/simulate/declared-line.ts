@@ -23,6 +23,8 @@ export type Injected = {
   readonly line: TrueLine;
   readonly truth: Truth | null;
   readonly bank: string;
+  /** The month in whose file it is declared, where it is not that of the line. */
+  readonly declaredIn?: string;
 };
 
 /** A settlement as it should be declared. */
@@ -60,6 +62,8 @@ export type Context = {
   readonly domain: Domain;
   readonly random: RandomStream;
   readonly banks: readonly string[];
+  /** Whether the files of a bank can hold a text; all can when it is not given. */
+  readonly writes?: (bank: string, text: string) => boolean;
 };
 export type Mutation = {
   readonly kind: string;

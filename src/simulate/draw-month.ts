@@ -96,6 +96,7 @@ export function* drawMonth(
   seed: string,
 ): Generator<TrueLine> {
   const { month } = plan;
+  const days = Number(daysOf(periodOf(month))[1].slice(8));
   const ordered = [...plan.shares.keys()].sort(
     (a, b) => compareText(bankIn(a, month), bankIn(b, month)) || exporters.indexOf(a) - exporters.indexOf(b),
   );
@@ -114,6 +115,7 @@ export function* drawMonth(
         month,
         target,
         closes,
+        days,
         count: linesFor(plan, exporter, segment),
         seed,
       });
@@ -135,6 +137,8 @@ type Draw = {
   readonly target: bigint;
   readonly closes: boolean;
   readonly count: number;
+  /** Days of the month. */
+  readonly days: number;
   readonly seed: string;
 };
 
@@ -143,21 +147,35 @@ function* drawLines(draw: Draw): Generator<TrueLine, bigint> {
   const { exporter, segment, month, closes, count, seed } = draw;
   const random = randomStream(seed, 'lines', month, exporter.enterprise, segment);
   const flat = random.chance(0.2);
-  const parts = apportion(
-    draw.target,
-    Array.from({ length: count }, () => (flat ? 1 : random.lognormal(0.8) * (random.chance(0.002) ? 10 : 1))),
-  );
   let left = 0n;
-  for (const [at, part] of parts.entries()) {
-    const line = lineOf(draw, random, at, part + left, closes && at === parts.length - 1);
-    if (line === undefined) {
-      left += part;
-      continue;
+  for (const block of blocksOf(draw.target, count)) {
+    const weights = Array.from({ length: block.count }, () =>
+      flat ? 1 : random.lognormal(0.8) * (random.chance(0.002) ? 10 : 1),
+    );
+    for (const [at, part] of apportion(block.target, weights).entries()) {
+      const index = block.from + at;
+      const line = lineOf(draw, random, index, part + left, closes && index === count - 1);
+      left += part - (line?.mad ?? 0n);
+      if (line !== undefined) yield line;
     }
-    left += part - line.mad;
-    yield line;
   }
   return left;
+}
+
+/** Lines whose sizes are drawn together: what is held of them does not grow with their number. */
+const BLOCK_LINES = 4096;
+
+type Block = { readonly from: number; readonly count: number; readonly target: bigint };
+
+function blocksOf(target: bigint, count: number): readonly Block[] {
+  const counts = Array.from({ length: Math.ceil(count / BLOCK_LINES) }, (_, at) =>
+    Math.min(BLOCK_LINES, count - at * BLOCK_LINES),
+  );
+  return apportion(target, counts).map((part, at) => ({
+    from: at * BLOCK_LINES,
+    count: counts[at] ?? 0,
+    target: part,
+  }));
 }
 
 function lineOf(
@@ -172,7 +190,7 @@ function lineOf(
   const currency = closing ? domain.currency : client.currency;
   const { rate, decimals } = rateOf(domain, currency, month);
   const minor = nearest(target * 10n ** BigInt(decimals) * 10_000n, rate);
-  const day = dayIn(month, random);
+  const day = `${month}-${String(1 + random.below(draw.days)).padStart(2, '0')}`;
   const entry = entryOn(exporter, day) ?? exporter.entries[0];
   const natures = entry === undefined ? [] : naturesFor(domain, entry, segment, day);
   const nature = natures[Math.min(random.below(natures.length + 2), natures.length - 1)] ?? natures[0] ?? '';
@@ -240,11 +258,6 @@ function linesFor(plan: MonthPlan, exporter: Exporter, segment: string): number 
   const segments = [...(plan.shares.get(exporter)?.keys() ?? [])];
   const count = plan.lines.get(exporter) ?? 1;
   return Math.max(1, segments.length > 1 && segments[0] !== segment ? Math.floor(count / 5) : count);
-}
-
-function dayIn(month: string, random: RandomStream): string {
-  const [, last] = daysOf(periodOf(month));
-  return `${month}-${String(1 + random.below(Number(last.slice(8)))).padStart(2, '0')}`;
 }
 
 function nearest(numerator: bigint, denominator: bigint): bigint {

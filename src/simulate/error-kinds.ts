@@ -248,7 +248,8 @@ const NOISE: readonly ((amount: string) => string)[] = [
 ];
 
 /** The same amount in other signs: it reads back as it was. */
-function textNoise(line: TrueLine, { random }: Context): readonly Injected[] {
+function textNoise(line: TrueLine, { random, writes }: Context): readonly Injected[] | undefined {
   const noisy = (NOISE[random.below(NOISE.length)] ?? String)(line.amount);
+  if (writes?.(line.bank, noisy) === false) return undefined;
   return changed(line, '17', 'text_noise', { amount: noisy }, 'amount', line.amount, 'keep');
 }

@@ -46,11 +46,12 @@ const MARKETS: readonly (readonly [string, string, number])[] = [
 ];
 const SIZES: { readonly [size in RegisterEntry['size']]: number } = { large: 30, medium: 6, small: 1 };
 
-/** Respondents whose quarterly declarations are drawn: the largest ones, so that the files stay few. */
-export const MOST_RESPONDENTS = 30;
-
 /** The exporters of a domain's register, in the order of their banks. */
-export function exportersOf(domain: Domain, seed: string): readonly Exporter[] {
+export function exportersOf(
+  domain: Domain,
+  seed: string,
+  { banks, respondents: most }: { readonly banks: readonly string[]; readonly respondents: number },
+): readonly Exporter[] {
   const byEnterprise = Map.groupBy(domain.register, ({ enterprise }) => enterprise);
   const counts = new Map(
     [...Map.groupBy(domain.register, ({ segment }) => segment)].map(([segment, list]) => [
@@ -59,13 +60,13 @@ export function exportersOf(domain: Domain, seed: string): readonly Exporter[] {
     ]),
   );
   const drawn = [...byEnterprise].map(([enterprise, entries]) =>
-    exporterOf(domain, enterprise, entries, counts, seed),
+    exporterOf(banks, enterprise, entries, counts, seed),
   );
   const respondents = new Set(
     drawn
       .filter(({ entries }) => entries.some(({ respondent }) => respondent))
       .sort((a, b) => b.weight - a.weight || compareText(a.enterprise, b.enterprise))
-      .slice(0, MOST_RESPONDENTS)
+      .slice(0, most)
       .map(({ enterprise }) => enterprise),
   );
   return drawn
@@ -121,7 +122,7 @@ function classified(
 }
 
 function exporterOf(
-  domain: Domain,
+  banks: readonly string[],
   enterprise: string,
   entries: readonly RegisterEntry[],
   counts: ReadonlyMap<string, number>,
@@ -130,7 +131,6 @@ function exporterOf(
   const random = randomStream(seed, 'exporter', enterprise);
   const first = entries[0];
   const few = (counts.get(first?.segment ?? '') ?? 0) < 10;
-  const banks = domain.banks.slice(0, 8).map(({ code }) => code);
   const bank = banks[random.below(banks.length)] ?? 'B01';
   const changes = random.chance(0.04);
   return {

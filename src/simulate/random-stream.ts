@@ -48,11 +48,11 @@ export function apportion(total: bigint, weights: readonly number[]): readonly b
   if (sum === 0n) return weights.map((_, at) => (at === 0 ? total : 0n));
   const parts = scaled.map((weight) => (total * weight) / sum);
   let rest = total - parts.reduce((a, b) => a + b, 0n);
+  if (rest === 0n) return parts;
+  const remainders = scaled.map((weight) => (total * weight) % sum);
   const order = weights
     .map((_, at) => at)
-    .sort(
-      (x, y) => Number(((total * (scaled[y] ?? 0n)) % sum) - ((total * (scaled[x] ?? 0n)) % sum)) || x - y,
-    );
+    .sort((x, y) => Number((remainders[y] ?? 0n) - (remainders[x] ?? 0n)) || x - y);
   for (const at of order) {
     if (rest === 0n) break;
     parts[at] = (parts[at] ?? 0n) + (rest > 0n ? 1n : -1n);

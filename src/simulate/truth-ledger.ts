@@ -20,7 +20,7 @@ export type Ledger = {
   readonly file: (file: string, error: string, kind: string, treatment: string) => void;
   /** A legitimate event of an enterprise that looks like a break in its series. */
   readonly event: (month: string, error: string, kind: string, enterprise: string) => void;
-  readonly arrival: (file: string, arrives: string) => void;
+  readonly arrival: (file: string, arrives: string, form: string) => void;
   readonly total: (month: string, segment: string, centimes: bigint) => void;
   readonly counts: () => { readonly lines: number };
   readonly close: () => {
@@ -35,7 +35,7 @@ const NOTICE = `# Synthetic declarations
 
 Drawn by \`marsad simulate\`: no declarant, enterprise, bank or amount in this folder exists. The totals meet the published
 figures of the domain; everything below them is invented. \`declarations/\` holds the files, \`arrivals.csv\` when each one
-arrives, \`truth.csv\` every error and look-alike that was put in, \`truth-totals.csv\` the totals that the lines add up to.
+arrives and in which form, \`truth.csv\` every error and look-alike that was put in, \`truth-totals.csv\` the totals that the lines add up to.
 `;
 
 /** Opens the files of truth below a folder. */
@@ -47,7 +47,7 @@ export function openLedger(out: string): Ledger {
   const notice = openLines(join(out, 'SYNTHETIC.md'));
   notice.write(NOTICE.trimEnd());
   truths.write('file,ordinal,line_id,error,kind,field,true_value,true_mad,month,segment,partner,treatment');
-  arrivals.write('file,arrives_at');
+  arrivals.write('file,arrives_at,form');
   totals.write('month,segment,mad');
   let [lines, errors, lookAlikes, files] = [0, 0, 0, 0];
   const truth: Ledger['truth'] = (file, ordinal, lineId, of) => {
@@ -81,9 +81,9 @@ export function openLedger(out: string): Ledger {
         ['', '', '', error, kind, 'resident_ice', enterprise, '', month, '', '', 'keep'].join(','),
       );
     },
-    arrival: (file, arrives) => {
+    arrival: (file, arrives, form) => {
       files += 1;
-      arrivals.write(`${file},${arrives}`);
+      arrivals.write(`${file},${arrives},${form}`);
     },
     total: (month, segment, centimes) => totals.write(`${month},${segment},${formatScaled(centimes, 2)}`),
     counts: () => ({ lines }),

@@ -1,42 +1,26 @@
-// A declaration as a file, in any of the forms that `collect` reads; the envelope goes with it.
+// A declaration as a file, in any of the forms that `collect` reads; the envelope goes before its lines.
 
 import { type CellValue, writeXlsx } from 'hucre';
-import { type Envelope, FIELDS, type LineKind } from '../design/declaration.ts';
+import { type Envelope, FIELDS } from '../design/declaration.ts';
 import type { Engine } from '../engine/duckdb.ts';
-import { moveInto, remove, writeWhole } from '../engine/files.ts';
+import { beginPart, moveInto, readText, streamFile, writeWhole } from '../engine/files.ts';
 import { ident, join, literal, sql } from '../engine/sql.ts';
+import { columnNames } from './column-names.ts';
+import { type Body, escaped, quoted } from './declaration-body.ts';
 import type { Declared } from './declared-line.ts';
+import { encodeText } from './encode-text.ts';
 
-export const FORMATS = ['csv', 'json', 'ndjson', 'xml', 'xlsx', 'parquet'] as const;
-export type Format = (typeof FORMATS)[number];
-export type Declaration = {
-  readonly envelope: Envelope;
-  readonly kind: LineKind;
-  readonly lines: readonly Declared[];
-};
-
-/** The text of a declaration in a form of text. */
-export function declarationText(
-  { envelope, kind, lines }: Declaration,
-  format: 'csv' | 'json' | 'ndjson' | 'xml',
-): string {
-  return TEXTS[format](
-    envelope,
-    FIELDS[kind].map(({ id }) => id),
-    lines,
-  );
-}
-
-/** Writes a declaration; the same declaration gives the same bytes. */
+/** Writes a declaration from its lines on disk; the same declaration gives the same bytes. */
 export async function writeDeclaration(
-  declaration: Declaration,
-  format: Format,
+  envelope: Envelope,
+  body: Body,
   path: string,
   engine: Engine,
 ): Promise<void> {
-  if (format === 'xlsx') return writeWhole(path, await workbookOf(declaration));
-  if (format !== 'parquet') return writeWhole(path, declarationText(declaration, format));
-  await writeParquet(declaration, path, engine);
+  const { format } = body.form;
+  if (format === 'xlsx') return writeWhole(path, await workbookOf(envelope, body));
+  if (format === 'parquet') return writeParquet(envelope, body, path, engine);
+  await writeText(FRAMES[format](envelope, body), body, path);
 }
 
 /** The pairs of an envelope, its control sums as `control_sum.EUR`. */
@@ -49,39 +33,35 @@ export function envelopePairs(envelope: Envelope): readonly (readonly [string, s
   ];
 }
 
-type Writer = (envelope: Envelope, names: readonly string[], lines: readonly Declared[]) => string;
+/** What stands before and after the lines. */
+type Frame = { readonly head: readonly string[]; readonly tail: readonly string[] };
 
-const TEXTS: { readonly [F in 'csv' | 'json' | 'ndjson' | 'xml']: Writer } = {
-  csv: (envelope, names, lines) =>
-    [
+const FRAMES: {
+  readonly [F in 'csv' | 'json' | 'ndjson' | 'xml']: (envelope: Envelope, body: Body) => Frame;
+} = {
+  csv: (envelope, { kind, form: { delimiter, names } }) => ({
+    head: [
       ...envelopePairs(envelope).map(([key, value]) => `# ${key}: ${value}`),
-      names.join(','),
-      ...lines.map((line) => names.map((name) => quoted(line[name] ?? '')).join(',')),
-      '',
-    ].join('\n'),
-  json: (envelope, _, lines) => `${JSON.stringify({ envelope, lines }, null, 1)}\n`,
-  ndjson: (envelope, _, lines) =>
-    [JSON.stringify({ envelope }), ...lines.map((line) => JSON.stringify(line)), ''].join('\n'),
-  xml: (envelope, names, lines) =>
-    [
+      columnNames(kind, names)
+        .map((name) => quoted(name, delimiter))
+        .join(delimiter),
+    ],
+    tail: [],
+  }),
+  json: (envelope) => ({ head: [`{"envelope":${JSON.stringify(envelope)},"lines":[`], tail: [']}'] }),
+  ndjson: (envelope) => ({ head: [JSON.stringify({ envelope })], tail: [] }),
+  xml: (envelope) => ({
+    head: [
       '<?xml version="1.0" encoding="UTF-8"?>',
       '<declaration>',
       '<envelope>',
       ...envelopePairs(envelope).map(([key, value]) => envelopeElement(key, value)),
       '</envelope>',
       '<lines>',
-      ...lines.map(
-        (line) => `<line>${names.map((name) => fieldElement(name, line[name] ?? '')).join('')}</line>`,
-      ),
-      '</lines>',
-      '</declaration>',
-      '',
-    ].join('\n'),
+    ],
+    tail: ['</lines>', '</declaration>'],
+  }),
 };
-
-function quoted(text: string): string {
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
 
 function envelopeElement(key: string, value: string): string {
   const [name = key, currency] = key.split('.');
@@ -90,17 +70,25 @@ function envelopeElement(key: string, value: string): string {
     : `<${name} currency="${currency}">${escaped(value)}</${name}>`;
 }
 
-function fieldElement(name: string, value: string): string {
-  return value === '' ? '' : `<${name}>${escaped(value)}</${name}>`;
+async function writeText({ head, tail }: Frame, { form, path: lines }: Body, path: string): Promise<void> {
+  const part = beginPart(`${path}.part`);
+  const write = (text: string) => part.write(encodeText(text, form.encoding));
+  write(`${form.mark ? '\uFEFF' : ''}${head.join('\n')}\n`);
+  const decoder = new TextDecoder();
+  for await (const chunk of streamFile(lines))
+    if (form.encoding === 'utf-8') part.write(chunk);
+    else write(decoder.decode(chunk, { stream: true }));
+  write(tail.map((line) => `${line}\n`).join(''));
+  part.keep(path);
 }
 
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-async function workbookOf({ envelope, kind, lines }: Declaration): Promise<Uint8Array> {
+async function workbookOf(envelope: Envelope, { kind, path }: Body): Promise<Uint8Array> {
   const names = FIELDS[kind].map(({ id }) => id);
   const at = new Date(envelope.created_at);
+  const lines = readText(path)
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Declared);
   const rows: CellValue[][] = [
     names.slice(),
     ...lines.map((line) => names.map((name) => line[name] || null)),
@@ -116,21 +104,17 @@ async function workbookOf({ envelope, kind, lines }: Declaration): Promise<Uint8
 
 /** Columns of text in the order of the lines, which the engine keeps; the envelope is metadata of the file. */
 async function writeParquet(
-  { envelope, kind, lines }: Declaration,
+  envelope: Envelope,
+  { kind, path: rows }: Body,
   path: string,
   engine: Engine,
 ): Promise<void> {
-  const names = FIELDS[kind].map(({ id }) => id);
-  const rows = `${path}.rows.part`;
-  const text = lines.map((line) => `${names.map((name) => quoted(line[name] ?? '')).join(',')}\n`);
-  writeWhole(rows, text.join(''));
-  const columns = join(names.map((name) => sql`${ident(name)}: 'VARCHAR'`));
+  const columns = join(FIELDS[kind].map(({ id }) => sql`${ident(id)}: 'VARCHAR'`));
   await engine.run(
     sql`COPY (SELECT * FROM read_csv(${rows}, columns = {${columns}}, auto_detect = false, header = false,
       delim = ',', quote = '"', escape = '"', nullstr = '', max_line_size = 1000000))
       TO ${`${path}.part`} (FORMAT PARQUET, COMPRESSION ZSTD,
         KV_METADATA {${ident('marsad-envelope')}: ${literal(JSON.stringify(envelope))}})`,
   );
-  remove(rows);
   moveInto(`${path}.part`, path);
 }

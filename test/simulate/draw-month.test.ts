@@ -7,7 +7,10 @@ import { drawMonth, inCentimes, planMonth } from '../../src/simulate/draw-month.
 import { entryOn, exportersOf, naturesFor } from '../../src/simulate/exporter.ts';
 
 const domain = loadDomain(join(import.meta.dirname, '../../domains/ma-digital'));
-const exporters = exportersOf(domain, '11');
+const exporters = exportersOf(domain, '11', {
+  banks: domain.banks.slice(0, 8).map(({ code }) => code),
+  respondents: 30,
+});
 
 test('the lines of a month add up to its totals to the centime, whatever the totals and the number of lines', () => {
   fc.assert(

@@ -13,8 +13,9 @@ import { randomStream } from '../../src/simulate/random-stream.ts';
 const domain = loadDomain(join(import.meta.dirname, '../../domains/ma-digital'));
 const banks = domain.banks.slice(0, 8).map(({ code }) => code);
 const totals = new Map(domain.segments.map(({ code }) => [code, 4n * 10n ** 10n]));
-const plan = planMonth(domain, exportersOf(domain, '4'), '2024-05', totals, 4000, '4');
-const lines: readonly TrueLine[] = [...drawMonth(domain, exportersOf(domain, '4'), plan, '4')];
+const bounds = { banks: domain.banks.slice(0, 8).map(({ code }) => code), respondents: 30 };
+const plan = planMonth(domain, exportersOf(domain, '4', bounds), '2024-05', totals, 4000, '4');
+const lines: readonly TrueLine[] = [...drawMonth(domain, exportersOf(domain, '4', bounds), plan, '4')];
 const cases = lines.map((line, at) => ({
   line,
   injected: inject(line, 0.45, { domain, random: randomStream('4', 'inject', at), banks }),

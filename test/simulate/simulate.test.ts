@@ -9,7 +9,8 @@ import { openEngine } from '../../src/engine/duckdb.ts';
 import { stillEffects } from '../../src/engine/effects.ts';
 import { hashFile, listFolder, listTree, readText } from '../../src/engine/files.ts';
 import { INJECTED_KINDS } from '../../src/simulate/inject-error.ts';
-import { type SimulationRequest, simulate } from '../../src/simulate/simulate.ts';
+import { simulate } from '../../src/simulate/simulate.ts';
+import type { SimulationRequest } from '../../src/simulate/simulation.ts';
 
 const domain = loadDomain(join(import.meta.dirname, '../../domains/ma-digital'));
 const scratch = mkdtempSync(join(tmpdir(), 'marsad-simulate-'));
@@ -19,7 +20,12 @@ async function drawn(name: string, more: Partial<SimulationRequest>): Promise<st
   const engine = await openEngine({ memory: '500MB' });
   const out = join(scratch, name);
   const base = { domain, out, from: '2024-Q4', to: '2024-Q4', lines: 1500, seed: '1', errors: 0.1 };
-  await simulate({ ...base, format: 'csv', ...more }, engine, stillEffects('2025-01-01T00:00:00Z').log);
+  const bounds = { banks: 8, respondents: 30, linesPerFile: 1_000_000 };
+  await simulate(
+    { ...base, ...bounds, format: 'csv', ...more },
+    engine,
+    stillEffects('2025-01-01T00:00:00Z').log,
+  );
   engine.close();
   return out;
 }
