@@ -14,7 +14,9 @@ import { openBrowser, serveHere } from './browser.ts';
 
 const PAGES: readonly (readonly [name: string, path: string])[] = [
   ['home', ''],
+  ['segments', '/segments'],
   ['segment', '/segments/CRM'],
+  ['chart', '/charts/1'],
   ['partners', '/partners'],
   ['explorer', '/explorer'],
   ['targets', '/targets'],

@@ -3,6 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import { hashOf, readBytes } from '../../engine/files.ts';
 import { ICON } from './emblem.ts';
+import { PAGE_SCRIPT } from './page-script.ts';
 import { FIGURE_STYLE } from './style-figures.ts';
 import { PAGE_STYLE } from './style-page.ts';
 import { FACES, fontFaces, TOKENS } from './style-tokens.ts';
@@ -12,6 +13,7 @@ export type Assets = {
   /** The address of the style sheet. */
   readonly style: string;
   readonly icon: string;
+  readonly script: string;
   /** Addresses of the fonts that a page of a script needs first. */
   readonly fonts: { readonly latin: readonly string[]; readonly arabic: readonly string[] };
   readonly byPath: ReadonlyMap<string, Asset>;
@@ -25,10 +27,17 @@ export function loadAssets(): Assets {
   const addresses = new Map(FACES.map(({ asset }, index) => [asset, fonts[index]?.path ?? '']));
   const style = styleSheet((asset) => addresses.get(asset) ?? '');
   const icon = addressed('marsad', 'svg', 'image/svg+xml', new TextEncoder().encode(ICON));
-  const all = [...fonts, style, icon];
+  const script = addressed(
+    'marsad',
+    'js',
+    'text/javascript; charset=utf-8',
+    new TextEncoder().encode(PAGE_SCRIPT),
+  );
+  const all = [...fonts, style, icon, script];
   return {
     style: style.path,
     icon: icon.path,
+    script: script.path,
     fonts: { latin: pathsOf(fonts, 'latin'), arabic: pathsOf(fonts, 'arabic') },
     byPath: new Map(all.map((asset) => [asset.path, asset])),
   };

@@ -7,7 +7,7 @@ import { periodOf } from '../../design/period.ts';
 import { acrossSheet, anchor, at, drawing, label, type Markup, onward, type Sheet } from './chart-frame.ts';
 import { type Figure, plotted } from './figure.ts';
 import { numberText } from './number-text.ts';
-import { withinYear } from './period-text.ts';
+import { shortPeriod, withinYear } from './period-text.ts';
 
 export type Series = { readonly tone: string; readonly name: string; readonly figures: readonly Figure[] };
 export type LinesChart = {
@@ -39,7 +39,7 @@ export function drawLines(sheet: Sheet, chart: LinesChart): Markup {
   return drawing(sheet, chart.name, [
     ...valueAxis(sheet, y.ticks(4), axes, room),
     ...timeAxis(sheet, chart.periods, axes),
-    ...spots.map((each) => html`<g>${strokes(each.series, each.spots)}</g>`),
+    ...spots.map((each) => html`<g>${strokes(sheet, each.series, each.spots)}</g>`),
     ...endLabels(sheet, spots, room),
   ]);
 }
@@ -81,7 +81,7 @@ function timeAxis(sheet: Sheet, periods: readonly string[], axes: Axes): readonl
 }
 
 /** Firm stretches in one stroke, preliminary ones dotted; a missing point opens the line. */
-function strokes(series: Series, spots: readonly (Spot | undefined)[]): Markup {
+function strokes(sheet: Sheet, series: Series, spots: readonly (Spot | undefined)[]): Markup {
   const draw = line<Spot | undefined>()
     .defined((spot) => spot !== undefined)
     .x((spot) => spot?.x ?? 0)
@@ -90,13 +90,15 @@ function strokes(series: Series, spots: readonly (Spot | undefined)[]): Markup {
   const lastFirm = spots.findLastIndex((spot) => spot !== undefined && !spot.figure.preliminary);
   const firm = draw(spots.slice(0, lastFirm + 1)) ?? '';
   const preliminary = draw(spots.slice(Math.max(0, lastFirm))) ?? '';
-  const dots = spots.flatMap((spot) => (spot === undefined ? [] : [dot(series.tone, spot)]));
+  const dots = spots.flatMap((spot) => (spot === undefined ? [] : [dot(sheet, series.tone, spot)]));
   return html`<path class="line s-${series.tone}" d="${firm}"/><path class="line preliminary s-${series.tone}" d="${preliminary}"/>${dots}`;
 }
 
-function dot(tone: string, { x, y, figure }: Spot): Markup {
+/** A point; pointing at it shows its period and value. */
+function dot(sheet: Sheet, tone: string, { x, y, figure }: Spot): Markup {
   const paint = figure.preliminary ? `dot preliminary s-${tone}` : `dot f-${tone}`;
-  return html`<circle class="${paint}" cx="${at(x)}" cy="${at(y)}" r="3.5"/>`;
+  const said = `\u2068${shortPeriod(sheet.language, figure.period)}\u2069: \u2066${numberText(sheet.language, figure.printed)}\u2069`;
+  return html`<circle class="${paint}" cx="${at(x)}" cy="${at(y)}" r="3.5"><title>${said}</title></circle>`;
 }
 
 type Drawn = { readonly series: Series; readonly spots: readonly (Spot | undefined)[] };

@@ -41,8 +41,7 @@ export function withChartLinks(content: string, language: Language, path: string
   const charts = chartsOf(content);
   return content.replaceAll('<!--chart-->', () => {
     count += 1;
-    const forms = charts[count - 1]?.table === '' ? CHART_FORMS.slice(0, 2) : CHART_FORMS;
-    return chartLinks({ language, path, query }, count, forms).toString();
+    return chartLinks({ language, path, query }, count, charts[count - 1]).toString();
   });
 }
 
@@ -64,8 +63,10 @@ export function chartAddress({ language, path, query }: Place, count: number, en
   return `${linkTo(language, below)}${ending}${query === '' ? '' : `?${query}`}`;
 }
 
-function chartLinks(place: Place, count: number, forms: readonly ChartForm[]): Markup {
+/** The links to the files of a chart of a page; data only where the chart has a table. */
+export function chartLinks(place: Place, count: number, chart: PageChart | undefined): Markup {
   const { language } = place;
+  const forms = chart?.table === '' ? CHART_FORMS.slice(0, 2) : CHART_FORMS;
   const files = forms.map(
     (form) =>
       html`<a href="${chartAddress(place, count, `.${form}`)}" download title="${CHART[form][language]}">${form.toUpperCase()}</a> `,

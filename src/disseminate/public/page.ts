@@ -7,6 +7,7 @@ import type { Markup } from './chart-frame.ts';
 import type { Edition } from './edition.ts';
 import { EMBLEM } from './emblem.ts';
 import { FRAME, MENU, type MenuItem } from './words.ts';
+import { CHART } from './words-chart.ts';
 
 export type Page = {
   readonly title: string;
@@ -57,7 +58,7 @@ export function documentOf(frame: Frame, page: Page): Markup {
       ? `${FRAME.name[language]} · ${FRAME.tagline[language]}`
       : `${page.title} · ${FRAME.name[language]}`;
   return html`<!doctype html>
-<html lang="${language}" dir="${directionOf(language)}">
+<html lang="${language}" dir="${directionOf(language)}" data-copy="${CHART.copy[language]}" data-copied="${CHART.copied[language]}">
 <head>${headOf(frame, page, title)}</head>
 <body>
 <a class="skip" href="#content">${FRAME.skip[language]}</a>
@@ -79,7 +80,7 @@ function headOf({ assets, address, edition, origin }: Frame, page: Page, title: 
 ${edition?.reference.synthetic === true || page.index === false ? raw('<meta name="robots" content="noindex">') : ''}
 ${assets.fonts[script].map((path) => html`<link rel="preload" href="${path}" as="font" type="font/woff2" crossorigin>`)}
 <link rel="icon" type="image/svg+xml" href="${assets.icon}">
-<link rel="stylesheet" href="${assets.style}">
+<link rel="stylesheet" href="${assets.style}"><script type="module" src="${assets.script}"></script>
  ${sharingTags(origin, address, page, title)}
 ${LANGUAGES.map((each) => html`<link rel="alternate" hreflang="${each}" href="${linkTo(each, address.path)}">`)}`;
 }

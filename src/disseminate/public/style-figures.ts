@@ -58,7 +58,7 @@ sup.status { font-size: .6em; color: var(--soft); line-height: 0; font-weight: 4
 .chart svg.narrow { display: none; }
 @media (max-width: 47.99rem) { .chart svg.wide { display: none; } .chart svg.narrow { display: block; } }
 .plot text { font: 400 13px/1 var(--family); fill: var(--soft); font-variant-numeric: tabular-nums; }
-.plot text.strong { fill: var(--ink); font-weight: 600; } .plot text.ink { fill: var(--ink); }
+.plot text.within { fill: var(--ground); font-weight: 600; } .plot text.strong { fill: var(--ink); font-weight: 600; } .plot text.ink { fill: var(--ink); }
 .plot .grid { stroke: var(--line); stroke-width: 1; } .plot .zero { stroke: var(--ink); stroke-width: 1; }
 .plot .line { fill: none; stroke-width: 2.5; stroke-linejoin: round; stroke-linecap: round; }
 .plot .line.preliminary { stroke-dasharray: 2 5; }
@@ -67,6 +67,8 @@ sup.status { font-size: .6em; color: var(--soft); line-height: 0; font-weight: 4
 ${TONES.map((tone) => `.plot .s-${tone} { stroke: var(--tone-${tone}); } .plot .f-${tone}, .share .f-${tone} { fill: var(--tone-${tone}); } .plot text.t-${tone} { fill: var(--tone-${tone}); font-weight: 600; } .tone-${tone} { border-inline-start: 4px solid var(--tone-${tone}); padding-inline-start: .75rem; }`).join('\n')}
 .plot .withheld { fill: none; stroke: var(--strong-line); stroke-dasharray: 3 3; }
 pre.copy { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--sheet); padding: .75rem 1rem; font-size: var(--tiny); line-height: 1.6; margin: 0; }
+button.copy { inline-size: auto; margin-block-start: .5rem; padding-inline: 1rem; }
+figure.alone svg.plot { inline-size: auto; max-inline-size: 100%; }
 .embedded { padding: 1rem; } .embedded .chart { margin: 0; }
 .source { font-size: var(--tiny); color: var(--soft); margin-block-start: .75rem; max-width: none; }
 details { margin-block-start: .75rem; }

@@ -3,6 +3,27 @@
 import type { Text } from '../../design/text.ts';
 
 export const PAGES = {
+  columnsFinding: {
+    ar: 'كيف يتوزع المجموع على الفروع',
+    fr: 'Comment le total se répartit entre les segments',
+    en: 'How the total divides among the segments',
+  },
+  columnsLeader: {
+    ar: '{segment}: أكبر الفروع، {share} من المجموع {within}',
+    fr: '{segment}, premier segment\u00a0: {share} du total {within}',
+    en: '{segment}, the largest segment: {share} of the total {within}',
+  },
+  columnsUnit: {
+    ar: 'إيرادات الصادرات حسب نصف السنة، بملايين الدراهم',
+    fr: 'Recettes d’exportation par semestre, en millions de dirhams',
+    en: 'Export receipts by half-year, in millions of dirhams',
+  },
+  columnsRest: { ar: 'فروع لا تُنشر', fr: 'Segments non publiés', en: 'Segments withheld' },
+  columnsNote: {
+    ar: 'الإطار المتقطع هو ما يبقى من المجموع المنشور بعد الفروع المنشورة.',
+    fr: 'Le cadre tireté est ce qui reste du total publié après les segments publiés.',
+    en: 'The dashed frame is what the published segments leave of the published total.',
+  },
   segmentsTitle: { ar: 'فروع القطاع', fr: 'Les segments', en: 'The segments' },
   segmentRise: {
     ar: 'ارتفعت صادرات {segment} بنسبة {growth} في المائة {within}',

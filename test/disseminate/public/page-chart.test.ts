@@ -87,6 +87,11 @@ test('the embedded page may stand in a frame, other pages may not', async () => 
   assert.match(embedded.headers.get('content-security-policy') ?? '', /frame-ancestors \*/);
   assert.match(await embedded.text(), /<a href="https:\/\/figures\.example\/en"/);
   const page = await site.request('/en/charts/1');
+  const own = await textAt('/en/charts/1');
+  assert.deepEqual(
+    [...own.matchAll(/href="(\/en\/charts[^"]*)"/g)].map(([, link]) => link),
+    ['svg', 'png', 'csv'].map((form) => `/en/charts/1.${form}`).concat('/en/charts/1'),
+  );
   assert.match(page.headers.get('content-security-policy') ?? '', /frame-ancestors 'none'/);
   assert.match(
     plain(await page.text()),

@@ -36,7 +36,7 @@ test('every page exists in every language, says which it is and how it reads', (
     const language = name.slice(0, 2);
     assert.match(
       body,
-      new RegExp(`<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">`),
+      new RegExp(`<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}" `),
       name,
     );
     assert.match(body, /<h1[ >]/, name);

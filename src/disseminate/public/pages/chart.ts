@@ -7,7 +7,8 @@ import type { Markup } from '../chart-frame.ts';
 import { citationList } from '../citation.ts';
 import { linkTo, type Page } from '../page.ts';
 import type { PageRequest } from '../page-at.ts';
-import { CHART_LINKS, type ChartPlace, chartAddress, chartsOf, type PageChart } from '../page-chart.ts';
+import { type ChartPlace, chartAddress, chartLinks, chartsOf, type PageChart } from '../page-chart.ts';
+import { MENU } from '../words.ts';
 import { CHART } from '../words-chart.ts';
 import { HOME } from '../words-home.ts';
 
@@ -18,23 +19,23 @@ export function chartPage(request: PageRequest, page: Page, place: ChartPlace): 
   if (chart === undefined) return undefined;
   const query = place.page === 'explorer' ? request.query.toString() : '';
   const above = `${linkTo(language, place.page)}${query === '' ? '' : `?${query}`}`;
-  const address = (ending = '') =>
-    `${origin}${chartAddress({ language, path: place.page, query }, place.count, ending)}`;
+  const whole = { language, path: place.page, query };
+  const address = (ending = '') => `${origin}${chartAddress(whole, place.count, ending)}`;
   return {
     title: chart.finding,
     description: `${chart.finding}. ${chart.unit}`,
     current: page.current,
     index: false,
-    content: html`<nav class="crumbs"><ol class="plain"><li><a href="${above}">${page.title}</a></li><li aria-current="page">${chart.finding}</li></ol></nav>
+    content: html`<nav class="crumbs"><ol class="plain"><li><a href="${above}">${place.page === '' ? MENU.home[language] : page.title}</a></li><li aria-current="page">${chart.finding}</li></ol></nav>
 <h1>${chart.finding}</h1>
-<section>${wholeChart(chart)}${CHART_LINKS}</section>
+<section>${wholeChart(chart)}${chartLinks(whole, place.count, chart)}</section>
 <section><h2>${CHART.embed[language]}</h2><p>${CHART.embedLead[language]}</p><pre dir="ltr" class="copy"><code>${snippet(chart.finding, address('.html'))}</code></pre></section>
 ${citationList(edition, language, { title: `${edition.reference.name[language]}: ${chart.finding}`, address: address() })}`,
   };
 }
 
 function wholeChart(chart: PageChart): Markup {
-  return html`<figure class="chart"><figcaption><strong>${chart.finding}</strong><span>${chart.unit}</span></figcaption>${raw(chart.drawings.join(''))}${raw(chart.source)}${chart.table === '' ? '' : html`<div class="scroll" tabindex="0" role="region" aria-label="${chart.finding}">${raw(chart.table)}</div>`}</figure>`;
+  return html`<figure class="chart alone"><figcaption><span>${chart.unit}</span></figcaption>${raw(chart.drawings.join(''))}${raw(chart.source)}${chart.table === '' ? '' : html`<div class="scroll" tabindex="0" role="region" aria-label="${chart.finding}">${raw(chart.table)}</div>`}</figure>`;
 }
 
 function snippet(title: string, address: string): string {

@@ -3,14 +3,14 @@
 import { html } from 'hono/html';
 import { fill, type Language } from '../../../design/text.ts';
 import { changesHeight, drawChanges } from '../chart-changes.ts';
-import { sourceLine } from '../chart-figure.ts';
+import { chartFigure } from '../chart-figure.ts';
 import type { Markup } from '../chart-frame.ts';
+import { dataTable } from '../data-table.ts';
 import { driversOf, offsetting, strongest, weakest } from '../drivers.ts';
 import { aYearBefore, type Edition } from '../edition.ts';
 import { directionOfChange, type Figure } from '../figure.ts';
-import { change, mark, number } from '../figure-markup.ts';
+import { cell, change, mark, number } from '../figure-markup.ts';
 import { inThousands, numberText } from '../number-text.ts';
-import { CHART_LINKS } from '../page-chart.ts';
 import { dayText, withinPeriod } from '../period-text.ts';
 import { segmentInSentence, segmentName, shortSegment, toneOf } from '../segment-name.ts';
 import { sentence } from '../sentence.ts';
@@ -66,7 +66,28 @@ function growthBlock(edition: Edition, language: Language, growth: Figure): Mark
 }
 
 function driversChart(edition: Edition, language: Language): Markup {
-  return html`<figure class="chart"><figcaption><strong>${driversFinding(edition, language)}</strong><span>${HOME.driversUnit[language]}</span></figcaption>${driversDrawing(edition, language, 'wide')}${driversDrawing(edition, language, 'narrow')}${sourceLine(edition, language)}${CHART_LINKS}</figure>`;
+  return chartFigure(edition, language, {
+    finding: driversFinding(edition, language),
+    unit: HOME.driversUnit[language],
+    drawings: [driversDrawing(edition, language, 'wide'), driversDrawing(edition, language, 'narrow')],
+    table: driversTable(edition, language),
+  });
+}
+
+/** The same contributions as a table, the total last. */
+function driversTable(edition: Edition, language: Language): Markup {
+  const total = edition.figure({ indicator: 'EXPORTS_YOY', period: edition.period });
+  const rows = driversOf(edition, edition.period).map(({ segment, contribution }) => ({
+    head: segmentName(edition, segment)[language],
+    cells: [cell(language, contribution, 'always')],
+  }));
+  return dataTable(edition, language, {
+    caption: HOME.drivers[language],
+    subtitle: HOME.driversUnit[language],
+    columns: [{ title: HOME.segment[language] }, { title: HOME.contribution[language], numeric: true }],
+    rows: [...rows, { head: HOME.total[language], cells: [cell(language, total, 'always')], total: true }],
+    figures: [total],
+  });
 }
 
 function driversDrawing(edition: Edition, language: Language, form: 'wide' | 'narrow'): Markup {

@@ -19,6 +19,7 @@ import { PAGES } from '../words-pages.ts';
 import { figurePath } from './figure.ts';
 import { scopeNote } from './home.ts';
 import { printedFigures } from './printed-figures.ts';
+import { segmentColumns } from './segment-columns.ts';
 import { ledger, periodTable, seriesTable } from './segment-tables.ts';
 
 /** All segments: ledger and table. */
@@ -28,7 +29,7 @@ export function segmentsPage(edition: Edition, language: Language): Page {
     description: HOME.segmentsLead[language],
     current: 'segments',
     content: html`<h1>${PAGES.segmentsTitle[language]}</h1><p class="lead">${HOME.segmentsLead[language]}</p>
-<section>${ledger(edition, language)}</section><section>${periodTable(edition, language)}${scopeNote(edition, language)}</section>`,
+<section>${ledger(edition, language)}</section><section>${segmentColumns(edition, language)}</section><section>${periodTable(edition, language)}${scopeNote(edition, language)}</section>`,
   };
 }
 
