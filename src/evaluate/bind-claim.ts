@@ -47,6 +47,7 @@ export function bindClaims(sentences: readonly Sentence[], day: string): readonl
     let rate: BoundIndicator | null = null;
     state = { ...state, before: null };
     if (sentence.opens) state = { ...state, segment: '_T', rate: null };
+    else if (isAnew(sentence)) state = { ...state, segment: '_T' };
     for (const candidate of sentence.candidates) {
       const claim = bindOne(sentence, number, candidate, { ...state, rate: rate ?? state.rate });
       claims.push(claim.bound);
@@ -88,6 +89,18 @@ function bindOne(
   return { bound, next, rate: indicator.isRate ? indicator : null };
 }
 
+const PRONOUNS: ReadonlySet<string> = new Set(
+  'it its they their them this elle elles il ils sa son ses leur leurs celle celui'.split(' '),
+);
+
+/** A sentence that opens with a period of its own, names no segment and has no pronoun: of the sector again. */
+function isAnew({ tokens, from, to, mentions, segments }: Sentence): boolean {
+  const mention = mentions.find(({ form, comparison }) => form === 'absolute' && !comparison);
+  if (mention === undefined || mention.from - from > 3 || segments.length > 0) return false;
+  const words = tokens.slice(from, to).filter(({ kind }) => kind === 'word' || kind === 'part_of');
+  return words.some(({ value }) => /^[a-z]/.test(value)) && !words.some(({ value }) => PRONOUNS.has(value));
+}
+
 /** A number that can be read in two ways: a reversed decimal, a group of three that may be a fraction. */
 function isAmbiguous({ notation, otherwise }: Candidate): boolean {
   return notation !== null && otherwise !== null;
@@ -100,7 +113,7 @@ function laterOf(sentence: Sentence, candidate: Candidate, main: Period, before:
 }
 
 /** The first period that the text names on its own account: what a heading without one speaks of. */
-function firstPeriod(sentences: readonly Sentence[]): Period | null {
+export function firstPeriod(sentences: readonly Sentence[]): Period | null {
   for (const { mentions } of sentences) {
     const mention = mentions.find(({ form, comparison }) => form === 'absolute' && !comparison);
     if (mention !== undefined) return mention.period;
@@ -109,13 +122,13 @@ function firstPeriod(sentences: readonly Sentence[]): Period | null {
 }
 
 function afterSentence(sentence: Sentence, state: Discourse): Discourse {
-  const last = sentence.segments.at(-1)?.value;
+  const subject = sentence.segments.at(0)?.value;
   const main = sentence.mentions
     .filter(({ form, comparison }) => form === 'absolute' && !comparison)
     .at(-1)?.period;
   return {
     ...state,
-    segment: last ?? state.segment,
+    segment: subject ?? state.segment,
     main: sentence.candidates.length === 0 ? (main ?? state.main) : state.main,
   };
 }

@@ -183,7 +183,7 @@ function isFromTo(sentence: Sentence, candidate: Candidate): boolean {
 function comparisonJustBefore(sentence: Sentence, candidate: Candidate): PeriodMention | undefined {
   const floor = sentence.candidates.findLast(({ to }) => to <= candidate.from)?.to ?? sentence.from;
   const mention = sentence.mentions.filter(({ from, to }) => from >= floor && to <= candidate.from).at(-1);
-  if (mention === undefined || !(mention.comparison || mention.form === 'before')) return undefined;
+  if (mention === undefined || isOwnMention(mention)) return undefined;
   if (hasBetween(sentence.tokens, mention.to, candidate.from, ['to'])) return undefined;
   return candidate.from - mention.to <= 8 ? mention : undefined;
 }

@@ -35,14 +35,18 @@ function together(sentence: Sentence, candidate: Candidate): string | undefined 
 /** "5.25 billion in IT, 4.19 billion in customer relations": the name stands behind, within the clause. */
 function numberFirst(sentence: Sentence, candidate: Candidate): string | undefined {
   const start = clauseStart(sentence, candidate.from);
+  const earlier = sentence.candidates.filter(({ from, to }) => from >= start && to <= candidate.from);
+  const taken = earlier.reduce<number>((floor, each) => ownBehind(sentence, each, floor)?.at ?? floor, start - 1);
+  return ownBehind(sentence, candidate, taken)?.value;
+}
+
+/** The name right behind a number, where none that is free stands before it: names up to `taken` have their numbers. */
+function ownBehind(sentence: Sentence, candidate: Candidate, taken: number): SegmentMention | undefined {
   const end = Math.min(clauseEnd(sentence, candidate.to), nextNumber(sentence, candidate));
-  const before = sentence.segments.some(
-    ({ at, value }) => at >= start && at < candidate.from && value !== '_T',
-  );
-  if (before) return undefined;
-  const behind = sentence.segments.find(({ at, value }) => at >= candidate.to && at < end && value !== '_T');
-  if (behind === undefined || behind.at - candidate.to > 4) return undefined;
-  return behind.value;
+  const named = sentence.segments.filter(({ value }) => value !== '_T');
+  if (named.some(({ at }) => at > taken && at < candidate.from)) return undefined;
+  const behind = named.find(({ at }) => at >= candidate.to && at < end);
+  return behind === undefined || behind.at - candidate.to > 4 ? undefined : behind;
 }
 
 function nearestBefore(sentence: Sentence, candidate: Candidate): string | undefined {

@@ -1,7 +1,6 @@
 // Bridges between scope versions: named lines, and what they leave unexplained, on the intervals of what was printed.
 // GSBPM 6.3 (interpret and explain outputs). Without a closed bridge there is no comparison.
 
-import type { Bridge } from '../design/domain.ts';
 import {
   addIntervals,
   contains,
@@ -10,6 +9,7 @@ import {
   subtractIntervals,
 } from '../design/interval.ts';
 import { add, type Rational, ratio, rationalOf, subtract, toDecimal } from '../design/rational.ts';
+import type { Bridge } from '../design/target.ts';
 import type { BridgeTable } from '../design/target-assessment.ts';
 
 /** The table of a bridge: difference, lines, and the unexplained rest with its bounds. */

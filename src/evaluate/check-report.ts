@@ -40,7 +40,7 @@ export function checkReport(
 ): CheckReport {
   const reading = readText(under, grounds.lexicon);
   const checked = checkClaims(reading, grounds);
-  const internal = internalVerdicts(reading.bound, reading.sentences, grounds.widths);
+  const internal = internalVerdicts(reading.bySentence, reading.sentences, grounds.widths);
   const bySpan = new Map(
     [...internal].map(([claim, verdict]) => [
       originalSpan(reading.plain, claim.candidate.start, claim.candidate.end).start,

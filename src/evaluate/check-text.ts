@@ -1,17 +1,17 @@
 // Judges every numeric claim of a text: GSBPM 6.2 (validate outputs) turned on texts, ours before sending and others' after.
 // Grammar, glossary and interval arithmetic; the same text and the same figures always give the same answer.
 
-import type { Target } from '../design/domain.ts';
 import { intersect } from '../design/interval.ts';
-import { formatPeriod, type Period } from '../design/period.ts';
+import { formatPeriod } from '../design/period.ts';
+import type { Target } from '../design/target.ts';
 import type { Language } from '../design/text.ts';
-import { type BoundClaim, bindClaims } from './bind-claim.ts';
+import { type BoundClaim, bindClaims, firstPeriod } from './bind-claim.ts';
 import { candidatesOf } from './claim-candidate.ts';
 import type { Knowledge } from './claim-knowledge.ts';
+import { isGoal, judgeMet, type MetClaim, metClaims } from './claim-met.ts';
 import { periodMentions } from './claim-period.ts';
 import { type Sentence, sentencesOf } from './claim-sentence.ts';
 import { type Slip, slipOf } from './claim-slip.ts';
-import { isGoal, judgeMet, type MetClaim, metClaims } from './claim-met.ts';
 import { judgeTarget, targetYear } from './claim-target.ts';
 import { originalSpan, type PlainText, plainText } from './claim-text.ts';
 import { type Lexicon, type Token, tokensOf } from './claim-token.ts';
@@ -69,7 +69,7 @@ export function readText({ text, language, day }: TextUnderCheck, lexicon: Lexic
   const sentences = sentencesOf(tokens, candidatesOf(tokens), periodMentions(tokens));
   const bound = bindClaims(sentences, day);
   const bySentence = Map.groupBy(bound, (claim) => claim.sentence);
-  let before: Period | null = null;
+  let before = firstPeriod(sentences);
   const words: WordClaim[] = [];
   sentences.forEach((sentence, number) => {
     const own = bySentence.get(number) ?? [];
@@ -84,13 +84,17 @@ export function readText({ text, language, day }: TextUnderCheck, lexicon: Lexic
 
 /** The verdict on every claim of a text, in the order of the text. */
 export function checkClaims(reading: Reading, grounds: CheckGrounds): readonly CheckedClaim[] {
-  const numbers = reading.bound.map((claim) => checkNumber(claim, reading, grounds));
+  const judged = judgedOnce(grounds);
+  const numbers = reading.bound.map((claim) => checkNumber(claim, reading, grounds, judged));
   const words = reading.covered ? reading.words.map((claim) => checkWord(claim, reading, grounds)) : [];
   const met = reading.covered ? goalsMet(reading, grounds) : [];
   return [...numbers, ...words, ...met].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function goalsMet({ sentences, bySentence, plain }: Reading, { targets }: CheckGrounds): readonly CheckedClaim[] {
+function goalsMet(
+  { sentences, bySentence, plain }: Reading,
+  { targets }: CheckGrounds,
+): readonly CheckedClaim[] {
   let goal: BoundClaim | undefined;
   return sentences.flatMap((sentence, number) => {
     const own = bySentence.get(number) ?? [];
@@ -117,7 +121,12 @@ function checkMet(claim: MetClaim, plain: PlainText): CheckedClaim {
   };
 }
 
-function checkNumber(claim: BoundClaim, reading: Reading, grounds: CheckGrounds): CheckedClaim {
+function checkNumber(
+  claim: BoundClaim,
+  reading: Reading,
+  grounds: CheckGrounds,
+  judged: (claim: BoundClaim) => JudgedNumber,
+): CheckedClaim {
   const { candidate } = claim;
   const said = {
     ...originalSpan(reading.plain, candidate.start, candidate.end),
@@ -130,25 +139,60 @@ function checkNumber(claim: BoundClaim, reading: Reading, grounds: CheckGrounds)
     return { ...said, ...NOTHING, verdict: 'not covered', confidence: claim.confidence, judgement: null };
   }
   if (claim.indicator?.startsWith('TARGET') === true) return { ...said, ...checkTarget(claim, grounds) };
+  return { ...said, ...bindingOf(claim), ...judged(claim) };
+}
+
+type JudgedNumber = Pick<CheckedClaim, 'verdict' | 'confidence' | 'judgement'> & {
+  readonly slip?: string;
+  readonly value?: string;
+};
+
+/** So many different failing numbers are looked into for the slip behind them; a text with more has other troubles. */
+const MOST_SLIPS = 400;
+
+/** Judges each different claim of a text once. */
+function judgedOnce(grounds: CheckGrounds): (claim: BoundClaim) => JudgedNumber {
+  const known = new Map<string, JudgedNumber>();
+  let slips = 0;
+  return (claim) => {
+    const name = signatureOf(claim);
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const judged = judgeNumber(claim, grounds, slips < MOST_SLIPS);
+    if (!HOLDS.has(judged.verdict)) slips += 1;
+    known.set(name, judged);
+    return judged;
+  };
+}
+
+function signatureOf({ candidate, ...claim }: BoundClaim): string {
+  const { value, high, unit, hedge, sign, coarse, multiple, class: kind, decimals, otherwise } = candidate;
+  const { indicator, segment, period, against, direction, created, cumulated, confidence } = claim;
+  const when = `${period.freq}${period.year}.${period.index}.${against?.freq}${against?.year}.${against?.index}`;
+  const said = `${value} ${high} ${unit} ${hedge} ${sign} ${coarse} ${multiple} ${kind} ${decimals} ${otherwise}`;
+  return `${said} ${indicator} ${segment} ${when} ${direction} ${created} ${cumulated} ${confidence}`;
+}
+
+function judgeNumber(claim: BoundClaim, grounds: CheckGrounds, named: boolean): JudgedNumber {
   const judgement = judge(claim, grounds.knowledge, grounds.widths);
   const other = judgement.verdict === 'contradicted' ? otherReading(claim, grounds) : undefined;
-  if (other !== undefined) return { ...said, value: other.value, ...bindingOf(claim), ...other.judged };
-  const { verdict, slip } = verdictAndSlip(claim, judgement, grounds);
+  if (other !== undefined) return { value: other.value, ...other.judged };
+  const { verdict, slip } = verdictAndSlip(claim, judgement, grounds, named);
   const confidence = claim.confidence === 'low' && HOLDS.has(verdict) ? 'medium' : claim.confidence;
-  const binding = { ...bindingOf(claim), verdict, confidence, judgement };
-  return { ...said, ...binding, ...(slip === undefined ? {} : { slip }) };
+  return { verdict, confidence, judgement, ...(slip === undefined ? {} : { slip }) };
 }
 
 function verdictAndSlip(
   claim: BoundClaim,
   judgement: Judgement,
   { knowledge, widths }: CheckGrounds,
+  named: boolean,
 ): { readonly verdict: Verdict; readonly slip: string | undefined } {
   const otherUnit = unitSlip(claim, judgement);
   if (otherUnit !== undefined) return { verdict: 'contradicted', slip: otherUnit };
   if (HOLDS.has(judgement.verdict)) return { verdict: judgement.verdict, slip: undefined };
   if (isElsewhere(judgement, knowledge)) return { verdict: 'not comparable', slip: 'scope' };
-  return { verdict: judgement.verdict, slip: slipOf(claim, knowledge, widths)?.slip };
+  return { verdict: judgement.verdict, slip: named ? slipOf(claim, knowledge, widths)?.slip : undefined };
 }
 
 /** The value of another series, told as if it were of this one. */
@@ -161,7 +205,9 @@ function isElsewhere({ cell, claimed, verdict }: Judgement, { elsewhere }: Knowl
 function otherReading(
   claim: BoundClaim,
   { knowledge, widths }: CheckGrounds,
-): { readonly value: string; readonly judged: Pick<CheckedClaim, 'verdict' | 'confidence' | 'judgement'> } | undefined {
+):
+  | { readonly value: string; readonly judged: Pick<CheckedClaim, 'verdict' | 'confidence' | 'judgement'> }
+  | undefined {
   const { otherwise } = claim.candidate;
   if (otherwise === null || claim.candidate.high !== null) return undefined;
   const point = otherwise.indexOf('.');

@@ -25,13 +25,14 @@ export type InternalVerdict = {
 
 /** Internal verdicts by claim. */
 export function internalVerdicts(
-  bound: readonly BoundClaim[],
+  bySentence: ReadonlyMap<number, readonly BoundClaim[]>,
   sentences: readonly Sentence[],
   widths: HedgeWidths,
 ): ReadonlyMap<BoundClaim, InternalVerdict> {
   const verdicts = new Map<BoundClaim, InternalVerdict>();
   sentences.forEach((sentence, number) => {
-    const own = bound.filter((claim) => claim.sentence === number);
+    const own = bySentence.get(number) ?? [];
+    if (own.length < 2) return;
     for (const [claim, verdict] of [...growthVerdicts(own, widths), ...sumVerdicts(own, sentence, widths)]) {
       if (!verdicts.has(claim) || !verdict.consistent) verdicts.set(claim, verdict);
     }

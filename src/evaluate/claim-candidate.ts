@@ -32,10 +32,13 @@ export type Candidate = {
   readonly end: number;
 };
 
-/** The candidates of a text, in order. */
+/** A text is read up to this many claims: a megabyte of prose has a quarter of them. */
+export const MOST_CLAIMS = 20_000;
+
+/** The candidates of a text, in order, up to MOST_CLAIMS. */
 export function candidatesOf(tokens: readonly Token[]): readonly Candidate[] {
   const found: Candidate[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
+  for (let at = 0; at < tokens.length && found.length < MOST_CLAIMS; at += 1) {
     const before = found.at(-1);
     const candidate = candidateAt(tokens, at) ?? bareAround(tokens, at, before);
     if (candidate === undefined) continue;
@@ -89,7 +92,7 @@ export function candidate(
 /** "13 billion 400 million", ثلاثة ملايير و462 مليون درهم: two scales of one number. */
 function compositeAt(tokens: readonly Token[], at: number, first: Token, unit: Unit): Candidate | undefined {
   const scale = tokens[at + 1];
-  const second = tokens.findIndex((token, index) => index > at + 1 && index <= at + 3 && token.number !== null);
+  const second = [at + 2, at + 3].find((index) => tokens[index]?.number != null) ?? -1;
   const number = tokens[second]?.number;
   if (scale?.kind !== 'scale' || number == null || unit.to !== at + 2 || first.number === null) return undefined;
   if (second === at + 3 && !/^(?:and|et|و)$/.test(tokens[at + 2]?.value ?? '')) return undefined;

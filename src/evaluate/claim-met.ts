@@ -1,6 +1,6 @@
 // Goals that a text says were met, passed or reached: a claim without a number, judged on whether goal and series compare.
 
-import type { Target } from '../design/domain.ts';
+import type { Target } from '../design/target.ts';
 import type { BoundClaim } from './bind-claim.ts';
 import { hasBetween, type Sentence } from './claim-sentence.ts';
 import type { Token } from './claim-token.ts';
@@ -70,9 +70,12 @@ function isOfFigure(at: number, own: readonly BoundClaim[]): boolean {
   return own.some((claim) => !isGoal(claim) && claim.candidate.from > at && claim.candidate.from - at <= 3);
 }
 
-const INTENDED = /^(?:to|be|will|would|should|etre|sera|seront|devrait|devra|doit|devraient|pour|ان|سوف|لكي|to be)$/;
+const INTENDED =
+  /^(?:to|be|will|would|should|etre|sera|seront|devrait|devra|doit|devraient|pour|ان|سوف|لكي|to be)$/;
 
 /** "to be reached by 2030": still to come. */
 function isIntended({ tokens }: Sentence, at: number): boolean {
-  return [tokens[at - 1], tokens[at - 2]].some((token) => token !== undefined && (INTENDED.test(token.value) || token.kind === 'to'));
+  return [tokens[at - 1], tokens[at - 2]].some(
+    (token) => token !== undefined && (INTENDED.test(token.value) || token.kind === 'to'),
+  );
 }

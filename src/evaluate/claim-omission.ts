@@ -1,6 +1,5 @@
 // Context that the published figures show, a text leaves out, and that changes how its numbers read. Ranked and few.
 
-import type { Target } from '../design/domain.ts';
 import {
   divideIntervals,
   type Interval,
@@ -10,6 +9,7 @@ import {
 } from '../design/interval.ts';
 import { formatPeriod, type Period, parsePeriod, yearBefore } from '../design/period.ts';
 import { divide, type Rational, ratio, toDecimal } from '../design/rational.ts';
+import type { Target } from '../design/target.ts';
 import { fillText, type Language, type Text } from '../design/text.ts';
 import type { CheckedClaim } from './check-text.ts';
 import { figureCell, type Knowledge } from './claim-knowledge.ts';

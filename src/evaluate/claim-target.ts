@@ -1,9 +1,9 @@
 // Goals in a text: the value that a goal was set at, goals said to be met, jobs created for jobs held.
 
-import type { Target } from '../design/domain.ts';
 import { contains } from '../design/interval.ts';
 import { formatPeriod } from '../design/period.ts';
 import { type Rational, rationalOf } from '../design/rational.ts';
+import type { Target } from '../design/target.ts';
 import type { BoundClaim } from './bind-claim.ts';
 import { PRINTED_UNITS } from './claim-knowledge.ts';
 import { claimedInterval, type HedgeWidths } from './claim-value.ts';

@@ -46,17 +46,19 @@ const SINGLE: ReadonlyMap<string, string> = new Map(
 
 /** The plain form of a text; linear in its length. */
 export function plainText(original: string): PlainText {
-  const pieces: string[] = [];
-  const origins: number[] = [];
+  const known = new Map<string, string>();
+  const origins = new Uint32Array(original.length * 2 + 1);
+  let plain = '';
   let at = 0;
   for (const letter of original) {
-    const plain = plainLetter(letter);
-    for (let unit = 0; unit < plain.length; unit += 1) origins.push(at);
-    pieces.push(plain);
+    const piece = known.get(letter) ?? plainLetter(letter);
+    known.set(letter, piece);
+    for (let unit = 0; unit < piece.length; unit += 1) origins[plain.length + unit] = at;
+    plain += piece;
     at += letter.length;
   }
-  origins.push(original.length);
-  return { original, plain: pieces.join(''), origins: Uint32Array.from(origins) };
+  origins[plain.length] = original.length;
+  return { original, plain, origins: origins.slice(0, plain.length + 1) };
 }
 
 /** The plain form of one word or phrase, for tables of words. */

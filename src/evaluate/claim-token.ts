@@ -188,7 +188,7 @@ function withoutArticle(word: string): string {
 }
 
 /** The article, but not the first letters of "thousand". */
-const ARTICLE = /^ال(?!ف(?:ي|ين|ان)?$|اف$)[\u0600-\u06ff]{2,}$/;
+const ARTICLE = /^ال(?!ف(?:ا|ي|ين|ان)?$|اف$)[\u0600-\u06ff]{2,}$/;
 
 function learn(
   root: Lexicon,

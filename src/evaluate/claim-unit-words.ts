@@ -10,15 +10,15 @@ export const UNIT_WORDS: readonly WordEntry[] = [
     words: {
       en: 'billion|billions|bn|bln',
       fr: 'milliard|milliards|md|mds|mrd|mrds|mia',
-      ar: 'مليار|مليارات|ملايير|بليون',
+      ar: 'مليار|مليارا|مليارات|ملايير|بليون',
     },
   },
   {
     kind: 'scale',
     value: '6',
-    words: { en: 'million|millions|mn|mln', fr: 'million|millions|mio', ar: 'مليون|ملايين' },
+    words: { en: 'million|millions|mn|mln', fr: 'million|millions|mio', ar: 'مليون|مليونا|ملايين' },
   },
-  { kind: 'scale', value: '3', words: { en: 'thousand|thousands', fr: 'mille|milliers', ar: 'الف|الاف' } },
+  { kind: 'scale', value: '3', words: { en: 'thousand|thousands', fr: 'mille|milliers', ar: 'الف|الفا|الاف' } },
   {
     kind: 'scale',
     value: '12',

@@ -2,7 +2,7 @@
 // whether any of it may be said. GSBPM 6.3 (interpret and explain outputs) and 8 (evaluate). A value counts for a target
 // only on the target's own ground: its scope, or another one over a closed bridge. Everything else stands beside.
 
-import type { Baseline, Bridge, PublishedFigure, Target } from '../design/domain.ts';
+import type { PublishedFigure } from '../design/domain.ts';
 import { type Interval, printedInterval } from '../design/interval.ts';
 import { periodOf } from '../design/period.ts';
 import { inPrinted, unitFactor } from '../design/printed-unit.ts';
@@ -17,6 +17,7 @@ import {
   subtract,
   toDecimal,
 } from '../design/rational.ts';
+import type { Baseline, Bridge, Target } from '../design/target.ts';
 import type {
   BridgeTable,
   KnownValue,
@@ -158,10 +159,16 @@ function negated(value: string): string {
   return value.startsWith('-') ? value.slice(1) : `-${value}`;
 }
 
-function pointsOf({ milestones }: Target, known: readonly KnownValue[]): readonly Point[] {
-  const [start] = known;
+function pointsOf(target: Target, known: readonly KnownValue[]): readonly Point[] {
+  const start = startOf(target, known);
+  const milestones = target.milestones.filter((each) => start !== undefined && yearOf(each) > yearOf(start));
   if (start === undefined) return [];
   return [start, ...milestones].map((each) => ({ year: yearOf(each), value: rationalOf(each.value) }));
+}
+
+/** A path starts at the stated baseline; without one, at the first value that is known. */
+function startOf({ baseline }: Target, known: readonly KnownValue[]): KnownValue | undefined {
+  return known.find(({ period }) => period === baseline?.period) ?? known[0];
 }
 
 function pathOf(target: Target, known: readonly KnownValue[]): readonly PathPoint[] {
@@ -174,7 +181,7 @@ function pathOf(target: Target, known: readonly KnownValue[]): readonly PathPoin
 }
 
 function gapOf(target: Target, known: readonly KnownValue[]): string | null {
-  const [start, now] = [known[0], known.at(-1)];
+  const [start, now] = [startOf(target, known), known.at(-1)];
   if (start === undefined || now === undefined || start === now || target.form === 'increment') return null;
   const path = pathAt(pointsOf(target, known), target.path, yearOf(now));
   return path === undefined ? null : printed(subtract(rationalOf(now.value), path), target);
