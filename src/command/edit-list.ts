@@ -74,12 +74,12 @@ export async function queueOfRun(
   run: Run,
   { period, threshold }: QueueRequest,
 ): Promise<Queue> {
-  const { lines, months } = sourcesOf(workspace, run, engine);
+  const { lines, months, findings } = sourcesOf(workspace, run, engine);
   const all = sql`(SELECT * FROM ${readParquet(months.flatMap(lines))} WHERE submission > 0)`;
   const chosen = monthsOf(periodOf(period));
   const weights = ruleWeights(workspace);
   const flagged = [...weights].filter(([, weight]) => weight > 0).map(([rule]) => rule);
-  const rows = await engine.rows(candidateLines(all, chosen, flagged, MOST));
+  const rows = await engine.rows(candidateLines(all, readParquet(findings), chosen, flagged, MOST));
   const decided = decidedPlaces(workspace);
   const totals = await totalsOf(engine, all, chosen);
   const weightOf: RuleWeights = (rule) => weights.get(rule) ?? 0;
@@ -93,8 +93,16 @@ export async function queueOfRun(
 /** Belief that a line is treated wrongly when it fails a rule that only warns; information bears nothing. */
 const WEIGHTS: { readonly [severity: string]: number } = { fatal: 0.9, error: 0.9, warning: 0.05, info: 0 };
 
+/** A jump between months, a beginning without a register event, a negative month: most are true. */
+const JUMPS: readonly (readonly [string, number])[] = [
+  ['HB01', 0.1],
+  ['HB02', 0.1],
+  ['HB03', 0.3],
+];
+
 function ruleWeights({ domain }: Workspace): ReadonlyMap<string, number> {
-  return new Map(domain.rules.map(({ id, severity }) => [id, WEIGHTS[severity] ?? 0]));
+  const ruled = domain.rules.map(({ id, severity }) => [id, WEIGHTS[severity] ?? 0] as const);
+  return new Map([...JUMPS, ...ruled]);
 }
 
 /** Lines that a person has decided on, and that no later reversal reopened. */

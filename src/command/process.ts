@@ -7,6 +7,7 @@ import { LINE_STATES } from '../design/tables.ts';
 import type { Effects } from '../engine/effects.ts';
 import { Refused } from '../engine/errors.ts';
 import { listFolder } from '../engine/files.ts';
+import type { Succession } from '../process/hidiroglou-berthelot.ts';
 import { type ProcessSummary, processLines } from '../process/lines.ts';
 import type { Submission } from '../process/lookup.ts';
 import type { Edit } from '../process/overlay.ts';
@@ -61,6 +62,7 @@ export async function processRun(
         run.cutEdit,
         run.cutSubmission,
       ),
+      successions: successionsOf(workspace, run),
       folder,
       ...(progress === undefined ? {} : { progress }),
     });
@@ -97,6 +99,14 @@ function collectedPaths({ store, layout }: Workspace, run: Run, kind: ProcessedK
   return rows
     .filter(({ declarant_type }) => KIND_OF_TYPE[declarant_type] === kind)
     .map(({ path }) => join(layout.root, path));
+}
+
+/** Enterprises that the register says go on in another. */
+function successionsOf({ store }: Workspace, run: Run): readonly Succession[] {
+  return store.all<Succession>(
+    "SELECT enterprise, after AS successor FROM register_changes WHERE field = 'successor' AND after IS NOT NULL AND at <= ? ORDER BY seq",
+    run.cutAt,
+  );
 }
 
 type SubmissionRow = Omit<Submission, 'kind' | 'receivedAt'> & {

@@ -11,6 +11,7 @@ import { ident, join, raw, type Sql, sql } from '../engine/sql.ts';
 import { type Balance, balanceLines, type States, sumStates } from './balance.ts';
 import { convertedLines, scopeOf } from './convert.ts';
 import { duplicateLinks, repeatCandidates, repeatedLines } from './duplicate.ts';
+import { findUnusual, type Succession, unusualFindings } from './hidiroglou-berthelot.ts';
 import { createLookups, lookedUp, type Submission } from './lookup.ts';
 import { type Batch, batchesOf, ofMonths, UNKNOWN_MONTH } from './month.ts';
 import { outlyingLines, usualSettlements } from './outlier.ts';
@@ -27,6 +28,8 @@ export type ProcessInput = {
   /** Every submission with lines in those files, and no other. */
   readonly submissions: readonly Submission[];
   readonly edits: readonly Edit[];
+  /** Enterprises that go on in others: a merger is no jump. None by default. */
+  readonly successions?: readonly Succession[];
   /** The folder of the run; it exists. */
   readonly folder: string;
   /** Lines held at a time; by default what fits in a small memory. */
@@ -139,6 +142,7 @@ function edited({ edits }: ProcessInput, kind: ProcessedKind, collected: Sql): S
 async function writeFindings(input: ProcessInput, months: readonly string[]): Promise<void> {
   const { engine, domain, collected, folder } = input;
   const flagged = months.map((month) => linesPath(folder, month));
+  const unusual = await unusualRows(input, flagged);
   const parts = PROCESSED_KINDS.filter((kind) => collected[kind].length > 0).map((kind) => {
     const source = sql`SELECT * FROM (${edited(input, kind, readParquet(collected[kind]))})
       SEMI JOIN (SELECT submission, ordinal FROM ${readParquet(flagged)} WHERE failed IS NOT NULL AND kind = ${kind}) AS flagged
@@ -147,10 +151,20 @@ async function writeFindings(input: ProcessInput, months: readonly string[]): Pr
   });
   const none = FINDINGS.columns.map(({ name, type }) => sql`CAST(NULL AS ${raw(type)}) AS ${ident(name)}`);
   const rows = join(
-    [sql`SELECT ${join(none)} WHERE FALSE`, ...(months.length === 0 ? [] : parts)],
+    [sql`SELECT ${join(none)} WHERE FALSE`, ...(months.length === 0 ? [] : [...parts, ...unusual])],
     ' UNION ALL ',
   );
   await engine.run(copyTable(FINDINGS, rows, folder));
+}
+
+/** Findings across periods, from the lines as written. */
+async function unusualRows(
+  { engine, domain, successions }: ProcessInput,
+  paths: readonly string[],
+): Promise<readonly Sql[]> {
+  if (paths.length === 0) return [];
+  await findUnusual(engine, domain, successions ?? [], readParquet(paths));
+  return [unusualFindings(readParquet(paths))];
 }
 
 async function summarise(input: ProcessInput, months: readonly string[]): Promise<ProcessSummary> {

@@ -45,29 +45,36 @@ const FEWEST = 8;
 /** Times the middle from which an accepted line is a candidate by its size. */
 const LARGE = 4;
 
-/** Candidate lines of some months, the largest first; `all` are the lines that tell what is usual. */
+/**
+ * Candidate lines of some months, the largest first: left out by a rule, doubted by one of the `doubts`, or large.
+ * `all` are the lines that tell what is usual, `findings` those of the same run.
+ */
 export function candidateLines(
   all: Sql,
+  findings: Sql,
   months: readonly string[],
-  flagged: readonly string[],
+  doubts: readonly string[],
   limit: number,
 ): Sql {
-  const rules =
-    flagged.length === 0
-      ? sql`FALSE`
-      : sql`list_has_any(string_split(coalesce(l.failed, ''), ','), [${flagged}])`;
+  const doubted = doubts.length === 0 ? sql`FALSE` : sql`rule IN (${doubts})`;
   return sql`
     WITH usual AS (
       SELECT enterprise, quantile_disc(abs(mad), 0.5) AS usual, quantile_disc(abs(mad), 0.25) AS low,
         quantile_disc(abs(mad), 0.75) AS high
       FROM ${all} WHERE kind = 'settlement' AND state IN ('accepted', 'queried') AND mad IS NOT NULL AND mad <> 0
-      GROUP BY enterprise HAVING count(*) >= ${FEWEST})
-    SELECT l.submission, l.ordinal, l.kind, l.sender, l.enterprise, l.month, l.segment, l.partner, l.state, l.reason, l.failed,
-      CAST(coalesce(l.mad, 0) * 100 AS BIGINT) AS centimes, CAST(coalesce(u.usual, 0) * 100 AS BIGINT) AS usual,
-      CAST(coalesce(u.low, 0) * 100 AS BIGINT) AS low, CAST(coalesce(u.high, 0) * 100 AS BIGINT) AS high
+      GROUP BY enterprise HAVING count(*) >= ${FEWEST}),
+    doubted AS (
+      SELECT submission, ordinal, string_agg(DISTINCT rule, ',' ORDER BY rule) AS rules FROM ${findings}
+      WHERE ${doubted} GROUP BY submission, ordinal)
+    SELECT l.submission, l.ordinal, l.kind, l.sender, l.enterprise, l.month, l.segment, l.partner, l.state, l.reason,
+      d.rules AS failed, CAST(coalesce(l.mad, 0) * 100 AS BIGINT) AS centimes,
+      CAST(coalesce(u.usual, 0) * 100 AS BIGINT) AS usual, CAST(coalesce(u.low, 0) * 100 AS BIGINT) AS low,
+      CAST(coalesce(u.high, 0) * 100 AS BIGINT) AS high
     FROM ${all} AS l LEFT JOIN usual AS u ON u.enterprise = l.enterprise AND l.kind = 'settlement'
+    LEFT JOIN doubted AS d ON d.submission = l.submission AND d.ordinal = l.ordinal
     WHERE (l.month IN (${months}) AND l.state IN ('accepted', 'queried')
-      AND (l.state = 'queried' OR ${rules} OR abs(l.mad) > ${LARGE} * u.usual)) OR (l.month = '0000-00' AND l.state = 'queried')
+      AND (l.state = 'queried' OR d.rules IS NOT NULL OR abs(l.mad) > ${LARGE} * u.usual))
+      OR (l.month = '0000-00' AND l.state = 'queried')
     ORDER BY abs(coalesce(l.mad, 0)) DESC, l.submission, l.ordinal LIMIT ${limit}`;
 }
 
