@@ -1,76 +1,159 @@
-// The data API beside its floor: the same bytes from a bare `node:http` handler, interleaved, in the same run.
-// `node bench/api.ts PUBLIC`, a public folder with at least one release.
+// The data API beside its floor: the same bytes from a bare `node:http` handler, interleaved, in the same run; then the
+// whole cube, and the memory of the server over many requests. The server, the floor and this client are three processes.
+// `node bench/api.ts PUBLIC [--seconds 3] [--requests 1000000]`, a public folder with at least one release.
 
-import { spawn } from 'node:child_process';
-import { Agent, createServer, get } from 'node:http';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { confinement, programFolders } from '../src/engine/confined.ts';
 
-const [folder = 'demo/workspace/public', seconds = '3'] = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { seconds: { type: 'string', default: '3' }, requests: { type: 'string', default: '0' } },
+});
+const [folder = 'demo/workspace/public'] = positionals;
 const CONNECTIONS = 20;
 const SMALL = '/sdmx/3/data/dataflow/*/EXPORTS/*/S.MA.W1.ITO.EXPORTS.MAD.2025';
 const WHOLE = '/sdmx/3/data/dataflow/*/EXPORTS/*/*';
 
 type Timing = { readonly perSecond: number; readonly p99: number };
 
-/** Requests as fast as twenty connections take them, for some seconds. */
-async function measure(address: string): Promise<Timing> {
-  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
-  const times: number[] = [];
-  const end = performance.now() + Number(seconds) * 1000;
-  const work = async () => {
-    while (performance.now() < end) times.push(await once(address, agent));
-  };
-  await Promise.all(Array.from({ length: CONNECTIONS }, work));
-  agent.destroy();
-  times.sort((a, b) => a - b);
-  return { perSecond: times.length / Number(seconds), p99: times[Math.floor(times.length * 0.99)] ?? 0 };
-}
-
-function once(address: string, agent: Agent): Promise<number> {
-  const began = performance.now();
+/** One connection that asks again as soon as it has its answer; `next` gives the path, or undefined to stop. */
+function asking(
+  port: number,
+  next: () => string | undefined,
+  told: (milliseconds: number) => void,
+): Promise<void> {
   return new Promise((resolve, reject) => {
-    get(address, { agent }, (response) => {
-      response.resume();
-      response.on('end', () => resolve(performance.now() - began));
-    }).on('error', reject);
+    const socket: Socket = connect(port, '127.0.0.1');
+    let received = 0;
+    let expected = Number.POSITIVE_INFINITY;
+    let began = 0;
+    const ask = () => {
+      const path = next();
+      if (path === undefined) return void socket.end(resolve);
+      [received, expected, began] = [0, Number.POSITIVE_INFINITY, performance.now()];
+      socket.write(`GET ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n`);
+    };
+    socket.on('data', (chunk: Buffer) => {
+      received += chunk.length;
+      if (expected === Number.POSITIVE_INFINITY) expected = lengthOf(chunk.toString('latin1'));
+      if (received < expected) return;
+      told(performance.now() - began);
+      ask();
+    });
+    socket.once('connect', ask);
+    socket.once('error', reject);
   });
 }
 
-async function body(address: string): Promise<Buffer> {
-  return Buffer.from(await (await fetch(address)).arrayBuffer());
+/** Bytes of head and body together, told in the first piece. */
+function lengthOf(piece: string): number {
+  const head = piece.indexOf('\r\n\r\n') + 4;
+  const length = /content-length: (\d+)/i.exec(piece.slice(0, head))?.[1];
+  if (length === undefined) throw new Error(`no length in ${piece.slice(0, 200)}`);
+  return head + Number(length);
+}
+
+/** Requests as fast as twenty connections take them, for some seconds. */
+async function measure(port: number, path: string): Promise<Timing> {
+  const times: number[] = [];
+  const end = performance.now() + Number(values.seconds) * 1000;
+  const next = () => (performance.now() < end ? path : undefined);
+  await Promise.all(
+    Array.from({ length: CONNECTIONS }, () => asking(port, next, (each) => times.push(each))),
+  );
+  times.sort((a, b) => a - b);
+  return {
+    perSecond: times.length / Number(values.seconds),
+    p99: times[Math.floor(times.length * 0.99)] ?? 0,
+  };
+}
+
+type Started = { readonly process: ChildProcess; readonly port: number };
+
+/** Starts a process that prints the address it serves at. */
+function started(words: readonly string[]): Promise<Started> {
+  const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`ended with ${code}`)));
+    child.stdout.on('data', (chunk: Buffer) => {
+      const port = /at http:\/\/[^:]+:(\d+)/.exec(chunk.toString())?.[1];
+      if (port !== undefined) resolve({ process: child, port: Number(port) });
+    });
+  });
+}
+
+const FLOOR = `const [, body] = process.argv;
+const server = require('node:http').createServer((_, response) => response.end(Buffer.from(body, 'base64')));
+server.listen(0, '127.0.0.1', () => console.log('floor at http://127.0.0.1:' + server.address().port));`;
+
+async function body(port: number, path: string): Promise<Buffer> {
+  return Buffer.from(await (await fetch(`http://127.0.0.1:${port}${path}`)).arrayBuffer());
+}
+
+/** Resident memory of a process, in MB. */
+function residentOf({ pid }: ChildProcess): number {
+  const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return Math.round(Number(kilobytes) / 1024);
+}
+
+async function ratios(ours: Started, floor: Started): Promise<void> {
+  for (let round = 0; round < 3; round += 1) {
+    const bare = await measure(floor.port, '/');
+    const served = await measure(ours.port, SMALL);
+    const ratio = (served.perSecond / bare.perSecond).toFixed(2);
+    console.log(
+      `small key: ${served.perSecond.toFixed(0)}/s, p99 ${served.p99.toFixed(1)} ms; floor ${bare.perSecond.toFixed(0)}/s, p99 ${bare.p99.toFixed(1)} ms; ratio ${ratio}`,
+    );
+  }
+}
+
+async function wholeCube(port: number): Promise<void> {
+  for (const format of ['csv', 'json', 'xml', 'xml3', 'jsonstat']) {
+    const times: number[] = [];
+    let bytes = 0;
+    for (let at = 0; at < 4; at += 1) {
+      const began = performance.now();
+      bytes = (await body(port, `${WHOLE}?format=${format}&offset=0&turn=${at}`)).length;
+      times.push(performance.now() - began);
+    }
+    const warm = times.slice(1).sort((a, b) => a - b);
+    console.log(
+      `whole cube as ${format}: ${bytes} bytes, ${warm[1]?.toFixed(0)} ms made anew (first ${times[0]?.toFixed(0)} ms)`,
+    );
+  }
+}
+
+/** Many requests of many kinds: half of them one key, half of them different; memory at every tenth. */
+async function memory(ours: Started, requests: number): Promise<void> {
+  let asked = 0;
+  const segments = ['ITO', 'CRM', 'ESO', 'BPO', 'KPO', '_T'];
+  const next = () => {
+    if (asked >= requests) return undefined;
+    asked += 1;
+    if (asked % Math.ceil(requests / 10) === 0)
+      console.log(`${asked} requests: ${residentOf(ours.process)} MB`);
+    const segment = segments[asked % 6];
+    return asked % 2 === 0
+      ? SMALL
+      : `/sdmx/3/data/dataflow/*/EXPORTS/*/*.MA.W1.${segment}.EXPORTS.MAD.2025?turn=${asked}`;
+  };
+  console.log(`before: ${residentOf(ours.process)} MB`);
+  await Promise.all(Array.from({ length: CONNECTIONS }, () => asking(ours.port, next, () => {})));
 }
 
 const main = join(import.meta.dirname, '..', 'src', 'main.ts');
-const server = spawn(process.execPath, [main, 'serve', folder, '--port', '0', '--limit', '0'], {
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-const address = await new Promise<string>((resolve) => {
-  server.stdout.on('data', (chunk: Buffer) => {
-    const found = /at (http:\/\/\S+)/.exec(chunk.toString())?.[1];
-    if (found !== undefined) resolve(found);
-  });
-});
-const small = await body(`${address}${SMALL}`);
-const floor = createServer((_, response) => response.end(small)).listen(0, '127.0.0.1');
-await new Promise((resolve) => floor.once('listening', resolve));
-const bound = floor.address();
-const floorAddress = `http://127.0.0.1:${typeof bound === 'object' && bound !== null ? bound.port : 0}/`;
-const ratios: number[] = [];
-for (let round = 0; round < 3; round += 1) {
-  const bare = await measure(floorAddress);
-  const ours = await measure(`${address}${SMALL}`);
-  ratios.push(ours.perSecond / bare.perSecond);
-  console.log(
-    `small key: ${ours.perSecond.toFixed(0)}/s, p99 ${ours.p99.toFixed(1)} ms; floor ${bare.perSecond.toFixed(0)}/s; ratio ${ratios.at(-1)?.toFixed(2)}`,
-  );
+const serving = [main, 'serve', folder, '--port', '0', '--limit', '0'];
+const ours = await started([...confinement([...programFolders(), folder]), ...serving]);
+const small = await body(ours.port, SMALL);
+const floor = await started(['-e', FLOOR, small.toString('base64')]);
+await ratios(ours, floor);
+await wholeCube(ours.port);
+if (Number(values.requests) > 0) await memory(ours, Number(values.requests));
+for (const each of [ours, floor]) {
+  each.process.removeAllListeners('exit');
+  each.process.kill('SIGTERM');
 }
-for (const format of ['csv', 'json', 'xml', 'xml3']) {
-  await body(`${address}${WHOLE}?format=${format}`);
-  const began = performance.now();
-  const whole = await body(`${address}${WHOLE}?format=${format}`);
-  console.log(
-    `whole cube as ${format}: ${whole.length} bytes in ${(performance.now() - began).toFixed(0)} ms`,
-  );
-}
-floor.close();
-server.kill('SIGTERM');

@@ -3,6 +3,7 @@
 
 import { resolve } from 'node:path';
 import { publicApplication } from '../disseminate/public/application.ts';
+import { keptAnswers } from '../disseminate/public/kept-answers.ts';
 import { loadReleases } from '../disseminate/public/release-folder.ts';
 import { isConfined, runConfined } from '../engine/confined.ts';
 import type { Effects } from '../engine/effects.ts';
@@ -52,7 +53,8 @@ async function serveFolder(settings: Settings, { log }: Effects): Promise<void> 
   const { folder, port, host, limit, origin = `http://${host}:${port}` } = settings;
   const releases = loadReleases(folder, log.note);
   const app = publicApplication(releases, log.note, origin);
-  const server = await serveHttp((request) => app.fetch(request), { port, host, perMinute: limit });
+  const kept = keptAnswers((request) => app.fetch(request), releases.version);
+  const server = await serveHttp(kept.answer, { port, host, perMinute: limit, ready: kept.find });
   const watch = setInterval(() => {
     if (releases.refresh())
       log.note(

@@ -104,12 +104,31 @@ function* genericSeries(selection: Selection, set: SelectedSet): Generator<strin
   }
 }
 
-function genericBody({ attributes, measured }: Selection, { value, attributes: set }: Observation): string {
-  const measure = measured && value !== null ? `<gen:ObsValue value="${value}"/>` : '';
-  const present = attributes.filter(({ id }) => set[id] !== undefined).map(({ id }) => id);
-  if (present.length === 0) return measure;
-  const texts = present.map((id) => set[id] ?? '');
-  return `${measure}<gen:Attributes>${values(present, texts)}</gen:Attributes>`;
+function genericBody(selection: Selection, { value, attributes }: Observation): string {
+  const measure = selection.measured && value !== null ? `<gen:ObsValue value="${value}"/>` : '';
+  return measure + attributeText(selection, attributes, genericAttributes);
+}
+
+function genericAttributes(ids: readonly string[], texts: readonly string[]): string {
+  return ids.length === 0 ? '' : `<gen:Attributes>${values(ids, texts)}</gen:Attributes>`;
+}
+
+type Write = (ids: readonly string[], texts: readonly string[]) => string;
+const WRITTEN = new WeakMap<Selection, WeakMap<Observation['attributes'], string>>();
+
+/** Observations share their sets of attributes: the text of each is made once for an answer. */
+function attributeText(selection: Selection, set: Observation['attributes'], write: Write): string {
+  const written = WRITTEN.get(selection) ?? new WeakMap<Observation['attributes'], string>();
+  WRITTEN.set(selection, written);
+  const known = written.get(set);
+  if (known !== undefined) return known;
+  const present = selection.attributes.filter(({ id }) => set[id] !== undefined).map(({ id }) => id);
+  const text = write(
+    present,
+    present.map((id) => set[id] ?? ''),
+  );
+  written.set(set, text);
+  return text;
 }
 
 function values(ids: readonly string[], texts: readonly string[]): string {
@@ -144,13 +163,9 @@ function* specificSeries(selection: Selection, set: SelectedSet): Generator<stri
   }
 }
 
-function specificBody({ attributes, measured }: Selection, { value, attributes: set }: Observation): string {
-  const measure = measured && value !== null ? ` OBS_VALUE="${value}"` : '';
-  const present = attributes.filter(({ id }) => set[id] !== undefined).map(({ id }) => id);
-  return `${measure}${pairs(
-    present,
-    present.map((id) => set[id] ?? ''),
-  )}`;
+function specificBody(selection: Selection, { value, attributes }: Observation): string {
+  const measure = selection.measured && value !== null ? ` OBS_VALUE="${value}"` : '';
+  return measure + attributeText(selection, attributes, pairs);
 }
 
 function pairs(ids: readonly string[], texts: readonly string[]): string {

@@ -17,18 +17,37 @@ export type ServerOptions = {
   /** Requests of one client in a minute; 0 for no limit. */
   readonly perMinute?: number;
   readonly now?: () => number;
+  /** An answer that is ready as bytes; undefined for a request that must be worked on. */
+  readonly ready?: (request: ReadyRequest) => ReadyAnswer | undefined;
+};
+
+/** A request as far as an answer that is ready needs to know it. */
+export type ReadyRequest = {
+  readonly method: string;
+  readonly address: string;
+  readonly header: (name: string) => string | undefined;
+};
+export type ReadyAnswer = {
+  readonly headers: readonly (readonly [string, string])[];
+  readonly bytes: Uint8Array;
 };
 
 /** Serves an application until closed. */
 export function serveHttp(
   fetch: (request: Request) => Response | Promise<Response>,
-  { port, host = '127.0.0.1', perMinute = 0, now = Date.now }: ServerOptions,
+  { port, host = '127.0.0.1', perMinute = 0, now = Date.now, ready = () => undefined }: ServerOptions,
 ): Promise<Served> {
   const listener = getRequestListener(fetch);
   const allow = perMinute === 0 ? () => true : limiter(perMinute, now);
-  const server = createServer({ maxHeaderSize: 16_384 }, (request, response) => {
-    if (allow(request, response)) void listener(request, response);
-  });
+  const server = createServer(
+    { maxHeaderSize: 16_384, connectionsCheckingInterval: 5000 },
+    (request, response) => {
+      if (!allow(request, response)) return;
+      const answer = ready(readyRequest(request));
+      if (answer === undefined) void listener(request, response);
+      else sendReady(response, answer);
+    },
+  );
   server.headersTimeout = 10_000;
   server.requestTimeout = 20_000;
   server.keepAliveTimeout = 15_000;
@@ -58,13 +77,28 @@ export function untilStopped(): Promise<void> {
   });
 }
 
+function readyRequest({ method = '', url = '', headers }: IncomingMessage): ReadyRequest {
+  const header = (name: string): string | undefined => {
+    const value = headers[name];
+    return Array.isArray(value) ? value.join(', ') : value;
+  };
+  return { method, address: url, header };
+}
+
+function sendReady(response: ServerResponse, { headers, bytes }: ReadyAnswer): void {
+  for (const [name, value] of headers) response.setHeader(name, value);
+  response.end(bytes);
+}
+
 const MOST_CLIENTS = 50_000;
 
-/** Counts requests by client and minute; says how many are left, and when to come back. Never a ban. */
+/** Counts requests by client and minute; says how many are left, and when to come back. Never a ban. The headers are those
+ * of the IETF draft "RateLimit header fields", and the three of its earlier versions that clients know. */
 function limiter(
   perMinute: number,
   now: () => number,
 ): (request: IncomingMessage, response: ServerResponse) => boolean {
+  const policy = `"client";q=${perMinute};w=60`;
   let minute = 0;
   let counts = new Map<string, number>();
   return (request, response) => {
@@ -77,6 +111,8 @@ function limiter(
     const count = (counts.get(client) ?? 0) + 1;
     counts.set(client, count);
     const reset = 60 - Math.floor((at % 60_000) / 1000);
+    response.setHeader('ratelimit-policy', policy);
+    response.setHeader('ratelimit', `"client";r=${Math.max(0, perMinute - count)};t=${reset}`);
     response.setHeader('ratelimit-limit', perMinute);
     response.setHeader('ratelimit-remaining', Math.max(0, perMinute - count));
     response.setHeader('ratelimit-reset', reset);

@@ -1,6 +1,7 @@
 // Responses of the API: validators, compression, and bodies that are sent as they are made.
 
 import { createHash } from 'node:crypto';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { PublicRelease } from './released.ts';
 
 /** Headers of everything under `/sdmx` and `/api`: anyone's page may read it. */
@@ -40,7 +41,9 @@ export function contentResponse(request: Request, content: Content): Response {
   if (isKnown(request, etag, content.release)) return new Response(null, { status: 304, headers });
   if (coding !== '') headers.set('content-encoding', coding);
   if (request.method === 'HEAD') return new Response(null, { headers });
-  return new Response(encoded(content.body(), coding), { headers });
+  const body = encoded(content.body(), coding);
+  if (body instanceof Uint8Array) headers.set('content-length', String(body.length));
+  return new Response(body, { headers });
 }
 
 /** Whether the client's copy is the present one. */
@@ -64,19 +67,33 @@ function codingFor(accepted: string): '' | 'br' | 'gzip' {
   return accepts('gzip') ? 'gzip' : '';
 }
 
-const SMALL = 65_536;
+const PIECE = 65_536;
+/** Bodies up to here, in characters, are made whole: they can be kept, and their length is told. */
+const WHOLE = 2_000_000;
+const COMPRESS: { readonly [coding: string]: (bytes: Uint8Array) => Uint8Array<ArrayBuffer> } = {
+  br: (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
+  gzip: (bytes) => gzipSync(bytes, { level: 6 }),
+};
 
-/** Small bodies whole, large ones piece by piece as the client takes them. */
-function encoded(pieces: Iterable<string>, coding: '' | 'br' | 'gzip'): string | ReadableStream<Uint8Array> {
+/** A body whole when it is small, and otherwise piece by piece as the client takes it. */
+function encoded(
+  pieces: Iterable<string>,
+  coding: '' | 'br' | 'gzip',
+): Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> {
   const iterator = pieces[Symbol.iterator]();
-  let start = '';
+  const start: string[] = [];
+  let length = 0;
   let step = iterator.next();
-  while (step.done !== true && start.length < SMALL) {
-    start += step.value;
+  while (step.done !== true && length < WHOLE) {
+    start.push(step.value);
+    length += step.value.length;
     step = iterator.next();
   }
-  if (step.done === true && coding === '') return start;
-  const plain = streamOf(start, step, iterator);
+  if (step.done === true) {
+    const bytes = Buffer.from(start.join(''));
+    return COMPRESS[coding]?.(bytes) ?? bytes;
+  }
+  const plain = streamOf(start.join(''), step, iterator);
   if (coding === '') return plain;
   const format = (coding === 'br' ? 'brotli' : 'gzip') as 'gzip';
   return plain.pipeThrough(
@@ -104,7 +121,7 @@ function streamOf(
         return;
       }
       let text = '';
-      while (step.done !== true && text.length < SMALL) {
+      while (step.done !== true && text.length < PIECE) {
         text += step.value;
         step = iterator.next();
       }
