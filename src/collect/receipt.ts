@@ -6,6 +6,7 @@ import type { Store } from '../engine/store.ts';
 import { targetOf } from './admit.ts';
 import type { Format, Kept } from './arrival.ts';
 import { type FileFinding, messageOf, refuses } from './finding.ts';
+import { causeOf } from './lateness.ts';
 
 export type Verdict = {
   readonly file: string;
@@ -16,6 +17,8 @@ export type Verdict = {
   readonly language: Language;
   readonly findings: readonly FileFinding[];
   readonly lines: number;
+  /** When it arrived. */
+  readonly at: string;
   /** Path of the Parquet file, from the workspace; null when there are no lines. */
   readonly path: string | null;
 };
@@ -45,13 +48,17 @@ export function record(
   store: Store,
   verdicts: readonly Verdict[],
   files: readonly CollectedFile[],
-  at: string,
   salt: () => string,
 ): readonly Answer[] {
+  const last =
+    verdicts
+      .map(({ at }) => at)
+      .sort()
+      .at(-1) ?? '';
   return store.transaction(() => {
     for (const { path, kind, sha256, bytes, rows } of files)
-      store.run('INSERT INTO files VALUES (?, ?, NULL, ?, ?, ?, ?)', path, kind, sha256, bytes, rows, at);
-    return verdicts.map((verdict) => recordOne(store, verdict, at, salt()));
+      store.run('INSERT INTO files VALUES (?, ?, NULL, ?, ?, ?, ?)', path, kind, sha256, bytes, rows, last);
+    return verdicts.map((verdict) => recordOne(store, verdict, salt()));
   });
 }
 
@@ -80,8 +87,8 @@ export function receiptNumber(at: string, submission: number, sha256: string): s
   return `${at.slice(0, 4)}-${String(submission).padStart(6, '0')}-${sha256.slice(0, 16)}`;
 }
 
-function recordOne(store: Store, verdict: Verdict, at: string, salt: string): Answer {
-  const { kept, envelope, submission, findings, language, path } = verdict;
+function recordOne(store: Store, verdict: Verdict, salt: string): Answer {
+  const { kept, envelope, submission, findings, language, path, at } = verdict;
   const refused = refuses(findings) || envelope === null;
   const lines = refused ? 0 : verdict.lines;
   const receipt = `${refused ? 'refused-' : ''}${receiptNumber(at, submission, kept.sha256)}`;
@@ -93,9 +100,9 @@ function recordOne(store: Store, verdict: Verdict, at: string, salt: string): An
     lines,
     receipt,
     salt,
-    at,
     findings: JSON.stringify(said),
   });
+  if (refused) keepRefusal(store, verdict, receipt, JSON.stringify(said));
   if (!refused && envelope.function !== 'original') linkTarget(store, envelope, submission);
   if (!refused && path !== null) store.run('INSERT INTO submission_files VALUES (?, ?)', submission, path);
   return {
@@ -115,13 +122,12 @@ type Recorded = {
   readonly lines: number;
   readonly receipt: string;
   readonly salt: string;
-  readonly at: string;
   readonly findings: string;
 };
 
 function insert(
   store: Store,
-  { kept, format, submission, envelope, language }: Verdict,
+  { kept, format, submission, envelope, language, at }: Verdict,
   recorded: Recorded,
 ): void {
   store.run(
@@ -143,12 +149,34 @@ function insert(
     envelope?.schema_version ?? null,
     language,
     recorded.state,
-    envelope === null || envelope.function === 'original' ? null : 'corrected',
+    envelope === null || recorded.state === 'refused' ? null : causeOf(envelope, store),
     recorded.lines,
     recorded.findings,
     recorded.receipt,
     recorded.salt,
-    recorded.at,
+    at,
+  );
+}
+
+/** A refusal is kept for good: the same bytes may come again, and be received once the reason is gone. */
+function keepRefusal(
+  store: Store,
+  { kept, format, envelope, at }: Verdict,
+  receipt: string,
+  findings: string,
+): void {
+  store.run(
+    `INSERT INTO refusals (sha256, name, bytes, format, declarant_type, sender, period, sequence, findings, receipt, refused_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...[kept.sha256, kept.name, kept.bytes, format, envelope?.declarant_type ?? null],
+    ...[
+      envelope?.sender ?? null,
+      envelope?.period ?? null,
+      envelope?.sequence ?? null,
+      findings,
+      receipt,
+      at,
+    ],
   );
 }
 

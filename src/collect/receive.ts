@@ -99,7 +99,7 @@ async function readItem(file: string, kept: Kept, submission: number, reception:
     spill: reception.places.spill,
     number: submission,
     office: reception.domain.agency,
-    at: reception.at,
+    at: reception.arrivedAt(file),
   };
   const reading =
     kept.bytes === 0

@@ -18,7 +18,8 @@ export type Reception = Admission & {
   readonly engine: Engine;
   /** Language of an answer when the file does not say. */
   readonly language: Language;
-  readonly at: string;
+  /** The instant at which a file arrived. */
+  readonly arrivedAt: (file: string) => string;
   readonly salt: () => string;
   readonly progress: (done: number) => void;
 };
@@ -48,7 +49,7 @@ export async function settleBatch(batch: readonly Item[], reception: Reception):
     for (const verdict of loaded.verdicts) verdicts.set(verdict.submission, verdict);
   }
   const ordered = [...verdicts.values()].sort((one, other) => one.submission - other.submission);
-  const answers = record(reception.store, ordered, files, reception.at, reception.salt);
+  const answers = record(reception.store, ordered, files, reception.salt);
   for (const { reading } of batch)
     if (reading.source?.path.startsWith(reception.places.spill) === true) remove(reading.source.path);
   return answers;
@@ -85,6 +86,7 @@ function verdictOf(
     submission,
     envelope: reading.envelope,
     language: reading.language ?? reception.language,
+    at: reception.arrivedAt(file),
     findings: [...item.findings, ...more, ...none],
     lines: reading.lines,
     path,

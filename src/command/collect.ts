@@ -7,16 +7,15 @@ import type { Effects } from '../engine/effects.ts';
 import { NotFound, Refused } from '../engine/errors.ts';
 import { exists, isDirectory, listTree } from '../engine/files.ts';
 import { holdLock } from '../engine/store.ts';
-import { type Command, flagOption, type Options, textOption } from './command.ts';
+import { ARRIVAL_OPTIONS, arrivalsOf } from './arrivals.ts';
+import { type Command, flagOption } from './command.ts';
 import { openWorkspace, type Workspace, workspaceEngine } from './workspace.ts';
 
 export const collectCommand: Command = {
   name: 'collect',
   usage: 'WS FILE…',
   summary: 'receive files: a receipt or a refusal for each',
-  options: {
-    'received-at': { type: 'string', help: 'instant of receipt, in a synthetic workspace only' },
-  },
+  options: ARRIVAL_OPTIONS,
   run: async ([root, ...names], options, effects) => {
     if (root === undefined || names.length === 0) throw new Refused('which files? `marsad collect WS FILE…`');
     const files = [...new Set(names.flatMap(expand))];
@@ -26,7 +25,8 @@ export const collectCommand: Command = {
       ]);
     const workspace = openWorkspace(root);
     try {
-      const answers = await collectFiles(workspace, files, receivedAt(workspace, options, effects), effects);
+      const arrived = arrivalsOf(workspace, files, options, effects);
+      const answers = await collectFiles(workspace, [...arrived.keys()], arrived, effects);
       if (flagOption(options, 'json')) effects.log.print(JSON.stringify(answers, null, 2));
       else printAnswers(answers, effects);
       return answers.some(({ state }) => state === 'refused') ? 1 : 0;
@@ -38,11 +38,14 @@ export const collectCommand: Command = {
 
 const PATIENCE = 30_000;
 
-/** Receives files into a workspace, one collection at a time; answers in the order of the files. */
+/**
+ * Receives files into a workspace, one collection at a time; answers in the order of the files.
+ * `at` is the instant of receipt of all of them, or of each.
+ */
 export async function collectFiles(
   workspace: Workspace,
   files: readonly string[],
-  at: string,
+  at: string | ReadonlyMap<string, string>,
   effects: Effects,
 ): Promise<readonly Answer[]> {
   const { layout, config, domain, store } = workspace;
@@ -57,7 +60,7 @@ export async function collectFiles(
       places: { archive: layout.archive, spill: layout.spill, collected: layout.collected },
       relative: (path) => relative(layout.root, path),
       language: config.languages[0] ?? 'fr',
-      at,
+      arrivedAt: (file) => (typeof at === 'string' ? at : (at.get(file) ?? effects.clock())),
       salt: () => Buffer.from(effects.random(16)).toString('hex'),
       progress: (done) => effects.log.progress(`  collect ${done} / ${files.length} files`),
     });
@@ -75,16 +78,6 @@ function expand(name: string): readonly string[] {
   return listTree(name)
     .filter((path) => FORMATS.includes(extname(path).toLowerCase()) && !path.endsWith('.envelope.json'))
     .map((path) => join(name, path));
-}
-
-function receivedAt({ config }: Workspace, options: Options, effects: Effects): string {
-  const given = textOption(options, 'received-at');
-  if (given === undefined) return effects.clock();
-  if (!config.synthetic)
-    throw new Refused('--received-at is for synthetic workspaces: a real receipt has the time of the clock');
-  if (Number.isNaN(Date.parse(given)))
-    throw new Refused(`--received-at: found ${given}, expected an instant such as 2025-07-31T12:00:00Z`);
-  return new Date(given).toISOString();
 }
 
 /** Reasons shown of each file when there are many files. */

@@ -104,4 +104,16 @@ export const MIGRATIONS: readonly string[] = [
     cut_submission INTEGER NOT NULL, cut_edit INTEGER NOT NULL,
     reason TEXT NOT NULL, author TEXT NOT NULL, at TEXT NOT NULL
   ) STRICT;`,
+  `CREATE TABLE refusals (
+    seq INTEGER PRIMARY KEY,
+    sha256 TEXT NOT NULL, name TEXT NOT NULL, bytes INTEGER NOT NULL, format TEXT NOT NULL,
+    declarant_type TEXT, sender TEXT, period TEXT, sequence INTEGER,
+    findings TEXT NOT NULL,                -- JSON: every reason
+    receipt TEXT NOT NULL, refused_at TEXT NOT NULL
+  ) STRICT;
+  INSERT INTO refusals (sha256, name, bytes, format, declarant_type, sender, period, sequence, findings, receipt, refused_at)
+    SELECT sha256, name, bytes, format, declarant_type, sender, period, sequence, findings, receipt, received_at
+    FROM submissions WHERE state = 'refused' ORDER BY id;
+  CREATE TRIGGER refusals_stand BEFORE UPDATE ON refusals BEGIN SELECT RAISE(ABORT, 'a refusal never changes'); END;
+  CREATE TRIGGER refusals_stay BEFORE DELETE ON refusals BEGIN SELECT RAISE(ABORT, 'a refusal is kept, also when the file is sent again'); END;`,
 ];
