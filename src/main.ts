@@ -26,6 +26,7 @@ export const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   series: async () => (await import('./command/series.ts')).seriesCommand,
   verify: async () => (await import('./command/verify.ts')).verifyCommand,
   prove: async () => (await import('./command/prove.ts')).proveCommand,
+  targets: async () => (await import('./command/targets.ts')).targetsCommand,
   check: async () => (await import('./command/check.ts')).checkCommand,
   serve: async () => (await import('./command/serve.ts')).serveCommand,
   catalogue: async () => (await import('./command/catalogue.ts')).catalogueCommand,

@@ -31,6 +31,7 @@ import { inputsCommitment } from './inputs.ts';
 import { readSecrets } from './protect.ts';
 import { receiptsSeen } from './prove.ts';
 import { latestRun, lockFileHash, type Run, refuseStranger, whileHolding } from './runs.ts';
+import { assessTargets } from './target-list.ts';
 import { openWorkspace, type Workspace, workspaceEngine } from './workspace.ts';
 
 export const releaseCommand: Command = {
@@ -82,7 +83,7 @@ export async function draftRelease(request: DraftRequest, effects: Effects): Pro
   try {
     const observations = await readProtected(engine, workspace, run);
     const { domain, config, layout } = workspace;
-    const reference = referenceOf(domain, config.synthetic);
+    const reference = referenceOf(domain, config.synthetic, assessTargets(domain, observations));
     refuseContradictions(observations, referenceStructure(reference));
     const bulletins = bulletinPages({ ...facts, observations, reference });
     const { files } = await makeRelease({

@@ -1,14 +1,16 @@
 // The part of the catalogue about what is measured: indicators, targets, printed figures, calendar, dataflows.
 
 import { type Cells, section, table } from './catalogue-table.ts';
-import type { Baseline, Domain } from './domain.ts';
+import type { Domain } from './domain.ts';
 import { formatScaled, parseScaled } from './rational.ts';
+import type { Baseline } from './target.ts';
 
 /** Sections on indicators, targets, published figures, calendar, dataflows, metadata and codelists. */
 export function catalogueOfFigures(domain: Domain): readonly string[] {
   return [
     section('Indicators', indicatorsOf(domain)),
     section('Targets', targetsOf(domain)),
+    section('Bridges between scopes', bridgesOf(domain)),
     section('Figures printed elsewhere', publishedOf(domain)),
     section('Calendar of releases', releasesOf(domain)),
     section('Dataflows', dataflowsOf(domain)),
@@ -68,6 +70,20 @@ function targetsOf({ targets }: Domain): string {
     ['Id', 'Target', 'Kind', 'Unit', 'Scope', 'Baseline', 'Milestones', 'Status', 'Comparability', 'Source'],
     rows,
   );
+}
+
+function bridgesOf({ bridges }: Domain): string {
+  const rows = bridges.map(
+    (each): Cells => [
+      each.id,
+      each.period,
+      `${each.from.value} ${each.unit} (${each.from.scope}, ${each.from.source})`,
+      `${each.to.value} ${each.unit} (${each.to.scope}, ${each.to.source})`,
+      each.lines.map(({ name, value }) => `${name.en}: ${value}`).join('; ') || 'none',
+      `[${each.tag}] ${each.note.en}`,
+    ],
+  );
+  return table(['Id', 'Period', 'From', 'To', 'Named lines', 'Note'], rows);
 }
 
 function baselineText({ period, value, note }: Baseline): string {

@@ -12,8 +12,9 @@ import {
   TEXT,
   TRILINGUAL,
 } from './definition-fields.ts';
-import type { Indicator, Rule, Scope, Target } from './domain.ts';
+import type { Indicator, Rule, Scope } from './domain.ts';
 import { FREQUENCIES } from './period.ts';
+import type { Bridge, BridgeEnd, Target } from './target.ts';
 
 export const HEAD = z.strictObject({
   id: TEXT,
@@ -169,6 +170,25 @@ export const TARGET = z
       sourceDate,
     }),
   );
+
+const BRIDGE_END = z
+  .strictObject({ scope: CODE, value: DECIMAL, source: TEXT, source_date: DAY.nullable() })
+  .transform(({ source_date: sourceDate, ...rest }): BridgeEnd => ({ ...rest, sourceDate }));
+
+export const BRIDGE = z
+  .strictObject({
+    id: CODE,
+    indicator: CODE,
+    segment: CODE,
+    period: PERIOD,
+    unit: CODE,
+    from: BRIDGE_END,
+    to: BRIDGE_END,
+    lines: z.array(z.strictObject({ name: TRILINGUAL, value: DECIMAL, source: TEXT })),
+    note: TRILINGUAL,
+    tag: TAG,
+  })
+  .transform((bridge): Bridge => bridge);
 
 /** A codelist of the domain; its codes are in `codes.csv`. */
 export const CODELIST = z.strictObject({ id: CODE, agency: CODE, version: TEXT, name: TRILINGUAL });

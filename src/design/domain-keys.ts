@@ -31,6 +31,7 @@ function plainKeys(source: Source): readonly (readonly Keyed[])[] {
       period,
       declarant ?? vintage ?? '',
     ]),
+    keyed(source.bridges, ({ id }) => [id]),
     keyed(source.metadata, ({ dataflow, concept }) => [dataflow, concept]),
     keyed(source.glossary, ({ id }) => [id]),
     keyed(source.codelists, ({ id }) => [id]),

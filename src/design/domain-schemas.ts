@@ -11,6 +11,7 @@ const FILES: { readonly [file: string]: z.ZodType } = {
   'rules.yaml': z.array(definitions.RULE),
   'indicators.yaml': z.array(definitions.INDICATOR),
   'targets.yaml': z.array(definitions.TARGET),
+  'bridges.yaml': z.array(definitions.BRIDGE),
   'codelists.yaml': z.array(definitions.CODELIST),
   'dataflows.yaml': z.array(definitions.DATAFLOW),
   'segments.csv': tables.SEGMENTS.row,

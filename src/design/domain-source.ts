@@ -19,11 +19,11 @@ import type {
   Scope,
   Segment,
   SegmentEbops,
-  Target,
   Term,
 } from './domain.ts';
 import type { CODELIST, DATAFLOW, HEAD } from './domain-definitions.ts';
 import type { Located } from './read-table.ts';
+import type { Bridge, Target } from './target.ts';
 
 export type All<T> = readonly Located<T>[];
 /** What was read from the folder of a domain, each with its place. */
@@ -45,6 +45,7 @@ export type Source = {
   readonly rules: All<Rule>;
   readonly indicators: All<Indicator>;
   readonly targets: All<Target>;
+  readonly bridges: All<Bridge>;
   readonly calendar: All<CalendarEntry>;
   readonly metadata: All<ReferenceMetadata>;
   readonly glossary: All<Term>;

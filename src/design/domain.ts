@@ -3,6 +3,7 @@
 
 import type { Interval } from './interval.ts';
 import type { Rational } from './rational.ts';
+import type { Bridge, Target } from './target.ts';
 import type { Text } from './text.ts';
 
 /** Valid from a day to a day, both included; open-ended when `validTo` is null. */
@@ -49,6 +50,7 @@ export type Domain = {
   readonly rules: readonly Rule[];
   readonly indicators: readonly Indicator[];
   readonly targets: readonly Target[];
+  readonly bridges: readonly Bridge[];
   readonly calendar: readonly CalendarEntry[];
   readonly metadata: readonly ReferenceMetadata[];
   readonly glossary: readonly Term[];
@@ -201,43 +203,6 @@ export type Indicator = {
   readonly frequencies: readonly string[];
   readonly bySegment: boolean;
   readonly byPartner: boolean;
-};
-
-export type Target = {
-  readonly id: string;
-  readonly indicator: string;
-  readonly name: Text;
-  readonly measure: 'stock' | 'flow' | 'rank';
-  readonly form: 'level' | 'increment';
-  readonly unit: string;
-  readonly scope: string | null;
-  readonly baseline: Baseline | null;
-  /** Values of the baseline that other sources or later periods give. */
-  readonly otherBaselines: readonly Baseline[];
-  readonly milestones: readonly { readonly period: string; readonly value: string }[];
-  readonly path: 'linear' | 'constant_growth' | 'milestones';
-  readonly source: string;
-  readonly sourceDate: string | null;
-  readonly status: 'draft' | 'official' | 'press';
-  /** The earlier vintage of the same target that this one took the place of. */
-  readonly replaces: string | null;
-  readonly comparability: {
-    readonly verdict: 'comparable' | 'not comparable' | 'no data';
-    readonly reason: Text;
-  };
-  readonly tag: Tag;
-};
-
-/** Where a target starts from; the period is null when the source names none. */
-export type Baseline = {
-  readonly period: string | null;
-  readonly value: string;
-  /** Scope version of the value; null when it is no export figure. */
-  readonly scope: string | null;
-  /** The day it was printed, so that a later value of the same period can be told from it. */
-  readonly vintage: string | null;
-  readonly source: string;
-  readonly note: Text | null;
 };
 
 export type CalendarEntry = {

@@ -4,6 +4,7 @@
 import type { Domain, PublishedFigure } from '../design/domain.ts';
 import type { EquationStructure } from '../design/equations.ts';
 import { UNSPECIFIED } from '../design/equations.ts';
+import type { TargetAssessment } from '../design/target-assessment.ts';
 
 /** A figure printed elsewhere, without what only the office's checks need. */
 export type PrintedFigure = Omit<PublishedFigure, 'interval' | 'exact'>;
@@ -29,6 +30,7 @@ const PUBLIC_PARTS = [
   'regions',
   'indicators',
   'targets',
+  'bridges',
   'calendar',
   'metadata',
   'glossary',
@@ -39,13 +41,19 @@ const PUBLIC_PARTS = [
 export type Reference = Pick<Domain, (typeof PUBLIC_PARTS)[number]> & {
   readonly synthetic: boolean;
   readonly published: readonly PrintedFigure[];
+  /** Where each target stands by what this release and others' prints say; made when the release is. */
+  readonly assessments: readonly TargetAssessment[];
 };
 
 /** The public part of a domain. */
-export function referenceOf(domain: Domain, synthetic: boolean): Reference {
+export function referenceOf(
+  domain: Domain,
+  synthetic: boolean,
+  assessments: readonly TargetAssessment[] = [],
+): Reference {
   const parts = Object.fromEntries(PUBLIC_PARTS.map((part) => [part, domain[part]]));
   const published = domain.published.map(({ interval: _, exact: __, ...figure }) => figure);
-  return { ...(parts as Pick<Domain, (typeof PUBLIC_PARTS)[number]>), synthetic, published };
+  return { ...(parts as Pick<Domain, (typeof PUBLIC_PARTS)[number]>), synthetic, published, assessments };
 }
 
 /** The lists that the published equations run over, as a reader of the release knows them. */

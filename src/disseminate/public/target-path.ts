@@ -1,13 +1,15 @@
 // The path to a target within its own scope: what is known, what is aimed at, and the yearly growth between.
 
-import type { Target } from '../../design/domain.ts';
 import { periodOf } from '../../design/period.ts';
+import type { Target } from '../../design/target.ts';
 import type { Edition } from './edition.ts';
 
 export type Step = { readonly period: string; readonly value: string };
 
 /** Known yearly values of the target's indicator, unit and scope, in order; the baseline is the first choice for its year. */
 export function knownSteps({ reference }: Edition, target: Target): readonly Step[] {
+  const assessed = reference.assessments.find((each) => each.target === target.id);
+  if (assessed !== undefined) return assessed.known;
   const { baseline, indicator, unit, scope } = target;
   const printed = reference.published
     .filter((figure) => figure.indicator === indicator && figure.unit === unit && figure.segment === '_T')

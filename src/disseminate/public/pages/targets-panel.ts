@@ -1,7 +1,7 @@
 // Where each target stands, with its scope: a target of one scope is never read against a series of another.
 
 import { html } from 'hono/html';
-import type { Target } from '../../../design/domain.ts';
+import type { Target } from '../../../design/target.ts';
 import type { Language } from '../../../design/text.ts';
 import type { Markup } from '../chart-frame.ts';
 import type { Edition } from '../edition.ts';

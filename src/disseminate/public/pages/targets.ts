@@ -1,7 +1,7 @@
 // The targets page: each target with its scope, its path, and what the path asks for.
 
 import { html } from 'hono/html';
-import type { Target } from '../../../design/domain.ts';
+import type { Target } from '../../../design/target.ts';
 import { fill, type Language } from '../../../design/text.ts';
 import { chartFigure } from '../chart-figure.ts';
 import type { Markup } from '../chart-frame.ts';
@@ -16,6 +16,7 @@ import { MENU } from '../words.ts';
 import { HOME } from '../words-home.ts';
 import { TARGET_UNITS, TARGETS } from '../words-targets.ts';
 import { scopeNote } from './home.ts';
+import { targetStanding } from './target-standing.ts';
 import { targetPanel } from './targets-panel.ts';
 
 export function targetsPage(edition: Edition, language: Language): Page {
@@ -25,7 +26,7 @@ export function targetsPage(edition: Edition, language: Language): Page {
     description: TARGETS.lead[language],
     current: 'targets',
     content: html`<h1>${HOME.targets[language]}</h1><p class="lead">${TARGETS.lead[language]}</p>
-${targets.map((target) => html`<section class="target" id="${target.id}">${targetPanel(edition, language, target, 2)}${path(edition, language, target)}</section>`)}
+${targets.map((target) => html`<section class="target" id="${target.id}">${targetPanel(edition, language, target, 2)}${targetStanding(edition, language, target)}${path(edition, language, target)}</section>`)}
 ${scopeNote(edition, language)}`,
   };
 }
