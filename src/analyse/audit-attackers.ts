@@ -43,9 +43,9 @@ export function holdingsOf(stakes: readonly (readonly Stake[])[]): readonly numb
   return [...holdings].sort((a, b) => a - b);
 }
 
-/** How far a cell can move: its size less the largest part of one holding that is not among the movers. */
-export function roomOf(value: bigint, stakes: readonly Stake[], movers: Movers): number {
-  const size = Number(value < 0n ? -value : value);
+/** How far a cell can move: the most it can less the largest part of one holding that is not among the movers. */
+export function roomOf(most: bigint, stakes: readonly Stake[], movers: Movers): number {
+  const size = Number(most);
   if (movers === null) return size;
   let largest = 0n;
   for (const { holding, amount } of stakes) if (amount > largest && !movers.has(holding)) largest = amount;

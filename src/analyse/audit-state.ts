@@ -60,8 +60,8 @@ export function auditState(
 }
 
 export function roomFor(state: AuditState, movers: Movers): Room {
-  const { values, stakes } = state.problem;
-  const full = Float64Array.from(values, (value, cell) => roomOf(value, stakes[cell] ?? [], movers));
+  const { sizes, stakes } = state.problem;
+  const full = Float64Array.from(sizes, (size, cell) => roomOf(size, stakes[cell] ?? [], movers));
   return { movers, full, bound: full.map((room, cell) => boundOf(state, cell, room)) };
 }
 

@@ -11,6 +11,8 @@ export type ProvenFacts = {
     readonly rows: readonly { readonly cells: readonly number[]; readonly signs: readonly number[] }[];
   };
   readonly values: readonly bigint[];
+  /** How large each can be taken to be beforehand. */
+  readonly sizes: readonly bigint[];
   readonly needs: readonly bigint[];
   readonly stakes: readonly (readonly { readonly holding: number; readonly amount: bigint }[])[];
   /** Percent of the p % rule. */
@@ -109,7 +111,7 @@ function leavesKnown(
   mirrored: boolean,
   { facts }: Context,
 ): boolean {
-  const size = absolute(facts.values[cell] ?? 0n);
+  const size = facts.sizes[cell] ?? 0n;
   const still = free === null ? [] : (facts.stakes[cell] ?? []).filter(({ holding }) => !free.has(holding));
   const most = still.map(({ amount }) => amount).reduce(larger, 0n);
   if (most >= size) return move === 0n;

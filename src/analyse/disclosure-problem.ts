@@ -2,7 +2,7 @@
 
 import type { CompiledCell } from '../design/compiled-cell.ts';
 import type { DisclosureParameters } from '../design/disclosure.ts';
-import { type LinkedSystem, linkedSystem } from '../design/disclosure-system.ts';
+import { type LinkedSystem, sumRows, systemOf } from '../design/disclosure-system.ts';
 import { type CellId, cellId, definitionOf, type Equation } from '../design/equation.ts';
 import { type EquationStructure, publishedEquations } from '../design/equations.ts';
 import { fractionOf } from '../design/indicator.ts';
@@ -10,13 +10,16 @@ import { parseKey, TOTAL_SEGMENT, WORLD } from '../design/key.ts';
 import { PER_YEAR, periodOf } from '../design/period.ts';
 import { multiply, ratio } from '../design/rational.ts';
 import type { Stake } from './audit-attackers.ts';
-import { type ContributionIndex, contributionsOf, type HoldingContribution } from './contributors.ts';
+import type { ContributionIndex, HoldingContribution } from './contributors.ts';
 import { assessCell, type Sensitivity } from './primary.ts';
 import type { PrintedRatio, ProtectionProblem } from './protection-problem.ts';
+import { type Version, type Versions, type Vintage, versionsOf } from './vintage-versions.ts';
 
 export type DisclosureInput = {
   readonly cells: readonly CompiledCell[];
   readonly indexes: readonly ContributionIndex[];
+  /** What was released before, withdrawn releases too, in the order of publication. */
+  readonly earlier?: readonly Vintage[];
   readonly structure: EquationStructure;
   readonly parameters: DisclosureParameters;
   readonly waived: ReadonlySet<string>;
@@ -34,34 +37,86 @@ export type Precision = (cell: CompiledCell) => {
 };
 
 export type DisclosureProblem = ProtectionProblem & {
+  /** Whether a numbered cell is of the newest vintage. */
+  readonly isCurrent: readonly boolean[];
   /** By cell number; undefined where the primary rules have nothing against it. */
   readonly sensitivities: readonly (Sensitivity | undefined)[];
   /** What defines each cell that is not a level, by its id. */
   readonly definitions: ReadonlyMap<CellId, Equation>;
 };
 
-/** Numbers the cells that have contributors, judges each, and links them by the published sums. */
+/** Numbers the cells that have contributors in any vintage, judges each, and links them by the published sums. */
 export function disclosureProblem(input: DisclosureInput): DisclosureProblem {
-  const levels = input.cells.filter(({ contributors }) => contributors !== null);
-  const system = linkedSystem(levels.map(cellId), publishedEquations(input.cells, input.structure));
-  const contributions = levels.map((cell) => contributionsBehind(cell, input.indexes));
-  const sensitivities = contributions.map((list) => assessCell(list, input.parameters, input.waived));
-  const definitions = definitionsOf(input);
+  const vintages = [...(input.earlier ?? []), { ...input, release: null, printed: new Set<CellId>() }];
+  const versions = versionsOf(vintages);
+  const { list } = versions;
+  const sensitivities = list.map(({ contributions }) =>
+    assessCell(contributions, input.parameters, input.waived),
+  );
   return {
-    system,
-    values: levels.map(hundredths),
+    system: systemOver(vintages, versions, input.structure),
+    values: list.map(amountOf),
+    sizes: list.map(sizeOf),
     needs: sensitivities.map((sensitivity) => sensitivity?.upper ?? 0n),
-    stakes: stakesOf(contributions),
+    stakes: stakesOf(list.map(({ contributions }) => contributions)),
     p: input.parameters.p,
-    steps: levels.map((cell) => stepOf(cell, input.precision)),
-    ratios: ratiosOf(input, system, definitions),
-    costs: levels.map((cell) => costOf(cell) * (isKept(cell, input) ? KEEPING : 1)),
-    frozen: new Set(),
-    blank: new Set(sensitivities.flatMap((sensitivity, at) => (sensitivity === undefined ? [] : [at]))),
-    bounded: new Set(),
+    steps: list.map(({ cell }) => stepOf(cell, input.precision)),
+    ratios: vintages.flatMap((vintage, at) => ratiosOf(vintage, versions.numbers[at] ?? new Map(), input)),
+    costs: list.map((version) => costIn(version, input)),
+    frozen: numbersWhere(list, ({ isPrinted }) => isPrinted),
+    blank: numbersWhere(list, (version, at) => isBlank(version, sensitivities[at])),
+    bounded: numbersWhere(list, ({ kind }) => kind === 'revision'),
+    isCurrent: list.map(({ isCurrent }) => isCurrent),
     sensitivities,
-    definitions,
+    definitions: definitionsOf(input.cells, input.structure),
   };
+}
+
+function numbersWhere(
+  list: readonly Version[],
+  holds: (version: Version, at: number) => boolean,
+): ReadonlySet<number> {
+  return new Set([...list.keys()].filter((at) => list[at] !== undefined && holds(list[at], at)));
+}
+
+/** Not printed whatever the pattern: unsafe by itself, or blank before and not revised since. */
+function isBlank({ isPrinted, isCurrent, wasBlank }: Version, sensitivity: Sensitivity | undefined): boolean {
+  return !isPrinted && (!isCurrent || wasBlank || sensitivity !== undefined);
+}
+
+/** The sums of every vintage, and that each later version is the earlier one and the revision. */
+function systemOver(
+  vintages: readonly Vintage[],
+  { list, numbers, revisions }: Versions,
+  structure: EquationStructure,
+): LinkedSystem {
+  const sums = vintages.flatMap(({ cells }, at) =>
+    sumRows(publishedEquations(cells, structure), numbers[at] ?? new Map()),
+  );
+  const differences = revisions.map(([revision, later, earlier]) => ({
+    cells: [revision, later, earlier],
+    signs: [1, -1, 1],
+  }));
+  const rows = new Map([...sums, ...differences].map((row) => [row.cells.join(' '), row]));
+  return systemOf(
+    list.map(({ id }) => id),
+    [...rows.values()],
+  );
+}
+
+function amountOf({ kind, cell, contributions }: Version): bigint {
+  return kind === 'level' ? hundredths(cell) : contributions.reduce((sum, { value }) => sum + value, 0n);
+}
+
+/** How large a flow can be taken to be beforehand; of a revision, all that moved either way. */
+function sizeOf(version: Version): bigint {
+  if (version.kind === 'level') return magnitude(amountOf(version));
+  return version.contributions.reduce((sum, { value }) => sum + magnitude(value), 0n);
+}
+
+/** What was blank before it was revised is the cheapest to blank again: a figure does not come and go without cause. */
+function costIn({ cell, followsBlank }: Version, input: DisclosureInput): number {
+  return costOf(cell) * (isKept(cell, input) ? KEEPING : 1) * (followsBlank ? 0.2 : 1);
 }
 
 /** What is kept costs so many times as much: it is blanked when nothing else protects. */
@@ -85,23 +140,15 @@ export function costOf(cell: CompiledCell): number {
   return weight * (1 + Math.sqrt(millions));
 }
 
-function contributionsBehind(
-  cell: CompiledCell,
-  indexes: readonly ContributionIndex[],
-): readonly HoldingContribution[] {
-  const found = indexes.map((index) => contributionsOf(index, cell)).find((list) => list.length > 0) ?? [];
-  if (found.length !== cell.contributors) {
-    throw new Error(`${cellId(cell)} has ${cell.contributors} contributors, and ${found.length} were found`);
-  }
-  return found;
-}
-
-function definitionsOf({ cells, structure }: DisclosureInput): ReadonlyMap<CellId, Equation> {
+function definitionsOf(
+  cells: readonly CompiledCell[],
+  { currency }: EquationStructure,
+): ReadonlyMap<CellId, Equation> {
   return new Map(
     cells
       .filter(({ contributors }) => contributors === null)
       .flatMap((cell) => {
-        const definition = definitionOf(cell, structure.currency);
+        const definition = definitionOf(cell, currency);
         return definition === undefined ? [] : [[cellId(cell), definition] as const];
       }),
   );
@@ -113,25 +160,25 @@ function stepOf(cell: CompiledCell, precision: Precision): bigint {
   return persons ? 0n : 10n ** BigInt(2 + unitMult) / 10n ** BigInt(decimals);
 }
 
-/** The ratios of levels that are all in the table. */
+/** The ratios of levels that are all in the table of a vintage. */
 function ratiosOf(
-  { cells, precision }: DisclosureInput,
-  { numberOf }: LinkedSystem,
-  definitions: ReadonlyMap<CellId, Equation>,
+  { cells }: Vintage,
+  numberOf: ReadonlyMap<CellId, number>,
+  { precision, structure }: DisclosureInput,
 ): readonly PrintedRatio[] {
+  const definitions = definitionsOf(cells, structure);
   return cells.flatMap((cell) => {
     const definition = definitions.get(cellId(cell));
-    if (definition === undefined || cell.value === null) return [];
+    const fraction = definition === undefined || cell.value === null ? undefined : fractionOf(definition);
+    if (fraction === undefined) return [];
     const { unitMult, decimals } = precision(cell);
     const step = multiply(ratio(10n ** BigInt(unitMult)), ratio(1n, 10n ** BigInt(decimals)));
-    const fraction = fractionOf(definition);
-    if (fraction === undefined) return [];
-    const [under, ...over] = [fraction.under, ...fraction.over.map(([id]) => id)].map((id) =>
-      numberOf.get(id),
-    );
-    if (under === undefined || over.includes(undefined)) return [];
-    const parts = fraction.over.map(([, factor], at) => ({ cell: over[at] ?? -1, factor }));
-    return [{ over: parts, under, step }];
+    const under = numberOf.get(fraction.under);
+    const over = fraction.over.flatMap(([id, factor]) => {
+      const number = numberOf.get(id);
+      return number === undefined ? [] : [{ cell: number, factor }];
+    });
+    return under === undefined || over.length < fraction.over.length ? [] : [{ over, under, step }];
   });
 }
 

@@ -59,7 +59,9 @@ export async function protect(input: ProtectionInput): Promise<Protection> {
   const problem = disclosureProblem({ ...input, precision: (cell) => printedAs(cell, indicators) });
   const { suppressed, witnesses, pending } = await suppress(problem, input);
   const blanks = blankIds(problem, suppressed, input.cells);
-  const primary = problem.sensitivities.filter((sensitivity) => sensitivity !== undefined).length;
+  const primary = problem.sensitivities.filter(
+    (sensitivity, cell) => sensitivity !== undefined && problem.isCurrent[cell],
+  ).length;
   const certificate: Certificate = { suppressed: [...suppressed].sort((a, b) => a - b), witnesses };
   const unproven = verifyCertificate(problem, certificate, input.attackers);
   return {
@@ -80,11 +82,13 @@ export async function protect(input: ProtectionInput): Promise<Protection> {
 
 /** Suppressed levels, and every indicator that is computed from one of them or from a cell that is not in the table. */
 function blankIds(
-  { system, definitions }: DisclosureProblem,
+  { system, definitions, isCurrent }: DisclosureProblem,
   suppressed: ReadonlySet<number>,
   cells: readonly CompiledCell[],
 ): ReadonlySet<string> {
-  const blank = new Set([...suppressed].map((cell) => system.ids[cell] ?? ''));
+  const blank = new Set(
+    [...suppressed].filter((cell) => isCurrent[cell]).map((cell) => system.ids[cell] ?? ''),
+  );
   for (const cell of cells) {
     const definition = definitions.get(cellId(cell));
     if (definition === undefined || cell.value === null) continue;

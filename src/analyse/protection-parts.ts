@@ -62,6 +62,7 @@ function partOf(cells: readonly number[], whole: ProtectionProblem, printed: Flo
           }),
       ),
       values: of(whole.values, 0n),
+      sizes: of(whole.sizes, 0n),
       needs: of(whole.needs, 0n),
       stakes: of(whole.stakes, []),
       p: whole.p,

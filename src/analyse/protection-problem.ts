@@ -17,6 +17,8 @@ export type PrintedRatio = {
 export type ProtectionProblem = {
   readonly system: LinkedSystem;
   readonly values: readonly bigint[];
+  /** How large a cell can be taken to be beforehand: what it may move by at most. */
+  readonly sizes: readonly bigint[];
   /** What an attacker may at best be sure of, by cell; 0 where nothing is protected. */
   readonly needs: readonly bigint[];
   readonly stakes: readonly (readonly Stake[])[];

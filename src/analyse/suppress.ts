@@ -71,10 +71,8 @@ async function suppressPart(part: ProtectionPart, options: SearchOptions): Promi
 }
 
 /** What may be blanked: all that is printed and not frozen, and not nothing. */
-function candidatesOf({ system, values, frozen, blank }: ProtectionProblem): readonly number[] {
-  return [...system.ids.keys()].filter(
-    (cell) => !frozen.has(cell) && !blank.has(cell) && values[cell] !== 0n,
-  );
+function candidatesOf({ system, sizes, frozen, blank }: ProtectionProblem): readonly number[] {
+  return [...system.ids.keys()].filter((cell) => !frozen.has(cell) && !blank.has(cell) && sizes[cell] !== 0n);
 }
 
 /** Everybody but one, for each attacker who is not met by the groups. */
@@ -109,14 +107,34 @@ function repair(
   if (far === undefined) return 0;
   const reached = [...targets].filter(([cell, need]) => Math.abs(far[cell] ?? 0) >= need * (1 - 1e-9));
   if (reached.length === 0) return 0;
-  const lower = upper.map((bound) => -bound);
-  for (const [cell] of reached) lower[cell] = upper[cell] = far[cell] ?? 0;
-  const moves = leastCost(state, program, room, { lower, upper, free });
+  const moves = leastCost(state, program, room, { ...atLeast(state, room, reached, far), free });
   if (moves === undefined) return 0;
   for (const cell of free.cells)
     if (Math.abs(moves[cell] ?? 0) > (room.bound[cell] ?? 0)) state.suppressed.add(cell);
   return recordMoves(state, moves, room.movers).length;
 }
+
+/** Bounds in which what was reached stays reached, and may go further. */
+function atLeast(
+  state: AuditState,
+  room: Room,
+  reached: readonly (readonly [number, number])[],
+  far: Float64Array,
+): { readonly lower: Float64Array; readonly upper: Float64Array } {
+  const upper = boundsFor(state, room, new Map());
+  const lower = upper.map((bound) => -bound);
+  for (const [cell] of reached) {
+    const move = far[cell] ?? 0;
+    if (move > 0) lower[cell] = move - SLACK;
+    else upper[cell] = move + SLACK;
+    if (move > 0) upper[cell] = Math.max(move, upper[cell] ?? 0);
+    else lower[cell] = Math.min(move, lower[cell] ?? 0);
+  }
+  return { lower, upper };
+}
+
+/** In hundredths: less than what rounding takes back. */
+const SLACK = 0.4;
 
 /** The candidates that are not blank yet, and how far beyond printing the same each may go. */
 type Freedom = { readonly cells: ReadonlySet<number>; readonly beyond: Float64Array };
@@ -166,8 +184,10 @@ const PASSES = 3;
 
 /** The middle of what has to be moved. */
 function usualStep(lower: Float64Array, upper: Float64Array): number {
-  const far = [...lower.keys()].filter((cell) => lower[cell] === upper[cell] && lower[cell] !== 0);
-  const sizes = far.map((cell) => Math.abs(lower[cell] ?? 0)).sort((a, b) => a - b);
+  const sizes = [...lower.keys()]
+    .map((cell) => Math.max(lower[cell] ?? 0, -(upper[cell] ?? 0)))
+    .filter((size) => size > 0)
+    .sort((a, b) => a - b);
   return sizes[Math.floor(sizes.length / 2)] ?? 1;
 }
 

@@ -17,6 +17,7 @@ import { NotFound, Refused } from '../engine/errors.ts';
 import { exists, readText, writeWhole } from '../engine/files.ts';
 import { writeTable } from '../engine/write-table.ts';
 import { type Command, flagOption, type Options, textOption } from './command.ts';
+import { earlierVintages } from './earlier-releases.ts';
 import { finishStep, latestRun, type Run, refuseStranger, whileHolding } from './runs.ts';
 import { openWorkspace, type Workspace, workspaceEngine } from './workspace.ts';
 
@@ -56,7 +57,6 @@ export async function protectRun(
   attackers: Attackers = defaultAttackers(workspace),
   progress: (text: string) => void = () => {},
 ): Promise<ProtectionReport> {
-  refuseReal(workspace);
   const { layout, domain } = workspace;
   const cellsPath = layout.runFile(run.id, 'cells.parquet');
   if (!exists(cellsPath)) throw new NotFound(`run ${run.id} has no cells: \`marsad analyse\` compiles them`);
@@ -73,6 +73,7 @@ export async function protectRun(
       parameters: parametersOn(disclosure, day, path),
       waived: waivedOn(disclosure, day),
       published: publishedLevels(domain),
+      earlier: await earlierVintages(workspace, engine),
       indicators: domain.indicators,
       attackers,
       progress,
@@ -119,14 +120,6 @@ function publishedLevels({ published, refArea, currency }: Domain): ReadonlySet<
         periodOf(period),
       ),
     ),
-  );
-}
-
-/** Earlier vintages are not yet part of the audit: until they are, only a synthetic workspace can be protected. */
-function refuseReal({ config }: Workspace): void {
-  if (config.synthetic) return;
-  throw new Refused(
-    'disclosure control does not cover earlier vintages yet: only a synthetic workspace can be protected and released',
   );
 }
 

@@ -18,15 +18,16 @@ export type LinkedSystem = {
   readonly rowsOf: readonly (readonly number[])[];
 };
 
-/** The sums among cells as a system; equations with a cell that is not listed are left out. */
-export function linkedSystem(ids: readonly CellId[], equations: readonly Equation[]): LinkedSystem {
-  const numberOf = new Map(ids.map((id, at) => [id, at]));
-  const rows = equations.flatMap((equation) => {
+/** The sums among numbered cells as rows; equations with a cell that has no number are left out. */
+export function sumRows(
+  equations: readonly Equation[],
+  numberOf: ReadonlyMap<CellId, number>,
+): readonly SumRow[] {
+  return equations.flatMap((equation) => {
     if (equation.kind !== 'sum') return [];
     const cells = [equation.total, ...equation.parts].map((id) => numberOf.get(id) ?? -1);
     return cells.includes(-1) ? [] : [{ cells, signs: [1, ...equation.parts.map(() => -1)] }];
   });
-  return systemOf(ids, rows);
 }
 
 /** A system of rows over cells. */

@@ -59,6 +59,7 @@ function tableOf(
       sums,
     ),
     values,
+    sizes: values,
     needs: values.map((_, cell) => needs.get(cell) ?? 0n),
     stakes: behind,
     p: ratio(10n),

@@ -1,0 +1,68 @@
+// What earlier releases made known, for disclosure control: every release that was ever published, withdrawn ones too,
+// with the cells behind it and what it printed. GSBPM 6.4: what was once public stays known.
+
+import { readIndexes } from '../analyse/analyse.ts';
+import type { Vintage } from '../analyse/vintage-versions.ts';
+import { cellsQuery, compiledCell } from '../design/compiled-cell.ts';
+import { type CellId, cellId } from '../design/equation.ts';
+import { type Engine, type Row, readParquet } from '../engine/duckdb.ts';
+import { Refused } from '../engine/errors.ts';
+import { exists } from '../engine/files.ts';
+import { sql } from '../engine/sql.ts';
+import type { Workspace } from './workspace.ts';
+
+/** The releases that were published, in the order of publication. */
+export function publishedReleases({ store }: Workspace): readonly { id: string; run: number }[] {
+  return store.all<{ id: string; run: number }>(
+    "SELECT id, run FROM releases WHERE state <> 'drafted' ORDER BY published_at, made_at, id",
+  );
+}
+
+/** Their cells and what they printed; refuses when the run behind one is not kept, since its figures stay known. */
+export async function earlierVintages(workspace: Workspace, engine: Engine): Promise<readonly Vintage[]> {
+  const vintages: Vintage[] = [];
+  for (const { id, run } of publishedReleases(workspace))
+    vintages.push(await vintageOf(workspace, engine, id, run));
+  return vintages;
+}
+
+const NEEDED = ['cells.parquet', 'contributions.parquet', 'protected.parquet'];
+
+async function vintageOf(
+  { layout, domain }: Workspace,
+  engine: Engine,
+  release: string,
+  run: number,
+): Promise<Vintage> {
+  const missing = NEEDED.map((name) => layout.runFile(run, name)).filter((path) => !exists(path));
+  if (missing.length > 0)
+    throw new Refused(`disclosure control needs what release ${release} was made of`, [
+      {
+        where: missing.join(', '),
+        found: 'not there',
+        expected: `the cells, contributions and printed figures of run ${run}`,
+        remedy: 'bring the folder of the run back from the archive: what was published stays known',
+      },
+    ]);
+  return {
+    release,
+    cells: (await engine.rows(cellsQuery(layout.runFile(run, 'cells.parquet')))).map(compiledCell),
+    indexes: await readIndexes({
+      engine,
+      contributionsPath: layout.runFile(run, 'contributions.parquet'),
+      domain,
+    }),
+    printed: await printedIn(engine, layout.runFile(run, 'protected.parquet')),
+  };
+}
+
+async function printedIn(engine: Engine, path: string): Promise<ReadonlySet<CellId>> {
+  const rows = await engine.rows(
+    sql`SELECT dataflow, key, period FROM ${readParquet(path)} WHERE obs_status <> 'Q'`,
+  );
+  return new Set(rows.map((row) => cellId(cellOf(row))));
+}
+
+function cellOf(row: Row): { dataflow: string; key: string; period: string } {
+  return { dataflow: String(row['dataflow']), key: String(row['key']), period: String(row['period']) };
+}
