@@ -34,6 +34,8 @@ function plainKeys(source: Source): readonly (readonly Keyed[])[] {
     keyed(source.bridges, ({ id }) => [id]),
     keyed(source.metadata, ({ dataflow, concept }) => [dataflow, concept]),
     keyed(source.glossary, ({ id }) => [id]),
+    keyed(source.hedges, ({ hedge }) => [hedge]),
+    keyed(source.unwantedTerms, ({ language, term }) => [language, term]),
     keyed(source.codelists, ({ id }) => [id]),
     keyed(source.codes, ({ codelist, code }) => [codelist, code.id]),
     keyed(source.concepts, ({ id }) => [id]),

@@ -29,6 +29,8 @@ const FILES: { readonly [file: string]: z.ZodType } = {
   'calendar.csv': tables.CALENDAR.row,
   'metadata.csv': tables.METADATA.row,
   'glossary.csv': tables.GLOSSARY.row,
+  'hedges.csv': tables.HEDGES.row,
+  'unwanted-terms.csv': tables.UNWANTED_TERMS.row,
   'codes.csv': tables.CODELIST_CODES.row,
   'concepts.csv': tables.CONCEPTS.row,
   'published-figures.csv': tables.PUBLISHED.row,

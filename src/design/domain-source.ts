@@ -8,6 +8,7 @@ import type {
   Component,
   Correspondence,
   EbopsItem,
+  HedgeWidth,
   Holding,
   Indicator,
   Nature,
@@ -20,6 +21,7 @@ import type {
   Segment,
   SegmentEbops,
   Term,
+  UnwantedTerm,
 } from './domain.ts';
 import type { CODELIST, DATAFLOW, HEAD } from './domain-definitions.ts';
 import type { Located } from './read-table.ts';
@@ -49,6 +51,8 @@ export type Source = {
   readonly calendar: All<CalendarEntry>;
   readonly metadata: All<ReferenceMetadata>;
   readonly glossary: All<Term>;
+  readonly hedges: All<HedgeWidth>;
+  readonly unwantedTerms: All<UnwantedTerm>;
   readonly codelists: All<z.output<typeof CODELIST>>;
   readonly codes: All<{ readonly codelist: string; readonly code: Code }>;
   readonly concepts: All<Component>;

@@ -20,7 +20,7 @@ import {
   TEXT,
   WORDS,
 } from './definition-fields.ts';
-import type { CalendarEntry, PublishedFigure, RegisterEntry } from './domain.ts';
+import type { CalendarEntry, HedgeWidth, PublishedFigure, RegisterEntry, UnwantedTerm } from './domain.ts';
 import { rationalOf } from './rational.ts';
 import type { TableSpec } from './read-table.ts';
 import type { Text } from './text.ts';
@@ -222,6 +222,23 @@ export const METADATA = table(
 
 /** The first word of each language is the term, the others its synonyms. */
 export const GLOSSARY = table({ id: CODE, ar: WORDS, fr: WORDS, en: WORDS }, (row) => row);
+
+/** How far a hedge reaches, in thousandths of the number it stands before. */
+export const HEDGES = table(
+  { hedge: TEXT, below_permille: COUNT, above_permille: COUNT, reference: TEXT },
+  ({ hedge, below_permille: below, above_permille: above, reference }): HedgeWidth => ({
+    hedge,
+    below,
+    above,
+    reference,
+  }),
+);
+
+/** Terms that a text of a language should not use for a term of the glossary, and why. */
+export const UNWANTED_TERMS = table(
+  { id: CODE, language: z.enum(['ar', 'fr', 'en'], { error: 'ar, fr or en' }), term: TEXT, reason: TEXT },
+  (row): UnwantedTerm => row,
+);
 
 export const PUBLISHED = table(
   {

@@ -4,6 +4,7 @@
 import type { Interval } from './interval.ts';
 import type { Rational } from './rational.ts';
 import type { Bridge, Target } from './target.ts';
+import type { Language } from './text.ts';
 import type { Text } from './text.ts';
 
 /** Valid from a day to a day, both included; open-ended when `validTo` is null. */
@@ -54,6 +55,8 @@ export type Domain = {
   readonly calendar: readonly CalendarEntry[];
   readonly metadata: readonly ReferenceMetadata[];
   readonly glossary: readonly Term[];
+  readonly hedges: readonly HedgeWidth[];
+  readonly unwantedTerms: readonly UnwantedTerm[];
   readonly codelists: readonly Codelist[];
   readonly dataflows: readonly Dataflow[];
   readonly published: readonly PublishedFigure[];
@@ -220,6 +223,22 @@ export type ReferenceMetadata = {
   readonly title: Text;
   readonly text: Text;
 };
+/** How far a hedge word reaches below and above the number behind it, in thousandths of it. */
+export type HedgeWidth = {
+  readonly hedge: string;
+  readonly below: number;
+  readonly above: number;
+  readonly reference: string;
+};
+
+/** A term that a text should not use for a term of the glossary. */
+export type UnwantedTerm = {
+  readonly id: string;
+  readonly language: Language;
+  readonly term: string;
+  readonly reason: string;
+};
+
 export type Term = {
   readonly id: string;
   readonly ar: readonly string[];

@@ -68,6 +68,8 @@ function readSource(folder: string): { source: Source; faults: readonly Fault[] 
     calendar: table('calendar.csv', tables.CALENDAR),
     metadata: table('metadata.csv', tables.METADATA),
     glossary: table('glossary.csv', tables.GLOSSARY),
+    hedges: table('hedges.csv', tables.HEDGES),
+    unwantedTerms: table('unwanted-terms.csv', tables.UNWANTED_TERMS),
     codelists: list('codelists.yaml', definitions.CODELIST),
     codes: table('codes.csv', tables.CODELIST_CODES),
     concepts: table('concepts.csv', tables.CONCEPTS),
@@ -126,6 +128,8 @@ function assemble(head: z.output<typeof definitions.HEAD>, source: Source, hash:
     calendar: valuesOf(source.calendar),
     metadata: valuesOf(source.metadata),
     glossary: valuesOf(source.glossary),
+    hedges: valuesOf(source.hedges),
+    unwantedTerms: valuesOf(source.unwantedTerms),
     dataflows: dataflowsOf(source),
     published: valuesOf(source.published),
   };

@@ -34,6 +34,8 @@ const PUBLIC_PARTS = [
   'calendar',
   'metadata',
   'glossary',
+  'hedges',
+  'unwantedTerms',
   'dataflows',
   'rateSource',
 ] as const satisfies readonly (keyof Domain)[];

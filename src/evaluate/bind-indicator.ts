@@ -41,7 +41,9 @@ function level(id: string, created = false): BoundIndicator {
 }
 
 function persons(sentence: Sentence, candidate: Candidate, state: IndicatorState): BoundIndicator {
-  const created = hasBetween(sentence.tokens, clauseStart(sentence, candidate.from), candidate.to, ['create']);
+  const created = hasBetween(sentence.tokens, clauseStart(sentence, candidate.from), candidate.to, [
+    'create',
+  ]);
   const target = created || isTarget(sentence, candidate, state);
   return level(target ? 'TARGET_EMPLOYMENT' : 'EMPLOYMENT', created);
 }
@@ -96,8 +98,13 @@ function ofShare(sentence: Sentence, candidate: Candidate): Cue | undefined {
   const moved = lastOf(tokens, sentence.from, candidate.from, ['rise', 'fall']);
   if (!shared || (moved === undefined && candidate.sign === 0)) return undefined;
   if (candidate.class === 'points')
-    return { id: 'EXPORTS_SHARE_CHANGE', direction: candidate.sign === 0 ? directionBefore(sentence, candidate) : candidate.sign };
-  const reached = /^(?:a|to|at|الي|de|from|من|contre|against|مقابل)$/.test(wordBefore(tokens, candidate.from));
+    return {
+      id: 'EXPORTS_SHARE_CHANGE',
+      direction: candidate.sign === 0 ? directionBefore(sentence, candidate) : candidate.sign,
+    };
+  const reached = /^(?:a|to|at|الي|de|from|من|contre|against|مقابل)$/.test(
+    wordBefore(tokens, candidate.from),
+  );
   return candidate.class === 'percent' && candidate.sign === 0 && reached && isShareAlone(sentence, candidate)
     ? { id: 'EXPORTS_SHARE', direction: 0 }
     : undefined;
@@ -106,7 +113,9 @@ function ofShare(sentence: Sentence, candidate: Candidate): Cue | undefined {
 /** Whether the last subject before the number is a share, with nothing but its movement behind it. */
 function isShareAlone(sentence: Sentence, candidate: Candidate): boolean {
   const share = lastIndex(sentence, candidate, 'share');
-  return !sentence.candidates.some(({ from, class: kind }) => from > share && from < candidate.from && kind === 'money');
+  return !sentence.candidates.some(
+    ({ from, class: kind }) => from > share && from < candidate.from && kind === 'money',
+  );
 }
 
 function lastIndex({ tokens, from }: Sentence, candidate: Candidate, kind: string): number {

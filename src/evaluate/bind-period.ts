@@ -117,7 +117,8 @@ function comparedPeriod(
 ): Period | null {
   const next = sentence.candidates.find(({ from }) => from >= candidate.to)?.from ?? sentence.to;
   const mention = sentence.mentions.find(({ from }) => from >= candidate.to && from < next);
-  if (mention === undefined || !mention.comparison || mention.form === 'before' || mention.form === 'same') return null;
+  if (mention === undefined || !mention.comparison || mention.form === 'before' || mention.form === 'same')
+    return null;
   const against = mention.form === 'absolute' ? mention.period : resolveMention(mention, period, state.day);
   const usual = yearBefore(period);
   if (against.freq === 'A' && against.year === usual.year) return null;
@@ -184,6 +185,6 @@ function comparisonJustBefore(sentence: Sentence, candidate: Candidate): PeriodM
   const floor = sentence.candidates.findLast(({ to }) => to <= candidate.from)?.to ?? sentence.from;
   const mention = sentence.mentions.filter(({ from, to }) => from >= floor && to <= candidate.from).at(-1);
   if (mention === undefined || isOwnMention(mention)) return undefined;
-  if (hasBetween(sentence.tokens, mention.to, candidate.from, ['to'])) return undefined;
+  if (hasBetween(sentence.tokens, mention.to, candidate.from, ['to', 'segment'])) return undefined;
   return candidate.from - mention.to <= 8 ? mention : undefined;
 }

@@ -36,7 +36,10 @@ function together(sentence: Sentence, candidate: Candidate): string | undefined 
 function numberFirst(sentence: Sentence, candidate: Candidate): string | undefined {
   const start = clauseStart(sentence, candidate.from);
   const earlier = sentence.candidates.filter(({ from, to }) => from >= start && to <= candidate.from);
-  const taken = earlier.reduce<number>((floor, each) => ownBehind(sentence, each, floor)?.at ?? floor, start - 1);
+  const taken = earlier.reduce<number>(
+    (floor, each) => ownBehind(sentence, each, floor)?.at ?? floor,
+    start - 1,
+  );
   return ownBehind(sentence, candidate, taken)?.value;
 }
 

@@ -6,25 +6,40 @@ import {
   type CheckedClaim,
   type CheckGrounds,
   checkClaims,
+  type Reading,
   readText,
   type TextUnderCheck,
+  uncertainClaims,
 } from './check-text.ts';
 import { type InternalVerdict, internalVerdicts } from './claim-arithmetic.ts';
-import { explain } from './claim-explanation.ts';
+import { MOST_CLAIMS } from './claim-candidate.ts';
+import { explain, explainConflict } from './claim-explanation.ts';
 import { allowedWords, type ClaimReference } from './claim-grounds.ts';
 import { type LanguageFault, languageFaults } from './claim-language.ts';
 import { type Omission, omissionsOf } from './claim-omission.ts';
+import { termFaults } from './claim-terms.ts';
 import { originalSpan } from './claim-text.ts';
+import { jointConflicts } from './joint-conflict.ts';
 
 export type ReportedClaim = Omit<CheckedClaim, 'judgement'> & {
   /** What the text's own numbers say of this one. */
   readonly internal?: string;
   readonly explanation: string;
 };
+/** Claims that can each be true and not all together. */
+export type ReportedConflict = {
+  readonly claims: readonly { readonly text: string; readonly start: number; readonly end: number }[];
+  /** Whether no smaller set of the text's claims conflicts. */
+  readonly smallest: boolean;
+  readonly explanation: string;
+};
 export type CheckReport = {
   readonly language: Language;
   readonly date: string;
   readonly claims: readonly ReportedClaim[];
+  readonly conflicts: readonly ReportedConflict[];
+  /** Whether the whole text was read: a text of too many numbers is read in part. */
+  readonly complete: boolean;
   readonly omissions: readonly Omission[];
   readonly language_faults: readonly LanguageFault[];
 };
@@ -52,9 +67,44 @@ export function checkReport(
     language: under.language,
     date: under.day,
     claims: checked.map((claim) => reported(claim, bySpan.get(claim.start), under.language)),
+    conflicts: conflictsOf(under, reading, checked, grounds),
+    complete: reading.bound.length < MOST_CLAIMS,
     omissions: omissionsOf(checked, grounds.knowledge, reference.targets, said, nameOf),
-    language_faults: languageFaults(under.text, under.language, allowedWords(reference)),
+    language_faults: faultsOf(under, reading, reference),
   };
+}
+
+function conflictsOf(
+  { language }: TextUnderCheck,
+  reading: Reading,
+  checked: readonly CheckedClaim[],
+  { solver, knowledge, widths }: CheckGrounds,
+): readonly ReportedConflict[] {
+  if (solver === undefined || !reading.covered) return [];
+  const uncertain = uncertainClaims(reading, checked);
+  return jointConflicts(uncertain, knowledge, widths, solver).map(({ claims, smallest }) => {
+    const spans = claims.map(({ candidate }) => originalSpan(reading.plain, candidate.start, candidate.end));
+    return {
+      claims: spans,
+      smallest,
+      explanation: explainConflict(
+        spans.map(({ text }) => text),
+        language,
+      ),
+    };
+  });
+}
+
+function faultsOf(
+  { text, language }: TextUnderCheck,
+  { plain, tokens }: Reading,
+  reference: ClaimReference,
+): readonly LanguageFault[] {
+  const { glossary, unwantedTerms = [] } = reference;
+  return [
+    ...languageFaults(text, language, allowedWords(reference)),
+    ...termFaults(plain, tokens, language, glossary, unwantedTerms),
+  ].sort((a, b) => a.start - b.start);
 }
 
 function reported(

@@ -17,6 +17,7 @@ import { originalSpan, type PlainText, plainText } from './claim-text.ts';
 import { type Lexicon, type Token, tokensOf } from './claim-token.ts';
 import type { HedgeWidths } from './claim-value.ts';
 import { judgeWord, type WordClaim, wordClaims } from './claim-word.ts';
+import type { Solver } from './joint-conflict.ts';
 import { type Judgement, judge, unitFits, type Verdict } from './judge-claim.ts';
 
 export type CheckedClaim = {
@@ -49,6 +50,8 @@ export type CheckGrounds = {
   readonly knowledge: Knowledge;
   readonly targets: readonly Target[];
   readonly widths: HedgeWidths;
+  /** For the test of all claims together; without it they are tested one by one. */
+  readonly solver?: Solver;
 };
 
 export type Reading = {
@@ -90,6 +93,23 @@ export function checkClaims(reading: Reading, grounds: CheckGrounds): readonly C
   const met = reading.covered ? goalsMet(reading, grounds) : [];
   return [...numbers, ...words, ...met].sort((a, b) => a.start - b.start || a.end - b.end);
 }
+
+/** The different claims of a text that may hold, and are not certain to: what only together can fail. */
+export function uncertainClaims(reading: Reading, checked: readonly CheckedClaim[]): readonly BoundClaim[] {
+  const uncertain = new Set(
+    checked.filter(({ verdict, unit }) => UNCERTAIN.has(verdict) && unit !== null).map(({ start }) => start),
+  );
+  const known = new Set<string>();
+  return reading.bound.filter((claim) => {
+    const { start } = originalSpan(reading.plain, claim.candidate.start, claim.candidate.end);
+    const name = signatureOf(claim);
+    const fresh = uncertain.has(start) && !known.has(name);
+    known.add(name);
+    return fresh;
+  });
+}
+
+const UNCERTAIN: ReadonlySet<Verdict> = new Set(['consistent', 'unsupported']);
 
 function goalsMet(
   { sentences, bySentence, plain }: Reading,

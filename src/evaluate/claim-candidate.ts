@@ -94,11 +94,17 @@ function compositeAt(tokens: readonly Token[], at: number, first: Token, unit: U
   const scale = tokens[at + 1];
   const second = [at + 2, at + 3].find((index) => tokens[index]?.number != null) ?? -1;
   const number = tokens[second]?.number;
-  if (scale?.kind !== 'scale' || number == null || unit.to !== at + 2 || first.number === null) return undefined;
+  if (scale?.kind !== 'scale' || number == null || unit.to !== at + 2 || first.number === null)
+    return undefined;
   if (second === at + 3 && !/^(?:and|et|و)$/.test(tokens[at + 2]?.value ?? '')) return undefined;
   const lower = unitAround(tokens, second);
   const power = Number(scale.value) - Number(tokens[second + 1]?.value);
-  if (lower === undefined || lower.class === 'percent' || ![3, 6].includes(power) || isEnumerated(tokens, lower.to))
+  if (
+    lower === undefined ||
+    lower.class === 'percent' ||
+    ![3, 6].includes(power) ||
+    isEnumerated(tokens, lower.to)
+  )
     return undefined;
   if (number.value.length > power || number.decimals > 0 || first.number.decimals > 0) return undefined;
   const digits = number.value.padStart(power, '0').replace(/0+$/, '');
@@ -134,7 +140,9 @@ function fractionAt(tokens: readonly Token[], at: number, token: Token): Candida
   if (!multiple && under === undefined) return undefined;
   const hedge = hedgeBefore(tokens, at);
   const start =
-    hedge === null ? token.start : (tokens[at - (tokens[at - 1]?.kind === 'hedge' ? 1 : 2)]?.start ?? token.start);
+    hedge === null
+      ? token.start
+      : (tokens[at - (tokens[at - 1]?.kind === 'hedge' ? 1 : 2)]?.start ?? token.start);
   return {
     from: at,
     to: at + 1,

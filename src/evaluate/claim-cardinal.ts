@@ -30,7 +30,8 @@ function numberAt(tokens: readonly Token[], at: number, plain: string): Taken {
   const run = runFrom(tokens, at);
   const decimal = decimalPart(tokens, run.to, plain);
   const to = decimal?.to ?? run.to;
-  if (!isCounted(tokens, to, plain)) return { tokens: [{ ...first, kind: 'word', value: textOf(first, plain) }], to: at + 1 };
+  if (!isCounted(tokens, to, plain))
+    return { tokens: [{ ...first, kind: 'word', value: textOf(first, plain) }], to: at + 1 };
   const value = decimal === undefined ? String(run.value) : `${run.value}.${decimal.digits}`;
   return { tokens: [spelled(value, first.start, tokens[to - 1]?.end ?? first.end, false)], to };
 }
@@ -40,7 +41,9 @@ function isCounted(tokens: readonly Token[], to: number, plain: string): boolean
   const next = tokens[to];
   if (next === undefined) return false;
   if (UNITS.has(next.kind)) return true;
-  return AND.test(textOf(next, plain)) && tokens.slice(to + 1, to + 3).some(({ kind }) => kind === 'fraction');
+  return (
+    AND.test(textOf(next, plain)) && tokens.slice(to + 1, to + 3).some(({ kind }) => kind === 'fraction')
+  );
 }
 
 function dualOf(token: Token): readonly Token[] | undefined {
@@ -65,7 +68,9 @@ function runFrom(tokens: readonly Token[], at: number): { readonly value: number
 }
 
 function isJoint(token: Token | undefined): boolean {
-  return (token?.kind === 'break' && token.value === '-') || (token?.kind === 'word' && AND.test(token.value));
+  return (
+    (token?.kind === 'break' && token.value === '-') || (token?.kind === 'word' && AND.test(token.value))
+  );
 }
 
 /** Hundreds multiply; « quatre-vingt » multiplies too; the rest adds up when it fits below what stands before. */
@@ -86,7 +91,8 @@ function decimalPart(
   plain: string,
 ): { readonly digits: string; readonly to: number } | undefined {
   const point = tokens[at];
-  if (point === undefined || !POINT.test(textOf(point, plain)) || tokens[at + 1]?.kind !== 'cardinal') return undefined;
+  if (point === undefined || !POINT.test(textOf(point, plain)) || tokens[at + 1]?.kind !== 'cardinal')
+    return undefined;
   let digits = '';
   let to = at + 1;
   while (tokens[to]?.kind === 'cardinal' && digits.length < 4) {
@@ -137,13 +143,19 @@ function halfAt(tokens: readonly Token[], at: number, plain: string, before: Tok
 function withHalfBehind(tokens: readonly Token[], at: number, number: Token, plain: string): Taken {
   const scale = tokens[at + 1]?.kind === 'scale' ? tokens[at + 1] : undefined;
   const half = halfFrom(tokens, at + (scale === undefined ? 1 : 2), plain);
-  if (half === undefined || number.number === null || number.number.decimals > 0) return { tokens: [number], to: at + 1 };
+  if (half === undefined || number.number === null || number.number.decimals > 0)
+    return { tokens: [number], to: at + 1 };
   const named = tokens[half.to]?.kind === 'scale' ? tokens[half.to] : undefined;
   const unit = scale ?? named;
   if (unit === undefined) return { tokens: [number], to: at + 1 };
   const to = named === undefined ? half.to : half.to + 1;
   const last = tokens[to - 1]?.end ?? unit.end;
-  const value = spelled(`${number.value}.${half.digits}`, number.start, unit.start > number.start ? unit.start : number.end, true);
+  const value = spelled(
+    `${number.value}.${half.digits}`,
+    number.start,
+    unit.start > number.start ? unit.start : number.end,
+    true,
+  );
   return { tokens: [value, { ...unit, end: last }], to };
 }
 
@@ -165,18 +177,28 @@ function halfFrom(
 
 const DIGITS: { readonly [fraction: string]: string } = { '1/2': '5', '1/4': '25', '3/4': '75' };
 
-function digitsOf({ value }: Token, to: number): { readonly digits: string; readonly to: number } | undefined {
+function digitsOf(
+  { value }: Token,
+  to: number,
+): { readonly digits: string; readonly to: number } | undefined {
   const digits = DIGITS[value];
   return digits === undefined ? undefined : { digits, to };
 }
 
 /** "half a billion", « un demi-milliard », نصف مليار. */
-function fractionOfScale(tokens: readonly Token[], at: number, token: Token, plain: string): Taken | undefined {
-  const fraction = token.kind === 'fraction' ? DIGITS[token.value] : textOf(token, plain) === 'demi' ? '5' : undefined;
+function fractionOfScale(
+  tokens: readonly Token[],
+  at: number,
+  token: Token,
+  plain: string,
+): Taken | undefined {
+  const fraction =
+    token.kind === 'fraction' ? DIGITS[token.value] : textOf(token, plain) === 'demi' ? '5' : undefined;
   if (fraction === undefined) return undefined;
   for (let next = at + 1; next <= at + 3; next += 1) {
     const scale = tokens[next];
-    if (scale?.kind === 'scale') return { tokens: [spelled(`0.${fraction}`, token.start, token.end, true), scale], to: next + 1 };
+    if (scale?.kind === 'scale')
+      return { tokens: [spelled(`0.${fraction}`, token.start, token.end, true), scale], to: next + 1 };
     if (scale === undefined || !/^(?:a|of|de|un|-)$/.test(textOf(scale, plain))) return undefined;
   }
   return undefined;
@@ -190,7 +212,11 @@ function oneScale(
   plain: string,
   before: Token | undefined,
 ): Taken | undefined {
-  if (token.kind !== 'scale' || before?.number != null || !/^[وبل]?(?:ال)?(?:مليار|مليون)ا?$/.test(textOf(token, plain)))
+  if (
+    token.kind !== 'scale' ||
+    before?.number != null ||
+    !/^[وبل]?(?:ال)?(?:مليار|مليون)ا?$/.test(textOf(token, plain))
+  )
     return undefined;
   const half = halfFrom(tokens, at + 1, plain);
   if (half === undefined && tokens[at + 1]?.kind !== 'currency') return undefined;

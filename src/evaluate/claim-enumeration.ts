@@ -15,7 +15,8 @@ export function bareAround(
   if (number == null || number.spelled) return undefined;
   const next = sharedUnit(tokens, at, number);
   if (next !== undefined) return candidate(tokens, at, next.number, { ...next.unit, from: at, to: at + 1 });
-  if (before === undefined || before.class === 'fraction' || !isCompared(tokens, at, before)) return undefined;
+  if (before === undefined || before.class === 'fraction' || !isCompared(tokens, at, before))
+    return undefined;
   const read = nearer(number, Number(before.value));
   if (!isAlike(Number(read.value), Number(before.value))) return undefined;
   return candidate(tokens, at, read, { class: before.class, unit: before.unit, from: at, to: at + 1 });
@@ -39,7 +40,7 @@ function sharedUnit(
     const unit = token.number === null || !joined ? undefined : unitAround(tokens, next);
     if (token.number === null || unit === undefined) continue;
     const read = nearer(number, Number(token.number.value));
-    const likely = !named || (read.decimals > 0) === (token.number.decimals > 0);
+    const likely = !named || read.decimals > 0 === token.number.decimals > 0;
     return likely && unit.from === next && isAlike(Number(read.value), Number(token.number.value))
       ? { unit, number: read }
       : undefined;

@@ -129,6 +129,23 @@ export function explain(claim: CheckedClaim, language: Language): string {
   ].join('');
 }
 
+const TOGETHER: Text = {
+  ar: 'كل واحد من هذه الأرقام ممكن وحده، لكنها لا تصح مجتمعة: {claims}',
+  fr: 'Chacun de ces nombres peut être vrai ; ensemble ils ne le peuvent pas : {claims}',
+  en: 'Each of these numbers can be true; together they cannot: {claims}',
+};
+
+/** Says of claims that they cannot all hold. */
+export function explainConflict(claims: readonly string[], language: Language): string {
+  const marks = { ar: ['«', '»', '، '], fr: ['« ', ' »', ', '], en: ['“', '”', ', '] }[language];
+  const listed = claims.map((claim) => `${marks[0]}${isolate(claim, language)}${marks[1]}`).join(marks[2]);
+  return TOGETHER[language].replace('{claims}', () => listed);
+}
+
+function isolate(words: string, language: Language): string {
+  return isolated({ words }, language)['words'] ?? words;
+}
+
 function figureName({ indicator, segment, period }: CheckedClaim): string {
   return [indicator, segment, period].filter((part) => part !== null).join(' ');
 }

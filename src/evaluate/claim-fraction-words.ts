@@ -33,7 +33,11 @@ export function fractions(): readonly WordEntry[] {
     {
       kind: 'fraction',
       value: '1/5',
-      words: { en: 'a fifth|one fifth', fr: 'un cinquieme|le cinquieme', ar: 'خمس صادرات|خمس مداخيل|خمس ايرادات|خمس مجموع|خمس اجمالي' },
+      words: {
+        en: 'a fifth|one fifth',
+        fr: 'un cinquieme|le cinquieme',
+        ar: 'خمس صادرات|خمس مداخيل|خمس ايرادات|خمس مجموع|خمس اجمالي',
+      },
     },
     { kind: 'fraction', value: '1/6', words: { en: 'a sixth|one sixth', fr: 'un sixieme', ar: 'سدس' } },
     { kind: 'fraction', value: '1/8', words: { en: 'an eighth|one eighth', fr: 'un huitieme' } },
@@ -55,7 +59,11 @@ export function fractions(): readonly WordEntry[] {
     {
       kind: 'fraction',
       value: '1/10',
-      words: { en: 'a tenth|one tenth', fr: 'un dixieme|le dixieme', ar: 'عشر صادرات|عشر مداخيل|عشر ايرادات' },
+      words: {
+        en: 'a tenth|one tenth',
+        fr: 'un dixieme|le dixieme',
+        ar: 'عشر صادرات|عشر مداخيل|عشر ايرادات',
+      },
     },
     {
       kind: 'multiple',
@@ -78,7 +86,10 @@ export function fractions(): readonly WordEntry[] {
     {
       kind: 'multiple',
       value: '-50',
-      words: { en: 'halved|was halved|has halved', fr: 'divise par deux|divisees par deux|a ete divise par deux' },
+      words: {
+        en: 'halved|was halved|has halved',
+        fr: 'divise par deux|divisees par deux|a ete divise par deux',
+      },
     },
   ];
 }

@@ -13,12 +13,13 @@ import { type Fact, figureCell, knowledgeOf } from './claim-knowledge.ts';
 import { WEAK_TOTAL } from './claim-sentence.ts';
 import { plainWord } from './claim-text.ts';
 import { lexiconOf, type SubjectTerm } from './claim-token.ts';
-import { HEDGE_WIDTHS } from './claim-value.ts';
+import { HEDGE_WIDTHS, type HedgeWidths } from './claim-value.ts';
 
 /** The parts of a domain, or of a release's reference, that texts are judged with. */
-export type ClaimReference = Pick<Domain, 'glossary' | 'targets'> & {
-  readonly published: readonly Omit<Domain['published'][number], 'interval' | 'exact'>[];
-};
+export type ClaimReference = Pick<Domain, 'glossary' | 'targets'> &
+  Partial<Pick<Domain, 'hedges' | 'unwantedTerms'>> & {
+    readonly published: readonly Omit<Domain['published'][number], 'interval' | 'exact'>[];
+  };
 
 /** The grounds for texts of a language written on a day. */
 export function groundsFor(
@@ -32,7 +33,15 @@ export function groundsFor(
     lexicon: lexiconOf(language, subjectTerms(reference, structure, language)),
     knowledge: knowledgeOf(facts, structure, day),
     targets: reference.targets,
-    widths: HEDGE_WIDTHS,
+    widths: widthsOf(reference),
+  };
+}
+
+/** The widths of the domain; those of the program where an older release has none. */
+function widthsOf({ hedges = [] }: ClaimReference): HedgeWidths {
+  return {
+    ...HEDGE_WIDTHS,
+    ...Object.fromEntries(hedges.map(({ hedge, below, above }) => [hedge, { below, above }])),
   };
 }
 

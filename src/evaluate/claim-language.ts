@@ -3,7 +3,7 @@
 import type { Language } from '../design/text.ts';
 
 export type LanguageFault = {
-  readonly kind: 'untranslated' | 'reversed digits' | 'mixed digits';
+  readonly kind: 'untranslated' | 'reversed digits' | 'mixed digits' | 'unwanted term' | 'term and code';
   readonly text: string;
   readonly start: number;
   readonly end: number;

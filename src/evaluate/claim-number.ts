@@ -67,5 +67,13 @@ function reversedDecimal(text: string): WrittenNumber {
 
 function written(value: string, otherwise: string | null = null): WrittenNumber {
   const decimals = value.includes('.') ? value.length - value.indexOf('.') - 1 : 0;
-  return { value, exact: rationalOf(value), decimals, otherwise, notation: null, spelled: false, coarse: false };
+  return {
+    value,
+    exact: rationalOf(value),
+    decimals,
+    otherwise,
+    notation: null,
+    spelled: false,
+    coarse: false,
+  };
 }

@@ -125,7 +125,10 @@ function ordinalPart(tokens: readonly Token[], at: number): Reading | undefined 
   for (let before = at - 1; before >= 0 && at - before <= 25; before -= 1) {
     const { kind } = tokens[before] ?? { kind: 'break' };
     if (kind === 'quarter' || kind === 'half')
-      return partOfYear(tokens, at, { freq: kind === 'quarter' ? 'Q' : 'S', index: Number(tokens[at]?.value) });
+      return partOfYear(tokens, at, {
+        freq: kind === 'quarter' ? 'Q' : 'S',
+        index: Number(tokens[at]?.value),
+      });
   }
   return undefined;
 }
@@ -231,7 +234,10 @@ function isCompared(tokens: readonly Token[], at: number): boolean {
   const back = tokens[at]?.kind === 'same_period';
   for (let before = at - 1; before >= 0 && at - before <= (back ? FAR_REACH : REACH); before -= 1) {
     const token = tokens[before];
-    if (token === undefined || (token.kind === 'break' && !['-', ...(back ? [','] : [])].includes(token.value)))
+    if (
+      token === undefined ||
+      (token.kind === 'break' && !['-', ...(back ? [','] : [])].includes(token.value))
+    )
       return false;
     if (token.kind === 'compare') return true;
     if (token.number !== null && !back) return false;

@@ -15,8 +15,10 @@ export function rangeAt(tokens: readonly Token[], at: number): Candidate | undef
   const number = tokens[high]?.number;
   const unit = high === -1 ? undefined : unitAround(tokens, high);
   const [first, last] = [tokens[at], unit === undefined ? undefined : tokens[unit.to - 1]];
-  if (low == null || number == null || unit === undefined || first === undefined || last === undefined) return undefined;
-  if (Number(low.value) >= Number(number.value) || Number(number.value) > 20 * Number(low.value)) return undefined;
+  if (low == null || number == null || unit === undefined || first === undefined || last === undefined)
+    return undefined;
+  if (Number(low.value) >= Number(number.value) || Number(number.value) > 20 * Number(low.value))
+    return undefined;
   const whole = candidate(tokens, opened, low, { ...unit, from: opened });
   return whole === undefined
     ? undefined
@@ -35,7 +37,8 @@ export function rangeAt(tokens: readonly Token[], at: number): Candidate | undef
 /** Where the lower number of a range stands: right behind "between", or "from" where nothing moves; or here, before a dash. */
 function openedAt(tokens: readonly Token[], at: number): number | undefined {
   const token = tokens[at];
-  if (token?.number != null) return tokens[at + 1]?.kind === 'break' && !isSigned(tokens, at) ? at : undefined;
+  if (token?.number != null)
+    return tokens[at + 1]?.kind === 'break' && !isSigned(tokens, at) ? at : undefined;
   if (tokens[at + 1]?.number == null) return undefined;
   if (token?.kind === 'between') return at + 1;
   const opens = token?.kind === 'from' || (token?.kind === 'word' && token.value === 'de');
@@ -64,7 +67,8 @@ function isMoving(tokens: readonly Token[], at: number): boolean {
   for (let before = at - 1; before >= 0 && at - before <= REACH; before -= 1) {
     const token = tokens[before];
     if (token === undefined || (token.kind === 'break' && /^[.\n;]/.test(token.value))) return false;
-    if (MOVES.has(token.kind) || /^(?:passe|passent|passant|passee|went|انتقل|انتقلت)$/.test(token.value)) return true;
+    if (MOVES.has(token.kind) || /^(?:passe|passent|passant|passee|went|انتقل|انتقلت)$/.test(token.value))
+      return true;
   }
   return false;
 }

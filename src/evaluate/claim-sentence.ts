@@ -137,7 +137,10 @@ function isShared(tokens: readonly Token[], at: number, from: number): boolean {
     if (token === undefined) return false;
     if (token.kind === 'share') return isOwned(token, tokens[before - 1], tokens[before + 1]);
     if (token.kind === 'percent' || token.kind === 'fraction')
-      return /^(?:of|de|des|du|d|من|in|en)$/.test(tokens[before + 1]?.value ?? '') || tokens[before + 1]?.kind === 'from';
+      return (
+        /^(?:of|de|des|du|d|من|in|en)$/.test(tokens[before + 1]?.value ?? '') ||
+        tokens[before + 1]?.kind === 'from'
+      );
     if (token.number !== null || (token.kind === 'break' && token.value !== '(')) return false;
   }
   return false;

@@ -18,7 +18,11 @@ export const UNIT_WORDS: readonly WordEntry[] = [
     value: '6',
     words: { en: 'million|millions|mn|mln', fr: 'million|millions|mio', ar: 'مليون|مليونا|ملايين' },
   },
-  { kind: 'scale', value: '3', words: { en: 'thousand|thousands', fr: 'mille|milliers', ar: 'الف|الفا|الاف' } },
+  {
+    kind: 'scale',
+    value: '3',
+    words: { en: 'thousand|thousands', fr: 'mille|milliers', ar: 'الف|الفا|الاف' },
+  },
   {
     kind: 'scale',
     value: '12',

@@ -11,7 +11,12 @@ export type Unit = {
   readonly to: number;
 };
 
-export const SCALE_SUFFIX: { readonly [power: string]: string } = { '3': '_TH', '6': '_MN', '9': '_BN', '12': '_TN' };
+export const SCALE_SUFFIX: { readonly [power: string]: string } = {
+  '3': '_TH',
+  '6': '_MN',
+  '9': '_BN',
+  '12': '_TN',
+};
 
 /** The unit around the number at a place; undefined when it has none. */
 export function unitAround(tokens: readonly Token[], at: number): Unit | undefined {
@@ -34,7 +39,12 @@ function isHandful(value: string, unit: string, spelled: boolean): boolean {
 function currencyBefore(tokens: readonly Token[], at: number): Unit | undefined {
   const before = tokens[at - 1];
   const near = before !== undefined && (tokens[at]?.start ?? 0) - before.end <= 1;
-  if (!near || before.kind !== 'currency' || tokens[at - 2]?.number != null || tokens[at - 2]?.kind === 'scale')
+  if (
+    !near ||
+    before.kind !== 'currency' ||
+    tokens[at - 2]?.number != null ||
+    tokens[at - 2]?.kind === 'scale'
+  )
     return undefined;
   return { class: 'money', unit: before.value, from: at - 1, to: at };
 }
@@ -42,9 +52,16 @@ function currencyBefore(tokens: readonly Token[], at: number): Unit | undefined 
 function unitBehind(tokens: readonly Token[], at: number): Unit | undefined {
   const token = tokens[at + 1];
   if (token === undefined) return undefined;
-  const unit = (kind: ClaimUnit, name: string, to: number): Unit => ({ class: kind, unit: name, from: at, to });
+  const unit = (kind: ClaimUnit, name: string, to: number): Unit => ({
+    class: kind,
+    unit: name,
+    from: at,
+    to,
+  });
   if (token.kind === 'percent') {
-    return tokens[at + 2]?.kind === 'points' ? unit('points', 'PP', at + 3) : unit('percent', 'PERCENT', at + 2);
+    return tokens[at + 2]?.kind === 'points'
+      ? unit('points', 'PP', at + 3)
+      : unit('percent', 'PERCENT', at + 2);
   }
   if (token.kind === 'points') return unit('points', 'PP', at + 2);
   if (token.kind === 'persons') return unit('persons', 'PERSONS', at + 2);
@@ -70,7 +87,12 @@ function scaleOf(tokens: readonly Token[], at: number): string | undefined {
 function scaledUnit(tokens: readonly Token[], at: number, scale: string): Unit | undefined {
   const [power = '9', fixed] = scale.split(' ');
   const suffix = SCALE_SUFFIX[power] ?? '';
-  const unit = (kind: ClaimUnit, name: string, to: number): Unit => ({ class: kind, unit: name, from: at, to });
+  const unit = (kind: ClaimUnit, name: string, to: number): Unit => ({
+    class: kind,
+    unit: name,
+    from: at,
+    to,
+  });
   if (fixed !== undefined) return unit('money', `${fixed}${suffix}`, at + 2);
   const next = isSmall(tokens[at + 2]) ? at + 3 : at + 2;
   const token = tokens[next];
@@ -88,6 +110,7 @@ function isSmall(token: Token | undefined): boolean {
 /** "270,000 new jobs", « 1 200 nouveaux emplois »: one word of creation between. */
 function personsBehind(tokens: readonly Token[], at: number): number | undefined {
   if (tokens[at]?.kind === 'persons') return at + 1;
-  const between = tokens[at]?.kind === 'create' || /^(?:direct|additional|qualified|d|de)$/.test(tokens[at]?.value ?? '');
+  const between =
+    tokens[at]?.kind === 'create' || /^(?:direct|additional|qualified|d|de)$/.test(tokens[at]?.value ?? '');
   return between && tokens[at + 1]?.kind === 'persons' ? at + 2 : undefined;
 }

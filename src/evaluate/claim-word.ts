@@ -66,7 +66,10 @@ function directionClaim(
 
 /** "Its share fell": the share moved, whatever the level did. */
 function isOfShare({ tokens, from }: Sentence, at: number, { indicator }: BoundClaim): boolean {
-  return indicator?.startsWith('EXPORTS_SHARE') === true && tokens.slice(from, at).some(({ kind }) => kind === 'share');
+  return (
+    indicator?.startsWith('EXPORTS_SHARE') === true &&
+    tokens.slice(from, at).some(({ kind }) => kind === 'share')
+  );
 }
 
 const OWNERS: ReadonlySet<string> = new Set(['EXPORTS', 'EXPORTS_YOY', 'EXPORTS_SHARE_CHANGE']);

@@ -157,13 +157,21 @@ function ofRatio(claim: BoundClaim, knowledge: Knowledge): Known {
 function ofGrowth(claim: BoundClaim, knowledge: Knowledge): Known {
   const cell = cellOf(claim, knowledge);
   if (claim.against === null) return { cell, interval: knowledge.intervalOf(cell), spread: 3n };
-  const level = (period: Period) => knowledge.intervalOf(cellOf(claim, knowledge, { indicator: 'EXPORTS', period }));
-  const growth = subtractIntervals(divideIntervals(level(claim.period), level(claim.against)), point(ratio(1n)));
+  const level = (period: Period) =>
+    knowledge.intervalOf(cellOf(claim, knowledge, { indicator: 'EXPORTS', period }));
+  const growth = subtractIntervals(
+    divideIntervals(level(claim.period), level(claim.against)),
+    point(ratio(1n)),
+  );
   return { cell: null, interval: scaleInterval(growth, ratio(100n)), spread: 6n };
 }
 
 function ofShareChange({ segment, period, against }: BoundClaim, knowledge: Knowledge): Known {
-  return { cell: null, interval: shareChange(knowledge, segment, period, against ?? yearBefore(period)), spread: 6n };
+  return {
+    cell: null,
+    interval: shareChange(knowledge, segment, period, against ?? yearBefore(period)),
+    spread: 6n,
+  };
 }
 
 /** A share less the share of another period, in percentage points. */
@@ -183,7 +191,10 @@ function shareOf(knowledge: Knowledge, segment: string, { freq, ...at }: Period)
         scope: structure.scope,
       }),
     );
-  const derived = scaleInterval(divideIntervals(figure('EXPORTS', segment), figure('EXPORTS', '_T')), ratio(100n));
+  const derived = scaleInterval(
+    divideIntervals(figure('EXPORTS', segment), figure('EXPORTS', '_T')),
+    ratio(100n),
+  );
   const printed = figure('EXPORTS_SHARE', segment);
   return intersect(printed, derived) ?? printed;
 }

@@ -1,0 +1,77 @@
+// Terms of a text against the glossary: words that it should not use for a segment, and a name beside the code of another.
+
+import type { Term, UnwantedTerm } from '../design/domain.ts';
+import type { Language } from '../design/text.ts';
+import type { LanguageFault } from './claim-language.ts';
+import { originalSpan, type PlainText, plainWord } from './claim-text.ts';
+import type { Token } from './claim-token.ts';
+
+export type TermFault = LanguageFault & {
+  /** The term of the glossary to write instead. */
+  readonly instead: string;
+};
+
+/** Unwanted terms of a text's language, and names that stand beside the code of another segment. */
+export function termFaults(
+  plain: PlainText,
+  tokens: readonly Token[],
+  language: Language,
+  glossary: readonly Term[],
+  unwanted: readonly UnwantedTerm[],
+): readonly TermFault[] {
+  const preferred = (id: string) => glossary.find((term) => term.id === id)?.[language][0] ?? id;
+  const terms = unwanted
+    .filter((term) => term.language === language)
+    .sort((a, b) => b.term.length - a.term.length);
+  return [...unwantedIn(plain, terms, preferred), ...mismatched(plain, tokens, preferred)];
+}
+
+function unwantedIn(
+  plain: PlainText,
+  terms: readonly UnwantedTerm[],
+  preferred: (id: string) => string,
+): readonly TermFault[] {
+  const found: TermFault[] = [];
+  const taken: (readonly [number, number])[] = [];
+  for (const { id, term } of terms) {
+    const word = plainWord(term);
+    for (
+      let at = plain.plain.indexOf(word);
+      at !== -1 && found.length < MOST;
+      at = plain.plain.indexOf(word, at + 1)
+    ) {
+      const end = at + word.length;
+      if (!isWhole(plain.plain, at, end) || taken.some(([from, to]) => at < to && end > from)) continue;
+      taken.push([at, end]);
+      found.push({ kind: 'unwanted term', ...originalSpan(plain, at, end), instead: preferred(id) });
+    }
+  }
+  return found;
+}
+
+/** A text is told of so many and no more. */
+const MOST = 50;
+
+function isWhole(plain: string, at: number, end: number): boolean {
+  return (
+    !/\p{L}$/u.test(plain.slice(at - 1, at).replace(/^[وفبلك]$/, '')) &&
+    !/^\p{L}/u.test(plain.slice(end, end + 1))
+  );
+}
+
+/** "engineering services (BPO)": the name of one segment with the code of another in brackets. */
+function mismatched(
+  plain: PlainText,
+  tokens: readonly Token[],
+  preferred: (id: string) => string,
+): readonly TermFault[] {
+  return tokens.flatMap((token, at): readonly TermFault[] => {
+    const [open, code, close] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+    if (token.kind !== 'segment' || open?.value !== '(' || code?.kind !== 'segment' || close?.value !== ')')
+      return [];
+    const isCode = plain.plain.slice(code.start, code.end).toUpperCase() === code.value;
+    if (!isCode || code.value === token.value || token.value.startsWith('_T')) return [];
+    const span = originalSpan(plain, token.start, close.end);
+    return [{ kind: 'term and code', ...span, instead: `${preferred(code.value)} (${code.value})` }];
+  });
+}

@@ -1,0 +1,81 @@
+// Claims that can each be true and not all together: the smallest set of them, by deletion (Chinneck, "Feasibility and
+// Infeasibility in Optimization", 2008, ch. 6), pairs looked for first. Feasibility is a linear program (HiGHS).
+
+import highsLoader, { type Highs } from 'highs';
+import type { BoundClaim } from './bind-claim.ts';
+import type { Knowledge } from './claim-knowledge.ts';
+import { claimedInterval, type HedgeWidths } from './claim-value.ts';
+import { programText, publishedRows, type Row, rowsOfClaim } from './joint-program.ts';
+
+export type Conflict = {
+  readonly claims: readonly BoundClaim[];
+  /** Whether no smaller set exists; else none of it can be left out. */
+  readonly smallest: boolean;
+};
+export type Solver = Pick<Highs, 'solve'>;
+
+/** The package is typed as CommonJS and loads as a module: its default is the loader itself. */
+export function loadJointSolver(): Promise<Solver> {
+  return (highsLoader as unknown as (typeof highsLoader)['default'])();
+}
+
+/** So many different claims of a text are held against each other. */
+const MOST_CLAIMS = 40;
+const MOST_CONFLICTS = 3;
+/** Up to so many claims, every pair is tried. */
+const MOST_PAIRED = 16;
+
+/** The sets of claims that cannot hold together, each as small as it gets; claims are those that may hold alone. */
+export function jointConflicts(
+  claims: readonly BoundClaim[],
+  knowledge: Knowledge,
+  widths: HedgeWidths,
+  solver: Solver,
+): readonly Conflict[] {
+  let left = claims
+    .slice(0, MOST_CLAIMS)
+    .map((claim) => ({
+      claim,
+      rows: rowsOfClaim(claim, claimedInterval(claim.candidate, claim.direction, widths), knowledge),
+    }))
+    .filter(({ rows }) => rows.length > 0);
+  const published = publishedRows(
+    left.map(({ claim }) => claim),
+    knowledge,
+  );
+  const feasible = (some: readonly Linear[]) =>
+    isFeasible(solver, [...published, ...some.flatMap(({ rows }) => rows)]);
+  const conflicts: Conflict[] = [];
+  while (conflicts.length < MOST_CONFLICTS && left.length > 1 && !feasible(left)) {
+    const found = smallestConflict(left, feasible);
+    conflicts.push({ claims: found.set.map(({ claim }) => claim), smallest: found.smallest });
+    left = left.filter((each) => !found.set.includes(each));
+  }
+  return conflicts.filter((conflict) => conflict.claims.length > 1);
+}
+
+type Linear = { readonly claim: BoundClaim; readonly rows: readonly Row[] };
+
+function smallestConflict(
+  claims: readonly Linear[],
+  feasible: (some: readonly Linear[]) => boolean,
+): { readonly set: readonly Linear[]; readonly smallest: boolean } {
+  let kept = claims;
+  for (const candidate of claims) {
+    const without = kept.filter((each) => each !== candidate);
+    if (!feasible(without)) kept = without;
+  }
+  if (kept.length <= 2) return { set: kept, smallest: true };
+  if (claims.length > MOST_PAIRED) return { set: kept, smallest: false };
+  const pair = pairsOf(claims).find((each) => !feasible(each));
+  return pair === undefined ? { set: kept, smallest: kept.length === 3 } : { set: pair, smallest: true };
+}
+
+function pairsOf(claims: readonly Linear[]): readonly (readonly Linear[])[] {
+  return claims.flatMap((first, at) => claims.slice(at + 1).map((second) => [first, second]));
+}
+
+/** What the solver cannot decide counts as feasible: nothing is called a conflict that was not proved to be one. */
+function isFeasible(solver: Solver, rows: readonly Row[]): boolean {
+  return solver.solve(programText(rows), { output_flag: false }).Status !== 'Infeasible';
+}
