@@ -24,6 +24,10 @@ export const simulateCommand: Command = {
     seed: { type: 'string', default: '2030', help: 'the same seed gives the same bytes' },
     errors: { type: 'string', default: '0.03', help: 'rate of errors, 0 to 0.3' },
     format: { type: 'string', default: 'csv', help: `${FORMATS.join(', ')} or mixed` },
+    missing: {
+      type: 'string',
+      help: 'rate at which a bank never declares a month; a third of --errors by default',
+    },
     banks: { type: 'string', default: '8', help: 'banks that declare' },
     respondents: { type: 'string', default: '30', help: 'enterprises that declare' },
     'lines-per-file': { type: 'string', default: '1000000', help: 'lines of one file at most' },
@@ -61,6 +65,7 @@ type Limits = Omit<SimulationRequest, 'domain' | 'out'>;
 
 function limitsOf(options: Options): Limits {
   const [from, to] = [quarter(options, 'from'), quarter(options, 'to')];
+  const errors = number(options, 'errors', 0, 0.3);
   const format = textOption(options, 'format') ?? 'csv';
   if (!isFormat(format))
     throw new Refused(`--format: found ${format}, expected ${FORMATS.join(', ')} or mixed`);
@@ -71,7 +76,8 @@ function limitsOf(options: Options): Limits {
     format,
     seed: textOption(options, 'seed') ?? '2030',
     lines: number(options, 'lines', 1, 1e8),
-    errors: number(options, 'errors', 0, 0.3),
+    errors,
+    missing: textOption(options, 'missing') === undefined ? errors / 3 : number(options, 'missing', 0, 0.3),
     banks: whole(options, 'banks', 1, 100),
     respondents: whole(options, 'respondents', 0, 10_000),
     linesPerFile: whole(options, 'lines-per-file', 100, 1e8),

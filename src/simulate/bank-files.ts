@@ -3,7 +3,7 @@
 import type { Body } from './declaration-body.ts';
 import type { Injected } from './declared-line.ts';
 import { beginBody, discardBody, fileName, type Sender, sendDeclaration } from './send-declaration.ts';
-import { type Simulation, senderForm } from './simulation.ts';
+import { isMissing, type Simulation, senderForm } from './simulation.ts';
 
 export type BankFiles = {
   /** Declares a line in the file of its bank for its month, or for a later one. */
@@ -24,9 +24,14 @@ export function openBankFiles(simulation: Simulation): BankFiles {
     open.set(`${code} ${period}`, file);
     return file;
   };
+  const never = new Map<string, Map<string, bigint>>();
   return {
     declare: async (injected) => {
       const { bank, line, declaredIn = line.month } = injected;
+      if (isMissing(simulation, bank, declaredIn)) {
+        tally(never, `${bank} ${declaredIn}`, injected);
+        return;
+      }
       const { sender, body } = open.get(`${bank} ${declaredIn}`) ?? begin(bank, declaredIn, 1);
       const ordinal = body.add(injected.declared);
       simulation.ledger.line(fileName(sender, body.form), ordinal, injected);
@@ -35,6 +40,13 @@ export function openBankFiles(simulation: Simulation): BankFiles {
       begin(bank, declaredIn, sender.sequence + 1);
     },
     close: async (month) => {
+      for (const code of simulation.bankCodes) {
+        const sums = never.get(`${code} ${month}`);
+        if (sums === undefined) continue;
+        const sender: Sender = { type: 'bank', code, period: month, sequence: 1 };
+        simulation.ledger.missing(fileName(sender, senderForm(simulation, code)), month, sums);
+        never.delete(`${code} ${month}`);
+      }
       const due = [...open].filter(([, { sender }]) => sender.period === month).sort();
       for (const [key, { sender, body }] of due) {
         open.delete(key);
@@ -43,6 +55,12 @@ export function openBankFiles(simulation: Simulation): BankFiles {
       }
     },
   };
+}
+
+/** What a line would have counted for, by segment. */
+function tally(never: Map<string, Map<string, bigint>>, key: string, { line, truth }: Injected): void {
+  const sums = never.get(key) ?? new Map<string, bigint>();
+  never.set(key, sums.set(line.segment, (sums.get(line.segment) ?? 0n) + (truth?.trueMad ?? line.mad)));
 }
 
 function mostLines({ linesPerFile }: Simulation, { form }: Body): number {

@@ -64,6 +64,10 @@ export type Context = {
   readonly banks: readonly string[];
   /** Whether the files of a bank can hold a text; all can when it is not given. */
   readonly writes?: (bank: string, text: string) => boolean;
+  /** Whether a bank never declares a month; all declare when it is not given. */
+  readonly missing?: (bank: string, month: string) => boolean;
+  /** The last month that is drawn: what would come later does not happen. */
+  readonly lastMonth?: string;
 };
 export type Mutation = {
   readonly kind: string;

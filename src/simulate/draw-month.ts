@@ -3,7 +3,7 @@
 import type { Domain } from '../design/domain.ts';
 import { daysOf, periodOf } from '../design/period.ts';
 import { formatScaled, parseScaled } from '../design/rational.ts';
-import { type Client, type Exporter, entryOn, naturesFor } from './exporter.ts';
+import { type Client, type Exporter, entryOn, isDormant, naturesFor } from './exporter.ts';
 import { apportion, type RandomStream, randomStream } from './random-stream.ts';
 
 /** A settlement as it should have been declared. */
@@ -56,7 +56,9 @@ export function planMonth(
   const abroad = new Map<Exporter, Map<string, bigint>>();
   const banked = new Map<string, bigint>();
   for (const [segment, total] of totals) {
-    const alive = exporters.filter((exporter) => activeIn(domain, exporter, segment, day) > 0);
+    const alive = exporters.filter(
+      (exporter) => activeIn(domain, exporter, segment, day) > 0 && !isDormant(exporter, month, seed),
+    );
     const weights = alive.map(
       (exporter) =>
         exporter.weight *

@@ -3,7 +3,7 @@
 import { formatScaled } from '../design/rational.ts';
 import type { Declared } from './declared-line.ts';
 import type { MonthPlan } from './draw-month.ts';
-import { type EnterpriseLine, enterpriseLines, headcountsOf } from './enterprise-lines.ts';
+import { type EnterpriseLine, enterpriseLines, headcountsOf, nilLines } from './enterprise-lines.ts';
 import type { Exporter } from './exporter.ts';
 import { randomStream } from './random-stream.ts';
 import { beginBody, fileName, type Sender, sendDeclaration } from './send-declaration.ts';
@@ -20,6 +20,7 @@ export async function writeEnterprises(
   for (const exporter of respondents) {
     const lines = enterpriseLines(simulation.domain, exporter, plans, headcounts, simulation.seed);
     if (lines.length > 0) await writeEnterprise(simulation, quarter, exporter, lines);
+    else await writeNil(simulation, quarter, exporter, plans);
   }
 }
 
@@ -41,6 +42,28 @@ async function writeEnterprise(
   const body = beginBody(simulation, sender, form);
   for (const line of lines)
     body.add(doubleDeclared(line, body.lines(), random.chance(errors), name, simulation));
+  await sendDeclaration(simulation, sender, body);
+}
+
+/** A nil declaration: an answer, not a gap. */
+async function writeNil(
+  simulation: Simulation,
+  period: string,
+  exporter: Exporter,
+  plans: readonly MonthPlan[],
+): Promise<void> {
+  const { domain, ledger, errors } = simulation;
+  const lines = nilLines(
+    domain,
+    exporter,
+    plans.map(({ month }) => month),
+  );
+  if (lines.length === 0) return;
+  const sender: Sender = { type: 'enterprise', code: exporter.enterprise, period, sequence: 1 };
+  const body = beginBody(simulation, sender, senderForm(simulation, exporter.enterprise));
+  for (const line of lines) body.add(line);
+  ledger.clean(lines.length);
+  if (errors > 0) ledger.event(period, '12', 'nil', exporter.enterprise);
   await sendDeclaration(simulation, sender, body);
 }
 

@@ -56,6 +56,16 @@ export function headcountsOf(respondents: readonly Exporter[], month: string): R
   return new Map(alive.map((exporter, at) => [exporter, Number(parts[at] ?? 0n)]));
 }
 
+/** What an enterprise declares for the months of a quarter in which it sold nothing. */
+export function nilLines(domain: Domain, exporter: Exporter, months: readonly string[]): readonly Declared[] {
+  return months.flatMap((month) => {
+    const entry = entryOn(exporter, `${month}-28`);
+    if (entry === undefined) return [];
+    const line = { line_id: `${month}-1`, resident_ice: entry.ice, period: month, nil: 'Y' };
+    return [{ ...line, currency: domain.currency, received_amount: '0.00', received_abroad: '0.00' }];
+  });
+}
+
 type Amounts = { readonly share: bigint; readonly counted: bigint; readonly headcount: number | undefined };
 
 function declaredLine(

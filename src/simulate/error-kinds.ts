@@ -13,7 +13,7 @@ import {
   refundPair,
   type Truth,
 } from './declared-line.ts';
-import type { TrueLine } from './draw-month.ts';
+import { inCentimes, rateOf, type TrueLine } from './draw-month.ts';
 
 /** Every kind of error, with how often it comes relative to the others. */
 export const ERROR_KINDS: readonly Mutation[] = [
@@ -33,6 +33,7 @@ export const ERROR_KINDS: readonly Mutation[] = [
   },
   { error: '5', kind: 'currency_swap', weight: 2, apply: currencySwap },
   { error: '6', kind: 'sign', weight: 1.5, apply: signLost },
+  { error: '6', kind: 'refund_later_month', weight: 1, apply: refundLater },
   {
     error: '7',
     kind: 'misclassified',
@@ -55,10 +56,10 @@ export const ERROR_KINDS: readonly Mutation[] = [
   { error: '17', kind: 'text_noise', weight: 3, apply: textNoise },
 ];
 
-function doubleBank(line: TrueLine, { random, banks }: Context): readonly Injected[] | undefined {
+function doubleBank(line: TrueLine, { random, banks, missing }: Context): readonly Injected[] | undefined {
   const later = banks.filter((bank) => bank > line.bank);
   const bank = later[random.below(later.length)];
-  if (bank === undefined) return undefined;
+  if (bank === undefined || missing?.(line.bank, line.month) === true) return undefined;
   const reference = `${bank}${line.reference.slice(3)}D`;
   const declared = { ...declare(line), bank_code: bank, bank_reference: reference, line_id: reference };
   const truth: Truth = {
@@ -123,6 +124,38 @@ function signLost(line: TrueLine, context: Context): readonly Injected[] | undef
       },
     },
   ];
+}
+
+/** A refund declared in the month after its receipt: it lowers the month of the receipt. */
+function refundLater(line: TrueLine, context: Context): readonly Injected[] | undefined {
+  const { lastMonth = line.month, missing, domain } = context;
+  const next = monthAfter(line.month);
+  if (next > lastMonth || missing?.(line.bank, line.month) || missing?.(line.bank, next)) return undefined;
+  const [receipt, { line: refund }] = refundPair(line, context);
+  const day = `${next}-${line.day.slice(8) > '28' ? '28' : line.day.slice(8)}`;
+  const { rate, decimals } = rateOf(domain, line.currency, next);
+  const own = inCentimes(minorOf(refund).minor, decimals, rate);
+  const declared = {
+    ...declare(refund),
+    value_date: day,
+    execution_date: day,
+    exchange_rate: formatScaled(rate, 6).replace(/0{1,5}$/, ''),
+    mad_amount: formatScaled(own, 2),
+  };
+  const truth: Truth = {
+    error: '6',
+    kind: 'refund_later_month',
+    field: 'value_date',
+    trueValue: line.month,
+    trueMad: refund.mad,
+    treatment: 'correct',
+  };
+  return [clean(line), receipt, { declared, line: refund, truth, bank: line.bank, declaredIn: next }];
+}
+
+function monthAfter(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
 }
 
 function renatured(

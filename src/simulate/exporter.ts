@@ -17,6 +17,8 @@ export type Exporter = {
   /** Part of its receipts that does not pass through resident banks. */
   readonly abroad: number;
   readonly respondent: boolean;
+  /** Sells nothing in some quarters, and says so. */
+  readonly intermittent: boolean;
 };
 export type Client = { readonly country: string; readonly currency: string; readonly name: string };
 
@@ -62,19 +64,41 @@ export function exportersOf(
   const drawn = [...byEnterprise].map(([enterprise, entries]) =>
     exporterOf(banks, enterprise, entries, counts, seed),
   );
-  const respondents = new Set(
-    drawn
-      .filter(({ entries }) => entries.some(({ respondent }) => respondent))
-      .sort((a, b) => b.weight - a.weight || compareText(a.enterprise, b.enterprise))
-      .slice(0, most)
-      .map(({ enterprise }) => enterprise),
+  const asked = drawn
+    .filter(({ entries }) => entries.some(({ respondent }) => respondent))
+    .sort((a, b) => b.weight - a.weight || compareText(a.enterprise, b.enterprise))
+    .map(({ enterprise }) => enterprise);
+  const respondents = new Set(asked.slice(0, most));
+  const small = drawn.filter(
+    ({ enterprise, entries: [first] }) =>
+      asked.includes(enterprise) &&
+      !respondents.has(enterprise) &&
+      first?.size === 'small' &&
+      (counts.get(first.segment) ?? 0) >= 10,
   );
+  const intermittent = new Set(small.slice(0, most >= 10 ? INTERMITTENT : 0));
   return drawn
     .map((exporter) => {
       const respondent = respondents.has(exporter.enterprise);
-      return { ...exporter, respondent, abroad: respondent ? exporter.abroad : 0 };
+      const sometimes = intermittent.has(exporter);
+      return {
+        ...exporter,
+        respondent: respondent || sometimes,
+        intermittent: sometimes,
+        abroad: respondent ? exporter.abroad : 0,
+      };
     })
     .sort((a, b) => compareText(a.banks[0], b.banks[0]) || compareText(a.enterprise, b.enterprise));
+}
+
+/** Small respondents that sell nothing in some quarters. */
+const INTERMITTENT = 4;
+
+/** Whether an exporter sells nothing in the quarter of a month: it then declares nil. */
+export function isDormant({ intermittent, enterprise }: Exporter, month: string, seed: string): boolean {
+  if (!intermittent) return false;
+  const quarter = `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5)) / 3)}`;
+  return randomStream(seed, 'dormant', enterprise, quarter).chance(0.4);
 }
 
 /** The register's entry of an exporter on a day; undefined before its birth and after its end. */
@@ -142,6 +166,7 @@ function exporterOf(
     clients: drawClients(random, enterprise),
     abroad: random.chance(0.25) ? 0.02 + 0.04 * random.next() : 0,
     respondent: false,
+    intermittent: false,
   };
 }
 

@@ -1,5 +1,6 @@
 // Legitimate oddities that look like errors: equal invoices, real refunds, instalments.
 
+import { daysOf, periodOf } from '../design/period.ts';
 import { formatScaled } from '../design/rational.ts';
 import {
   type Context,
@@ -12,6 +13,7 @@ import {
   type Truth,
 } from './declared-line.ts';
 import { inCentimes, type TrueLine } from './draw-month.ts';
+import { apportion } from './random-stream.ts';
 
 /** Every kind of look-alike, with how often it comes relative to the others. */
 export const LOOK_ALIKES: readonly Mutation[] = [
@@ -44,15 +46,29 @@ function equalInvoices(line: TrueLine, context: Context): readonly Injected[] | 
   );
 }
 
-/** One invoice paid in two instalments that add up. */
-function instalments(line: TrueLine, context: Context): readonly Injected[] | undefined {
-  return halves(
-    line,
-    context,
-    (half, at) => ({ ...half, reference: `${line.reference}I${at}` }),
-    '3',
-    'instalments',
-  );
+const ATTEMPTS = 12;
+
+/** One invoice paid in two to four instalments, mostly unequal and days apart, that add up to the centime. */
+function instalments(line: TrueLine, { domain, random }: Context): readonly Injected[] | undefined {
+  const { minor, decimals, rate } = minorOf(line, domain);
+  const count = 2 + random.below(3);
+  const equal = random.chance(0.3);
+  const days = Number(daysOf(periodOf(line.month))[1].slice(8));
+  const from = random.below(days - 3);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const parts = apportion(
+      minor,
+      Array.from({ length: count }, () => (equal && attempt === 0 ? 1 : 0.3 + random.next())),
+    );
+    const mads = parts.map((part) => inCentimes(part, decimals, rate));
+    if (parts.some((part) => part <= 0n) || mads.reduce((sum, mad) => sum + mad, 0n) !== line.mad) continue;
+    return parts.map((part, at) => {
+      const day = `${line.month}-${String(1 + Math.floor(from + ((days - 1 - from) * at) / (count - 1))).padStart(2, '0')}`;
+      const own = { ...line, day, amount: formatScaled(part, decimals), mad: mads[at] ?? 0n };
+      return kept({ ...own, reference: `${line.reference}I${at}` }, '3', 'instalments');
+    });
+  }
+  return undefined;
 }
 
 function halves(
@@ -66,13 +82,15 @@ function halves(
   const mad = inCentimes(minor / 2n, decimals, rate);
   if (minor % 2n !== 0n || 2n * mad !== line.mad) return undefined;
   const half = { ...line, amount: formatScaled(minor / 2n, decimals), mad };
-  return [0, 1].map((at) => {
-    const own = name(half, at);
-    return {
-      declared: declare(own),
-      line: own,
-      bank: line.bank,
-      truth: { error, kind, field: 'amount', trueValue: own.amount, trueMad: mad, treatment: 'keep' },
-    };
-  });
+  return [0, 1].map((at) => kept(name(half, at), error, kind));
+}
+
+/** A line that is as it should be, labelled. */
+function kept(line: TrueLine, error: string, kind: string): Injected {
+  return {
+    declared: declare(line),
+    line,
+    bank: line.bank,
+    truth: { error, kind, field: 'amount', trueValue: line.amount, trueMad: line.mad, treatment: 'keep' },
+  };
 }

@@ -13,7 +13,7 @@ import { exportersOf } from './exporter.ts';
 import { inject } from './inject-error.ts';
 import { totalName } from './published-constraint.ts';
 import { apportion, randomStream } from './random-stream.ts';
-import { type Simulation, type SimulationRequest, senderForm } from './simulation.ts';
+import { isMissing, type Simulation, type SimulationRequest, senderForm } from './simulation.ts';
 import { type SolvedTotals, solveTotals } from './solve-totals.ts';
 import { openLedger } from './truth-ledger.ts';
 
@@ -100,6 +100,8 @@ async function writeBanks(simulation: Simulation, plan: MonthPlan, files: BankFi
     domain,
     random: randomStream(seed, 'errors', plan.month),
     banks: bankCodes,
+    missing: (bank, month) => isMissing(simulation, bank, month),
+    lastMonth: monthsOf(periodOf(simulation.to)).at(-1) ?? plan.month,
     writes: (bank, text) => isEncodable(text, senderForm(simulation, bank).encoding),
   };
   for (const line of drawMonth(domain, exporters, plan, seed))

@@ -4,6 +4,7 @@ import type { Domain } from '../design/domain.ts';
 import type { Engine } from '../engine/duckdb.ts';
 import { type Form, type Format, formOf, plainForm } from './declaration-form.ts';
 import type { Exporter } from './exporter.ts';
+import { randomStream } from './random-stream.ts';
 import type { Ledger } from './truth-ledger.ts';
 
 export type SimulationRequest = {
@@ -17,6 +18,8 @@ export type SimulationRequest = {
   /** Rate of errors, 0 to 0.5. */
   readonly errors: number;
   readonly format: Format | 'mixed';
+  /** Rate at which a bank never declares a month. */
+  readonly missing: number;
   /** Banks that declare. */
   readonly banks: number;
   /** Enterprises that declare. */
@@ -34,4 +37,9 @@ export type Simulation = SimulationRequest & {
 /** The form of a sender's files. */
 export function senderForm({ format, seed, bankCodes }: Simulation, sender: string): Form {
   return format === 'mixed' ? formOf(seed, sender, bankCodes) : plainForm(format);
+}
+
+/** Whether a bank never declares a month. */
+export function isMissing({ seed, missing }: SimulationRequest, bank: string, month: string): boolean {
+  return missing > 0 && randomStream(seed, 'missing', bank, month).chance(missing);
 }

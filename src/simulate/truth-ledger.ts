@@ -18,6 +18,8 @@ export type Ledger = {
   readonly clean: (lines: number) => void;
   /** An error of a whole file. */
   readonly file: (file: string, error: string, kind: string, treatment: string) => void;
+  /** A bank that never declares a month: what it would have declared, in centimes by segment. */
+  readonly missing: (file: string, month: string, sums: ReadonlyMap<string, bigint>) => void;
   /** A legitimate event of an enterprise that looks like a break in its series. */
   readonly event: (month: string, error: string, kind: string, enterprise: string) => void;
   readonly arrival: (file: string, arrives: string, form: string) => void;
@@ -74,6 +76,15 @@ export function openLedger(out: string): Ledger {
     file: (file, error, kind, treatment) => {
       errors += 1;
       truths.write([file, '', '', error, kind, '', '', '', '', '', '', treatment].join(','));
+    },
+    missing: (file, month, sums) => {
+      errors += 1;
+      for (const [segment, sum] of [...sums].sort())
+        truths.write(
+          [file, '', '', '12', 'missing', '', '', formatScaled(sum, 2), month, segment, '', 'impute'].join(
+            ',',
+          ),
+        );
     },
     event: (month, error, kind, enterprise) => {
       lookAlikes += 1;

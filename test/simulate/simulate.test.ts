@@ -20,7 +20,7 @@ async function drawn(name: string, more: Partial<SimulationRequest>): Promise<st
   const engine = await openEngine({ memory: '500MB' });
   const out = join(scratch, name);
   const base = { domain, out, from: '2024-Q4', to: '2024-Q4', lines: 1500, seed: '1', errors: 0.1 };
-  const bounds = { banks: 8, respondents: 30, linesPerFile: 1_000_000 };
+  const bounds = { missing: 0, banks: 8, respondents: 30, linesPerFile: 1_000_000 };
   await simulate(
     { ...base, ...bounds, format: 'csv', ...more },
     engine,
@@ -115,4 +115,59 @@ test('every file arrives at a stated instant, and what comes of it is marked syn
   assert.deepEqual(arrivals.map(({ file }) => file).toSorted(), listFolder(join(out, 'declarations')));
   assert.ok(arrivals.every(({ arrives_at }) => !Number.isNaN(Date.parse(arrives_at ?? ''))));
   assert.match(readText(join(out, 'SYNTHETIC.md')), /synthetic/i);
+});
+
+test('a bank that never declares has no file, and the truth says what it would have declared', async () => {
+  const out = await drawn('missing', { errors: 0.05, missing: 0.25, lines: 3000 });
+  const truth = rowsOf(readText(join(out, 'truth.csv')));
+  const missing = truth.filter(({ kind, segment }) => kind === 'missing' && segment !== '');
+  const names = [...new Set(missing.map(({ file }) => file ?? ''))];
+  assert.ok(names.length > 0);
+  const present = listFolder(join(out, 'declarations'));
+  for (const name of names) assert.ok(!present.includes(name), name);
+  for (const { true_mad, file } of missing) assert.ok(Number(true_mad) > 0, file);
+  assert.ok(truth.every(({ file, ordinal }) => ordinal === '' || !names.includes(file ?? '')));
+});
+
+test('a refund of the month before is in the file of its own month, and names the receipt that it gives back', async () => {
+  const out = await drawn('refunds', { errors: 0.3, lines: 6000 });
+  const truth = rowsOf(readText(join(out, 'truth.csv'))).filter(({ kind }) => kind === 'refund_later_month');
+  assert.ok(truth.length > 0);
+  for (const { file = '', ordinal, true_value: month = '', month: counted } of truth) {
+    const line = declarationOf(readText(join(out, 'declarations', file))).lines[Number(ordinal) - 1];
+    const before = listFolder(join(out, 'declarations')).filter((name) =>
+      name.startsWith(`${file.slice(0, 4)}${month}-`),
+    );
+    const receipts = before.flatMap((name) => declarationOf(readText(join(out, 'declarations', name))).lines);
+    assert.equal(counted, month);
+    assert.ok((line?.['value_date'] ?? '').slice(0, 7) > month);
+    assert.ok(
+      receipts.some(({ line_id }) => line_id === line?.['reversal_of']),
+      line?.['reversal_of'],
+    );
+  }
+});
+
+test('instalments of one invoice are two to four, add up, and are not all equal', async () => {
+  const out = await drawn('instalments', { errors: 0.3, lines: 4000 });
+  const truth = rowsOf(readText(join(out, 'truth.csv'))).filter(({ kind }) => kind === 'instalments');
+  const groups = Map.groupBy(truth, ({ line_id }) => (line_id ?? '').replace(/I\d$/, ''));
+  const sizes = [...groups.values()].map((group) => group.length);
+  assert.ok(sizes.every((size) => size >= 2 && size <= 4) && new Set(sizes).size > 1, `${sizes}`);
+  assert.ok(
+    [...groups.values()].some((group) => new Set(group.map(({ true_value }) => true_value)).size > 1),
+  );
+});
+
+test('a small respondent that sold nothing declares nil', async () => {
+  const out = await drawn('nil', { errors: 0, from: '2023-Q1', to: '2023-Q4', lines: 2000 });
+  const nil = listFolder(join(out, 'declarations'))
+    .filter((name) => name.startsWith('E'))
+    .map((name) => declarationOf(readText(join(out, 'declarations', name))))
+    .filter(({ lines }) => lines.every((line) => line['nil'] === 'Y'));
+  assert.ok(nil.length > 0);
+  for (const { envelope, lines } of nil) {
+    assert.equal(envelope['line_count'], String(lines.length));
+    assert.ok(lines.every((line) => Number(line['received_amount']) === 0));
+  }
 });
