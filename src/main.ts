@@ -15,11 +15,14 @@ export const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   analyse: async () => (await import('./command/analyse.ts')).analyseCommand,
   protect: async () => (await import('./command/protect.ts')).protectCommand,
   release: async () => (await import('./command/release.ts')).releaseCommand,
+  propose: async () => (await import('./command/propose.ts')).proposeCommand,
+  approve: async () => (await import('./command/approve.ts')).approveCommand,
   publish: async () => (await import('./command/publish.ts')).publishCommand,
   run: async () => (await import('./command/run.ts')).runCommand,
   status: async () => (await import('./command/status.ts')).statusCommand,
   reconcile: async () => (await import('./command/reconcile.ts')).reconcileCommand,
   get: async () => (await import('./command/get.ts')).getCommand,
+  respondents: async () => (await import('./command/respondents.ts')).respondentsCommand,
   edits: async () => (await import('./command/edits.ts')).editsCommand,
   trace: async () => (await import('./command/trace.ts')).traceCommand,
   revisions: async () => (await import('./command/revisions.ts')).revisionsCommand,
@@ -28,10 +31,17 @@ export const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   prove: async () => (await import('./command/prove.ts')).proveCommand,
   targets: async () => (await import('./command/targets.ts')).targetsCommand,
   check: async () => (await import('./command/check.ts')).checkCommand,
+  audit: async () => (await import('./command/audit.ts')).auditCommand,
   serve: async () => (await import('./command/serve.ts')).serveCommand,
   catalogue: async () => (await import('./command/catalogue.ts')).catalogueCommand,
   demo: async () => (await import('./command/demo.ts')).demoCommand,
 };
+
+/** Commands that change a workspace: each leaves an entry, whether it was done, refused or failed. */
+const AUDITED: ReadonlySet<string> = new Set([
+  ...['init', 'collect', 'process', 'analyse', 'protect', 'release', 'run', 'edits'],
+  ...['propose', 'approve', 'publish', 'backup'],
+]);
 
 const COMMON: { readonly [name: string]: OptionSpec } = {
   json: { type: 'boolean', help: 'print for programs' },
@@ -55,7 +65,24 @@ async function dispatch([name, ...rest]: readonly string[], effects: Effects): P
   const command = await load();
   const { words, options } = readWords(command, rest);
   if (options['help'] === true) return printHelp(command, effects);
-  return command.run(words, options, effects);
+  return audited(command.run(words, options, effects), { name, words, options }, effects);
+}
+
+type Called = { readonly name: string; readonly words: readonly string[]; readonly options: Options };
+
+/** Runs to the end, and leaves an entry in the workspace's audit log, however it ended. */
+async function audited(running: Promise<0 | 1>, called: Called, effects: Effects): Promise<0 | 1> {
+  if (!AUDITED.has(called.name)) return running;
+  const { recordCommand } = await import('./command/audit.ts');
+  const { name, ...rest } = called;
+  try {
+    const exit = await running;
+    recordCommand(name, { ...rest, exit }, effects);
+    return exit;
+  } catch (error) {
+    recordCommand(name, { ...rest, exit: exitCode(error) }, effects);
+    throw error;
+  }
 }
 
 function readWords(

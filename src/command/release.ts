@@ -1,6 +1,7 @@
 // `marsad release WS --period 2025-S1`: makes the signed folder of a release, not yet where the public server reads.
 
 import { join } from 'node:path';
+import { dueVintages } from '../analyse/vintage.ts';
 import { commitmentTo } from '../design/disclosure.ts';
 import type { Domain } from '../design/domain.ts';
 import type { Observation } from '../design/observation.ts';
@@ -30,6 +31,7 @@ import { type Command, flagOption, textOption } from './command.ts';
 import { inputsCommitment } from './inputs.ts';
 import { readSecrets } from './protect.ts';
 import { receiptsSeen } from './prove.ts';
+import { causesSince } from './revision-causes.ts';
 import { latestRun, lockFileHash, type Run, refuseStranger, whileHolding } from './runs.ts';
 import { assessTargets } from './target-list.ts';
 import { openWorkspace, type Workspace, workspaceEngine } from './workspace.ts';
@@ -78,7 +80,8 @@ export type Draft = { readonly id: string; readonly folder: string; readonly man
 /** Makes the folder of the next release of a period from a protected run, in place of an earlier draft of it. */
 export async function draftRelease(request: DraftRequest, effects: Effects): Promise<Draft> {
   const { workspace, run } = request;
-  const facts = releaseFacts(request, await inputsCommitment(workspace, run));
+  const causes = await causesFor(request);
+  const facts = releaseFacts({ ...request, causes }, await inputsCommitment(workspace, run));
   const engine = await workspaceEngine(workspace);
   try {
     const observations = await readProtected(engine, workspace, run);
@@ -136,7 +139,7 @@ function releaseFacts(request: DraftRequest, inputs: string): ReleaseFacts {
     agency: domain.agency,
     synthetic: config.synthetic,
     vintage: vintageOf(domain, { period, number, at: run.cutAt }),
-    status: number === 1 ? 'regular' : 'correction',
+    status: number === 1 || isScheduled(domain, period, number, run.cutAt) ? 'regular' : 'correction',
     causes,
     embargo,
     cut: { submission: run.cutSubmission, edit: run.cutEdit, at: run.cutAt },
@@ -163,6 +166,14 @@ function refuseUnfit({ run, period, embargo }: DraftRequest): void {
 }
 
 function nextNumber({ store }: Workspace, period: string): number {
+  const waiting = store.get<{ id: string }>(
+    "SELECT id FROM releases WHERE period = ? AND state = 'approved'",
+    period,
+  );
+  if (waiting !== undefined)
+    throw new Refused(
+      `release ${waiting.id} is approved and waits for its hour: publish or cancel it before another of ${period}`,
+    );
   const row = store.get<{ last: number | null }>(
     "SELECT max(number) AS last FROM releases WHERE period = ? AND state <> 'drafted'",
     period,
@@ -170,14 +181,27 @@ function nextNumber({ store }: Workspace, period: string): number {
   return (row?.last ?? 0) + 1;
 }
 
+/** Causes that were stated, or those that the records give since the last release of the period. */
+async function causesFor({
+  workspace,
+  run,
+  period,
+  causes,
+}: DraftRequest): Promise<readonly RevisionCause[]> {
+  return causes !== undefined && causes.length > 0 ? causes : await causesSince(workspace, run, period);
+}
+
+/** A revision that the calendar announced is no correction. */
+function isScheduled(domain: Domain, period: string, number: number, at: string): boolean {
+  return dueVintages(domain.calendar, period, at.slice(0, 10)).length >= number;
+}
+
 /** The first release of a period is its first vintage in the calendar, the next one the next, but none before it is due. */
 function vintageOf(
   domain: Domain,
   { period, number, at }: { readonly period: string; readonly number: number; readonly at: string },
 ): ReleaseFacts['vintage'] {
-  const due = domain.calendar
-    .filter((entry) => entry.kind === 'release' && entry.period === period && entry.due <= at.slice(0, 10))
-    .sort((a, b) => (a.due < b.due ? -1 : 1));
+  const due = dueVintages(domain.calendar, period, at.slice(0, 10));
   return due[Math.min(number, due.length) - 1]?.vintage ?? 'preliminary';
 }
 
@@ -188,7 +212,7 @@ export function programVersion(): string {
 
 function previousRelease({ store }: Workspace): ReleaseFacts['previous'] {
   const row = store.get<{ id: string; manifest_hash: string }>(
-    "SELECT id, manifest_hash FROM releases WHERE state <> 'drafted' ORDER BY published_at DESC, id DESC LIMIT 1",
+    "SELECT id, manifest_hash FROM releases WHERE state IN ('published', 'withdrawn') ORDER BY published_at DESC, id DESC LIMIT 1",
   );
   return row === undefined ? null : { id: row.id, sha256: row.manifest_hash };
 }

@@ -116,4 +116,21 @@ export const MIGRATIONS: readonly string[] = [
     FROM submissions WHERE state = 'refused' ORDER BY id;
   CREATE TRIGGER refusals_stand BEFORE UPDATE ON refusals BEGIN SELECT RAISE(ABORT, 'a refusal never changes'); END;
   CREATE TRIGGER refusals_stay BEFORE DELETE ON refusals BEGIN SELECT RAISE(ABORT, 'a refusal is kept, also when the file is sent again'); END;`,
+  `CREATE TRIGGER audit_stands BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit log is only ever appended to'); END;
+  CREATE TRIGGER audit_stays BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit log is only ever appended to'); END;
+  CREATE TABLE release_steps (
+    seq INTEGER PRIMARY KEY,
+    release TEXT NOT NULL,
+    manifest TEXT NOT NULL,                -- SHA-256 of the manifest that is meant
+    act TEXT NOT NULL,                     -- publication, cancellation, withdrawal
+    step TEXT NOT NULL,                    -- proposed, approved
+    actor TEXT NOT NULL, at TEXT NOT NULL, reason TEXT NOT NULL
+  ) STRICT;
+  CREATE TRIGGER release_steps_stand BEFORE UPDATE ON release_steps BEGIN SELECT RAISE(ABORT, 'a step never changes'); END;
+  CREATE TRIGGER release_steps_stay BEFORE DELETE ON release_steps BEGIN SELECT RAISE(ABORT, 'a step never goes'); END;
+  CREATE TRIGGER approved_by_another BEFORE INSERT ON release_steps
+    WHEN NEW.step = 'approved' AND NEW.actor = (
+      SELECT actor FROM release_steps
+      WHERE release = NEW.release AND manifest = NEW.manifest AND act = NEW.act ORDER BY seq DESC LIMIT 1)
+    BEGIN SELECT RAISE(ABORT, 'who proposed it cannot approve it'); END;`,
 ];

@@ -1,6 +1,7 @@
 // The ports by which the outside comes in. They are made in `main.ts` and passed down.
 
 import { randomBytes } from 'node:crypto';
+import { userInfo } from 'node:os';
 
 export type Instant = string;
 
@@ -8,6 +9,8 @@ export type Effects = {
   /** The present instant, ISO 8601 with offset. */
   readonly clock: () => Instant;
   readonly random: (bytes: number) => Uint8Array;
+  /** Who acts: the account of the operating system, or `MARSAD_ACTOR`, by which a service names its user. */
+  readonly actor: () => string;
   readonly log: Log;
 };
 
@@ -25,16 +28,18 @@ export function systemEffects(): Effects {
   return {
     clock: () => new Date().toISOString(),
     random: (bytes) => randomBytes(bytes),
+    actor: () => process.env['MARSAD_ACTOR'] ?? userInfo().username,
     log: systemLog(),
   };
 }
 
 /** Effects for tests: a clock that stands still, randomness from a counter, and a log that is kept. */
-export function stillEffects(instant: Instant, lines: string[] = []): Effects {
+export function stillEffects(instant: Instant, lines: string[] = [], actor = 'tester'): Effects {
   let counter = 0;
   return {
     clock: () => instant,
     random: (bytes) => Uint8Array.from({ length: bytes }, () => (counter = (counter + 1) % 251)),
+    actor: () => actor,
     log: {
       print: (text) => lines.push(text),
       note: (text) => lines.push(text),

@@ -1,67 +1,33 @@
 // Drafting and publishing on a workspace: numbers, embargo, refusals, and the same bytes again.
 
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, beforeEach, test } from 'node:test';
 import { publishRelease } from '../../src/command/publish.ts';
 import { draftRelease } from '../../src/command/release.ts';
-import { type Run, runOf } from '../../src/command/runs.ts';
-import { openWorkspace, type Workspace, workspaceEngine } from '../../src/command/workspace.ts';
-import { PROTECTED } from '../../src/design/tables.ts';
+import type { Run } from '../../src/command/runs.ts';
+import type { Workspace } from '../../src/command/workspace.ts';
 import { parseManifest } from '../../src/disseminate/manifest.ts';
 import { noticeFaults } from '../../src/disseminate/notices.ts';
 import { loadReleases } from '../../src/disseminate/public/release-folder.ts';
 import { stillEffects } from '../../src/engine/effects.ts';
 import { listTree } from '../../src/engine/files.ts';
-import { writeTable } from '../../src/engine/write-table.ts';
-import { observationsOf } from '../disseminate/release-fixture.ts';
+import { releaseWorkspace } from './release-workspace.ts';
 
-const HASH = 'a'.repeat(64);
-const roots: string[] = [];
+const ends: (() => void)[] = [];
 let workspace: Workspace;
 let run: Run;
 const effects = stillEffects('2025-09-25T10:00:00.000Z');
 
 beforeEach(async () => {
-  const root = mkdtempSync(join(tmpdir(), 'marsad-publish-'));
-  roots.push(root);
-  cpSync(join(import.meta.dirname, '..', '..', 'domains', 'ma-digital'), join(root, 'domain'), {
-    recursive: true,
-  });
-  for (const folder of ['secrets', 'store/runs/1', 'public'])
-    mkdirSync(join(root, folder), { recursive: true });
-  writeFileSync(
-    join(root, 'marsad.yaml'),
-    'domain: ma-digital\nsynthetic: true\nlanguages: [ar, fr, en]\nports: { public: 0, office: 0 }\nmemory: 1GB\ncreated_at: "2025-09-01T00:00:00Z"\n',
-  );
-  writeFileSync(
-    join(root, 'secrets', 'disclosure.yaml'),
-    `key: '${HASH}'\nparameters:\n  - { valid_from: '2000-01-01', frequency: 3, p: 10 }\nwaivers: []\n`,
-  );
-  workspace = openWorkspace(root);
-  workspace.store.run(
-    "INSERT INTO runs VALUES (1, 'protected', 0, 0, ?, ?, '2025-09-20T09:00:00.000Z', '2025-09-20T09:00:00.000Z', NULL, ?)",
-    ...[
-      workspace.domain.hash,
-      HASH,
-      JSON.stringify({ analysed: { period: '2025-S1' }, protected: { at_risk: 0 } }),
-    ],
-  );
-  writeFileSync(workspace.layout.runFile(1, 'inputs.ndjson'), '{}\n');
-  const rows = observationsOf().map(({ dataflow, key, period, value, attributes }) => {
-    const { OBS_STATUS = 'A', CONF_STATUS = 'F', ...rest } = attributes;
-    return [dataflow, key, period, value, OBS_STATUS, CONF_STATUS, JSON.stringify(rest)];
-  });
-  const engine = await workspaceEngine(workspace);
-  await writeTable(engine, PROTECTED, rows, workspace.layout.runFile(1, 'protected.parquet'));
-  engine.close();
-  run = runOf(workspace, 1);
+  const made = await releaseWorkspace();
+  ends.push(made.end);
+  ({ workspace, run } = made);
 });
 
 after(() => {
-  for (const root of roots) rmSync(root, { recursive: true, force: true });
+  for (const end of ends) end();
 });
 
 const draft = (change: object = {}) =>

@@ -1,0 +1,82 @@
+// The audit log: who did what, when, append-only, each entry bound to the one before it by its hash (SHA-256 over the
+// previous hash and the entry in canonical form), so that a change anywhere shows at its place and in every later head.
+
+import { createHash } from 'node:crypto';
+import type { Store } from '../engine/store.ts';
+
+export type AuditEntry = {
+  readonly seq: number;
+  /** Instant, ISO 8601. */
+  readonly at: string;
+  readonly actor: string;
+  /** What was done, such as `publish`. */
+  readonly action: string;
+  /** To what: a workspace's release, a file, a line. */
+  readonly subject: string;
+  /** Everything else, as JSON. */
+  readonly detail: string;
+  readonly previous: string;
+  readonly hash: string;
+};
+export type AuditAct = Pick<AuditEntry, 'at' | 'actor' | 'action' | 'subject'> & { readonly detail: object };
+
+/** Appends an act; returns its entry. The chain grows by one even when two processes write at once. */
+export function appendAudit(store: Store, { at, actor, action, subject, detail }: AuditAct): AuditEntry {
+  return store.transaction(() => {
+    const last = store.get<Pick<AuditEntry, 'seq' | 'hash'>>(
+      'SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1',
+    );
+    const bare = {
+      ...{ seq: (last?.seq ?? 0) + 1, at, actor, action, subject },
+      ...{ detail: JSON.stringify(detail), previous: last?.hash ?? '' },
+    };
+    const entry = { ...bare, hash: auditHash(bare) };
+    store.run(
+      'INSERT INTO audit (seq, at, actor, action, subject, detail, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      ...[entry.seq, at, actor, action, subject, entry.detail, entry.previous, entry.hash],
+    );
+    return entry;
+  });
+}
+
+/** All entries in order. */
+export function readAudit(store: Store): readonly AuditEntry[] {
+  return store.all<AuditEntry>(
+    'SELECT seq, at, actor, action, subject, detail, previous, hash FROM audit ORDER BY seq',
+  );
+}
+
+/**
+ * What is wrong with a log, by entry: one that was changed, taken out, put in or moved. A log that was cut at its end, or
+ * rewritten whole, shows only against a head that was kept elsewhere: `known` must be the hash of one of its entries.
+ */
+export function auditFaults(entries: readonly AuditEntry[], known?: string): readonly string[] {
+  const faults = entries.flatMap((entry, at) => {
+    const before = entries[at - 1];
+    return [
+      ...(entry.seq === at + 1
+        ? []
+        : [`entry ${at + 1}: found number ${entry.seq}: entries are missing before it`]),
+      ...(entry.previous === (before?.hash ?? '')
+        ? []
+        : [`entry ${entry.seq}: does not continue the entry before it`]),
+      ...(entry.hash === auditHash(entry) ? [] : [`entry ${entry.seq}: is not what was written`]),
+    ];
+  });
+  if (known === undefined || entries.some(({ hash }) => hash === known)) return faults;
+  return [...faults, `no entry has the hash ${known}: the log was cut or rewritten since that head was kept`];
+}
+
+/** The hash of an entry, which its own hash is no part of. */
+export function auditHash({
+  seq,
+  at,
+  actor,
+  action,
+  subject,
+  detail,
+  previous,
+}: Omit<AuditEntry, 'hash'>): string {
+  const text = JSON.stringify([previous, seq, at, actor, action, subject, detail]);
+  return createHash('sha256').update(text).digest('hex');
+}
