@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
+import type { Traits } from '../design/canonical.ts';
 import type { Envelope, LineKind } from '../design/declaration.ts';
 import type { Language } from '../design/text.ts';
 import type { Dialect } from '../engine/delimited.ts';
@@ -31,7 +32,7 @@ export type Kept = {
 
 /** Text or Parquet that the engine can read at once. */
 export type Source =
-  | { readonly format: 'text'; readonly path: string; readonly dialect: Dialect; readonly marks: boolean }
+  | { readonly format: 'text'; readonly path: string; readonly dialect: Dialect; readonly traits: Traits }
   | { readonly format: 'parquet'; readonly path: string };
 
 /** What reading a file gave: without an envelope or a source there is a fatal finding. */

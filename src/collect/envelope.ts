@@ -1,6 +1,7 @@
 // The envelope of a submission: read from whatever the file gives, judged once, all faults together.
 
 import { z } from 'zod';
+import { plainText } from '../design/canonical.ts';
 import {
   DECLARANT_TYPES,
   type DeclarantType,
@@ -10,7 +11,6 @@ import {
 import { parsePeriod } from '../design/period.ts';
 import { isLanguage, LANGUAGES, type Language } from '../design/text.ts';
 import { type FileFinding, fatal } from './finding.ts';
-import { plainText } from './normalise.ts';
 
 /** Versions of the declaration that this program reads. */
 export const SCHEMA_VERSIONS: readonly string[] = ['1', '1.0'];

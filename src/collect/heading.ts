@@ -1,8 +1,8 @@
 // The head of a delimited file: its envelope lines, its delimiter, and which column is which field.
 
+import { plainText } from '../design/canonical.ts';
 import { FIELDS, LINE_KINDS, type LineKind } from '../design/declaration.ts';
 import { type FileFinding, fatal, warning } from './finding.ts';
-import { plainText } from './normalise.ts';
 
 export type Prelude = {
   /** Keys and values of the leading `# key: value` lines. */

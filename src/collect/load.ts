@@ -1,5 +1,7 @@
 // Loads admitted files into one Parquet file of canonical lines, in the order of the files, and counts and sums them.
 
+import { normalised, type Traits } from '../design/canonical.ts';
+import type { ArchivedReading } from '../design/collected.ts';
 import { CONTROL_FIELD, type LineKind } from '../design/declaration.ts';
 import {
   copyInOrder,
@@ -10,9 +12,8 @@ import {
 } from '../engine/delimited.ts';
 import { type Engine, readParquet } from '../engine/duckdb.ts';
 import { ident, join, type Sql, sql, valuesTable } from '../engine/sql.ts';
-import type { Source } from './arrival.ts';
+import type { Kept, Source } from './arrival.ts';
 import { type FileFinding, fatal } from './finding.ts';
-import { normalised } from './normalise.ts';
 
 /** Files that one statement reads: the same kind, columns and dialect. */
 export type Load = {
@@ -38,28 +39,60 @@ export type CurrencySum = {
 /** Writes the lines of a load as Parquet. */
 export function loadLines({ kind, columns, files }: Load, path: string): Sql {
   const known = columns.filter((column) => !column.startsWith('unknown column'));
-  const marks = files.some(({ source }) => source.format === 'parquet' || source.marks);
-  return copyInOrder(normalised(numbered(files, columns, known), kind, known, marks), path);
+  const any = (trait: keyof Traits) =>
+    files.some(({ source }) => source.format === 'parquet' || source.traits[trait]);
+  const traits = { marks: any('marks'), blanks: any('blanks') };
+  return copyInOrder(normalised(numbered(files, columns, known), kind, known, traits), path);
 }
 
-/** Counts and control sums of each submission in a Parquet file. */
+/** The least bytes of a text that is read from the archive instead of being written again; smaller ones are compacted. */
+const LARGE = 1 << 17;
+
+/** Whether the lines of a file stay in its archived bytes: large, delimited, UTF-8 and as received. */
+export function staysArchived({ bytes, archived }: Kept, source: Source): boolean {
+  return bytes >= LARGE && source.format === 'text' && source.path === archived;
+}
+
+/** How the archived bytes of a file are read as its lines; undefined when it is no text. */
+export function readingOf({ columns, files: [file] }: Load): ArchivedReading | undefined {
+  if (file === undefined || file.source.format !== 'text') return undefined;
+  const { path, dialect, traits } = file.source;
+  return { submission: file.submission, archived: path, ...dialect, columns: [...columns], traits };
+}
+
+/**
+ * Counts and control sums of each submission among canonical lines. Every row is parsed whole. `numbered` asks for
+ * the ordinals to be looked at too, where they were written.
+ */
 export async function tallies(
   engine: Engine,
-  path: string,
+  lines: Sql,
   kind: LineKind,
+  numbered: boolean,
 ): Promise<ReadonlyMap<number, Tally>> {
-  const counts = await engine.rows<{ submission: number; rows: string; contiguous: boolean }>(sql`
-    SELECT submission, count(*)::VARCHAR AS rows, min(ordinal) = 1 AND max(ordinal) = count(*) AS contiguous
-    FROM ${readParquet(path)} GROUP BY submission`);
-  const field = CONTROL_FIELD[kind];
-  const sums =
-    field === null ? [] : await engine.rows<CurrencySum & { submission: number }>(controlSums(path, field));
+  const found = await engine.rows<Part>(tallyStatement(lines, kind, numbered));
+  const parts = Map.groupBy(found, ({ submission }) => submission);
   return new Map(
-    counts.map(({ submission, rows, contiguous }) => [
-      submission,
-      { rows: Number(rows), contiguous, sums: sums.filter((sum) => sum.submission === submission) },
-    ]),
+    [...parts].map(([submission, own]) => {
+      const tally = tallyOf(own, CONTROL_FIELD[kind]);
+      return [submission, numbered ? tally : { ...tally, contiguous: true }];
+    }),
   );
+}
+
+type Part = CurrencySum & {
+  readonly submission: number;
+  readonly rows: string;
+  readonly first: number;
+  readonly last: number;
+};
+
+function tallyOf(parts: readonly Part[], field: string | null): Tally {
+  const rows = parts.reduce((sum, part) => sum + Number(part.rows), 0);
+  const first = Math.min(...parts.map((part) => part.first));
+  const last = Math.max(...parts.map((part) => part.last));
+  const sums = parts.map(({ currency, sum, unread }) => ({ currency, sum, unread }));
+  return { rows, contiguous: first === 1 && last === rows, sums: field === null ? [] : sums };
 }
 
 const MOST_FAULTS = 100;
@@ -136,13 +169,17 @@ function reading(files: readonly LoadFile[], columns: readonly string[]): Sql {
 export function loadKey(kind: LineKind, columns: readonly string[], source: Source): string {
   if (source.format === 'parquet') return source.path;
   const { delimiter, skip }: Dialect = source.dialect;
-  return JSON.stringify([kind, columns, delimiter, skip, source.marks]);
+  return JSON.stringify([kind, columns, delimiter, skip, source.traits]);
 }
 
-function controlSums(path: string, field: string): Sql {
-  const amount = ident(field);
+function tallyStatement(lines: Sql, kind: LineKind, numbered: boolean): Sql {
+  const field = CONTROL_FIELD[kind];
+  const amount = field === null ? sql`CAST(NULL AS VARCHAR)` : ident(field);
+  const currency = field === null ? sql`CAST(NULL AS VARCHAR)` : sql`currency`;
   const readable = sql`regexp_full_match(${amount}, '-?[0-9]{1,14}([.][0-9]{1,3})?')`;
-  return sql`SELECT submission, currency, CAST(sum(CASE WHEN ${readable} THEN CAST(${amount} AS DECIMAL(18,3)) END) AS VARCHAR) AS sum,
+  return sql`SELECT submission, ${currency} AS currency, count(*) AS rows,
+    ${numbered ? sql`min(ordinal)` : sql`1`} AS first, ${numbered ? sql`max(ordinal)` : sql`1`} AS last,
+    CAST(sum(CASE WHEN ${readable} THEN CAST(${amount} AS DECIMAL(18,3)) END) AS VARCHAR) AS sum,
     CAST(count(*) FILTER (NOT ${readable}) AS INTEGER) AS unread
-    FROM ${readParquet(path)} GROUP BY submission, currency ORDER BY submission, currency`;
+    FROM ${lines} GROUP BY ALL ORDER BY submission, currency`;
 }

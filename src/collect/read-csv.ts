@@ -99,7 +99,7 @@ function assemble(
       format: 'text',
       path,
       dialect: { delimiter: prelude.delimiter, skip: prelude.skip },
-      marks: survey.marks,
+      traits: { marks: survey.marks, blanks: survey.blanks },
     },
     lines: survey.records,
     findings: [...bounds, ...findings, ...heading.findings, ...notes],

@@ -110,7 +110,12 @@ function readingOf(
     language: head.language,
     kind,
     columns: kind === null ? [] : FIELDS[kind].map(({ id }) => id),
-    source: { format: 'text', path, dialect: { delimiter: ',', skip: 0 }, marks: true },
+    source: {
+      format: 'text',
+      path,
+      dialect: { delimiter: ',', skip: 0 },
+      traits: { marks: true, blanks: true },
+    },
     lines,
     findings: [...findings, ...missing, ...unknown],
   };

@@ -1,14 +1,25 @@
 // Settles a batch of files that were read: admits them, loads their lines, and records the answers in one transaction.
 // GSBPM 4.4 (finalise collection).
 
+import { archivedLines, readingName, readingText } from '../design/collected.ts';
 import type { Language } from '../design/text.ts';
-import type { Engine } from '../engine/duckdb.ts';
-import { hashFile, makeFolder, moveInto, remove, sizeOf, syncFile } from '../engine/files.ts';
+import { type Engine, readParquet } from '../engine/duckdb.ts';
+import { hashFile, makeFolder, moveInto, remove, sizeOf, syncFile, writeWhole } from '../engine/files.ts';
+import { sql } from '../engine/sql.ts';
 import { type Admission, admissionFindings, nextSequence } from './admit.ts';
 import type { Format, Kept, Places, Reading } from './arrival.ts';
 import { controlFindings } from './control.ts';
 import { type FileFinding, fatal, refuses, warning } from './finding.ts';
-import { type Load, loadKey, loadLines, rowFaults, type Tally, tallies } from './load.ts';
+import {
+  type Load,
+  loadKey,
+  loadLines,
+  readingOf,
+  rowFaults,
+  staysArchived,
+  type Tally,
+  tallies,
+} from './load.ts';
 import { type Answer, type CollectedFile, record, type Verdict } from './receipt.ts';
 
 export type Reception = Admission & {
@@ -94,9 +105,17 @@ function verdictOf(
 }
 
 function groupsOf(items: readonly Judged[]): readonly (readonly Judged[])[] {
-  const keyOf = ({ reading: { kind, columns, source } }: Judged) =>
-    kind === null || source === null ? '' : loadKey(kind, columns, source);
+  const keyOf = (item: Judged) => {
+    const { kind, columns, source } = item.reading;
+    if (kind === null || source === null) return '';
+    return isArchived(item) ? source.path : loadKey(kind, columns, source);
+  };
   return [...Map.groupBy(items, keyOf).values()];
+}
+
+/** Whether the lines of a file are read from its archived bytes: they are then not written again. */
+function isArchived({ kept, reading: { source } }: Judged): boolean {
+  return source !== null && staysArchived(kept, source);
 }
 
 /** Loads groups side by side: the numbering of lines keeps each on one core. */
@@ -129,7 +148,10 @@ async function loadGroup(group: readonly Judged[], reception: Reception): Promis
   const [first] = group;
   if (first === undefined) return { verdicts: [], files: [] };
   const load = loadOf(group);
-  const name = `${first.submission}-${load.kind}.parquet`;
+  const { submission } = first;
+  const reading = isArchived(first) ? readingOf(load) : undefined;
+  const name =
+    reading === undefined ? `${submission}-${load.kind}.parquet` : readingName(submission, load.kind);
   const path = reception.places.collected(name);
   makeFolder(reception.places.collected(''));
   const faults = await tryLoad(load, `${path}.part`, reception, group);
@@ -143,8 +165,13 @@ async function loadGroup(group: readonly Judged[], reception: Reception): Promis
     );
     return { verdicts: [...refused, ...rest.verdicts], files: rest.files };
   }
-  syncFile(`${path}.part`);
-  moveInto(`${path}.part`, path);
+  if (reading !== undefined) {
+    const archived = reception.relative(reading.archived);
+    writeWhole(path, readingText({ ...reading, archived }), 0o600);
+  } else {
+    syncFile(`${path}.part`);
+    moveInto(`${path}.part`, path);
+  }
   const relative = reception.relative(path);
   const rows = load.files.reduce((sum, { lines }) => sum + lines, 0);
   const file = {
@@ -191,14 +218,17 @@ async function tryLoad(
   group: readonly Judged[],
 ): Promise<ReadonlyMap<number, readonly FileFinding[]>> {
   const faults = new Map<number, readonly FileFinding[]>();
+  let found: ReadonlyMap<number, Tally>;
+  const archived = group.length === 1 && group.every(isArchived) ? readingOf(load) : undefined;
   try {
-    await engine.run(loadLines(load, path));
+    if (archived === undefined) await engine.run(loadLines(load, path));
+    const lines = archived === undefined ? readParquet(path) : sql`(${archivedLines(load.kind, [archived])})`;
+    found = await tallies(engine, lines, load.kind, archived === undefined);
   } catch (error) {
     for (const file of load.files) faults.set(file.submission, await rowFaults(engine, file, load.columns));
     if (![...faults.values()].some(refuses)) throw error;
     return faults;
   }
-  const found = await tallies(engine, path, load.kind);
   const currencies = new Set(domain.currencies.map(({ code }) => code));
   for (const { submission, reading } of group) {
     if (reading.envelope === null) continue;

@@ -1,15 +1,14 @@
-// One look at the bytes of a text while they pass: encoding, longest line, records, marks.
+// One look at the bytes of a text while they pass: encoding, longest line, records, marks, blanks.
 // Records are counted here independently of the reader that later parses them.
 
 import { isAscii, isUtf8 } from 'node:buffer';
+import type { Traits } from '../design/canonical.ts';
 import { LINE_BYTES } from '../engine/delimited.ts';
 
-export type Survey = {
+export type Survey = Traits & {
   readonly bytes: number;
   readonly utf8: boolean;
   readonly nul: boolean;
-  /** Has marks, unusual spaces or Arabic-Indic digits somewhere. */
-  readonly marks: boolean;
   /** Lines that are not blank, from the given offset; a quoted line break does not end one. */
   readonly records: number;
   /** The record that is longer than allowed, from 1; null when none is. */
@@ -21,14 +20,21 @@ export type Surveyor = { readonly look: (chunk: Uint8Array) => void; readonly re
 /** Begins a survey; records are counted from `offset` bytes on, with fields parted by `delimiter`. */
 export function beginSurvey(offset: number, delimiter: string): Surveyor {
   const counter = beginCount(delimiter);
+  const edges = edgesOf(delimiter);
+  let last: Uint8Array = Buffer.from('\n');
   let bytes = 0;
   let tail: Uint8Array = new Uint8Array();
-  const seen = { utf8: true, nul: false, marks: false };
+  const seen = { utf8: true, nul: false, marks: false, blanks: false };
   return {
     look: (chunk) => {
       const from = Math.max(0, offset - bytes);
       bytes += chunk.length;
-      if (from < chunk.length) counter.look(from === 0 ? chunk : chunk.subarray(from));
+      if (from < chunk.length) {
+        const lines = from === 0 ? chunk : chunk.subarray(from);
+        counter.look(lines);
+        seen.blanks ||= hasEdge(edges, lines) || hasEdge(edges, [...last, ...lines.subarray(0, 1)]);
+        last = lines.slice(-1);
+      }
       if (tail.length === 0 && isAscii(chunk)) {
         if (!seen.nul && chunk.includes(0)) seen.nul = true;
         return;
@@ -40,7 +46,13 @@ export function beginSurvey(offset: number, delimiter: string): Surveyor {
       seen.marks ||= hasMarks(whole);
       tail = whole.slice(cut);
     },
-    result: () => ({ bytes, ...seen, utf8: seen.utf8 && tail.length === 0, ...counter.result() }),
+    result: () => ({
+      bytes,
+      ...seen,
+      blanks: seen.blanks || hasEdge(edges, [...last, NEWLINE]),
+      utf8: seen.utf8 && tail.length === 0,
+      ...counter.result(),
+    }),
   };
 }
 
@@ -149,6 +161,22 @@ function openTail(bytes: Uint8Array): number {
 function sequenceLength(lead: number): number {
   if (lead >= 0xf0) return 4;
   return lead >= 0xe0 ? 3 : 2;
+}
+
+/** Pairs of bytes without which no value begins or ends with a blank; some may be there all the same. */
+function edgesOf(delimiter: string): readonly Buffer[] {
+  const ends = [delimiter, '"', '\n', '\r'];
+  const blanks = [' ', '\t'].flatMap((blank) => ends.flatMap((end) => [blank + end, end + blank]));
+  const breaks = ['\n"', '"\n', '\r"', '"\r', `\r${delimiter}`];
+  return [...blanks, ...breaks].map((pair) => Buffer.from(pair));
+}
+
+function hasEdge(edges: readonly Buffer[], bytes: Uint8Array | readonly number[]): boolean {
+  const view =
+    bytes instanceof Uint8Array
+      ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+      : Buffer.from(bytes);
+  return edges.some((edge) => view.includes(edge));
 }
 
 /** First bytes in UTF-8 of the characters that normalising changes. */

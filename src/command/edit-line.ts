@@ -1,6 +1,7 @@
 // One line as decisions see it: what was collected, the edits over it, and what processing would make of it.
 
 import { join } from 'node:path';
+import { collectedLines } from '../design/collected.ts';
 import { FIELDS } from '../design/declaration.ts';
 import type { ProcessedKind } from '../design/facts.ts';
 import { type Engine, type Row, readParquet } from '../engine/duckdb.ts';
@@ -62,7 +63,7 @@ export async function collectedLine(
   if (submissionRow === undefined || file === undefined || kind === undefined)
     throw new NotFound(`submission ${place.submission} has no lines`);
   const path = join(layout.root, file.path);
-  const [collected] = await engine.rows(sql`SELECT * FROM ${readParquet(path)}
+  const [collected] = await engine.rows(sql`SELECT * FROM ${collectedLines(kind, [path])}
     WHERE submission = ${place.submission} AND ordinal = ${place.ordinal}`);
   if (collected === undefined)
     throw new NotFound(`no line ${placeOf(place)}: submission ${place.submission} has fewer lines`);
@@ -88,7 +89,7 @@ export async function previewLine(
   makeFolder(folder);
   try {
     const path = join(folder, 'collected.parquet');
-    await engine.run(sql`COPY (SELECT * FROM ${readParquet(line.path)} WHERE submission = ${line.submission}
+    await engine.run(sql`COPY (SELECT * FROM ${collectedLines(line.kind, [line.path])} WHERE submission = ${line.submission}
       AND ordinal = ${line.ordinal}) TO ${path} (FORMAT PARQUET)`);
     const collected = { settlement: [] as string[], enterprise: [] as string[], [line.kind]: [path] };
     const submissions = [submissionOf(line)];

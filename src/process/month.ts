@@ -1,7 +1,8 @@
 // The reference month of a line by the concept of receipts, and the files that have lines of each month.
 
+import { collectedLines } from '../design/collected.ts';
 import { PROCESSED_KINDS, type ProcessedKind } from '../design/facts.ts';
-import { type Engine, readParquet } from '../engine/duckdb.ts';
+import type { Engine } from '../engine/duckdb.ts';
 import { type Sql, sql } from '../engine/sql.ts';
 import { PATTERNS } from './type.ts';
 
@@ -28,7 +29,7 @@ export async function batchesOf(
   for (const kind of PROCESSED_KINDS) {
     for (const path of collected[kind]) {
       const rows = await engine.rows<{ month: string; lines: string }>(
-        sql`SELECT ${MONTH_OF[kind]} AS month, count(*) AS lines FROM (${edited(kind, readParquet(path))}) GROUP BY ALL`,
+        sql`SELECT ${MONTH_OF[kind]} AS month, count(*) AS lines FROM (${edited(kind, collectedLines(kind, [path]))}) GROUP BY ALL`,
       );
       found.push(...rows.map(({ month, lines }) => ({ kind, path, month, lines: Number(lines) })));
     }

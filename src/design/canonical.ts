@@ -1,9 +1,9 @@
 // Field text as received to canonical text: digits, marks, spaces, decimal comma, lost zeros.
 // GSBPM 5.2 needs one spelling; the text as received stays in the column `raw`. Amounts remain text here.
 
-import { FIELDS, type Field, type FieldType, type LineKind } from '../design/declaration.ts';
-import { COLLECTED } from '../design/tables.ts';
 import { ident, join, type Sql, sql } from '../engine/sql.ts';
+import { FIELDS, type Field, type FieldType, type LineKind } from './declaration.ts';
+import { COLLECTED } from './tables.ts';
 
 /** Marks without a meaning of their own: direction, zero width, byte order. */
 const MARKS = '\\x{061C}\\x{200B}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2060}-\\x{2069}\\x{FEFF}';
@@ -14,28 +14,36 @@ const FOREIGN = '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬';
 const PLAIN = "01234567890123456789,'";
 const BLANKS = ' \t\r\n';
 
+/** What the bytes of a file say about its values, so that fewer tests are needed. */
+export type Traits = {
+  /** Unusual spaces, marks or digits somewhere. */
+  readonly marks: boolean;
+  /** Values that may begin or end with a blank. */
+  readonly blanks: boolean;
+};
+
 /**
  * The lines of a query of text columns in the table of their kind: canonical text, and what was received in
- * `raw` where it differs. `columns` are the fields that the file has; the others become NULL. `marks` says that
- * the file has unusual spaces, marks or digits somewhere. Lines that need nothing, nearly all of them, are
- * found by cheap tests and pass as they are.
+ * `raw` where it differs. `columns` are the fields that the file has; the others become NULL. Lines that need
+ * nothing, nearly all of them, are found by cheap tests and pass as they are; flags alone have several plain spellings.
  */
-export function normalised(source: Sql, kind: LineKind, columns: readonly string[], marks: boolean): Sql {
+export function normalised(source: Sql, kind: LineKind, columns: readonly string[], traits: Traits): Sql {
   const present = FIELDS[kind].filter(({ id }) => columns.includes(id));
-  const each = (mark: string, value: (field: Field) => Sql) =>
+  const each = (mark: string, value: (field: Field) => Sql, otherwise: (field: Field) => Sql) =>
     join(
       present.map(
         (field) =>
-          sql`CASE WHEN suspect THEN ${value(field)} ELSE ${ident(field.id)} END AS ${ident(`${field.id}${mark}`)}`,
+          sql`CASE WHEN suspect THEN ${value(field)} ELSE ${otherwise(field)} END AS ${ident(`${field.id}${mark}`)}`,
       ),
     );
-  const suspects = join(
-    present.map((field) => suspect(field, marks)),
-    ' OR ',
-  );
-  const tested = sql`SELECT *, ${suspects} AS suspect FROM (${source})`;
-  const plain = sql`SELECT *, ${each('~', ({ id }) => plainValue(ident(id)))} FROM (${tested})`;
-  const typed = sql`SELECT *, ${each("'", ({ id, type }) => CANONICAL[type](ident(`${id}~`)))} FROM (${plain})`;
+  const tests = present.flatMap((field) => suspects(field, traits));
+  const suspect = tests.length === 0 ? sql`FALSE` : join(tests, ' OR ');
+  const itself = ({ id }: Field) => ident(id);
+  const tested = sql`SELECT *, coalesce(${suspect}, FALSE) AS suspect FROM (${source})`;
+  const plain = sql`SELECT *, ${each('~', ({ id }) => plainValue(ident(id)), itself)} FROM (${tested})`;
+  const canonical = ({ id, type }: Field) => CANONICAL[type](ident(`${id}~`));
+  const quick = (field: Field) => (field.type === 'flag' ? plainFlag(itself(field)) : itself(field));
+  const typed = sql`SELECT *, ${each("'", canonical, quick)} FROM (${plain})`;
   return sql`SELECT ${join(COLLECTED[kind].columns.map(({ name }) => outputColumn(name, present)))} FROM (${typed})`;
 }
 
@@ -51,33 +59,30 @@ export function plainText(text: string): string {
 
 const UNUSUAL = `[${SPACES}${MARKS}${FOREIGN}]`;
 
-/** Whether a value may need normalising: never false when it does; no for NULL. */
-function suspect({ id, type }: Field, marks: boolean): Sql {
+/** Tests of whether a value may need normalising: one of them holds whenever it does; NULL counts as no. */
+function suspects({ id, type }: Field, { marks, blanks }: Traits): readonly Sql[] {
   const value = ident(id);
-  const begins = sql`${value} < '!'`;
-  const ends = [...BLANKS].map((blank) => sql`ends_with(${value}, ${blank})`);
-  const marked = marks
-    ? [sql`(strlen(${value}) <> length(${value}) AND regexp_matches(${value}, ${UNUSUAL}))`]
-    : [];
-  return sql`coalesce(${join([begins, ...ends, ...marked, ...SUSPECT[type](value)], ' OR ')}, FALSE)`;
+  const edges = [...BLANKS].map((blank) => sql`ends_with(${value}, ${blank})`);
+  const marked = sql`(strlen(${value}) <> length(${value}) AND regexp_matches(${value}, ${UNUSUAL}))`;
+  return [
+    ...(blanks ? [sql`${value} < '!'`, ...edges] : []),
+    ...(marks ? [marked] : []),
+    ...(SUSPECT[type]?.(value) ?? []),
+  ];
 }
 
-const SUSPECT: { readonly [T in FieldType]: (value: Sql) => readonly Sql[] } = {
-  text: () => [],
-  code: () => [],
-  period: () => [],
+const SUSPECT: { readonly [T in FieldType]?: (value: Sql) => readonly Sql[] } = {
   date: (value) => [sql`${value} NOT LIKE '____-__-__'`],
   amount: suspectNumber,
   rate: suspectNumber,
   share: suspectNumber,
   count: suspectNumber,
-  flag: (value) => [sql`${value} NOT IN ('true', 'false')`],
   ice: (value) => [sql`strlen(${value}) <> 15`],
 };
 
+/** No number with separators of groups, a comma or two points is one of the engine's; nothing is computed from it. */
 function suspectNumber(value: Sql): readonly Sql[] {
-  const signs = [',', ' ', "'", '’'].map((sign) => sql`contains(${value}, ${sign})`);
-  return [...signs, sql`${value} LIKE '%.%.%'`];
+  return [sql`${value} IS NOT NULL AND TRY_CAST(${value} AS DOUBLE) IS NULL`];
 }
 
 function outputColumn(name: string, present: readonly Field[]): Sql {
@@ -150,5 +155,11 @@ function rawText(fields: readonly Field[]): Sql {
   const differs = ({ id }: Field) => sql`${ident(id)} IS DISTINCT FROM ${ident(`${id}'`)}`;
   const pair = (field: Field) =>
     sql`CASE WHEN ${differs(field)} THEN ${`"${field.id}":`} || CAST(to_json(${ident(field.id)}) AS VARCHAR) END`;
-  return sql`CASE WHEN suspect AND (${join(fields.map(differs), ' OR ')}) THEN '{' || concat_ws(',', ${join(fields.map(pair))}) || '}' END`;
+  const whenAny = (some: readonly Field[], besides: Sql) =>
+    some.length === 0
+      ? sql``
+      : sql`WHEN ${besides} (${join(some.map(differs), ' OR ')}) THEN '{' || concat_ws(',', ${join(some.map(pair))}) || '}'`;
+  const flags = fields.filter(({ type }) => type === 'flag');
+  if (fields.length === 0) return sql`CAST(NULL AS VARCHAR)`;
+  return sql`CASE ${whenAny(fields, sql`suspect AND`)} ${whenAny(flags, sql`NOT suspect AND`)} END`;
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
-import { normalised, plainText } from '../../src/collect/normalise.ts';
 import { beginSurvey } from '../../src/collect/survey.ts';
+import { normalised, plainText } from '../../src/design/canonical.ts';
 import { openEngine } from '../../src/engine/duckdb.ts';
 import { sql, valuesTable } from '../../src/engine/sql.ts';
 
@@ -23,7 +23,7 @@ async function lines(
   const rows = amounts.map((amount, at) => [1, at + 1, amount, texts[at] ?? '']);
   const source = sql`SELECT submission, ordinal, CAST(amount AS VARCHAR) AS amount, CAST(free_text AS VARCHAR) AS free_text FROM ${valuesTable('v', ['submission', 'ordinal', 'amount', 'free_text'], rows)}`;
   return engine.rows<Line>(
-    sql`SELECT amount, free_text, raw FROM (${normalised(source, 'settlement', ['amount', 'free_text'], marks)}) ORDER BY ordinal`,
+    sql`SELECT amount, free_text, raw FROM (${normalised(source, 'settlement', ['amount', 'free_text'], { marks, blanks: true })}) ORDER BY ordinal`,
   );
 }
 

@@ -1,0 +1,74 @@
+// Collected lines as a relation. Large delimited files in UTF-8 are not written a second time: the bytes as received are
+// the table, read by what is recorded about them; everything else lies in Parquet. Readers see no difference.
+
+import { dirname, join as joinPath } from 'node:path';
+import { z } from 'zod';
+import { readDelimited } from '../engine/delimited.ts';
+import { readParquet } from '../engine/duckdb.ts';
+import { readText } from '../engine/files.ts';
+import { ident, join, type Sql, sql } from '../engine/sql.ts';
+import { normalised } from './canonical.ts';
+import type { LineKind } from './declaration.ts';
+import { COLLECTED } from './tables.ts';
+
+/** How the archived bytes of a submission are read as lines. */
+const READING = z.strictObject({
+  submission: z.int(),
+  /** Path of the bytes, from the workspace. */
+  archived: z.string(),
+  delimiter: z.string(),
+  /** Lines before the first line of data. */
+  skip: z.int(),
+  /** For each column of the file, the field that it is, or a name of no field. */
+  columns: z.array(z.string()),
+  traits: z.strictObject({ marks: z.boolean(), blanks: z.boolean() }),
+});
+export type ArchivedReading = z.infer<typeof READING>;
+
+/** Ends the name of a collected file that says how archived bytes are read. */
+const READING_SUFFIX = '.reading.json';
+
+/** The name of the collected file of a submission whose archived bytes are its lines. */
+export function readingName(submission: number, kind: LineKind): string {
+  return `${submission}-${kind}${READING_SUFFIX}`;
+}
+
+/** A reading as it is recorded. */
+export function readingText(reading: ArchivedReading): string {
+  return `${JSON.stringify(READING.parse(reading), null, 2)}\n`;
+}
+
+/** The lines of collected files, of both sorts, in the columns of COLLECTED; to stand after FROM. */
+export function collectedLines(kind: LineKind, paths: readonly string[]): Sql {
+  const texts = paths.filter((path) => path.endsWith(READING_SUFFIX));
+  const tables = paths.filter((path) => !path.endsWith(READING_SUFFIX));
+  if (texts.length === 0) return readParquet(tables);
+  const columns = join(COLLECTED[kind].columns.map(({ name }) => ident(name)));
+  const parts = tables.length === 0 ? [] : [sql`SELECT ${columns} FROM ${readParquet(tables)}`];
+  const alike = Map.groupBy(texts.map(readReading), ({ columns: own }) => own.join('\n'));
+  for (const readings of alike.values())
+    parts.push(sql`SELECT ${columns} FROM (${archivedLines(kind, readings)})`);
+  return sql`(${join(parts, ' UNION ALL ')})`;
+}
+
+/** Canonical lines of archived files with the same columns. Paths are as the engine opens them. */
+export function archivedLines(kind: LineKind, readings: readonly ArchivedReading[]): Sql {
+  const columns = readings[0]?.columns ?? [];
+  const known = columns.filter((column) => COLLECTED[kind].columns.some(({ name }) => name === column));
+  const traits = {
+    marks: readings.some((reading) => reading.traits.marks),
+    blanks: readings.some((reading) => reading.traits.blanks),
+  };
+  const files = readings.map(
+    ({ archived, submission, ...dialect }) =>
+      sql`SELECT CAST(${submission} AS INTEGER) AS submission, CAST(row_number() OVER () AS INTEGER) AS ordinal,
+        ${join(known.map(ident))} FROM ${readDelimited([archived], columns, dialect)}`,
+  );
+  return normalised(join(files, ' UNION ALL '), kind, known, traits);
+}
+
+/** Reads what is recorded; its path of the bytes becomes one from here. */
+function readReading(path: string): ArchivedReading {
+  const reading = READING.parse(JSON.parse(readText(path)));
+  return { ...reading, archived: joinPath(dirname(path), '..', '..', reading.archived) };
+}
