@@ -1,18 +1,34 @@
 // How machines find what is here: a catalogue (DCAT-AP in JSON-LD), a feed of releases (Atom), and what this service is.
 
-import { LANGUAGES, type Language, type Text } from '../../design/text.ts';
-import { citation, SYNTHETIC } from '../provenance.ts';
+import { LANGUAGES, type Text } from '../../design/text.ts';
+import { citation, licenceAddress, SYNTHETIC } from '../provenance.ts';
+import { instantsOf } from '../selection.ts';
 import { xmlText } from '../xml-text.ts';
 import { RequestFault } from './api-error.ts';
 import { DATA_OFFERS } from './api-format.ts';
 import { contentResponse } from './api-response.ts';
 import { releaseFor } from './api-select.ts';
+import { openApi } from './openapi.ts';
 import type { PublicRelease, PublicReleases } from './released.ts';
+import { selfDescription } from './self-description.ts';
 
 type Page = { readonly type: string; readonly write: (releases: PublicReleases, origin: string) => string };
 
 const PAGES: ReadonlyMap<string, Page> = new Map<string, Page>([
-  ['', { type: 'application/json', write: selfDescription }],
+  [
+    '',
+    {
+      type: 'application/json',
+      write: (releases, origin) => selfDescription(releaseFor(releases, { asOf: null }), origin),
+    },
+  ],
+  [
+    'openapi.json',
+    {
+      type: 'application/vnd.oai.openapi+json;version=3.1',
+      write: (releases, origin) => openApi(releaseFor(releases, { asOf: null }), origin),
+    },
+  ],
   ['catalogue.jsonld', { type: 'application/ld+json', write: catalogue }],
   ['releases.atom', { type: 'application/atom+xml; charset=utf-8', write: feed }],
 ]);
@@ -37,35 +53,6 @@ export function catalogueResponse(releases: PublicReleases, request: Request, na
   });
 }
 
-function selfDescription(releases: PublicReleases, origin: string): string {
-  const release = releaseFor(releases, { asOf: null });
-  const { reference, manifest } = release;
-  const next = reference.calendar
-    .filter(({ kind, due }) => kind === 'release' && due > release.published.slice(0, 10))
-    .sort((a, b) => (a.due < b.due ? -1 : 1))[0];
-  const about = {
-    name: reference.name,
-    ...(manifest.synthetic ? { warning: SYNTHETIC } : {}),
-    agency: manifest.agency,
-    contact: reference.contact,
-    licence: reference.licence,
-    citation: everyLanguage((language) => citation({ reference, manifest }, language)),
-    latest: { release: release.id, published: release.published, vintage: release.vintage },
-    next: next === undefined ? null : { period: next.period, due: next.due, vintage: next.vintage },
-    services: { 'SDMX REST 2.2': `${origin}/sdmx/3`, 'SDMX REST 1.5': `${origin}/sdmx/2.1` },
-    formats: DATA_OFFERS.map(({ type, names }) => ({ type, format: names[0] })),
-    limits: { observations: null, series_on_request: 'offset and limit', address_characters: 8000 },
-    dataflows: release.flows.map((id) => ({
-      id,
-      name: reference.dataflows.find((flow) => flow.id === id)?.name,
-      data: `${origin}/sdmx/3/data/dataflow/${manifest.agency}/${id}/~/*`,
-      structure: `${origin}/sdmx/3/structure/dataflow/${manifest.agency}/${id}/~?references=descendants`,
-    })),
-    key: `${origin}/marsad.pub`,
-  };
-  return `${JSON.stringify(about, null, 2)}\n`;
-}
-
 function catalogue(releases: PublicReleases, origin: string): string {
   const release = releaseFor(releases, { asOf: null });
   const { reference } = release;
@@ -74,6 +61,8 @@ function catalogue(releases: PublicReleases, origin: string): string {
     '@context': {
       dcat: 'http://www.w3.org/ns/dcat#',
       dct: 'http://purl.org/dc/terms/',
+      spdx: 'http://spdx.org/rdf/terms#',
+      vcard: 'http://www.w3.org/2006/vcard/ns#',
       foaf: 'http://xmlns.com/foaf/0.1/',
       xsd: 'http://www.w3.org/2001/XMLSchema#',
     },
@@ -82,7 +71,17 @@ function catalogue(releases: PublicReleases, origin: string): string {
     'dct:title': inLanguages(reference.name),
     'dct:description': inLanguages(reference.name),
     'dct:publisher': publisher,
-    'dct:language': [...LANGUAGES],
+    'dct:language': LANGUAGES.map(languageOf),
+    'dct:issued': instant(release.published),
+    'dct:license': { '@id': licenceAddress(reference.licence) },
+    'dcat:service': {
+      '@id': `${origin}/api`,
+      '@type': 'dcat:DataService',
+      'dct:title': inLanguages(reference.name),
+      'dcat:endpointURL': { '@id': `${origin}/sdmx/3` },
+      'dcat:endpointDescription': { '@id': `${origin}/api/openapi.json` },
+      'dcat:servesDataset': release.flows.map((id) => ({ '@id': datasetAddress(release, id, origin) })),
+    },
     'dcat:dataset': release.flows.map((id) => dataset(release, id, origin)),
   };
   return `${JSON.stringify(graph, null, 2)}\n`;
@@ -94,31 +93,78 @@ function dataset(release: PublicRelease, id: string, origin: string): object {
   const name = flow?.name ?? reference.name;
   const mark = manifest.synthetic ? [{ 'dct:provenance': inLanguages(SYNTHETIC) }] : [];
   return {
-    '@id': `${origin}/sdmx/3/structure/dataflow/${manifest.agency}/${id}/~`,
+    '@id': datasetAddress(release, id, origin),
     '@type': 'dcat:Dataset',
+    'dcat:landingPage': { '@id': `${origin}/en/data/${id}` },
+    'dcat:contactPoint': { '@type': 'vcard:Organization', 'vcard:fn': inLanguages(reference.contact) },
+    'dct:language': LANGUAGES.map(languageOf),
     'dct:identifier': `${manifest.agency}:${id}(${flow?.version ?? ''})`,
     'dct:title': inLanguages(name),
     'dct:description': inLanguages(flow?.description ?? name),
     'dct:issued': instant(release.published),
     'dct:publisher': { '@type': 'foaf:Agent', 'foaf:name': inLanguages(reference.contact) },
-    'dct:spatial': reference.refArea,
+    'dct:modified': instant(release.published),
+    'dct:spatial': {
+      '@id': `http://publications.europa.eu/resource/authority/country/${COUNTRIES[reference.refArea] ?? reference.refArea}`,
+    },
+    'dct:temporal': span(release, id),
     'dcat:version': release.id,
     ...mark[0],
     'dcat:distribution': distributions(release, id, origin),
   };
 }
 
+function datasetAddress({ manifest }: PublicRelease, id: string, origin: string): string {
+  return `${origin}/sdmx/3/structure/dataflow/${manifest.agency}/${id}/~`;
+}
+
+/** Names of the authority's list of countries, which DCAT-AP uses, by ISO code. */
+const COUNTRIES: { readonly [code: string]: string | undefined } = { MA: 'MAR' };
+
+/** Names of the authority's list of languages, which DCAT-AP uses. */
+function languageOf(language: keyof typeof AUTHORITY): object {
+  return { '@id': `http://publications.europa.eu/resource/authority/language/${AUTHORITY[language]}` };
+}
+
+const AUTHORITY = { ar: 'ARA', fr: 'FRA', en: 'ENG' } as const;
+
+/** From the first day to the last that a dataflow has observations for. */
+function span(release: PublicRelease, id: string): object {
+  const spans = (release.flow(id)?.series ?? []).flatMap(({ observations }) =>
+    observations.flatMap(({ period }) => instantsOf(period) ?? []),
+  );
+  const [start] = spans.map((each) => each.start.slice(0, 10)).sort();
+  const end = spans
+    .map((each) => each.end.slice(0, 10))
+    .sort()
+    .at(-1);
+  return {
+    '@type': 'dct:PeriodOfTime',
+    'dcat:startDate': { '@value': start, '@type': 'xsd:date' },
+    'dcat:endDate': { '@value': end, '@type': 'xsd:date' },
+  };
+}
+
 function distributions(release: PublicRelease, id: string, origin: string): readonly object[] {
   const { reference, manifest } = release;
   const files = release.files.filter(({ name }) => name.startsWith(`${id}.`));
-  const common = { '@type': 'dcat:Distribution', 'dct:license': reference.licence };
+  const common = {
+    '@type': 'dcat:Distribution',
+    'dct:license': { '@id': licenceAddress(reference.licence) },
+    'dct:issued': instant(release.published),
+  };
   return [
     ...files.map(({ name, bytes, sha256 }) => ({
       ...common,
       'dct:title': name,
+      'dcat:accessURL': { '@id': `${origin}/en/releases/${release.id}` },
       'dcat:downloadURL': { '@id': `${origin}/files/${release.id}/${name}` },
       'dcat:byteSize': bytes,
-      'dct:identifier': `sha256:${sha256}`,
+      'spdx:checksum': {
+        '@type': 'spdx:Checksum',
+        'spdx:algorithm': { '@id': 'spdx:checksumAlgorithm_sha256' },
+        'spdx:checksumValue': sha256,
+      },
     })),
     ...DATA_OFFERS.map(({ type, names }) => ({
       ...common,
@@ -148,8 +194,4 @@ function instant(text: string): object {
 
 function inLanguages(text: Text): readonly object[] {
   return LANGUAGES.map((language) => ({ '@value': text[language], '@language': language }));
-}
-
-function everyLanguage(write: (language: Language) => string): Text {
-  return { ar: write('ar'), fr: write('fr'), en: write('en') };
 }

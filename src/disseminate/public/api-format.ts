@@ -14,6 +14,9 @@ export type Offer<F extends string> = {
 
 export type DataFormat = 'csv2' | 'csv1' | 'json2' | 'json1' | 'xml3' | 'xml21' | 'generic21' | 'jsonstat';
 
+/** What JSON-stat is also called; its own media type is JSON with a profile. */
+const JSON_STAT = 'application/vnd.json-stat+json';
+
 /** Data formats, the preferred first. */
 export const DATA_OFFERS: readonly Offer<DataFormat>[] = [
   {
@@ -76,7 +79,7 @@ export const DATA_OFFERS: readonly Offer<DataFormat>[] = [
   {
     format: 'jsonstat',
     type: 'application/json;profile="https://json-stat.org"',
-    accepts: ['application/vnd.json-stat+json'],
+    accepts: [JSON_STAT],
     names: ['jsonstat', 'json-stat'],
   },
 ];
@@ -219,8 +222,9 @@ function rangesOf(accept: string): readonly { readonly type: string; readonly qu
         .map((part) => part.trim().toLowerCase().replaceAll(' ', ''));
       const quality = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2);
       const version = parameters.find((parameter) => parameter.startsWith('version='));
+      const stat = parameters.some((parameter) => /^profile=.*json-stat\.org/.test(parameter));
       return {
-        type: version === undefined ? type : `${type};${version}`,
+        type: stat ? JSON_STAT : version === undefined ? type : `${type};${version}`,
         quality: quality === undefined || Number.isNaN(Number(quality)) ? 1 : Number(quality),
       };
     })

@@ -116,7 +116,7 @@ export function findArtefacts(structure: Partial<StructureData>, words: readonly
       kind,
       artefactsOf(structure, kind)
         .filter(matches)
-        .map((artefact) => onlyItem(artefact, item)),
+        .flatMap((artefact) => onlyItem(artefact, item) ?? []),
     ]),
   ) as Found;
   if (Object.values(found).every((list) => list.length === 0))
@@ -130,8 +130,8 @@ function isAsked(list: readonly string[] | undefined, value: string): boolean {
 
 const ITEMS = ['codes', 'concepts', 'agencies', 'dataProviders', 'metadataProviders', 'categories'] as const;
 
-/** An item scheme reduced to the items asked for. */
-function onlyItem(artefact: Maintainable, item: string | undefined): Maintainable {
+/** An item scheme reduced to the items asked for; undefined when it has none of them. */
+function onlyItem(artefact: Maintainable, item: string | undefined): Maintainable | undefined {
   if (item === undefined || item === '*' || item === 'all') return artefact;
   const name = ITEMS.find((each) => each in artefact);
   if (name === undefined) return artefact;
@@ -139,7 +139,6 @@ function onlyItem(artefact: Maintainable, item: string | undefined): Maintainabl
   const items =
     (artefact as unknown as { readonly [name: string]: readonly { readonly id: string }[] })[name] ?? [];
   const kept = items.filter(({ id }) => wanted.includes(id));
-  if (kept.length === 0)
-    throw new RequestFault('no_results', `no item ${item.slice(0, 60)} in ${artefact.id}`);
+  if (kept.length === 0) return undefined;
   return { ...artefact, isPartial: true, [name]: kept } as Maintainable;
 }

@@ -12,6 +12,7 @@ import { CORS } from './api-response.ts';
 import { schemaResponse } from './api-schema.ts';
 import { structureResponse } from './api-structure.ts';
 import type { PublicReleases } from './released.ts';
+import { MOST_CHARACTERS } from './self-description.ts';
 
 /** Adds the routes of the API. */
 export function apiRoutes(app: Hono, releases: PublicReleases): void {
@@ -25,9 +26,6 @@ export function apiRoutes(app: Hono, releases: PublicReleases): void {
     );
   }
 }
-
-/** The longest address that is read. */
-export const MOST_CHARACTERS = 8000;
 
 /** Answers one query. */
 export function answer(service: Service, releases: PublicReleases, context: Context): Response {
@@ -69,7 +67,7 @@ type Answer = (
 ) => Response;
 
 /** Resources by their name; in 1.5 everything else is a type of artefact. */
-const RESOURCES: { readonly [S in Service]: { readonly [resource: string]: Answer } } = {
+export const RESOURCES: { readonly [S in Service]: { readonly [resource: string]: Answer } } = {
   '3': {
     data: (...query) => dataResponse('3', ...query),
     availability: (...query) => availabilityResponse('3', ...query),

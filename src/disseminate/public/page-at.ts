@@ -7,6 +7,7 @@ import { chartAt } from './page-chart.ts';
 import { aboutPage } from './pages/about.ts';
 import { calendarPage } from './pages/calendar.ts';
 import { chartPage } from './pages/chart.ts';
+import { datasetPage, datasetsPage } from './pages/data.ts';
 import { explorerPage } from './pages/explorer.ts';
 import { figurePage } from './pages/figure.ts';
 import { glossaryPage } from './pages/glossary.ts';
@@ -51,6 +52,10 @@ const PAGES: { readonly [first: string]: Maker } = {
     if (period === undefined) return releasesPage(shelf, language);
     const edition = shelf.find((each) => each.period === period && String(each.number) === number);
     return edition === undefined || more !== undefined ? undefined : releasePage(edition, language);
+  },
+  data: ({ edition, language, rest: [id, more], origin }) => {
+    if (more !== undefined) return undefined;
+    return id === undefined ? datasetsPage(edition, language) : datasetPage(edition, language, id, origin);
   },
   figures: ({ shelf, language, rest, origin }) => figurePage(shelf, language, rest, origin),
   calendar: alone(({ edition, language }) => calendarPage(edition, language)),

@@ -39,7 +39,7 @@ const MAIN_MENU: readonly MenuItem[] = [
   'releases',
 ];
 const FOOT_MENU: { readonly [group in 'data' | 'understand']: readonly MenuItem[] } = {
-  data: ['segments', 'partners', 'explorer', 'releases', 'revisions', 'calendar'],
+  data: ['segments', 'partners', 'explorer', 'data', 'releases', 'revisions', 'calendar'],
   understand: ['methodology', 'targets', 'glossary', 'about'],
 };
 export const NAMES: { readonly [L in Language]: string } = { ar: 'العربية', fr: 'Français', en: 'English' };

@@ -46,6 +46,7 @@ export const MENU = {
   targets: { ar: 'الأهداف', fr: 'Objectifs', en: 'Targets' },
   revisions: { ar: 'المراجعات', fr: 'Révisions', en: 'Revisions' },
   releases: { ar: 'الإصدارات', fr: 'Diffusions', en: 'Releases' },
+  data: { ar: 'مجموعات البيانات', fr: 'Jeux de données', en: 'Datasets' },
   calendar: { ar: 'الرزنامة', fr: 'Calendrier', en: 'Calendar' },
   methodology: { ar: 'المنهجية والجودة', fr: 'Méthodologie et qualité', en: 'Methodology and quality' },
   glossary: { ar: 'المصطلحات', fr: 'Glossaire', en: 'Glossary' },

@@ -13,6 +13,8 @@ export const PATHS: readonly string[] = [
   'targets',
   'releases',
   'releases/2025-S1/1',
+  'data',
+  'data/EXPORTS',
   'charts/1',
   'segments/charts/1',
   'figures/2025-S1/1/S.MA.W1.ITO.EXPORTS.MAD.2025/2025-S1',
