@@ -58,12 +58,13 @@ export async function processRun(
       },
       submissions: submissionsOf(workspace, run),
       edits: store.all<Edit>(
-        'SELECT seq, submission, ordinal, field, before, after, reverses FROM edits WHERE seq <= ? AND submission <= ? ORDER BY seq',
+        'SELECT seq, submission, ordinal, field, before, after, reverses, rule FROM edits WHERE seq <= ? AND submission <= ? ORDER BY seq',
         run.cutEdit,
         run.cutSubmission,
       ),
       successions: successionsOf(workspace, run),
       folder,
+      at: run.cutAt,
       ...(progress === undefined ? {} : { progress }),
     });
     const declared = listFolder(folder)

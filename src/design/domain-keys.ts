@@ -24,6 +24,7 @@ function plainKeys(source: Source): readonly (readonly Keyed[])[] {
     keyed(source.currencies, ({ code }) => [code]),
     keyed(source.holdings, ({ code }) => [code]),
     keyed(source.rates, ({ currency, month }) => [currency, month]),
+    keyed(source.editing, ({ id, version }) => [id, String(version)]),
     keyed(source.indicators, ({ id }) => [id]),
     keyed(source.targets, ({ id }) => [id]),
     keyed(source.calendar, ({ kind, period, declarant, vintage }) => [

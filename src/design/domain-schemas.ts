@@ -4,11 +4,13 @@
 import { z } from 'zod';
 import * as definitions from './domain-definitions.ts';
 import * as tables from './domain-tables.ts';
+import { EDITING } from './editing.ts';
 
 const FILES: { readonly [file: string]: z.ZodType } = {
   'domain.yaml': definitions.HEAD,
   'scopes.yaml': z.array(definitions.SCOPE),
   'rules.yaml': z.array(definitions.RULE),
+  'editing.yaml': z.array(EDITING),
   'indicators.yaml': z.array(definitions.INDICATOR),
   'targets.yaml': z.array(definitions.TARGET),
   'bridges.yaml': z.array(definitions.BRIDGE),

@@ -24,6 +24,7 @@ import type {
   UnwantedTerm,
 } from './domain.ts';
 import type { CODELIST, DATAFLOW, HEAD } from './domain-definitions.ts';
+import type { EditingRule } from './editing.ts';
 import type { Located } from './read-table.ts';
 import type { Bridge, Target } from './target.ts';
 
@@ -45,6 +46,7 @@ export type Source = {
   readonly register: All<RegisterEntry>;
   readonly rates: All<Rate>;
   readonly rules: All<Rule>;
+  readonly editing: All<EditingRule>;
   readonly indicators: All<Indicator>;
   readonly targets: All<Target>;
   readonly bridges: All<Bridge>;

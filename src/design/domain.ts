@@ -1,6 +1,7 @@
 // A domain: everything about the subject and nothing about the program, as normalised from its folder.
 // GSBPM 2.1 to 2.4. `design/load-domain.ts` reads it; what a person wrote is unknown until then.
 
+import type { EditingRule } from './editing.ts';
 import type { Interval } from './interval.ts';
 import type { Rational } from './rational.ts';
 import type { Bridge, Target } from './target.ts';
@@ -49,6 +50,8 @@ export type Domain = {
   /** Where the rates come from, and how firm they are. */
   readonly rateSource: { readonly text: Text; readonly tag: Tag };
   readonly rules: readonly Rule[];
+  /** Rules of automatic editing. */
+  readonly editing: readonly EditingRule[];
   readonly indicators: readonly Indicator[];
   readonly targets: readonly Target[];
   readonly bridges: readonly Bridge[];

@@ -11,6 +11,7 @@ import { domainFaults } from './domain-checks.ts';
 import * as definitions from './domain-definitions.ts';
 import type { Source } from './domain-source.ts';
 import * as tables from './domain-tables.ts';
+import { EDITING } from './editing.ts';
 import { areaName, currencyName } from './platform-names.ts';
 import { readDefinition, readDefinitions } from './read-definition.ts';
 import { type Located, type Read, readTable, type TableSpec } from './read-table.ts';
@@ -62,6 +63,7 @@ function readSource(folder: string): { source: Source; faults: readonly Fault[] 
     register: table('register.csv', tables.REGISTER),
     rates: table('rates.csv', tables.RATES),
     rules: list('rules.yaml', definitions.RULE),
+    editing: list('editing.yaml', EDITING),
     indicators: list('indicators.yaml', definitions.INDICATOR),
     targets: list('targets.yaml', definitions.TARGET),
     bridges: list('bridges.yaml', definitions.BRIDGE),
@@ -122,6 +124,7 @@ function assemble(head: z.output<typeof definitions.HEAD>, source: Source, hash:
     holdings: valuesOf(source.holdings),
     rates: valuesOf(source.rates),
     rules: valuesOf(source.rules),
+    editing: valuesOf(source.editing),
     indicators: valuesOf(source.indicators),
     targets: valuesOf(source.targets),
     bridges: valuesOf(source.bridges),

@@ -135,6 +135,27 @@ export const LINKS: Table = {
   order: [...BY_LINE, 'to_submission', 'to_ordinal', 'kind'],
 };
 
+/** What rules of editing changed in this run: over recorded edits these never go, and a recorded one stands above them. */
+export const EDITS: Table = {
+  name: 'edits',
+  state: 'processed',
+  columns: [
+    ...LINE_IDENTITY,
+    { name: 'field', type: 'VARCHAR', meaning: 'the field changed, or state' },
+    { name: 'before', type: 'VARCHAR', meaning: 'its canonical text; NULL for nothing' },
+    { name: 'after', type: 'VARCHAR', meaning: 'what it says now; for state excluded, linked or queried' },
+    { name: 'rule', type: 'VARCHAR', meaning: 'id of the rule of editing' },
+    { name: 'version', type: 'INTEGER', meaning: 'version of the rule' },
+    { name: 'score', type: 'INTEGER', meaning: 'belief in it, 0 to 1000' },
+    { name: 'proof', type: 'VARCHAR', meaning: 'what it rests on, as JSON' },
+    { name: 'reason', type: 'VARCHAR', meaning: 'the rule in words, in English' },
+    { name: 'cause', type: 'VARCHAR', meaning: 'one of REVISION_CAUSES' },
+    { name: 'author', type: 'VARCHAR', meaning: 'marsad/<rule>' },
+    { name: 'at', type: 'VARCHAR', meaning: 'instant at which the run was cut' },
+  ],
+  order: [...BY_LINE, 'field', 'rule'],
+};
+
 /** What each holding contributes to each base cell; every higher cell is a sum of these. */
 export const CONTRIBUTIONS: Table = {
   name: 'contributions',

@@ -32,7 +32,7 @@ export function convertedLines(kind: ProcessedKind, judged: Sql): Sql {
       TRY_CAST(CAST(${own.amount} AS DECIMAL(26,3)) * rate AS DECIMAL(18,2)) * ${own.sign} AS mad,
       ${own.source} AS source, CASE WHEN edited THEN 'edited' ELSE 'reported' END AS status,
       ${own.headcount} AS headcount, invoice_refs, ${own.reference} AS bank_reference,
-      failed, rule_state, reason, decided, counts, content
+      failed, rule_state, reason, decided, decided_by, counts, content
     FROM (${judged})`;
 }
 

@@ -104,7 +104,7 @@ function exampleLine(kind: ProcessedKind, example: RuleExample): Sql {
     return sql`CAST(${value} AS VARCHAR) AS ${ident(id)}`;
   });
   const submission = kind === 'settlement' ? 1 : 2;
-  return sql`SELECT ${submission} AS submission, 1 AS ordinal, NULL AS raw, FALSE AS edited, NULL AS decided, ${join(texts)}`;
+  return sql`SELECT ${submission} AS submission, 1 AS ordinal, NULL AS raw, FALSE AS edited, NULL AS decided, NULL AS decided_by, ${join(texts)}`;
 }
 
 function isField(kind: ProcessedKind, name: string): boolean {
@@ -161,6 +161,7 @@ export const EXAMPLE_DOMAIN: Partial<Domain> = {
   currency: 'MAD',
   scope: '2025',
   scopes: [],
+  editing: [],
   currencies: ['JPY 0', 'EUR 2', 'USD 2', 'MAD 2', 'TND 3'].map((text) => {
     const [code = '', decimals] = text.split(' ');
     return { code, decimals: Number(decimals), name: { ar: code, fr: code, en: code } };

@@ -3,13 +3,16 @@
 // and written one by one, so that nothing sorts more than a month and nothing goes to disk twice; findings are judged again, for the lines that have any.
 
 import { join as joinPath } from 'node:path';
+import { collectedLines } from '../design/collected.ts';
 import type { Domain } from '../design/domain.ts';
 import { PROCESSED_KINDS, type ProcessedKind } from '../design/facts.ts';
 import { FINDINGS, LINES, LINKS, type Table } from '../design/tables.ts';
 import { copyToParquet, type Engine, readParquet } from '../engine/duckdb.ts';
 import { ident, join, raw, type Sql, sql } from '../engine/sql.ts';
+import { editAutomatically } from './automatic.ts';
 import { type Balance, balanceLines, type States, sumStates } from './balance.ts';
 import { convertedLines, scopeOf } from './convert.ts';
+import { doubtFindings, doubtfulLines } from './doubt.ts';
 import { duplicateLinks, repeatCandidates, repeatedLines } from './duplicate.ts';
 import { findUnusual, type Succession, unusualFindings } from './hidiroglou-berthelot.ts';
 import { createLookups, lookedUp, type Submission } from './lookup.ts';
@@ -32,6 +35,8 @@ export type ProcessInput = {
   readonly successions?: readonly Succession[];
   /** The folder of the run; it exists. */
   readonly folder: string;
+  /** Instant at which the run was cut, for the edits of rules; by default the beginning of time. */
+  readonly at?: string;
   /** Lines held at a time; by default what fits in a small memory. */
   readonly batchLines?: number;
   /** Called with what is being done. */
@@ -54,13 +59,14 @@ export type ProcessSummary = {
  * Makes `lines-<month>.parquet`, `findings.parquet` and `links.parquet` of a run from collected lines.
  * Refuses faulty rules and a scope that lines cannot give; throws when lines were lost or counted twice.
  */
-export async function processLines(input: ProcessInput): Promise<ProcessSummary> {
-  const { engine, domain } = input;
+export async function processLines(given: ProcessInput): Promise<ProcessSummary> {
+  const { engine, domain } = given;
   scopeOf(domain);
   await checkRules(engine, domain.rules);
-  await createLookups(engine, domain, input.submissions);
-  await createEdits(engine, standingEdits(input.edits));
+  await createLookups(engine, domain, given.submissions);
+  await createEdits(engine, standingEdits(given.edits));
   await engine.run(sql`CREATE OR REPLACE TEMP TABLE link (${columnsOf(LINKS)})`);
+  const input: Laid = { ...given, fields: await editByRules(given) };
   const batches = await batchesOf(
     engine,
     input.collected,
@@ -76,21 +82,34 @@ export async function processLines(input: ProcessInput): Promise<ProcessSummary>
   return summarise(input, months);
 }
 
+/** What is processed, with the fields that edits change: recorded ones and those of the rules. */
+type Laid = ProcessInput & { readonly fields: ReadonlySet<string> };
+
+async function editByRules(input: ProcessInput): Promise<ReadonlySet<string>> {
+  const { engine, domain, collected, folder, edits, at = '' } = input;
+  input.progress?.('editing by rules');
+  const fields = new Set(standingEdits(edits).map(({ field }) => field));
+  const lines = (kind: ProcessedKind) =>
+    collected[kind].length === 0 ? undefined : collectedLines(kind, collected[kind]);
+  const own = { settlement: lines('settlement'), enterprise: lines('enterprise') };
+  return editAutomatically({ engine, domain, collected: own, edited: editedLines, fields, folder, at });
+}
+
 /** Fills the table `usual`, over all months: what is usual does not depend on how lines are held. */
-async function findUsual(input: ProcessInput): Promise<void> {
+async function findUsual(input: Laid): Promise<void> {
   const paths = input.collected.settlement;
   const usual =
     paths.length === 0
       ? sql`SELECT CAST(NULL AS VARCHAR) AS enterprise, CAST(NULL AS DECIMAL(26,2)) AS usual WHERE FALSE`
-      : usualSettlements(edited(input, 'settlement', readParquet(paths)));
+      : usualSettlements(edited(input, 'settlement', collectedLines('settlement', paths)));
   await input.engine.run(sql`CREATE OR REPLACE TEMP TABLE usual AS ${usual}`);
 }
 
-async function writeBatch(input: ProcessInput, { months, paths }: Batch): Promise<void> {
+async function writeBatch(input: Laid, { months, paths }: Batch): Promise<void> {
   const { engine, folder } = input;
   const kinds = PROCESSED_KINDS.filter((kind) => paths[kind].length > 0);
   const source = (kind: ProcessedKind) =>
-    ofMonths(kind, months, edited(input, kind, readParquet(paths[kind])));
+    ofMonths(kind, months, edited(input, kind, collectedLines(kind, paths[kind])));
   input.progress?.(`judging the lines of ${months.at(0)} to ${months.at(-1)}`);
   const judged = kinds.map((kind) => convertedLines(kind, judge(input, kind, source(kind))));
   await engine.run(sql`CREATE OR REPLACE TEMP TABLE judged AS ${join(judged, ' UNION ALL ')}`);
@@ -122,36 +141,44 @@ async function findRepeated(
 
 function statedLines(month: string): Sql {
   const columns = LINES.columns.map(({ name }) =>
-    name === 'reason' ? sql`${REASON} AS reason` : ident(name),
+    name === 'reason'
+      ? sql`${REASON} AS reason`
+      : name === 'failed'
+        ? sql`nullif(concat_ws(',', doubts, failed), '') AS failed`
+        : ident(name),
   );
   return sql`
     SELECT ${join(columns)} FROM (
-      SELECT l.*, ${STATE} AS state FROM (SELECT * FROM judged WHERE month = ${month}) AS l
+      SELECT l.*, q.doubts, ${STATE} AS state FROM (SELECT * FROM judged WHERE month = ${month}) AS l
       LEFT JOIN repeated AS d ON d.submission = l.submission AND d.ordinal = l.ordinal
-      LEFT JOIN outlier AS o ON o.submission = l.submission AND o.ordinal = l.ordinal) AS stated`;
+      LEFT JOIN outlier AS o ON o.submission = l.submission AND o.ordinal = l.ordinal
+      LEFT JOIN (${doubtfulLines()}) AS q ON q.submission = l.submission AND q.ordinal = l.ordinal) AS stated`;
 }
 
-function judge({ domain }: ProcessInput, kind: ProcessedKind, source: Sql): Sql {
+function judge({ domain }: Laid, kind: ProcessedKind, source: Sql): Sql {
   return judgedLines(kind, rulesFor(kind, domain), lookedUp(kind, domain, typedLines(kind, source)));
 }
 
-function edited({ edits }: ProcessInput, kind: ProcessedKind, collected: Sql): Sql {
-  return editedLines(kind, collected, new Set(standingEdits(edits).map(({ field }) => field)));
+function edited({ fields }: Laid, kind: ProcessedKind, collected: Sql): Sql {
+  return editedLines(kind, collected, fields);
 }
 
-async function writeFindings(input: ProcessInput, months: readonly string[]): Promise<void> {
+async function writeFindings(input: Laid, months: readonly string[]): Promise<void> {
   const { engine, domain, collected, folder } = input;
   const flagged = months.map((month) => linesPath(folder, month));
   const unusual = await unusualRows(input, flagged);
   const parts = PROCESSED_KINDS.filter((kind) => collected[kind].length > 0).map((kind) => {
-    const source = sql`SELECT * FROM (${edited(input, kind, readParquet(collected[kind]))})
+    const source = sql`SELECT * FROM (${edited(input, kind, collectedLines(kind, collected[kind]))})
       SEMI JOIN (SELECT submission, ordinal FROM ${readParquet(flagged)} WHERE failed IS NOT NULL AND kind = ${kind}) AS flagged
       USING (submission, ordinal)`;
     return findingsOf(kind, rulesFor(kind, domain), judge(input, kind, source));
   });
   const none = FINDINGS.columns.map(({ name, type }) => sql`CAST(NULL AS ${raw(type)}) AS ${ident(name)}`);
   const rows = join(
-    [sql`SELECT ${join(none)} WHERE FALSE`, ...(months.length === 0 ? [] : [...parts, ...unusual])],
+    [
+      sql`SELECT ${join(none)} WHERE FALSE`,
+      ...(months.length === 0 ? [] : [...parts, doubtFindings(), ...unusual]),
+    ],
     ' UNION ALL ',
   );
   await engine.run(copyTable(FINDINGS, rows, folder));

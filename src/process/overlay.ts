@@ -14,6 +14,8 @@ export type Edit = {
   readonly before: string | null;
   readonly after: string | null;
   readonly reverses: number | null;
+  /** What decided, when it was no person. */
+  readonly rule?: string | null;
 };
 
 /** The edits that stand: those not reversed, the last one for each line and field. */
@@ -32,13 +34,14 @@ export function standingEdits(edits: readonly Edit[]): readonly Edit[] {
 /** Makes the table `ref_edit` in the engine: a row for each standing edit. */
 export async function createEdits(engine: Engine, standing: readonly Edit[]): Promise<void> {
   await engine.run(
-    sql`CREATE OR REPLACE TEMP TABLE ref_edit (submission INTEGER, ordinal INTEGER, field VARCHAR, after VARCHAR)`,
+    sql`CREATE OR REPLACE TEMP TABLE ref_edit (submission INTEGER, ordinal INTEGER, field VARCHAR, after VARCHAR, rule VARCHAR)`,
   );
   for (let at = 0; at < standing.length; at += CHUNK) {
     const rows = standing
       .slice(at, at + CHUNK)
       .map(
-        ({ submission, ordinal, field, after }): SqlValue => sql`(${[submission, ordinal, field, after]})`,
+        ({ submission, ordinal, field, after, rule }): SqlValue =>
+          sql`(${[submission, ordinal, field, after, deciderOf(rule)]})`,
       );
     await engine.run(sql`INSERT INTO ref_edit VALUES ${rows}`);
   }
@@ -46,12 +49,12 @@ export async function createEdits(engine: Engine, standing: readonly Edit[]): Pr
 
 /**
  * Collected lines with the standing edits in them. Adds `edited` (a field was changed) and `decided`
- * (the state that an edit gives the line, NULL for none).
+ * (the state that an edit gives the line, NULL for none) with `decided_by` (the rule that gave it, NULL for a person).
  */
 export function editedLines(kind: ProcessedKind, collected: Sql, fields: ReadonlySet<string>): Sql {
   const columns = FIELDS[kind].map(({ id }) => (fields.has(id) ? changed(id) : sql`c.${ident(id)}`));
   if (fields.size === 0) {
-    return sql`SELECT submission, ordinal, raw, FALSE AS edited, CAST(NULL AS VARCHAR) AS decided, ${join(columns)} FROM ${collected} AS c`;
+    return sql`SELECT submission, ordinal, raw, FALSE AS edited, CAST(NULL AS VARCHAR) AS decided, CAST(NULL AS VARCHAR) AS decided_by, ${join(columns)} FROM ${collected} AS c`;
   }
   const changes = FIELDS[kind].filter(({ id }) => fields.has(id));
   const wide = changes.flatMap(({ id }) => [
@@ -59,19 +62,25 @@ export function editedLines(kind: ProcessedKind, collected: Sql, fields: Readonl
     sql`max(after) FILTER (field = ${id}) AS ${ident(id)}`,
   ]);
   return sql`
-    SELECT c.submission, c.ordinal, c.raw, coalesce(e.edited, FALSE) AS edited, e.decided, ${join(columns)}
+    SELECT c.submission, c.ordinal, c.raw, coalesce(e.edited, FALSE) AS edited, e.decided, e.decided_by, ${join(columns)}
     FROM ${collected} AS c LEFT JOIN (
       SELECT ${join([
         sql`submission`,
         sql`ordinal`,
         sql`count(*) FILTER (field <> 'state') > 0 AS edited`,
         sql`max(after) FILTER (field = 'state') AS decided`,
+        sql`max(rule) FILTER (field = 'state') AS decided_by`,
         ...wide,
       ])} FROM ref_edit GROUP BY submission, ordinal
     ) AS e ON e.submission = c.submission AND e.ordinal = c.ordinal`;
 }
 
 const CHUNK = 2000;
+
+/** A rule without its version; nothing for a person. */
+function deciderOf(rule: string | null | undefined): string | null {
+  return rule == null || rule === 'manual' ? null : rule.replace(/@.*$/, '');
+}
 
 function changed(id: string): Sql {
   return sql`CASE WHEN e.${ident(`${id}_set`)} THEN e.${ident(id)} ELSE c.${ident(id)} END AS ${ident(id)}`;

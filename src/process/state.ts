@@ -10,7 +10,9 @@ export const STATE = sql`
     WHEN rule_state = 'rejected' THEN 'rejected'
     WHEN d.submission IS NOT NULL THEN 'duplicate'
     WHEN decided = 'excluded' THEN 'excluded'
+    WHEN decided = 'linked' AND rule_state IS DISTINCT FROM 'excluded' THEN 'linked'
     WHEN rule_state IS NOT NULL AND (decided IS DISTINCT FROM 'accepted' OR mad IS NULL OR segment IS NULL) THEN rule_state
+    WHEN decided = 'queried' THEN 'queried'
     WHEN o.submission IS NOT NULL AND decided IS DISTINCT FROM 'accepted' THEN 'queried'
     WHEN kind = 'settlement' AND mad IS NULL THEN 'queried'
     WHEN kind = 'enterprise' AND coalesce(mad, 0) = 0 THEN 'linked'
@@ -19,5 +21,5 @@ export const STATE = sql`
 /** What decided the state, over a line that has one. */
 export const REASON = sql`
   CASE state WHEN 'superseded' THEN 'superseded' WHEN 'duplicate' THEN 'duplicate' WHEN 'accepted' THEN NULL
-    WHEN 'linked' THEN 'nothing received abroad'
-    ELSE CASE WHEN decided = state THEN 'decision' ELSE coalesce(reason, CASE WHEN mad IS NULL THEN 'no dirhams' ELSE 'outlier' END) END END`;
+    WHEN 'linked' THEN coalesce(decided_by, CASE WHEN decided = 'linked' THEN 'decision' ELSE 'nothing received abroad' END)
+    ELSE CASE WHEN decided = state THEN coalesce(decided_by, 'decision') ELSE coalesce(reason, CASE WHEN mad IS NULL THEN 'no dirhams' ELSE 'outlier' END) END END`;

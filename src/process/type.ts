@@ -28,7 +28,7 @@ export function typedLines(kind: ProcessedKind, collected: Sql): Sql {
     SELECT *, CASE WHEN CAST(ice AS BIGINT) % 97 = 0 THEN TRUE WHEN ice IS NOT NULL THEN FALSE END AS ice_valid,
       substr(ice, 1, 9) AS enterprise
     FROM (
-      SELECT submission, ordinal, raw, edited, decided, hash(${said(kind)}) AS content, ${join(fields)},
+      SELECT submission, ordinal, raw, edited, decided, decided_by, hash(${said(kind)}) AS content, ${join(fields)},
         CASE WHEN regexp_full_match(resident_ice, '[0-9]{15}') THEN resident_ice
           WHEN regexp_full_match(resident_ice, '[0-9]{9,14}') THEN lpad(resident_ice, 15, '0') END AS ice,
         length(resident_ice) < 15 AS ice_padded

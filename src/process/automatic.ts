@@ -1,0 +1,234 @@
+// Automatic editing of a run: every rule of the domain over the flows, the proofs weighed, what stands laid over the lines
+// like a recorded edit, and what cannot be proved kept as a doubt. GSBPM 5.4. Nothing here depends on the order of lines.
+
+import { join as joinPath } from 'node:path';
+import { FIELDS } from '../design/declaration.ts';
+import type { Domain } from '../design/domain.ts';
+import type { EditingMethod, EditingRule } from '../design/editing.ts';
+import { PROCESSED_KINDS, type ProcessedKind } from '../design/facts.ts';
+import { EDITS } from '../design/tables.ts';
+import { copyToParquet, type Engine, readParquet } from '../engine/duckdb.ts';
+import { remove } from '../engine/files.ts';
+import { ident, join, type Sql, type SqlValue, sql } from '../engine/sql.ts';
+import { scopeOf } from './convert.ts';
+import { flowsOf } from './flow.ts';
+import { netForGross } from './gross.ts';
+import { payingHubs } from './hub.ts';
+import { paddedIdentifiers, resolvedIdentifiers } from './identifier.ts';
+import { wrongMagnitudes } from './magnitude.ts';
+import { instalments, linkedAway, sameFlows } from './match.ts';
+import { inForceOn } from './parameter.ts';
+import { wrongPeriods } from './period.ts';
+import { columnsSql, PROPOSED, standing } from './proposal.ts';
+import { declaredTwice } from './received-abroad.ts';
+import { misclassified } from './recode.ts';
+import { creditNotes, lostSigns } from './reversal.ts';
+import { settledByBanks } from './settled.ts';
+import { swappedCurrencies } from './swap.ts';
+import { otherFlows, wordsPattern } from './wording.ts';
+
+export type AutomaticInput = {
+  readonly engine: Engine;
+  readonly domain: Domain;
+  /** The collected lines of a kind, to stand after FROM; undefined for none. */
+  readonly collected: { readonly [K in ProcessedKind]: Sql | undefined };
+  /** Collected lines with the edits of `ref_edit` in the named fields over them. */
+  readonly edited: (kind: ProcessedKind, from: Sql, fields: ReadonlySet<string>) => Sql;
+  /** Fields that recorded edits change. */
+  readonly fields: ReadonlySet<string>;
+  readonly folder: string;
+  /** Instant at which the run was cut. */
+  readonly at: string;
+};
+
+/**
+ * Fills `automatic` with what the rules propose and what they cannot prove, `ref_edit` with what they change and `link` with lines of one flow, and
+ * writes `edits.parquet`. Returns the fields that edits now change. `ref_edit` and `link` are there.
+ */
+export async function editAutomatically(input: AutomaticInput): Promise<ReadonlySet<string>> {
+  const { engine, domain, collected, folder } = input;
+  await engine.run(sql`CREATE OR REPLACE TEMP TABLE proposed (${columnsSql(PROPOSED)})`);
+  await engine.run(sql`CREATE OR REPLACE TEMP TABLE automatic (${columnsSql(PROPOSED)})`);
+  for (const kind of PROCESSED_KINDS) await keepTouched(engine, kind, undefined);
+  const paths = PROCESSED_KINDS.map((kind) => joinPath(folder, `flow-${kind}.part`));
+  try {
+    if (domain.editing.length > 0 && collected.settlement !== undefined) await applyRules(input, paths);
+  } finally {
+    for (const path of [...paths, ...paths.map(again)]) remove(path);
+  }
+  await engine.run(copyToParquet(await editRows(input), joinPath(folder, 'edits.parquet'), EDITS.order));
+  return editedFields(engine);
+}
+
+/** One line at a time first, then lines against lines as the first edits left them. */
+async function applyRules(input: AutomaticInput, paths: readonly string[]): Promise<void> {
+  const { engine, domain } = input;
+  await createIdentities(engine, domain);
+  const [path = '', enterprisePath = ''] = paths;
+  for (const [at, kind] of PROCESSED_KINDS.entries())
+    await writeFlows(input, kind, input.collected[kind] ?? noLines(kind), input.fields, paths[at] ?? '');
+  const enterprise = readParquet(enterprisePath);
+  await engine.run(sql`CREATE OR REPLACE TEMP VIEW flow AS SELECT * FROM ${readParquet(path)}`);
+  for (const [method, proposal] of ALONE)
+    await propose(input, method, (rule) => proposal(rule, ident('flow')));
+  await propose(input, 'identifier', () => paddedIdentifiers(enterprise));
+  await settle(engine);
+  await rereadEdited(input, path);
+  await linkFlows(input);
+  await settle(engine);
+  const { precedence } = scopeOf(domain);
+  const bankFirst = precedence.indexOf('bank') < precedence.indexOf('enterprise');
+  await propose(input, 'reconciliation', (rule) =>
+    declaredTwice(rule, enterprise, settledByBanks(domain), bankFirst),
+  );
+  await settle(engine);
+}
+
+/** Methods that look at one line and the history of others. */
+const ALONE: readonly (readonly [EditingMethod, (rule: EditingRule, flow: Sql) => Sql])[] = [
+  ['identifier', (_, flow) => paddedIdentifiers(flow)],
+  ['identifier', resolvedIdentifiers],
+  ['gross', netForGross],
+  ['period', wrongPeriods],
+  ['magnitude', wrongMagnitudes],
+  ['currency', swappedCurrencies],
+  ['reversal', lostSigns],
+  ['reversal', creditNotes],
+  ['partner', payingHubs],
+  ['nature', misclassified],
+  ['wording', (_, flow) => otherFlows(flow)],
+];
+
+/** Adds what every rule of a method proposes, on the days on which it holds. */
+async function propose(
+  { engine, domain }: AutomaticInput,
+  method: EditingMethod,
+  proposal: (rule: EditingRule) => Sql,
+): Promise<void> {
+  for (const rule of domain.editing.filter((each) => each.method === method))
+    await engine.run(sql`INSERT INTO proposed SELECT * EXCLUDE (day), ${rule.id}, ${rule.version}
+      FROM (${proposal(rule)}) WHERE ${inForceOn(rule, sql`day`)}`);
+}
+
+/** What stands of the proposals becomes edits and doubts, and the list is empty again. */
+async function settle(engine: Engine): Promise<void> {
+  await engine.run(sql`CREATE OR REPLACE TEMP TABLE settled AS ${standing(ident('proposed'))}`);
+  await engine.run(sql`INSERT INTO automatic SELECT * FROM settled`);
+  await engine.run(
+    sql`INSERT INTO ref_edit SELECT submission, ordinal, field, after, rule FROM settled WHERE action <> 'doubt'`,
+  );
+  await engine.run(sql`DELETE FROM proposed`);
+}
+
+async function writeFlows(
+  { engine, domain, edited }: AutomaticInput,
+  kind: ProcessedKind,
+  lines: Sql,
+  fields: ReadonlySet<string>,
+  path: string,
+): Promise<void> {
+  const words = wordsPattern(domain.editing.find(({ method }) => method === 'wording'));
+  const flows = flowsOf(kind, domain, edited(kind, lines, fields), words);
+  await engine.run(sql`COPY (${flows}) TO ${path} (FORMAT PARQUET)`);
+}
+
+/** Reads the lines that were edited once more: `flow` is then what the edits left. */
+async function rereadEdited(input: AutomaticInput, path: string): Promise<void> {
+  const { engine, collected } = input;
+  await keepTouched(engine, 'settlement', collected.settlement);
+  const touched = ident('touched_settlement');
+  await writeFlows(input, 'settlement', touched, await editedFields(engine), again(path));
+  await engine.run(sql`CREATE OR REPLACE TEMP VIEW flow AS
+    SELECT * FROM ${readParquet(path)} ANTI JOIN ${touched} AS t USING (submission, ordinal)
+    UNION ALL SELECT * FROM ${readParquet(again(path))}`);
+}
+
+/** Keeps the collected lines that have edits as a table: what they said before. */
+async function keepTouched(engine: Engine, kind: ProcessedKind, lines: Sql | undefined): Promise<void> {
+  await engine.run(sql`CREATE OR REPLACE TEMP TABLE ${ident(`touched_${kind}`)} AS SELECT * FROM ${lines ?? noLines(kind)} SEMI JOIN
+    (SELECT submission, ordinal FROM automatic WHERE action <> 'doubt' AND (action <> 'state' OR after <> 'linked')) AS t USING (submission, ordinal)`);
+}
+
+async function editedFields(engine: Engine): Promise<ReadonlySet<string>> {
+  const rows = await engine.rows<{ field: string }>(sql`SELECT DISTINCT field FROM ref_edit ORDER BY field`);
+  return new Set(rows.map(({ field }) => field));
+}
+
+async function linkFlows(input: AutomaticInput): Promise<void> {
+  const { engine, domain } = input;
+  const link = (kind: string, rows: Sql) =>
+    engine.run(
+      sql`INSERT INTO link SELECT submission, ordinal, to_submission, to_ordinal, ${kind}, score, evidence FROM ${rows}`,
+    );
+  for (const rule of domain.editing.filter(({ method }) => method === 'same_flow')) {
+    await engine.run(sql`CREATE OR REPLACE TEMP TABLE pair AS ${sameFlows(rule, ident('flow'))}`);
+    await link('same_flow', ident('pair'));
+    await propose(input, 'same_flow', (each) =>
+      each === rule
+        ? linkedAway(ident('pair'))
+        : sql`SELECT * FROM (${linkedAway(ident('pair'))}) WHERE FALSE`,
+    );
+  }
+  if (domain.editing.some(({ method }) => method === 'instalment'))
+    await link('instalment', sql`(${instalments(ident('flow'))})`);
+}
+
+/** Names and identifiers of registered enterprises; a name that two of them bear identifies nobody. */
+async function createIdentities(engine: Engine, { register }: Domain): Promise<void> {
+  const bearers = Map.groupBy(register, ({ name }) => name.trim().toUpperCase());
+  const rows = [...bearers].flatMap(([name, entries]) =>
+    new Set(entries.map(({ enterprise }) => enterprise)).size > 1
+      ? []
+      : entries.map(
+          ({ enterprise, ice, validFrom, validTo }): SqlValue =>
+            sql`(${[name, enterprise, ice, validFrom, validTo ?? '9999-12-31']})`,
+        ),
+  );
+  await engine.run(
+    sql`CREATE OR REPLACE TEMP TABLE ref_identity (name VARCHAR, enterprise VARCHAR, ice VARCHAR, valid_from DATE, valid_to DATE)`,
+  );
+  if (rows.length > 0) await engine.run(sql`INSERT INTO ref_identity VALUES ${rows}`);
+}
+
+/** The edits in the columns of EDITS; what a field said before is read from the lines as collected. */
+async function editRows({ engine, domain, collected, at }: AutomaticInput): Promise<Sql> {
+  await engine.run(sql`CREATE OR REPLACE TEMP TABLE edit_reason AS ${reasons(domain)}`);
+  await keepTouched(engine, 'enterprise', collected.enterprise);
+  return sql`
+    SELECT a.submission, a.ordinal, a.field, coalesce(s.said, e.said) AS before, a.after, a.rule, a.version, a.score, a.proof,
+      r.reason, CASE a.field WHEN 'nature' THEN 'reclassified' ELSE 'corrected' END AS cause,
+      'marsad/' || a.rule AS author, ${at} AS at
+    FROM (SELECT * FROM automatic WHERE action <> 'doubt') AS a
+    JOIN edit_reason AS r ON r.rule = a.rule AND r.version = a.version
+    LEFT JOIN (${saidBefore('settlement')}) AS s ON s.submission = a.submission AND s.ordinal = a.ordinal AND s.field = a.field
+    LEFT JOIN (${saidBefore('enterprise')}) AS e ON e.submission = a.submission AND e.ordinal = a.ordinal AND e.field = a.field`;
+}
+
+/** What each edited field of a line said: as received for identifiers, whose zeros are put back before. */
+function saidBefore(kind: ProcessedKind): Sql {
+  const whens = FIELDS[kind].map(({ id }) =>
+    id === 'resident_ice'
+      ? sql`WHEN ${id} THEN coalesce(json_extract_string(c.raw, '$.resident_ice'), c.resident_ice)`
+      : sql`WHEN ${id} THEN c.${ident(id)}`,
+  );
+  return sql`SELECT a.submission, a.ordinal, a.field, CASE a.field ${join(whens, ' ')} END AS said
+    FROM (SELECT submission, ordinal, field FROM automatic WHERE action = 'correct') AS a
+    JOIN ${ident(`touched_${kind}`)} AS c ON c.submission = a.submission AND c.ordinal = a.ordinal`;
+}
+
+function reasons({ editing }: Domain): Sql {
+  const none = sql`SELECT CAST(NULL AS VARCHAR) AS rule, CAST(NULL AS INTEGER) AS version, CAST(NULL AS VARCHAR) AS reason WHERE FALSE`;
+  return join(
+    [none, ...editing.map(({ id, version, reason }) => sql`SELECT ${id}, ${version}, ${reason.en}`)],
+    ' UNION ALL ',
+  );
+}
+
+function noLines(kind: ProcessedKind): Sql {
+  const texts = FIELDS[kind].map(({ id }) => sql`CAST(NULL AS VARCHAR) AS ${ident(id)}`);
+  return sql`(SELECT CAST(NULL AS INTEGER) AS submission, CAST(NULL AS INTEGER) AS ordinal, CAST(NULL AS VARCHAR) AS raw, ${join(texts)} WHERE FALSE)`;
+}
+
+function again(path: string): string {
+  return `${path}-edited`;
+}

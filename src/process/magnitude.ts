@@ -1,0 +1,113 @@
+// Amounts that are a power of ten too large or too small. GSBPM 5.4. For each power the belief that it was applied, as the
+// posterior of a contamination model on logarithms (M. Di Zio, U. Guarnera, A contamination model for selective editing,
+// Journal of Official Statistics 29(4), 2013), from three kinds of evidence: the declared dirhams, the final zeros that
+// such an error leaves, and what the enterprise usually settles. Beliefs are floats; the amount moves by its digits alone.
+
+import { type EditingRule, parameterOf } from '../design/editing.ts';
+import { join, raw, type Sql, sql } from '../engine/sql.ts';
+import { beliefParameter, countParameter } from './parameter.ts';
+import { proofOf, proposals } from './proposal.ts';
+
+/** Lines whose amount is certainly, or rather than not, that of another power of ten. */
+export function wrongMagnitudes(rule: EditingRule, flow: Sql): Sql {
+  return proposals(
+    {
+      action: sql`CASE WHEN sure THEN 'correct' WHEN doubtful AND power > 0 THEN 'state' ELSE 'doubt' END`,
+      field: sql`CASE WHEN sure THEN 'amount' WHEN doubtful AND power > 0 THEN 'state' ELSE 'amount' END`,
+      before: sql`CASE WHEN sure THEN CAST(amount AS VARCHAR) END`,
+      after: sql`CASE WHEN sure THEN shifted WHEN doubtful AND power > 0 THEN 'queried' END`,
+      score: sql`floor(1000 * belief)`,
+      proof: proofOf({
+        power: sql`power`,
+        declared_dirhams: sql`CAST(mad_amount AS VARCHAR)`,
+        dirhams_agree: sql`agree`,
+        usual_dirhams: sql`CAST(middle AS VARCHAR)`,
+        belief: sql`CAST(floor(1000 * belief) AS INTEGER)`,
+      }),
+    },
+    sql`(${believed(rule, flow)}) AS judged WHERE sure OR doubtful OR as_declared < 0.9`,
+  );
+}
+
+/** The strongest other power of each line, with the belief in it and in the amount as declared. */
+function believed(rule: EditingRule, flow: Sql): Sql {
+  return sql`
+    SELECT *, belief >= ${beliefParameter(rule, 'certain')} AS sure, as_declared < ${beliefParameter(rule, 'doubtful')} AS doubtful,
+      ${SHIFTED} AS shifted
+    FROM (
+      SELECT *, weight / sum(weight) OVER own AS belief,
+        sum(CASE WHEN power = 0 THEN weight ELSE 0 END) OVER own / sum(weight) OVER own AS as_declared
+      FROM (${weighed(rule, flow)}) AS weighed WINDOW own AS (PARTITION BY submission, ordinal)
+    ) AS posterior WHERE power <> 0
+    QUALIFY row_number() OVER (PARTITION BY submission, ordinal ORDER BY weight DESC, power) = 1`;
+}
+
+/** Each suspicious line with each power: prior × dirhams × final zeros × size. */
+function weighed(rule: EditingRule, flow: Sql): Sql {
+  const most = Number(parameterOf(rule, 'powers'));
+  const powers = Array.from({ length: 2 * most + 1 }, (_, at) => sql`(${at - most})`);
+  const [prior, wrong, right] = ['prior', 'agrees_if_wrong', 'agrees_if_right'].map((name) =>
+    beliefParameter(rule, name),
+  );
+  return sql`
+    SELECT *, ((CASE WHEN power = 0 THEN 1 ELSE ${prior ?? sql``} END)
+      * (CASE WHEN mad_amount IS NULL THEN 1 WHEN agree THEN CASE WHEN power = 0 THEN 1 ELSE ${wrong ?? sql``} END
+          WHEN power <> 0 AND as_is THEN 0.1 ELSE ${right ?? sql``} END)
+      * (CASE WHEN power > 0 THEN CASE WHEN zeros >= power THEN pow(greatest(0.1, coalesce(tens, 0.1)), zeros - power) ELSE 0 END
+          WHEN power < 0 THEN CASE WHEN agree THEN 1 ELSE 0 END ELSE zero_share END)
+      * (CASE WHEN middle IS NULL THEN 1 ELSE ${density(rule)} END)) AS weight
+    FROM (
+      SELECT s.*, p.power, ln(CAST(s.mad AS DOUBLE)) - p.power * ln(10) AS size,
+        coalesce(${agrees(rule, sql`p.power`)}, FALSE) AS agree, coalesce(${agrees(rule, sql`0`)}, FALSE) AS as_is
+      FROM (${suspicious(rule, flow)}) AS s, (VALUES ${join(powers)}) AS p(power)
+    ) AS paired`;
+}
+
+/** The declared dirhams are those of the amount at this power. */
+function agrees(rule: EditingRule, power: Sql): Sql {
+  const dirhams = sql`CAST(s.mad AS DOUBLE) / pow(10, ${power})`;
+  return sql`abs(CAST(s.mad_amount AS DOUBLE) - ${dirhams}) <= ${beliefParameter(rule, 'tolerance')} * ${dirhams}`;
+}
+
+/** Lines far from what their enterprise usually settles, or whose dirhams are far from the amount. */
+function suspicious(rule: EditingRule, flow: Sql): Sql {
+  const zeros = [1, 2, 3, 4, 5, 6].map(
+    (power) => sql`CASE WHEN minor % ${10 ** power} = 0 THEN 1 ELSE 0 END`,
+  );
+  return sql`
+    SELECT f.*, ${join(zeros, ' + ')} AS zeros, u.middle, u.spread, u.tens,
+      CASE WHEN minor % 1000 = 0 THEN coalesce(u.thousands, 0.01) WHEN minor % 100 = 0 THEN coalesce(u.hundreds, 0.02)
+        WHEN minor % 10 = 0 THEN coalesce(u.tens, 0.1) ELSE 1 END AS zero_share
+    FROM (SELECT *, CAST(amount * CAST(pow(10, currency_decimals) AS INTEGER) AS BIGINT) AS minor FROM ${flow}) AS f
+    LEFT JOIN (${usualSizes(rule, flow)}) AS u ON u.enterprise = f.enterprise
+    WHERE f.decided IS NULL AND f.mad > 0 AND ((f.mad_amount > 0 AND (f.mad_amount * 5 < f.mad OR f.mad * 5 < f.mad_amount))
+      OR (f.mad > 5 * u.middle AND minor % 10 = 0))`;
+}
+
+/** Middle and spread of the settlements of an enterprise, and how often amounts end in zeros; order statistics, so that threads do not matter. */
+function usualSizes(rule: EditingRule, flow: Sql): Sql {
+  const share = (power: number) => sql`(count(*) FILTER (minor % ${10 ** power} = 0) + 1.0) / (count(*) + 2)`;
+  return sql`
+    SELECT enterprise, quantile_disc(mad, 0.5) AS middle,
+      greatest(${beliefParameter(rule, 'spread_floor')}, ln(CAST(quantile_disc(mad, 0.75) AS DOUBLE) / CAST(quantile_disc(mad, 0.25) AS DOUBLE)) / 1.349) AS spread,
+      ${share(1)} AS tens, ${share(2)} AS hundreds, ${share(3)} AS thousands
+    FROM (SELECT enterprise, mad, CAST(amount * CAST(pow(10, currency_decimals) AS INTEGER) AS BIGINT) AS minor
+      FROM ${flow} WHERE direction = 'C' AND mad > 0) AS settled
+    GROUP BY enterprise HAVING count(*) >= ${countParameter(rule, 'fewest_lines')}`;
+}
+
+/** How likely a size is: mostly near the middle, rarely ten times larger, and very rarely anything. */
+function density(rule: EditingRule): Sql {
+  const rare = beliefParameter(rule, 'rare');
+  const bell = (away: Sql, spread: Sql) =>
+    sql`exp(greatest(-600, -0.5 * pow((${away}) / (${spread}), 2))) / (${spread})`;
+  const away = sql`size - ln(CAST(middle AS DOUBLE))`;
+  return sql`((1 - ${rare}) * ${bell(away, sql`spread`)} + ${rare} * ${bell(sql`${away} - ln(10)`, sql`1.5 * spread`)} + ${beliefParameter(rule, 'tail')})`;
+}
+
+/** The amount in minor units moved by its power, as decimal text. */
+const MOVED = sql`CASE WHEN power > 0 THEN minor // CAST(pow(10, power) AS BIGINT) ELSE minor * CAST(pow(10, -power) AS BIGINT) END`;
+const UNIT = sql`CAST(pow(10, currency_decimals) AS BIGINT)`;
+const SHIFTED = raw(
+  `CAST((${MOVED.text}) // ${UNIT.text} AS VARCHAR) || CASE WHEN currency_decimals = 0 THEN '' ELSE '.' || lpad(CAST((${MOVED.text}) % ${UNIT.text} AS VARCHAR), currency_decimals, '0') END`,
+);

@@ -1,0 +1,58 @@
+// Misclassification: a nature of operation that contradicts the register is recoded where the contract's own history
+// leaves no doubt, and queried where it does not. GSBPM 5.2 and 5.4. Nothing is recoded without an edit that says why.
+
+import type { EditingRule } from '../design/editing.ts';
+import { type Sql, sql } from '../engine/sql.ts';
+import { countParameter, shareParameter } from './parameter.ts';
+import { proofOf, proposals } from './proposal.ts';
+
+/** A nature outside the register's segments, a catch-all code or one that does not exist, against the history. */
+export function misclassified(rule: EditingRule, flow: Sql): Sql {
+  const sure = sql`stray <= lines * ${shareParameter(rule, 'stray_share')} AND usual_lines >= settled * ${shareParameter(rule, 'usual_share')}
+    AND settled >= ${countParameter(rule, 'fewest_lines')}`;
+  return proposals(
+    {
+      action: sql`CASE WHEN sure THEN 'correct' ELSE 'doubt' END`,
+      field: sql`'nature'`,
+      before: sql`nature`,
+      after: sql`usual_nature`,
+      score: sql`CAST(1000 * usual_lines // (settled + 1) AS INTEGER)`,
+      proof: proofOf({
+        register: sql`register_segment`,
+        classified: sql`segment`,
+        lines_of_the_contract: sql`settled`,
+        in_the_usual_segment: sql`usual_lines`,
+        outside_the_register: sql`stray`,
+      }),
+    },
+    sql`(SELECT f.*, h.* EXCLUDE (enterprise), coalesce(${sure}, FALSE) AS sure
+      FROM (SELECT * FROM ${flow} WHERE decided IS NULL AND direction = 'C' AND ${CONTRADICTS}) AS f
+      JOIN (${histories(flow)}) AS h ON h.enterprise = f.enterprise) AS judged`,
+  );
+}
+
+const OUTSIDE = sql`segment <> register_segment AND segment IS DISTINCT FROM other_segment`;
+const CONTRADICTS = sql`register_segment IS NOT NULL
+  AND (treatment IS NULL OR treatment = 'catch_all' OR (treatment = 'export' AND ${OUTSIDE}))`;
+
+/**
+ * For each enterprise: lines, lines outside the register's segments, lines within them (`settled`), those of its usual
+ * segment and the usual nature there.
+ */
+function histories(flow: Sql): Sql {
+  return sql`
+    SELECT a.enterprise, a.lines, a.stray, a.settled, n.of_segment AS usual_lines, n.nature AS usual_nature
+    FROM (
+      SELECT enterprise, count(*) AS lines, count(*) FILTER (${OUTSIDE}) AS stray,
+        count(*) FILTER (NOT coalesce(${OUTSIDE}, TRUE)) AS settled
+      FROM ${flow} WHERE register_segment IS NOT NULL AND treatment = 'export' GROUP BY enterprise
+    ) AS a JOIN (
+      SELECT enterprise, nature, of_segment FROM (
+        SELECT enterprise, segment, nature, count(*) AS lines,
+          sum(count(*)) OVER (PARTITION BY enterprise, segment) AS of_segment
+        FROM ${flow} WHERE treatment = 'export' AND NOT coalesce(${OUTSIDE}, TRUE) GROUP BY enterprise, segment, nature
+      ) AS counted
+      WINDOW w AS (PARTITION BY enterprise ORDER BY of_segment DESC, segment, lines DESC, nature)
+      QUALIFY row_number() OVER w = 1
+    ) AS n ON n.enterprise = a.enterprise`;
+}

@@ -1,0 +1,56 @@
+// Refunds and credit notes: what gives back a known receipt lowers the total, in the period of that receipt. GSBPM 5.4.
+
+import type { EditingRule } from '../design/editing.ts';
+import { type Sql, sql } from '../engine/sql.ts';
+import { countParameter } from './parameter.ts';
+import { proofOf, proposals } from './proposal.ts';
+
+/** Refunds declared as receipts: the line names the receipt that it gives back. */
+export function lostSigns(rule: EditingRule, flow: Sql): Sql {
+  return proposals(
+    {
+      action: sql`'correct'`,
+      field: sql`'direction'`,
+      before: sql`direction`,
+      after: sql`'D'`,
+      score: sql`990`,
+      proof: PROOF,
+    },
+    sql`(${withReceipt(rule, flow)}) AS f WHERE direction = 'C'`,
+  );
+}
+
+/** Credit notes of a later month: they lower the period of the receipt. */
+export function creditNotes(rule: EditingRule, flow: Sql): Sql {
+  return proposals(
+    {
+      action: sql`'correct'`,
+      field: sql`'value_date'`,
+      before: sql`value_date`,
+      after: sql`receipt_day`,
+      score: sql`900`,
+      proof: PROOF,
+    },
+    sql`(${withReceipt(rule, flow)}) AS f WHERE date_trunc('month', receipt_day) < date_trunc('month', value_date)`,
+  );
+}
+
+const PROOF = proofOf({
+  receipt: sql`receipt_submission || '/' || receipt_ordinal`,
+  received: sql`CAST(receipt_amount AS VARCHAR)`,
+  received_on: sql`CAST(receipt_day AS VARCHAR)`,
+});
+
+/** Lines that name an earlier receipt of the same enterprise, currency and bank, no smaller; the first one where there are several. */
+function withReceipt(rule: EditingRule, flow: Sql): Sql {
+  return sql`
+    SELECT * FROM (
+      SELECT f.*, r.submission AS receipt_submission, r.ordinal AS receipt_ordinal, r.amount AS receipt_amount,
+        r.value_date AS receipt_day,
+        row_number() OVER (PARTITION BY f.submission, f.ordinal ORDER BY r.submission, r.ordinal) AS place
+      FROM (SELECT * FROM ${flow} WHERE reversal IS NOT NULL AND decided IS NULL) AS f
+      JOIN (SELECT * FROM ${flow} WHERE direction = 'C' AND reversal IS NULL) AS r ON r.reference = f.reversal
+        AND r.currency = f.currency AND r.sender = f.sender AND r.amount >= f.amount
+        AND r.value_date BETWEEN f.value_date - ${countParameter(rule, 'earliest_days')} AND f.value_date
+    ) AS paired WHERE place = 1`;
+}
