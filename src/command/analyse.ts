@@ -1,6 +1,7 @@
 // `marsad analyse WS`: compiles the cells of the newest processed run.
 
 import { type AnalysisSummary, analyse } from '../analyse/analyse.ts';
+import { vintageDay } from '../analyse/vintage.ts';
 import { monthsOf, parsePeriod, periodOf } from '../design/period.ts';
 import type { Effects } from '../engine/effects.ts';
 import { NotFound, Refused } from '../engine/errors.ts';
@@ -50,14 +51,19 @@ export async function analyseRun(
   if (!exists(contributionsPath)) {
     throw new NotFound(`run ${run.id} has no contributions: \`marsad process ${layout.root}\` makes them`);
   }
+  const released = workspace.store.get<{ released: number }>(RELEASED, releasePeriod)?.released ?? 0;
   const engine = await workspaceEngine(workspace);
   try {
     const outPath = layout.runFile(run.id, 'cells.parquet');
-    return await analyse({ engine, contributionsPath, domain, releasePeriod, outPath });
+    const day = vintageDay(domain.calendar, releasePeriod, released + 1, run.cutAt.slice(0, 10));
+    return await analyse({ engine, contributionsPath, domain, releasePeriod, outPath, day });
   } finally {
     engine.close();
   }
 }
+
+const RELEASED =
+  "SELECT coalesce(max(number), 0) AS released FROM releases WHERE period = ? AND state <> 'drafted'";
 
 /** The period asked for, or the last one whose release is due and whose last month was declared. */
 export function releasePeriodOf(workspace: Workspace, given: string | undefined, effects: Effects): string {

@@ -1,9 +1,10 @@
-// `marsad demo` (npm start): a synthetic workspace, the whole chain, and the public site.
+// `marsad demo` (npm start): a synthetic workspace in which the years pass: 2024 is published as preliminary, declarations
+// arrive late, 2024 is revised, the first half of 2025 is published; then the public site.
 
 import { join } from 'node:path';
 import type { Effects } from '../engine/effects.ts';
 import { Refused } from '../engine/errors.ts';
-import { exists, listFolder, remove, writeWhole } from '../engine/files.ts';
+import { exists, readText, remove, writeWhole } from '../engine/files.ts';
 import { collectCommand } from './collect.ts';
 import { type Command, flagOption, type Options, textOption } from './command.ts';
 import { initCommand } from './init.ts';
@@ -15,13 +16,13 @@ import { simulateCommand } from './simulate.ts';
 export const demoCommand: Command = {
   name: 'demo',
   usage: '',
-  summary: 'make a synthetic workspace, run the whole chain, and serve the public site',
+  summary: 'make a synthetic workspace, publish a sequence of releases in it, and serve the public site',
   options: {
     folder: { type: 'string', default: 'demo', help: 'where the demonstration lies' },
     lines: { type: 'string', default: '60000', help: 'lines to simulate' },
     errors: { type: 'string', default: '0.03', help: 'rate of errors injected' },
     seed: { type: 'string', default: '2030', help: 'seed of the simulation' },
-    period: { type: 'string', default: '2025-S1', help: 'period to release' },
+    sequence: { type: 'boolean', help: 'all releases of the sequence, not the last alone' },
     port: { type: 'string', default: '8080', help: 'port of the public site' },
     fresh: { type: 'boolean', help: 'make it again even when it is there' },
     'no-serve': { type: 'boolean', help: 'stop when everything is published' },
@@ -40,75 +41,109 @@ export const demoCommand: Command = {
 
 const DONE = 'complete';
 
+/** A release of the demonstration: what had arrived by its cut, and when it was made public. */
+type Episode = {
+  readonly period: string;
+  readonly number: number;
+  readonly cut: string;
+  readonly at: string;
+};
+
+const EPISODES: readonly Episode[] = [
+  { period: '2024', number: 1, cut: '2025-03-16T00:00:00Z', at: '2025-03-31T09:00:00.000Z' },
+  { period: '2024', number: 2, cut: '2025-10-01T00:00:00Z', at: '2025-10-17T08:00:00.000Z' },
+  { period: '2025-S1', number: 1, cut: '2025-10-01T00:00:00Z', at: '2025-10-17T09:00:00.000Z' },
+];
+
+/** The declarations that come after the first release, so that there is something to revise. */
+const DELAYED = { files: /^B08-2024-12-/, until: '2025-04-22T09:00:00.000Z' };
+
 type Step = {
-  readonly name: string;
   readonly command: Command;
   readonly words: readonly string[];
   readonly options: Options;
+  /** When it is done: the clock of the demonstration goes through the years. */
+  readonly at?: string;
 };
 
 async function build(folder: string, options: Options, effects: Effects): Promise<void> {
   const began = performance.now();
   remove(folder);
-  for (const step of stepsOf(folder, options)) await take(step, effects);
-  for (const step of publishing(folder, options)) await take(step, effects);
+  for (const step of beginning(folder, options)) await take(step, effects);
+  delay(join(folder, 'declarations'));
+  const episodes = flagOption(options, 'sequence') ? EPISODES : EPISODES.slice(-1);
+  for (const [at, episode] of episodes.entries())
+    for (const step of stepsOf(folder, episode, episodes[at - 1])) await take(step, effects);
   writeWhole(join(folder, DONE), `${effects.clock()}\n`);
   effects.log.print(
     `\nall done in ${seconds(began)} s; the workspace is ${folder}/workspace, everything in it is synthetic`,
   );
 }
 
-function stepsOf(folder: string, options: Options): readonly Step[] {
-  const workspace = join(folder, 'workspace');
-  const declarations = join(folder, 'declarations');
-  const { lines, errors, seed, period } = options;
+function beginning(folder: string, { lines, errors, seed }: Options): readonly Step[] {
   return [
     {
-      name: 'init',
       command: initCommand,
-      words: [workspace],
+      words: [join(folder, 'workspace')],
       options: { synthetic: true, domain: 'ma-digital' },
     },
     {
-      name: 'simulate',
       command: simulateCommand,
       words: [],
-      options: { ...defaults(simulateCommand), out: declarations, lines, errors, seed },
+      options: { ...defaults(simulateCommand), out: join(folder, 'declarations'), lines, errors, seed },
     },
-    {
-      name: 'collect',
-      command: collectCommand,
-      words: [workspace, join(declarations, 'declarations')],
-      options: defaults(collectCommand),
-    },
-    { name: 'run', command: runCommand, words: [workspace], options: { ...defaults(runCommand), period } },
   ];
 }
 
-function publishing(folder: string, options: Options): readonly Step[] {
+/** Rewrites the list of arrivals: some declarations come later than they were drawn to. */
+function delay(declarations: string): void {
+  const path = join(declarations, 'arrivals.csv');
+  const rows = readText(path).split('\n');
+  const delayed = rows.map((row) => {
+    const [file = '', , ...rest] = row.split(',');
+    return DELAYED.files.test(file) ? [file, DELAYED.until, ...rest].join(',') : row;
+  });
+  writeWhole(path, delayed.join('\n'));
+}
+
+function stepsOf(folder: string, episode: Episode, before: Episode | undefined): readonly Step[] {
   const workspace = join(folder, 'workspace');
-  const period = textOption(options, 'period') ?? '2025-S1';
-  const number = Math.max(
-    1,
-    ...listFolder(join(workspace, 'store', 'drafts', period))
-      .map(Number)
-      .filter(Number.isInteger),
-  );
+  const declarations = join(folder, 'declarations');
+  const { period, number, cut, at } = episode;
+  const arrivals = { arrivals: join(declarations, 'arrivals.csv'), 'as-of': cut };
+  const collect: Step = {
+    command: collectCommand,
+    words: [workspace, join(declarations, 'declarations')],
+    options: {
+      ...defaults(collectCommand),
+      ...arrivals,
+      ...(before === undefined ? {} : { since: before.cut }),
+    },
+  };
   return [
+    ...(before?.cut === cut ? [] : [collect]),
+    { command: runCommand, words: [workspace], options: { ...defaults(runCommand), period }, at },
     {
-      name: 'publish',
       command: publishCommand,
       words: [workspace, `${period}/${number}`],
       options: defaults(publishCommand),
+      at,
     },
   ];
 }
 
-async function take({ name, command, words, options }: Step, effects: Effects): Promise<void> {
+async function take({ command, words, options, at }: Step, effects: Effects): Promise<void> {
   const began = performance.now();
-  effects.log.print(`\n▸ marsad ${name} ${words.join(' ')}`);
-  const code = await command.run(words, options, effects);
-  if (code !== 0 && name !== 'collect') throw new Refused(`the demonstration stopped at ${name}: see above`);
+  const said = ['period', 'since', 'as-of'].flatMap((name) => {
+    const value = textOption(options, name);
+    return value === undefined ? [] : [`--${name} ${value}`];
+  });
+  const day = at === undefined ? '' : `   on ${at.slice(0, 10)}`;
+  effects.log.print(`\n▸ marsad ${[command.name, ...words, ...said].join(' ')}${day}`);
+  const then = at === undefined ? effects : { ...effects, clock: () => at };
+  const code = await command.run(words, options, then);
+  if (code !== 0 && command.name !== 'collect')
+    throw new Refused(`the demonstration stopped at ${command.name}: see above`);
   effects.log.print(`  ${seconds(began)} s`);
 }
 
