@@ -43,7 +43,7 @@ async function runHeld(
     effects.log.note(`  ${step.padEnd(10)} ${seconds.toFixed(1).padStart(7)} s`);
     return result;
   };
-  let run = beginRun(workspace, effects);
+  let run = beginRun(workspace, effects, period);
   const finish = async (state: RunState, counts: unknown): Promise<void> => {
     run = await finishStep(workspace, run, state, counts, effects);
   };

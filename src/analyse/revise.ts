@@ -127,15 +127,19 @@ function linesFrom({ lines }: Vintage): Sql {
     NULL::DECIMAL(12,6) AS rate, NULL::DECIMAL(18,2) AS mad WHERE FALSE)`;
 }
 
+/** An imputation comes and goes with what is late; an adjustment is a correction. */
+const ESTIMATED = sql`CASE WHEN p.submission < 0 THEN 'late' WHEN p.submission = 0 THEN 'corrected' END`;
+
 /** The cause of each factor of each pair. A line that counts in one run only enters or leaves as it is there. */
 function causes(): Sql {
   const edited = (factor: string) => {
     const found = sql`(SELECT max_by(e.cause, e.seq) FROM edit AS e WHERE e.submission = p.submission
       AND e.ordinal = p.ordinal AND e.field IN (${FACTORS[factor] ?? []}))`;
-    return sql`coalesce(${found}, ${DEFINITIONS[factor] ?? 'method'}) AS ${raw(`${factor}_cause`)}`;
+    return sql`coalesce(${ESTIMATED}, ${found}, ${DEFINITIONS[factor] ?? 'method'}) AS ${raw(`${factor}_cause`)}`;
   };
   return sql`
     SELECT p.*, coalesce(
+        ${ESTIMATED},
         CASE WHEN s.fresh THEN s.cause END,
         CASE WHEN p.b_state = 'superseded' THEN coalesce(o.cause, 'corrected') END,
         (SELECT max_by(e.cause, e.seq) FROM edit AS e WHERE e.submission = p.submission AND e.ordinal = p.ordinal),

@@ -1,33 +1,116 @@
 // What a run adds to the declared lines: experts' adjustments and imputations, as files of the run beside them.
 
 import { join } from 'node:path';
-import { adjustedLines } from '../analyse/adjustment.ts';
+import { type Adjustment, adjustedLines, holdingOn } from '../analyse/adjustment.ts';
 import { type EstimatedLine, estimatedRow } from '../analyse/estimated-line.ts';
+import { type CallBack, type Imputation, type ImputedUnit, impute } from '../analyse/impute.ts';
+import { imputedLines } from '../analyse/imputed-line.ts';
+import { type Declared, type MissingMonth, missingMonths } from '../analyse/respondents.ts';
+import { readParts, readUnits } from '../analyse/unit-month.ts';
+import { type Domain, inForce } from '../design/domain.ts';
+import { monthsOf, parsePeriod } from '../design/period.ts';
 import { LINES } from '../design/tables.ts';
 import type { Engine } from '../engine/duckdb.ts';
+import { exists, readText, writeWhole } from '../engine/files.ts';
 import { writeTable } from '../engine/write-table.ts';
 import { adjustmentsAt } from './adjust.ts';
 import type { Run } from './runs.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Writes `estimates-<month>.parquet` of a run; returns their paths. */
+/** What was estimated in a run, as `imputation.json` keeps it. */
+export type Estimates = Imputation & {
+  readonly missing: readonly MissingMonth[];
+  /** Numbers of the adjustments that count. */
+  readonly adjustments: readonly number[];
+};
+
+/** Writes `estimates-<month>.parquet` and `imputation.json` of a run; returns the paths of the lines. */
 export async function writeEstimates(
   workspace: Workspace,
   run: Run,
   engine: Engine,
+  { declared, lines }: { readonly declared: readonly Declared[]; readonly lines: readonly string[] },
 ): Promise<readonly string[]> {
   const { domain, layout } = workspace;
-  const lines: readonly EstimatedLine[] = adjustedLines(adjustmentsAt(workspace, run.cutAt), domain);
-  const paths: string[] = [];
-  for (const [month, own] of [...Map.groupBy(lines, (line) => line.month)].sort()) {
-    const path = join(layout.run(run.id), `estimates-${month}.parquet`);
-    await writeTable(
-      engine,
-      LINES,
-      own.map((line) => estimatedRow(line, domain.currency)),
-      path,
-    );
-    paths.push(path);
+  const missing = missingMonths(domain, declared, monthsIn(declared), run.cutAt.slice(0, 10));
+  const units = missing.length === 0 ? [] : await readUnits(engine, lines, sizesOf(domain));
+  const found = impute(units, missing, (enterprise, month) => isAlive(domain, enterprise, month));
+  const adjustments = adjustmentsAt(workspace, run.cutAt).filter((each) => isOpen(each, found));
+  const imputed = found.imputed.filter((unit) => !adjustments.some((each) => standsFor(each, unit)));
+  const parts = await readParts(engine, lines, imputed);
+  const holdingOf = (enterprise: string, month: string) => holdingOn(domain, enterprise, `${month}-28`);
+  const estimates = { ...found, imputed, missing, adjustments: adjustments.map(({ seq }) => seq) };
+  if (missing.length > 0) writeWhole(estimatesPath(workspace, run), estimatesText(estimates), 0o600);
+  return writeLines(workspace, run, engine, [
+    ...adjustedLines(adjustments, domain),
+    ...imputedLines(imputed, parts, holdingOf),
+  ]).then((paths) => paths.map((name) => join(layout.run(run.id), name)));
+}
+
+/** What a run estimated; nothing when no respondent was missing. */
+export function readEstimates(workspace: Workspace, run: Run): Estimates {
+  const path = estimatesPath(workspace, run);
+  if (!exists(path)) return { imputed: [], callBack: [], strata: [], missing: [], adjustments: [] };
+  return JSON.parse(readText(path), (_, value) =>
+    typeof value === 'string' && /^-?\d+n$/.test(value) ? BigInt(value.slice(0, -1)) : value,
+  ) as Estimates;
+}
+
+function estimatesPath({ layout }: Workspace, run: Run): string {
+  return layout.runFile(run.id, 'imputation.json');
+}
+
+/** JSON has no whole numbers of any size: they are texts that end in n. */
+function estimatesText(estimates: Estimates): string {
+  return `${JSON.stringify(estimates, (_, value) => (typeof value === 'bigint' ? `${value}n` : value), 1)}\n`;
+}
+
+async function writeLines(
+  { domain, layout }: Workspace,
+  run: Run,
+  engine: Engine,
+  lines: readonly EstimatedLine[],
+): Promise<readonly string[]> {
+  const names: string[] = [];
+  for (const [month, own] of [...Map.groupBy(lines, (line) => line.month)].sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  )) {
+    const name = `estimates-${month}.parquet`;
+    const rows = own.map((line) => estimatedRow(line, domain.currency));
+    await writeTable(engine, LINES, rows, layout.runFile(run.id, name));
+    names.push(name);
   }
-  return paths;
+  return names;
+}
+
+/** An adjustment that takes the place of a declaration ends when the declaration comes. */
+function isOpen(adjustment: Adjustment, { imputed, callBack }: Imputation): boolean {
+  return adjustment.source === null || [...imputed, ...callBack].some((unit) => standsFor(adjustment, unit));
+}
+
+function standsFor(adjustment: Adjustment, unit: ImputedUnit | CallBack): boolean {
+  return (
+    adjustment.source === unit.source &&
+    adjustment.enterprise === unit.enterprise &&
+    adjustment.segment === unit.segment &&
+    adjustment.month === unit.month
+  );
+}
+
+/** Months that anyone declared. */
+function monthsIn(declared: readonly Declared[]): readonly string[] {
+  const months = declared.flatMap(({ period }) => {
+    const read = parsePeriod(period);
+    return read === undefined ? [] : monthsOf(read);
+  });
+  return [...new Set(months)].sort();
+}
+
+function sizesOf({ register }: Domain): (enterprise: string) => 'large' | 'medium' | 'small' {
+  const sizes = new Map(register.map(({ enterprise, size }) => [enterprise, size]));
+  return (enterprise) => sizes.get(enterprise) ?? 'small';
+}
+
+function isAlive({ register }: Domain, enterprise: string, month: string): boolean {
+  return register.some((entry) => entry.enterprise === enterprise && inForce(entry, `${month}-15`));
 }

@@ -2,7 +2,9 @@
 
 import { join } from 'node:path';
 import { aggregateLines } from '../analyse/aggregate.ts';
+import type { Declared } from '../analyse/respondents.ts';
 import type { ProcessedKind } from '../design/facts.ts';
+import { parsePeriod } from '../design/period.ts';
 import { LINE_STATES } from '../design/tables.ts';
 import type { Effects } from '../engine/effects.ts';
 import { Refused } from '../engine/errors.ts';
@@ -49,6 +51,7 @@ export async function processRun(
   const folder = layout.run(run.id);
   const engine = await workspaceEngine(workspace);
   try {
+    const submissions = submissionsOf(workspace, run);
     const { submissions: _, ...counts } = await processLines({
       engine,
       domain,
@@ -56,7 +59,7 @@ export async function processRun(
         settlement: collectedPaths(workspace, run, 'settlement'),
         enterprise: collectedPaths(workspace, run, 'enterprise'),
       },
-      submissions: submissionsOf(workspace, run),
+      submissions,
       edits: store.all<Edit>(
         'SELECT seq, submission, ordinal, field, before, after, reverses, rule FROM edits WHERE seq <= ? AND submission <= ? ORDER BY seq',
         run.cutEdit,
@@ -70,7 +73,13 @@ export async function processRun(
     const declared = listFolder(folder)
       .filter((name) => name.startsWith('lines-'))
       .map((name) => join(folder, name));
-    const lines = [...declared, ...(await writeEstimates(workspace, run, engine))];
+    const lines = [
+      ...declared,
+      ...(await writeEstimates(workspace, run, engine, {
+        declared: declaredAt(workspace, run),
+        lines: declared,
+      })),
+    ];
     const out = layout.runFile(run.id, 'contributions.parquet');
     return { ...counts, contributions: await aggregateLines({ engine, lines, scope: domain.scope, out }) };
   } finally {
@@ -108,6 +117,23 @@ function successionsOf({ store }: Workspace, run: Run): readonly Succession[] {
     "SELECT enterprise, after AS successor FROM register_changes WHERE field = 'successor' AND after IS NOT NULL AND at <= ? ORDER BY seq",
     run.cutAt,
   );
+}
+
+/** Who declared which period as the run saw it, declarations without lines too. */
+export function declaredAt({ store }: Workspace, run: Run): readonly Declared[] {
+  const rows = store.all<{ declarant_type: string; sender: string; period: string; state: string }>(
+    `SELECT declarant_type, sender, period, ${STATE_AT_CUT} AS state FROM submissions
+     WHERE id <= ? AND function <> 'cancel' AND declarant_type IN ('bank', 'enterprise') ORDER BY id`,
+    run.cutSubmission,
+    run.cutSubmission,
+  );
+  return rows
+    .filter(({ state, period }) => state === 'received' && parsePeriod(period) !== undefined)
+    .map(({ declarant_type, sender, period }) => ({
+      source: declarant_type === 'bank' ? 'bank' : 'enterprise',
+      sender,
+      period,
+    }));
 }
 
 type SubmissionRow = Omit<Submission, 'kind' | 'receivedAt'> & {

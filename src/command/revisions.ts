@@ -90,7 +90,7 @@ async function cellsOf(engine: Engine, path: string) {
 function changedLines({ store, layout }: Workspace, earlier: Run, later: Run): readonly [Vintage, Vintage] {
   const linesOf = ({ id }: Run) =>
     store.all<{ path: string; sha256: string }>(
-      "SELECT path, sha256 FROM files WHERE run = ? AND kind = 'lines' ORDER BY path",
+      "SELECT path, sha256 FROM files WHERE run = ? AND kind IN ('lines', 'estimates') ORDER BY path",
       id,
     );
   const [before, after] = [linesOf(earlier), linesOf(later)];

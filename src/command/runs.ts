@@ -15,6 +15,7 @@ import {
   syncFile,
 } from '../engine/files.ts';
 import { holdLock } from '../engine/store.ts';
+import { freezeOf } from './freeze.ts';
 import { recordInputs } from './inputs.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -45,15 +46,20 @@ export async function whileHolding<T>(workspace: Workspace, work: () => Promise<
   }
 }
 
-/** Begins a run: clears away what died, fixes the cut, makes the folder. Call it while holding the workspace. */
-export function beginRun(workspace: Workspace, effects: Effects): Run {
+/**
+ * Begins a run: clears away what died, fixes the cut, makes the folder. Call it while holding the workspace.
+ * For a period whose inputs are frozen, later submissions are not seen.
+ */
+export function beginRun(workspace: Workspace, effects: Effects, period?: string): Run {
   const { store, layout, domain } = workspace;
   clearDead(workspace);
   const at = effects.clock();
+  const frozen = period === undefined ? undefined : freezeOf(workspace, period);
   const id = store.transaction(() =>
     store.run(
       `INSERT INTO runs (state, cut_submission, cut_edit, domain_hash, program_hash, cut_at, started_at, summary)
-       SELECT 'started', (SELECT coalesce(max(id), 0) FROM submissions), (SELECT coalesce(max(seq), 0) FROM edits), ?, ?, ?, ?, '{}'`,
+       SELECT 'started', coalesce(?, (SELECT coalesce(max(id), 0) FROM submissions)), (SELECT coalesce(max(seq), 0) FROM edits), ?, ?, ?, ?, '{}'`,
+      frozen?.cut_submission ?? null,
       domain.hash,
       programHash(),
       at,

@@ -1,0 +1,129 @@
+// Methods of imputation, and which of them would have erred least on months that were declared. GSBPM 5.4.
+// Ratio: the unit's last month × the trend of its stratum without it. Last year: the same month of the year before.
+// Donor: the last month × the change of the unit of the stratum nearest in size. (T. de Waal, J. Pannekoek,
+// S. Scholtus, Handbook of Statistical Data Editing and Imputation, 2011, chapters 7 and 8.)
+
+import { formatPeriod, periodOf, shiftPeriod } from '../design/period.ts';
+import type { UnitSeries } from './unit-month.ts';
+
+export const METHODS = ['ratio', 'last_year', 'donor'] as const;
+export type Method = (typeof METHODS)[number];
+
+/** Units of a stratum that declared both the month to estimate from and the month to estimate. */
+export type Peers = {
+  readonly base: string;
+  readonly month: string;
+  readonly units: readonly UnitSeries[];
+  /** Centimes of all of them in the two months. */
+  readonly sums: { readonly base: bigint; readonly month: bigint };
+};
+
+/** How a method erred in a stratum: sums over back-cast units, in centimes. */
+export type BackCast = {
+  readonly method: Method;
+  readonly count: number;
+  readonly absoluteError: bigint;
+  readonly squaredError: bigint;
+  readonly squaredEstimate: bigint;
+};
+
+/** Months back over which methods are tried. */
+const DEPTH = 6;
+
+/** The units of a stratum that say how it moved; a unit that fell to nothing although its sender declared counts as zero. */
+export function peersOf(
+  units: readonly UnitSeries[],
+  base: string,
+  month: string,
+  declaredBoth: (unit: UnitSeries) => boolean,
+): Peers {
+  const found = units.filter((unit) => (unit.months.get(base) ?? 0n) > 0n && declaredBoth(unit));
+  const sum = (at: string) => found.reduce((total, { months }) => total + (months.get(at) ?? 0n), 0n);
+  return { base, month, units: found, sums: { base: sum(base), month: sum(month) } };
+}
+
+/** The estimate of a unit's month by a method; undefined where the method has nothing to go by. */
+export function estimate(method: Method, unit: UnitSeries, peers: Peers): bigint | undefined {
+  return ESTIMATES[method](unit, peers);
+}
+
+/** Each method tried on the months before, over the units that declared them; the method with the smallest error first. */
+export function backCast(
+  units: readonly UnitSeries[],
+  base: string,
+  month: string,
+  declaredBoth: (unit: UnitSeries, base: string, month: string) => boolean,
+): readonly BackCast[] {
+  const pairs = Array.from(
+    { length: DEPTH },
+    (_, at) => [shifted(base, -at - 1), shifted(month, -at - 1)] as const,
+  );
+  const tried = pairs.map(([from, to]) => peersOf(units, from, to, (unit) => declaredBoth(unit, from, to)));
+  return METHODS.map((method) => errorsOf(method, tried)).toSorted(byError);
+}
+
+const ESTIMATES: {
+  readonly [M in Method]: (unit: UnitSeries, peers: Peers) => bigint | undefined;
+} = { ratio: byRatio, last_year: byLastYear, donor: byDonor };
+
+function byRatio(unit: UnitSeries, { base, month, units, sums }: Peers): bigint | undefined {
+  const own = units.includes(unit) ? unit : undefined;
+  const under = sums.base - (own?.months.get(base) ?? 0n);
+  const over = sums.month - (own?.months.get(month) ?? 0n);
+  const last = unit.months.get(base);
+  if (last === undefined || under <= 0n || over < 0n) return undefined;
+  return divided(last * over, under);
+}
+
+function byLastYear(unit: UnitSeries, { month }: Peers): bigint | undefined {
+  return unit.months.get(shifted(month, -12));
+}
+
+function byDonor(unit: UnitSeries, { base, month, units }: Peers): bigint | undefined {
+  const last = unit.months.get(base);
+  if (last === undefined || last <= 0n) return undefined;
+  let donor: UnitSeries | undefined;
+  for (const each of units) {
+    if (each === unit) continue;
+    if (donor === undefined || distance(each, base, last) < distance(donor, base, last)) donor = each;
+  }
+  const under = donor?.months.get(base) ?? 0n;
+  const over = donor?.months.get(month) ?? 0n;
+  return donor === undefined || under <= 0n || over < 0n ? undefined : divided(last * over, under);
+}
+
+function distance({ months }: UnitSeries, base: string, last: bigint): number {
+  return Math.abs(Math.log(Number(months.get(base) ?? 1n) / Number(last)));
+}
+
+function errorsOf(method: Method, tried: readonly Peers[]): BackCast {
+  let [count, absoluteError, squaredError, squaredEstimate] = [0, 0n, 0n, 0n];
+  for (const peers of tried)
+    for (const unit of peers.units) {
+      const found = estimate(method, unit, peers) ?? estimate('ratio', unit, peers);
+      if (found === undefined) continue;
+      const error = (unit.months.get(peers.month) ?? 0n) - found;
+      count += 1;
+      absoluteError += error < 0n ? -error : error;
+      squaredError += error * error;
+      squaredEstimate += found * found;
+    }
+  return { method, count, absoluteError, squaredError, squaredEstimate };
+}
+
+/** The smallest absolute error, a method without any try last, ties in the order of the list. */
+function byError(a: BackCast, b: BackCast): number {
+  if (a.count === 0 || b.count === 0) return b.count - a.count;
+  return a.absoluteError < b.absoluteError ? -1 : a.absoluteError > b.absoluteError ? 1 : 0;
+}
+
+function shifted(month: string, steps: number): string {
+  return formatPeriod(shiftPeriod(periodOf(month), steps));
+}
+
+/** Half away from zero; the denominator is positive. */
+function divided(numerator: bigint, denominator: bigint): bigint {
+  const magnitude = numerator < 0n ? -numerator : numerator;
+  const rounded = (2n * magnitude + denominator) / (2n * denominator);
+  return numerator < 0n ? -rounded : rounded;
+}
