@@ -18,7 +18,6 @@ import {
   targetsOf,
 } from './audit-state.ts';
 import { type MovingProgram, movingProgram } from './moving-program.ts';
-import { printingRoom } from './printing-room.ts';
 import { type ProtectionPart, partsOf } from './protection-parts.ts';
 import type { ProtectionProblem } from './protection-problem.ts';
 import { type Witness, witnessOf } from './witness.ts';
@@ -29,7 +28,7 @@ export async function audit(
   suppressed: ReadonlySet<number>,
   attackers: Attackers,
 ): Promise<AuditVerdict> {
-  const parts = partsOf(problem, printingRoom(problem));
+  const parts = partsOf(problem, new Set([...problem.blank, ...suppressed]));
   const audited: PartVerdict[] = [];
   for (const part of parts) {
     const pattern = part.cells.flatMap((cell, at) => (suppressed.has(cell) ? [at] : []));

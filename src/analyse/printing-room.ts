@@ -3,12 +3,26 @@
 
 import type { PrintedRatio, ProtectionProblem } from './protection-problem.ts';
 
-/** Whole hundredths by cell: nothing where the step is 0. Ratios are shared out to first order; the verifier is exact. */
-export function printingRoom({ values, steps, ratios }: RoomFacts): Float64Array {
+/**
+ * Whole hundredths by cell: nothing where the step is 0. Ratios with a blank are not printed. `partOf` says which cells
+ * ever move together: others stand still meanwhile. Ratios are shared out to first order; the verifier is exact.
+ */
+export function printingRoom(
+  { values, steps, ratios }: RoomFacts,
+  blank: ReadonlySet<number>,
+  partOf: (cell: number) => number,
+): Float64Array {
   const room = Float64Array.from(values, (value, cell) => withinStep(value, steps[cell] ?? 0n));
   for (const ratio of ratios) {
-    for (const { cell, most } of sharesOf(ratio, values))
+    const members = [...new Set([...ratio.over.map(({ cell }) => cell), ratio.under])];
+    if (members.some((cell) => blank.has(cell))) continue;
+    const slopes = slopesOf(ratio, values);
+    const slack = slackOf(ratio, values);
+    for (const cell of members) {
+      const together = members.filter((other) => partOf(other) === partOf(cell));
+      const most = (slack * portion(cell, together, ratio)) / (slopes.get(cell) ?? Infinity);
       room[cell] = Math.max(0, Math.min(room[cell] ?? 0, Math.floor(most)));
+    }
   }
   return room;
 }
@@ -29,30 +43,31 @@ const FOR_BASE = 0.25;
 /** Of second order, and of floating point. */
 const CAUTION = 0.97;
 
-function sharesOf(
-  { over, under, step }: PrintedRatio,
-  values: readonly bigint[],
-): readonly { readonly cell: number; readonly most: number }[] {
-  const base = Number(values[under] ?? 0n);
-  if (base <= 0) return [];
-  const above = over.reduce((sum, { cell, factor }) => sum + Number(factor) * Number(values[cell] ?? 0n), 0);
-  const unit = Number(step.numerator) / Number(step.denominator);
-  const steps = above / base / unit;
-  const slack = CAUTION * unit * Math.max(0, 0.5 - Math.abs(steps - Math.round(steps)));
-  const tops = over.filter(({ cell }) => cell !== under);
-  const slopeOfBase = slopeOf(tops, values, base);
-  return [
-    ...tops.map(({ cell, factor }) => ({
-      cell,
-      most: (slack * (1 - FOR_BASE) * base) / tops.length / Math.abs(Number(factor)),
-    })),
-    { cell: under, most: slopeOfBase === 0 ? Infinity : (slack * FOR_BASE) / Math.abs(slopeOfBase) },
-  ];
+function portion(cell: number, together: readonly number[], { under }: PrintedRatio): number {
+  if (together.length === 1) return 1;
+  if (!together.includes(under)) return 1 / together.length;
+  return cell === under ? FOR_BASE : (1 - FOR_BASE) / (together.length - 1);
 }
 
-/** Growth has its base above the line too: what is left of it there is constant. */
-function slopeOf(tops: PrintedRatio['over'], values: readonly bigint[], base: number): number {
-  return (
-    tops.reduce((sum, { cell, factor }) => sum + Number(factor) * Number(values[cell] ?? 0n), 0) / base ** 2
-  );
+/** How far the ratio is from where another figure would be printed. */
+function slackOf({ over, under, step }: PrintedRatio, values: readonly bigint[]): number {
+  const base = Number(values[under] ?? 0n);
+  if (base <= 0) return Infinity;
+  const unit = Number(step.numerator) / Number(step.denominator);
+  const steps = sumOf(over, values) / base / unit;
+  return CAUTION * unit * Math.max(0, 0.5 - Math.abs(steps - Math.round(steps)));
+}
+
+/** How much the ratio changes with each member. Growth has its base above the line too: there it is a constant. */
+function slopesOf({ over, under }: PrintedRatio, values: readonly bigint[]): ReadonlyMap<number, number> {
+  const base = Number(values[under] ?? 0n);
+  const tops = over.filter(({ cell }) => cell !== under);
+  return new Map([
+    ...tops.map(({ cell, factor }) => [cell, Math.abs(Number(factor)) / base] as const),
+    [under, Math.abs(sumOf(tops, values)) / base ** 2],
+  ]);
+}
+
+function sumOf(over: PrintedRatio['over'], values: readonly bigint[]): number {
+  return over.reduce((sum, { cell, factor }) => sum + Number(factor) * Number(values[cell] ?? 0n), 0);
 }

@@ -36,6 +36,8 @@ export type ProtectionReport = {
   readonly audited: number;
   /** Whom the audit covered. */
   readonly attackers: Attackers;
+  /** Cells at risk, and the published figures that make it so. For the office alone. */
+  readonly unprotected: readonly { readonly cell: string; readonly because: readonly string[] }[];
 };
 
 export type Protection = {
@@ -57,7 +59,7 @@ export type ProtectionInput = Omit<DisclosureInput, 'precision'> & {
 export async function protect(input: ProtectionInput): Promise<Protection> {
   const indicators = new Map(input.indicators.map((indicator) => [indicator.id, indicator]));
   const problem = disclosureProblem({ ...input, precision: (cell) => printedAs(cell, indicators) });
-  const { suppressed, witnesses, pending } = await suppress(problem, input);
+  const { suppressed, witnesses, pending, blockers } = await suppress(problem, input);
   const blanks = blankIds(problem, suppressed, input.cells);
   const primary = problem.sensitivities.filter(
     (sensitivity, cell) => sensitivity !== undefined && problem.isCurrent[cell],
@@ -71,13 +73,31 @@ export async function protect(input: ProtectionInput): Promise<Protection> {
       primary,
       secondary: blanks.size - primary,
       at_risk: new Set([...pending.keys(), ...unproven]).size,
-      cost: Math.round([...suppressed].reduce((sum, cell) => sum + (problem.costs[cell] ?? 0), 0)),
+      cost: costOfBlanks(problem, suppressed),
       gap: null,
       audited: protectedCells(problem).length,
       attackers: input.attackers,
+      unprotected: namesOf(problem, [...pending.keys(), ...unproven], blockers),
     },
     certificate,
   };
+}
+
+function costOfBlanks({ costs, isCurrent }: DisclosureProblem, suppressed: ReadonlySet<number>): number {
+  const lost = [...suppressed].filter((cell) => isCurrent[cell]);
+  return Math.round(lost.reduce((sum, cell) => sum + (costs[cell] ?? 0), 0));
+}
+
+function namesOf(
+  { system }: DisclosureProblem,
+  cells: readonly number[],
+  blockers: ReadonlyMap<number, readonly number[]>,
+): ProtectionReport['unprotected'] {
+  const nameOf = (cell: number) => system.ids[cell] ?? '';
+  return [...new Set(cells)].map((cell) => ({
+    cell: nameOf(cell),
+    because: (blockers.get(cell) ?? []).map(nameOf),
+  }));
 }
 
 /** Suppressed levels, and every indicator that is computed from one of them or from a cell that is not in the table. */

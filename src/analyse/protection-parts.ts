@@ -1,7 +1,8 @@
-// GSBPM 6.4: the parts of a problem that no sum connects, each to be solved by itself. Ratios across parts bind
-// nothing more: the room that they leave each cell is dealt out beforehand.
+// GSBPM 6.4: the parts of a problem that no sum connects, each to be solved by itself while the others stand still.
+// Ratios within and across parts bind nothing more: the room that they leave each cell is dealt out beforehand.
 
 import { systemOf } from '../design/disclosure-system.ts';
+import { printingRoom } from './printing-room.ts';
 import type { PrintedRatio, ProtectionProblem } from './protection-problem.ts';
 
 export type ProtectionPart = {
@@ -13,17 +14,22 @@ export type ProtectionPart = {
 };
 
 /** The parts in the order of their first cells; those without a cell to protect are left out. */
-export function partsOf(problem: ProtectionProblem, printed: Float64Array): readonly ProtectionPart[] {
-  const seen = new Set<number>();
-  const parts: ProtectionPart[] = [];
+export function partsOf(
+  problem: ProtectionProblem,
+  suppressed: ReadonlySet<number>,
+): readonly ProtectionPart[] {
+  const members: (readonly number[])[] = [];
+  const partNumber = new Int32Array(problem.system.ids.length).fill(-1);
   for (const cell of problem.system.ids.keys()) {
-    if (seen.has(cell)) continue;
+    if (partNumber[cell] !== -1) continue;
     const cells = connected(cell, problem);
-    for (const member of cells) seen.add(member);
-    if (cells.some((member) => (problem.needs[member] ?? 0n) > 0n))
-      parts.push(partOf(cells, problem, printed));
+    for (const member of cells) partNumber[member] = members.length;
+    members.push(cells);
   }
-  return parts;
+  const printed = printingRoom(problem, suppressed, (cell) => partNumber[cell] ?? -1);
+  return members
+    .filter((cells) => cells.some((member) => (problem.needs[member] ?? 0n) > 0n))
+    .map((cells) => partOf(cells, problem, printed));
 }
 
 function connected(start: number, { system }: ProtectionProblem): readonly number[] {

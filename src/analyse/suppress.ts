@@ -25,8 +25,8 @@ import {
   solveExactly,
   targetsOf,
 } from './audit-state.ts';
+import { blockersOf } from './blockers.ts';
 import { type MovingProgram, movingProgram } from './moving-program.ts';
-import { printingRoom } from './printing-room.ts';
 import { type ProtectionPart, partsOf } from './protection-parts.ts';
 import type { ProtectionProblem } from './protection-problem.ts';
 
@@ -36,16 +36,27 @@ export type SearchOptions = {
 };
 
 /** A pattern that is safe but for what is still pending in it: cells that no pattern protects. */
-export async function suppress(problem: ProtectionProblem, options: SearchOptions): Promise<AuditVerdict> {
-  const parts = partsOf(problem, printingRoom(problem));
+export async function suppress(problem: ProtectionProblem, options: SearchOptions): Promise<Pattern> {
+  const parts = partsOf(problem, problem.blank);
   const solved: PartVerdict[] = [];
   for (const [at, part] of parts.entries()) {
     const progress = (text: string) => options.progress?.(`part ${at + 1} of ${parts.length}, ${text}`);
     solved.push({ part, state: await suppressPart(part, { ...options, progress }) });
   }
   const { suppressed, ...verdict } = verdictOf(solved);
-  return { ...verdict, suppressed: new Set([...problem.blank, ...suppressed]) };
+  const blockers = new Map<number, readonly number[]>();
+  for (const { part, state } of solved) {
+    for (const [cell, others] of await blockersOf(state))
+      blockers.set(
+        part.cells[cell] ?? -1,
+        others.map((other) => part.cells[other] ?? -1),
+      );
+  }
+  return { ...verdict, blockers, suppressed: new Set([...problem.blank, ...suppressed]) };
 }
+
+/** A verdict, and for each cell that cannot be protected the published cells in the way. */
+export type Pattern = AuditVerdict & { readonly blockers: ReadonlyMap<number, readonly number[]> };
 
 async function suppressPart(part: ProtectionPart, options: SearchOptions): Promise<AuditState> {
   const { problem } = part;

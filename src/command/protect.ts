@@ -150,4 +150,8 @@ function printReport(report: ProtectionReport, json: boolean, { log }: Effects):
   const whom = attackers === 'all' ? 'the public and every holding' : 'the public';
   log.print(`${audited} protected cells audited against ${whom}, ${at_risk} at risk; cost ${cost}`);
   if (at_risk > 0) log.print('Nothing was written: a release needs a pattern with no cell at risk.');
+  for (const { cell, because } of report.unprotected.slice(0, 20)) {
+    const why = because.length === 0 ? 'whatever is blanked' : `through ${because.join(', ')}`;
+    log.print(`  ${cell} is given away ${why}`);
+  }
 }

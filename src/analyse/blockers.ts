@@ -1,0 +1,47 @@
+// GSBPM 6.4: where no pattern protects a cell, what was published already that makes it so: the cheapest set of figures
+// that would have to be taken back.
+
+import { gainsOf, moversBut } from './audit.ts';
+import { type AuditState, boundsFor, needFrom, roomFor } from './audit-state.ts';
+import { movingProgram } from './moving-program.ts';
+
+/** The published cells in the way, by each cell still pending; none when not even taking everything back would do. */
+export async function blockersOf(state: AuditState): Promise<ReadonlyMap<number, readonly number[]>> {
+  const blockers = new Map<number, readonly number[]>();
+  if (state.pending.size === 0) return blockers;
+  const { problem } = state;
+  const candidates = [...problem.system.ids.keys()].filter((cell) => !state.suppressed.has(cell));
+  const program = await movingProgram(problem.system, candidates);
+  try {
+    for (const [cell, attackers] of state.pending)
+      blockers.set(cell, inTheWay(state, program, cell, [...attackers][0] ?? null));
+    return blockers;
+  } finally {
+    program.dispose();
+  }
+}
+
+function inTheWay(
+  state: AuditState,
+  program: Awaited<ReturnType<typeof movingProgram>>,
+  cell: number,
+  attacker: number | null,
+): readonly number[] {
+  const { problem, suppressed } = state;
+  if (!suppressed.has(cell)) return [cell];
+  const room = roomFor(state, moversBut(problem, attacker));
+  const need = needFrom(problem, cell, attacker);
+  const targets = new Map([[cell, need]]);
+  const upper = boundsFor(state, room, targets);
+  const lower = upper.map((bound) => -bound);
+  lower[cell] = need - 1;
+  const moves = program.solve({
+    gains: gainsOf(targets, upper.length, 0).fill(0),
+    lower,
+    upper,
+    beyond: Float64Array.from(program.candidates, (at) => (room.full[at] ?? 0) - (room.bound[at] ?? 0)),
+    prices: Float64Array.from(program.candidates, (at) => 1 / (1 + (room.full[at] ?? 0))),
+  });
+  if (moves === undefined) return [];
+  return program.candidates.filter((at) => Math.abs(moves[at] ?? 0) > (room.bound[at] ?? 0) + 1);
+}
