@@ -11,6 +11,7 @@ import { NotFound, Refused } from '../engine/errors.ts';
 import { isDirectory } from '../engine/files.ts';
 import { serveHttp, untilStopped } from '../engine/http.ts';
 import { type Command, textOption } from './command.ts';
+import { textChecker } from './text-checker.ts';
 
 export const serveCommand: Command = {
   name: 'serve',
@@ -47,14 +48,23 @@ type Settings = {
 };
 
 const LOOK_AGAIN = 1000;
+/** Checking a text counts as so many requests: 60 in a minute of the 6,000. */
+const CHECK_WEIGHT = 100;
 
 /** Serves until asked to end; a release that appears in the folder is served within a second. */
-async function serveFolder(settings: Settings, { log }: Effects): Promise<void> {
+async function serveFolder(settings: Settings, { log, clock }: Effects): Promise<void> {
   const { folder, port, host, limit, origin = `http://${host}:${port}` } = settings;
   const releases = loadReleases(folder, log.note);
-  const app = publicApplication(releases, log.note, origin);
+  const texts = { check: await textChecker(releases), today: () => clock().slice(0, 10) };
+  const app = publicApplication(releases, log.note, origin, texts);
   const kept = keptAnswers((request) => app.fetch(request), releases.version);
-  const server = await serveHttp(kept.answer, { port, host, perMinute: limit, ready: kept.find });
+  const server = await serveHttp(kept.answer, {
+    port,
+    host,
+    perMinute: limit,
+    postWeight: CHECK_WEIGHT,
+    ready: kept.find,
+  });
   const watch = setInterval(() => {
     if (releases.refresh())
       log.note(

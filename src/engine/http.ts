@@ -17,6 +17,8 @@ export type ServerOptions = {
   /** Requests of one client in a minute; 0 for no limit. */
   readonly perMinute?: number;
   readonly now?: () => number;
+  /** A request with a body makes work: it counts as so many of the limit. */
+  readonly postWeight?: number;
   /** An answer that is ready as bytes; undefined for a request that must be worked on. */
   readonly ready?: (request: ReadyRequest) => ReadyAnswer | undefined;
 };
@@ -35,10 +37,17 @@ export type ReadyAnswer = {
 /** Serves an application until closed. */
 export function serveHttp(
   fetch: (request: Request) => Response | Promise<Response>,
-  { port, host = '127.0.0.1', perMinute = 0, now = Date.now, ready = () => undefined }: ServerOptions,
+  {
+    port,
+    host = '127.0.0.1',
+    perMinute = 0,
+    now = Date.now,
+    ready = () => undefined,
+    postWeight = 1,
+  }: ServerOptions,
 ): Promise<Served> {
   const listener = getRequestListener(fetch);
-  const allow = perMinute === 0 ? () => true : limiter(perMinute, now);
+  const allow = perMinute === 0 ? () => true : limiter(perMinute, now, postWeight);
   const server = createServer(
     { maxHeaderSize: 16_384, connectionsCheckingInterval: 5000 },
     (request, response) => {
@@ -97,6 +106,7 @@ const MOST_CLIENTS = 50_000;
 function limiter(
   perMinute: number,
   now: () => number,
+  postWeight: number,
 ): (request: IncomingMessage, response: ServerResponse) => boolean {
   const policy = `"client";q=${perMinute};w=60`;
   let minute = 0;
@@ -108,7 +118,7 @@ function limiter(
       counts = new Map();
     }
     const client = request.socket.remoteAddress ?? '';
-    const count = (counts.get(client) ?? 0) + 1;
+    const count = (counts.get(client) ?? 0) + (request.method === 'POST' ? postWeight : 1);
     counts.set(client, count);
     const reset = 60 - Math.floor((at % 60_000) / 1000);
     response.setHeader('ratelimit-policy', policy);

@@ -185,6 +185,10 @@ function comparisonJustBefore(sentence: Sentence, candidate: Candidate): PeriodM
   const floor = sentence.candidates.findLast(({ to }) => to <= candidate.from)?.to ?? sentence.from;
   const mention = sentence.mentions.filter(({ from, to }) => from >= floor && to <= candidate.from).at(-1);
   if (mention === undefined || isOwnMention(mention)) return undefined;
-  if (hasBetween(sentence.tokens, mention.to, candidate.from, ['to', 'segment'])) return undefined;
+  if (hasBetween(sentence.tokens, mention.to, candidate.from, ['to'])) return undefined;
+  const named = sentence.segments.some(
+    ({ at, value }) => at >= mention.to && at < candidate.from && value !== '_T',
+  );
+  if (named) return undefined;
   return candidate.from - mention.to <= 8 ? mention : undefined;
 }

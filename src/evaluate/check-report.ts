@@ -66,7 +66,7 @@ export function checkReport(
   return {
     language: under.language,
     date: under.day,
-    claims: checked.map((claim) => reported(claim, bySpan.get(claim.start), under.language)),
+    claims: checked.map((claim) => reported(claim, bySpan.get(claim.start), under.language, nameOf)),
     conflicts: conflictsOf(under, reading, checked, grounds),
     complete: reading.bound.length < MOST_CLAIMS,
     omissions: omissionsOf(checked, grounds.knowledge, reference.targets, said, nameOf),
@@ -111,10 +111,11 @@ function reported(
   claim: CheckedClaim,
   internal: InternalVerdict | undefined,
   language: Language,
+  nameOf: (segment: string) => Text,
 ): ReportedClaim {
   const { judgement: _, ...rest } = claim;
   const own = internal === undefined ? {} : { internal: describe(internal) };
-  return { ...rest, ...own, explanation: explain(claim, language) };
+  return { ...rest, ...own, explanation: explain(claim, language, nameOf) };
 }
 
 function describe({ consistent, kind, computed }: InternalVerdict): string {

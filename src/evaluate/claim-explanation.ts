@@ -6,6 +6,7 @@ import { parseKey } from '../design/key.ts';
 import { divide, type Rational, ratio, toDecimal } from '../design/rational.ts';
 import { fill, type Language, type Text } from '../design/text.ts';
 import type { CheckedClaim } from './check-text.ts';
+import { figureText, printedText } from './claim-figure-text.ts';
 import type { Verdict } from './judge-claim.ts';
 
 const VERDICT_WORDS: { readonly [V in Verdict]: Text } = {
@@ -114,17 +115,19 @@ const TEMPLATES: { readonly [name: string]: Text } = {
 };
 
 /** The explanation of a verdict in a language, numbers isolated so that they keep their order. */
-export function explain(claim: CheckedClaim, language: Language): string {
+export function explain(claim: CheckedClaim, language: Language, nameOf: (segment: string) => Text): string {
   const say = (name: string, values: { readonly [name: string]: string }) =>
     fill(TEMPLATES[name]?.[language] ?? '', isolated(values, language));
   const { judgement } = claim;
-  const bounds = judgement?.known == null ? undefined : boundsOf(judgement.known, claim.indicator);
+  const bounds = judgement?.known == null ? undefined : boundsOf(judgement.known, claim.indicator, language);
   const fact = judgement?.facts[0];
   return [
     say('claimed', { text: claim.text, verdict: VERDICT_WORDS[claim.verdict][language] }),
-    claim.indicator === null ? '' : say('figure', { figure: figureName(claim) }),
+    claim.indicator === null ? '' : say('figure', { figure: figureText(claim, language, nameOf) }),
     bounds === undefined ? '' : say('known', bounds),
-    fact === undefined ? '' : say('printed', { printed: fact.printed, source: fact.source }),
+    fact === undefined
+      ? ''
+      : say('printed', { printed: printedText(fact.printed, language), source: fact.source }),
     claim.slip === undefined ? '' : say('slip', { slip: SLIP_WORDS[claim.slip]?.[language] ?? claim.slip }),
   ].join('');
 }
@@ -146,24 +149,30 @@ function isolate(words: string, language: Language): string {
   return isolated({ words }, language)['words'] ?? words;
 }
 
-function figureName({ indicator, segment, period }: CheckedClaim): string {
-  return [indicator, segment, period].filter((part) => part !== null).join(' ');
-}
-
 /** Bounds in the unit that people read: billions for money, percent as they are; undefined when one side is open. */
 function boundsOf(
   { lower, upper }: Interval,
   indicator: string | null,
+  language: Language,
 ): { lower: string; upper: string } | undefined {
   if (lower === null || upper === null) return undefined;
-  const money = indicator === 'EXPORTS' || indicator === 'EXPORTS_YTD';
+  const unit = UNITS[indicator ?? ''] ?? 'PERCENT';
   const show = (value: Rational) =>
-    money
-      ? `${toDecimal(divide(value, BILLION), 3)} MAD_BN`
-      : toDecimal(value, indicator === 'EMPLOYMENT' ? 0 : 2);
-  return { lower: show(lower), upper: show(upper) };
+    unit === 'MAD_BN' ? toDecimal(divide(value, BILLION), 3) : toDecimal(value, unit === 'PERSONS' ? 0 : 2);
+  return {
+    lower: printedText(show(lower), language),
+    upper: printedText(`${show(upper)} ${unit}`, language),
+  };
 }
 
+const UNITS: { readonly [indicator: string]: string } = {
+  EXPORTS: 'MAD_BN',
+  EXPORTS_YTD: 'MAD_BN',
+  EXPORTS_CHANGE: 'MAD_BN',
+  EMPLOYMENT: 'PERSONS',
+  EXPORTS_SHARE_CHANGE: 'PP',
+  EXPORTS_CONTRIB: 'PP',
+};
 const BILLION = ratio(1_000_000_000n);
 
 function isolated(

@@ -74,7 +74,7 @@ export function releasedFacts(
       {
         cell: cellId(observation),
         interval: { lower: scaled(lower), upper: scaled(upper) },
-        printed: `${value} × 10^${attributes['UNIT_MULT'] ?? '0'}`,
+        printed: `${value} ${printedUnit(observation)}`,
         source: `${release} (${period})`,
         day,
         role: 'constraint' as const,
@@ -82,6 +82,15 @@ export function releasedFacts(
       },
     ];
   });
+}
+
+const SCALES: { readonly [power: string]: string } = { '6': '_MN', '9': '_BN', '3': '_TH' };
+const MEASURES: { readonly [measure: string]: string } = { PS: 'PERSONS', PC: 'PERCENT' };
+
+/** The unit of a released figure, as printed figures name theirs: MAD_MN, PERCENT, PERSONS. */
+function printedUnit({ key, attributes }: Observation): string {
+  const measure = key.split('.')[5] ?? '';
+  return `${MEASURES[measure] ?? measure}${SCALES[attributes['UNIT_MULT'] ?? '0'] ?? ''}`;
 }
 
 /** Foreign words that the glossary allows inside a language, in lower case. */

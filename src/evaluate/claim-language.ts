@@ -15,12 +15,16 @@ export function languageOf(text: string): Language {
   const arabic = sample.match(/[\u0621-\u064a]/g)?.length ?? 0;
   const latin = sample.match(/[A-Za-zÀ-ÿ]/g)?.length ?? 0;
   if (arabic * 2 > latin) return 'ar';
-  const french =
-    sample.match(/\b(?:le|la|les|des|du|une?|et|au|aux|en|dans|pour|est|sont|qui|soit|près)\b/gi)?.length ??
-    0;
-  const english = sample.match(/\b(?:the|of|and|in|to|a|for|is|was|were|with|by|from|that)\b/gi)?.length ?? 0;
+  const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0;
+  const french = count(FRENCH_WORDS) + count(/[éèêàçùôîœ]/gi);
+  const english = count(ENGLISH_WORDS);
   return french > english ? 'fr' : 'en';
 }
+
+const FRENCH_WORDS =
+  /\b(?:le|la|les|des|du|de|une?|et|aux?|en|dans|pour|par|sur|est|sont|qui|que|soit|avec|milliards?|dirhams de|d|l|qu|semestre|hausse|baisse)\b/gi;
+const ENGLISH_WORDS =
+  /\b(?:the|of|and|in|to|for|is|was|were|with|by|from|that|at|its|as|billions?|percent|half|year|rose|fell)\b/gi;
 
 /** Faults of language in a text, in its order; `known` are foreign words that the glossary allows, in lower case. */
 export function languageFaults(

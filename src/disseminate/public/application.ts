@@ -4,20 +4,26 @@ import { Hono } from 'hono';
 import { readWithin } from '../../engine/read-within.ts';
 import { apiRoutes } from './api.ts';
 import { CORS } from './api-response.ts';
+import { type CheckService, checkRoutes } from './check-routes.ts';
 import { releasedBytes, type WatchedReleases } from './release-folder.ts';
 import { siteRoutes } from './site.ts';
 
-/** Everything that the public server answers. `origin`: its public address, for links that other sites follow. */
+/**
+ * Everything that the public server answers. `origin`: its public address, for links that other sites follow;
+ * `texts`: who judges texts, if anybody does.
+ */
 export function publicApplication(
   releases: WatchedReleases,
   note: (text: string) => void = () => {},
   origin = '',
+  texts?: Pick<CheckService, 'check' | 'today'>,
 ): Hono {
   const app = new Hono();
   app.onError((error) => {
     note(`a request failed: ${error.stack ?? error.message}`);
     return new Response('500\n', { status: 500 });
   });
+  checkRoutes(app, releases, { ...(texts ?? noChecker(releases)), origin });
   apiRoutes(app, releases);
   for (const root of ['files', 'releases']) {
     app.get(`/${root}/:period/:number/:name`, (context) => {
@@ -29,6 +35,11 @@ export function publicApplication(
   app.get('/notices.jsonl', (context) => plainFile(releases, context.req.raw, 'notices.jsonl'));
   siteRoutes(app, releases, origin);
   return app;
+}
+
+/** The page stands without a checker too, and answers nothing. */
+function noChecker(releases: WatchedReleases): Pick<CheckService, 'check' | 'today'> {
+  return { check: () => undefined, today: () => releases.latest()?.published.slice(0, 10) ?? '' };
 }
 
 const TYPES: { readonly [ending: string]: string } = {

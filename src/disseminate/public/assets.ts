@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { hashOf, readBytes } from '../../engine/files.ts';
 import { ICON } from './emblem.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
+import { CHECK_STYLE } from './style-check.ts';
 import { FIGURE_STYLE } from './style-figures.ts';
 import { PAGE_STYLE } from './style-page.ts';
 import { FACES, fontFaces, TOKENS } from './style-tokens.ts';
@@ -50,7 +51,7 @@ function fontAsset(name: string): Asset {
 }
 
 function styleSheet(addressOf: (asset: string) => string): Asset {
-  const text = [fontFaces(addressOf), TOKENS, PAGE_STYLE, FIGURE_STYLE].join('\n');
+  const text = [fontFaces(addressOf), TOKENS, PAGE_STYLE, FIGURE_STYLE, CHECK_STYLE].join('\n');
   return addressed('marsad', 'css', 'text/css; charset=utf-8', new TextEncoder().encode(shortened(text)));
 }
 

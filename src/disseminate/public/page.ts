@@ -40,7 +40,7 @@ const MAIN_MENU: readonly MenuItem[] = [
 ];
 const FOOT_MENU: { readonly [group in 'data' | 'understand']: readonly MenuItem[] } = {
   data: ['segments', 'partners', 'explorer', 'data', 'releases', 'revisions', 'calendar'],
-  understand: ['methodology', 'targets', 'glossary', 'about'],
+  understand: ['methodology', 'targets', 'glossary', 'check', 'about'],
 };
 export const NAMES: { readonly [L in Language]: string } = { ar: 'العربية', fr: 'Français', en: 'English' };
 

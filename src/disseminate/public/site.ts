@@ -13,7 +13,7 @@ import { pictureQueue } from './picture-queue.ts';
 import type { PublicReleases } from './released.ts';
 import { fileOf } from './site-file.ts';
 
-const POLICY =
+export const POLICY =
   "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 /** Choices of the explorer are many: the oldest page makes room. */
 const MOST_KEPT = 2000;

@@ -50,6 +50,7 @@ export const MENU = {
   calendar: { ar: 'الرزنامة', fr: 'Calendrier', en: 'Calendar' },
   methodology: { ar: 'المنهجية والجودة', fr: 'Méthodologie et qualité', en: 'Methodology and quality' },
   glossary: { ar: 'المصطلحات', fr: 'Glossaire', en: 'Glossary' },
+  check: { ar: 'تحقّق من نص', fr: 'Vérifier un texte', en: 'Check a text' },
   about: { ar: 'عن المرصد', fr: 'À propos', en: 'About' },
 } as const satisfies { readonly [name: string]: Text };
 
