@@ -29,6 +29,17 @@ export const HEAD = z.strictObject({
   contact: TRILINGUAL,
   time_zone: TEXT,
   rate_source: z.strictObject({ text: TRILINGUAL, tag: TAG }),
+  renamed: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['dataflow', 'codelist', 'code'], { error: 'dataflow, codelist or code' }),
+        former: TEXT,
+        present: TEXT.nullable(),
+        since: DAY,
+        reason: TRILINGUAL,
+      }),
+    )
+    .default([]),
 });
 
 const COMPARABILITY = z.strictObject({

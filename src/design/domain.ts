@@ -5,8 +5,7 @@ import type { EditingRule } from './editing.ts';
 import type { Interval } from './interval.ts';
 import type { Rational } from './rational.ts';
 import type { Bridge, Target } from './target.ts';
-import type { Language } from './text.ts';
-import type { Text } from './text.ts';
+import type { Language, Text } from './text.ts';
 
 /** Valid from a day to a day, both included; open-ended when `validTo` is null. */
 export type Dated = {
@@ -28,6 +27,8 @@ export type Domain = {
   readonly scope: string;
   readonly licence: string;
   readonly contact: Text;
+  /** Identifiers that were something else once: their addresses go on to answer. */
+  readonly renamed: readonly Renaming[];
   readonly timeZone: string;
   /** SHA-256 over all its files: names and bytes, sorted by name. */
   readonly hash: string;
@@ -63,6 +64,15 @@ export type Domain = {
   readonly codelists: readonly Codelist[];
   readonly dataflows: readonly Dataflow[];
   readonly published: readonly PublishedFigure[];
+};
+
+/** A former identifier; a code is written with its list, `CL_SEGMENT.ITO`. Nothing took the place of it when `present` is null. */
+export type Renaming = {
+  readonly kind: 'dataflow' | 'codelist' | 'code';
+  readonly former: string;
+  readonly present: string | null;
+  readonly since: string;
+  readonly reason: Text;
 };
 
 export type Segment = Dated & {

@@ -20,6 +20,7 @@ const PUBLIC_PARTS = [
   'scope',
   'licence',
   'contact',
+  'renamed',
   'timeZone',
   'segments',
   'earlierSegments',

@@ -92,12 +92,13 @@ function growth(segment: string, value: string): Observation {
 export function releaseContent(
   observations: readonly Observation[] = observationsOf(),
   facts: ReleaseFacts = factsOf(),
+  domain: Domain = DOMAIN,
 ): Promise<ReleaseContent> {
   return makeRelease({
     facts,
     observations,
-    reference: referenceOf(DOMAIN, facts.synthetic),
-    structure: structureData(DOMAIN),
+    reference: referenceOf(domain, facts.synthetic),
+    structure: structureData(domain),
     quality: { release: facts.id },
     bulletins: {},
     papers: {},

@@ -29,16 +29,6 @@ export class RequestFault extends Error {
   }
 }
 
-/** What was asked for has another name now: the client is sent there. */
-export class Renamed extends Error {
-  readonly path: string;
-  constructor(path: string) {
-    super(path);
-    this.name = 'Renamed';
-    this.path = path;
-  }
-}
-
 /** The response to a request that cannot be answered: as JSON, or as XML when that is what was asked for. */
 export function faultResponse(
   { kind, message, texts }: RequestFault,

@@ -12,6 +12,7 @@ import { CORS } from './api-response.ts';
 import { schemaResponse } from './api-schema.ts';
 import { structureResponse } from './api-structure.ts';
 import type { PublicReleases } from './released.ts';
+import { movedTo } from './renaming.ts';
 import { MOST_CHARACTERS } from './self-description.ts';
 
 /** Adds the routes of the API. */
@@ -41,10 +42,26 @@ export function answer(service: Service, releases: PublicReleases, context: Cont
         .replace(/\/+$/, '')
         .split('/')
         .map(decode);
-      return route(service, releases, request, resource, words, parseParameters(url.search));
+      try {
+        return route(service, releases, request, resource, words, parseParameters(url.search));
+      } catch (error) {
+        return formerName(releases, url, error);
+      }
     },
     service,
   );
+}
+
+/** Where nothing answers, a former name leads on, or says what became of it. */
+function formerName(releases: PublicReleases, { pathname, search }: URL, error: unknown): Response {
+  const release = releases.latest();
+  if (!(error instanceof RequestFault) || error.kind !== 'no_results' || release === undefined) throw error;
+  const moved = movedTo(release.reference, decode(pathname), search);
+  if (moved === undefined) throw error;
+  if ('gone' in moved) throw new RequestFault('gone', moved.gone.en, moved.gone);
+  const [path = '', ...rest] = moved.path.split('?');
+  const location = [encodeURI(path), ...rest].join('?');
+  return new Response(null, { status: 301, headers: { ...CORS, location } });
 }
 
 /** A fault of the request becomes an SDMX error, never an exception. */

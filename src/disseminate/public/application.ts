@@ -7,6 +7,7 @@ import { CORS } from './api-response.ts';
 import { type CheckService, checkRoutes } from './check-routes.ts';
 import { releasedBytes, type WatchedReleases } from './release-folder.ts';
 import { siteRoutes } from './site.ts';
+import { withdrawal, withdrawnFile, withdrawnRoutes } from './withdrawn.ts';
 
 /**
  * Everything that the public server answers. `origin`: its public address, for links that other sites follow;
@@ -33,6 +34,7 @@ export function publicApplication(
   }
   app.get('/marsad.pub', (context) => plainFile(releases, context.req.raw, 'marsad.pub'));
   app.get('/notices.jsonl', (context) => plainFile(releases, context.req.raw, 'notices.jsonl'));
+  withdrawnRoutes(app, releases, origin);
   siteRoutes(app, releases, origin);
   return app;
 }
@@ -62,6 +64,8 @@ function fileResponse(
   number: string,
   name: string,
 ): Response {
+  const notice = withdrawal(releases, `${period}/${number}`);
+  if (notice !== undefined) return withdrawnFile(notice);
   const release = /^[1-9]\d{0,5}$/.test(number) ? releases.find(period, Number(number)) : undefined;
   const bytes = release === undefined ? undefined : releasedBytes(releases.folder, release, name);
   const listed = release?.files.find((file) => file.name === name);
