@@ -90,7 +90,14 @@ function beginning(folder: string, { lines, errors, seed }: Options): readonly S
     {
       command: simulateCommand,
       words: [],
-      options: { ...defaults(simulateCommand), out: join(folder, 'declarations'), lines, errors, seed },
+      options: {
+        ...defaults(simulateCommand),
+        out: join(folder, 'declarations'),
+        lines,
+        errors,
+        seed,
+        format: 'mixed',
+      },
     },
   ];
 }

@@ -11,6 +11,7 @@ import { bulletinPapers } from '../disseminate/bulletin-paper.ts';
 import { refuseContradictions } from '../disseminate/coherence.ts';
 import { fileEntry, MANIFEST_NAME } from '../disseminate/manifest.ts';
 import { receiptsRoot } from '../disseminate/proof.ts';
+import { qualityObservations } from '../disseminate/quality.ts';
 import { referenceOf, referenceStructure } from '../disseminate/reference.ts';
 import {
   makeRelease,
@@ -19,6 +20,7 @@ import {
   type ReleaseFacts,
 } from '../disseminate/release.ts';
 import { structureData } from '../disseminate/structure.ts';
+import { targetObservations } from '../disseminate/target-observations.ts';
 import { type Engine, readParquet } from '../engine/duckdb.ts';
 import type { Effects } from '../engine/effects.ts';
 import { NotFound, Refused } from '../engine/errors.ts';
@@ -31,6 +33,7 @@ import { type Command, flagOption, textOption } from './command.ts';
 import { inputsCommitment } from './inputs.ts';
 import { readSecrets } from './protect.ts';
 import { receiptsSeen } from './prove.ts';
+import { qualityFacts, qualityReport } from './release-quality.ts';
 import { causesSince } from './revision-causes.ts';
 import { latestRun, lockFileHash, type Run, refuseStranger, whileHolding } from './runs.ts';
 import { assessTargets } from './target-list.ts';
@@ -84,7 +87,13 @@ export async function draftRelease(request: DraftRequest, effects: Effects): Pro
   const facts = releaseFacts({ ...request, causes }, await inputsCommitment(workspace, run));
   const engine = await workspaceEngine(workspace);
   try {
-    const observations = await readProtected(engine, workspace, run);
+    const exported = await readProtected(engine, workspace, run);
+    const quality = await qualityFacts(engine, workspace, run, facts, exported);
+    const observations = [
+      ...exported,
+      ...targetObservations(workspace.domain),
+      ...qualityObservations(quality),
+    ];
     const { domain, config, layout } = workspace;
     const reference = referenceOf(domain, config.synthetic, assessTargets(domain, observations));
     refuseContradictions(observations, referenceStructure(reference));
@@ -94,7 +103,7 @@ export async function draftRelease(request: DraftRequest, effects: Effects): Pro
       observations,
       reference,
       structure: structureData(domain),
-      quality: qualityOf(run, observations, facts),
+      quality: await qualityReport(engine, workspace, run, facts, { quality, observations }),
       bulletins,
       papers: await bulletinPapers(bulletins, run.cutAt),
       parquet: parquetWriter(engine, workspace, domain),
@@ -226,26 +235,6 @@ async function readProtected(
   if (!exists(path)) throw new NotFound(`run ${run.id} has no protected table: \`marsad protect\` makes it`);
   const rows = await engine.rows(sql`SELECT * FROM ${readParquet(path)} ORDER BY dataflow, key, period`);
   return rows.map(protectedObservation);
-}
-
-/** What the run can say of its quality without saying which rule protected which cell. */
-function qualityOf(
-  { summary }: Run,
-  observations: readonly Observation[],
-  { id, cut, vintage }: ReleaseFacts,
-): object {
-  const processed = summary['processed'] as { readonly lines?: number; readonly states?: object };
-  const byStatus = Map.groupBy(observations, ({ attributes }) => attributes['OBS_STATUS'] ?? '');
-  return {
-    release: id,
-    vintage,
-    cut: cut.at,
-    lines: { received: processed?.lines ?? null, states: processed?.states ?? null },
-    observations: {
-      total: observations.length,
-      by_status: Object.fromEntries([...byStatus].map(([status, list]) => [status, list.length]).sort()),
-    },
-  };
 }
 
 function parquetWriter(engine: Engine, { layout }: Workspace, domain: Domain): ParquetWriter {

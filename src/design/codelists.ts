@@ -50,6 +50,8 @@ const NAMES: { readonly [L in DerivedCodelist]: Text } = {
 
 const UNSPECIFIED_NAME: Text = { ar: 'غير محدد', fr: 'Non spécifié', en: 'Not specified' };
 
+const NOT_APPLICABLE: Text = { ar: 'لا ينطبق', fr: 'Sans objet', en: 'Not applicable' };
+
 const TOTALS: { readonly segment: Text; readonly currency: Text } = {
   segment: { ar: 'مجموع القطاعات الفرعية', fr: 'Ensemble des segments', en: 'All segments' },
   currency: { ar: 'جميع العملات', fr: 'Toutes monnaies', en: 'All currencies' },
@@ -61,7 +63,10 @@ const CODES: { readonly [L in DerivedCodelist]: (domain: Omit<Domain, 'codelists
     { id: TOTAL_SEGMENT, parent: null, name: TOTALS.segment },
     ...segments.map(({ code, name }) => ({ id: code, parent: TOTAL_SEGMENT, name })),
   ],
-  CL_SCOPE: ({ scopes }) => scopes.map(({ id, name }) => ({ id, parent: null, name })),
+  CL_SCOPE: ({ scopes }) => [
+    ...scopes.map(({ id, name }) => ({ id, parent: null, name })),
+    { id: '_Z', parent: null, name: NOT_APPLICABLE },
+  ],
   CL_INDICATOR: ({ indicators }) => indicators.map(({ id, name }) => ({ id, parent: null, name })),
   CL_INT_ACC_ITEM: ({ ebops }) => ebops.map(({ code, parent, name }) => ({ id: code, parent, name })),
   CL_CURRENCY: ({ currencies }) => [

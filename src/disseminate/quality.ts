@@ -1,0 +1,136 @@
+// GSBPM 7.1 and 8.1: what a release says of its own quality, as observations of the dataflow QUALITY and as a report.
+// Indicators: ESS guidelines for quality reports (response, over-coverage, timeliness, comparability). They are counts
+// of declarations and lines, days, and shares that released figures carry already: none has a contributor to protect.
+
+import { TOTAL_SEGMENT, WORLD } from '../design/key.ts';
+import type { Observation } from '../design/observation.ts';
+import { daysOf, periodOf } from '../design/period.ts';
+import { ratio, toDecimal } from '../design/rational.ts';
+
+export type QualityFacts = {
+  readonly refArea: string;
+  readonly scope: string;
+  readonly period: string;
+  readonly number: number;
+  readonly vintage: string;
+  /** Day on which the release is due to be out; null when nothing says. */
+  readonly day: string | null;
+  readonly response: readonly {
+    readonly source: 'bank' | 'enterprise';
+    readonly period: string;
+    readonly expected: number;
+    readonly received: number;
+  }[];
+  /** Lines of the months of the release's period, by state. */
+  readonly states: { readonly [state: string]: number };
+  /** What is released of exports. */
+  readonly exports: readonly Observation[];
+};
+
+/** The quality indicators of a release. */
+export function qualityObservations(facts: QualityFacts): readonly Observation[] {
+  return [
+    ...facts.response.flatMap((each) => responseOf(facts, each)),
+    ...stateShares(facts),
+    ...imputedShares(facts),
+    ...timeliness(facts),
+    ...seriesLengths(facts),
+  ];
+}
+
+type Measured = {
+  readonly period: string;
+  readonly measure: string;
+  readonly unit: 'PC' | 'DAYS' | 'MONTHS' | 'NB';
+  readonly value: string;
+  readonly segment?: string;
+  readonly comment?: string;
+};
+
+function measured({ refArea, scope }: QualityFacts, given: Measured): Observation {
+  const { period, measure, unit, value, segment = TOTAL_SEGMENT, comment } = given;
+  return {
+    dataflow: 'QUALITY',
+    key: [periodOf(period).freq, refArea, segment, measure, unit, scope].join('.'),
+    period,
+    value,
+    attributes: {
+      OBS_STATUS: 'A',
+      CONF_STATUS: 'F',
+      UNIT_MULT: '0',
+      DECIMALS: unit === 'PC' ? '1' : '0',
+      ...(comment === undefined ? {} : { COMMENT_OBS: comment }),
+    },
+  };
+}
+
+/** Banks declare by month and enterprises by quarter, so that the frequency tells them apart. */
+function responseOf(
+  facts: QualityFacts,
+  { source, period, expected, received }: QualityFacts['response'][number],
+): readonly Observation[] {
+  if (expected === 0) return [];
+  const value = percent(received, expected);
+  return [measured(facts, { period, measure: 'RESPONSE_COUNT', unit: 'PC', value, comment: `${source}s` })];
+}
+
+const SHARES_OF_STATES: { readonly [state: string]: string } = {
+  excluded: 'OVERCOVERAGE',
+  queried: 'QUERIED_SHARE',
+  rejected: 'REJECTED_SHARE',
+};
+
+function stateShares(facts: QualityFacts): readonly Observation[] {
+  const all = Object.values(facts.states).reduce((sum, count) => sum + count, 0);
+  if (all === 0) return [];
+  return Object.entries(SHARES_OF_STATES).map(([state, measure]) =>
+    measured(facts, {
+      ...{ period: facts.period, measure, unit: 'PC', comment: 'of lines received' },
+      value: percent(facts.states[state] ?? 0, all),
+    }),
+  );
+}
+
+/** The imputed part of each released level of the world, as its own attribute says; none said is none imputed. */
+function imputedShares(facts: QualityFacts): readonly Observation[] {
+  return levelsOf(facts).flatMap(({ key, period, value, attributes }) => {
+    if (value === null) return [];
+    const segment = key.split('.')[3] ?? TOTAL_SEGMENT;
+    const share = attributes['IMPUTED_SHARE'] ?? '0.0';
+    return [measured(facts, { period, segment, measure: 'IMPUTED_SHARE', unit: 'PC', value: share })];
+  });
+}
+
+function timeliness(facts: QualityFacts): readonly Observation[] {
+  const { period, number, vintage, day } = facts;
+  if (day === null) return [];
+  const [, last] = daysOf(periodOf(period));
+  const days = Math.round((Date.parse(day) - Date.parse(last)) / 86_400_000);
+  const of = (measure: string) => measured(facts, { period, measure, unit: 'DAYS', value: String(days) });
+  return [
+    ...(number === 1 ? [of('TIMELINESS_FIRST')] : []),
+    ...(vintage === 'final' ? [of('TIMELINESS_FINAL')] : []),
+  ];
+}
+
+/** Months for which the total is released in this scope without a break. */
+function seriesLengths(facts: QualityFacts): readonly Observation[] {
+  const months = levelsOf(facts).filter(
+    ({ key, value }) => key.startsWith('M.') && key.split('.')[3] === TOTAL_SEGMENT && value !== null,
+  );
+  if (months.length === 0) return [];
+  const value = String(months.length);
+  return [measured(facts, { period: facts.period, measure: 'SERIES_LENGTH', unit: 'MONTHS', value })];
+}
+
+function levelsOf({ exports: released, scope, refArea }: QualityFacts): readonly Observation[] {
+  return released.filter(({ dataflow, key }) => {
+    if (dataflow !== 'EXPORTS') return false;
+    const [, area, partner, , indicator, , own] = key.split('.');
+    return area === refArea && partner === WORLD && indicator === 'EXPORTS' && own === scope;
+  });
+}
+
+function percent(part: number, whole: number): string {
+  return toDecimal(ratio(100n * BigInt(part), BigInt(whole)), 1);
+}

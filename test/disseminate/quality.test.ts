@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { loadDomain } from '../../src/design/load-domain.ts';
+import type { Observation } from '../../src/design/observation.ts';
+import { canonicalCsv } from '../../src/disseminate/canonical-csv.ts';
+import { type QualityFacts, qualityObservations } from '../../src/disseminate/quality.ts';
+import { codeNames } from '../../src/disseminate/selection.ts';
+import { structureData } from '../../src/disseminate/structure.ts';
+import { targetObservations } from '../../src/disseminate/target-observations.ts';
+
+const domain = loadDomain(join(import.meta.dirname, '../../domains/ma-digital'));
+
+function level(key: string, period: string, value: string | null, share?: string): Observation {
+  const attributes = {
+    OBS_STATUS: 'P',
+    CONF_STATUS: 'F',
+    ...(share === undefined ? {} : { IMPUTED_SHARE: share }),
+  };
+  return { dataflow: 'EXPORTS', key, period, value, attributes };
+}
+
+const FACTS: QualityFacts = {
+  refArea: 'MA',
+  scope: '2025',
+  period: '2025-S1',
+  number: 1,
+  vintage: 'preliminary',
+  day: '2025-09-30',
+  response: [
+    { source: 'bank', period: '2025-06', expected: 8, received: 7 },
+    { source: 'enterprise', period: '2025-Q2', expected: 0, received: 0 },
+  ],
+  states: { accepted: 900, excluded: 60, queried: 30, rejected: 10 },
+  exports: [
+    level('S.MA.W1._T.EXPORTS.MAD.2025', '2025-S1', '13400', '1.2'),
+    level('S.MA.W1.KPO.EXPORTS.MAD.2025', '2025-S1', null, '9.9'),
+    level('S.MA.FR.ITO.EXPORTS.MAD.2025', '2025-S1', '3000', '2.0'),
+    level('M.MA.W1._T.EXPORTS.MAD.2025', '2025-05', '2200'),
+    level('M.MA.W1._T.EXPORTS.MAD.2025', '2025-06', '2300'),
+  ],
+};
+
+const found = (facts: QualityFacts) =>
+  Object.fromEntries(qualityObservations(facts).map(({ key, period, value }) => [`${key} ${period}`, value]));
+
+test('response, states, imputed shares, delay and length of a release', () => {
+  assert.deepEqual(found(FACTS), {
+    'M.MA._T.RESPONSE_COUNT.PC.2025 2025-06': '87.5',
+    'S.MA._T.OVERCOVERAGE.PC.2025 2025-S1': '6.0',
+    'S.MA._T.QUERIED_SHARE.PC.2025 2025-S1': '3.0',
+    'S.MA._T.REJECTED_SHARE.PC.2025 2025-S1': '1.0',
+    'S.MA._T.IMPUTED_SHARE.PC.2025 2025-S1': '1.2',
+    'M.MA._T.IMPUTED_SHARE.PC.2025 2025-05': '0.0',
+    'M.MA._T.IMPUTED_SHARE.PC.2025 2025-06': '0.0',
+    'S.MA._T.TIMELINESS_FIRST.DAYS.2025 2025-S1': '92',
+    'S.MA._T.SERIES_LENGTH.MONTHS.2025 2025-S1': '2',
+  });
+});
+
+test('nothing is said of a cell that is suppressed, and no delay where no day is known', () => {
+  const keys = Object.keys(found({ ...FACTS, day: null }));
+  assert.ok(keys.every((key) => !key.includes('KPO') && !key.includes('TIMELINESS')));
+});
+
+test('a second release has no time to first results; a final one has the time to final results', () => {
+  const keys = Object.keys(found({ ...FACTS, number: 2, vintage: 'final' }));
+  assert.ok(keys.some((key) => key.includes('TIMELINESS_FINAL')));
+  assert.ok(keys.every((key) => !key.includes('TIMELINESS_FIRST')));
+});
+
+test('every figure of quality and of targets uses codes of the structure that goes out with it', () => {
+  const names = codeNames(structureData(domain));
+  for (const observation of [...qualityObservations(FACTS), ...targetObservations(domain)]) {
+    const flow = domain.dataflows.find(({ id }) => id === observation.dataflow);
+    assert.ok(flow !== undefined);
+    for (const [at, part] of observation.key.split('.').entries()) {
+      const list = flow.dimensions[at]?.codelist ?? null;
+      assert.ok(list === null || names(list, part) !== undefined, `${observation.key}: ${part} of ${list}`);
+    }
+    assert.ok(canonicalCsv(domain.agency, flow, [observation]).includes(observation.period));
+  }
+});
+
+test('targets keep their scope, their digits and their source; a figure without a period is left to the page', () => {
+  const targets = targetObservations(domain);
+  const of = (key: string, period: string) =>
+    targets.find((each) => each.key === key && each.period === period);
+  const revenue = of('A.MA.EXPORT_REVENUE.MILESTONE.MAD.LEGACY', '2030');
+  assert.equal(revenue?.value, '40');
+  assert.equal(revenue?.attributes['UNIT_MULT'], '9');
+  assert.match(revenue?.attributes['COMMENT_OBS'] ?? '', /^official; Digital Morocco 2030/);
+  assert.equal(of('A.MA.EXPORT_REVENUE_DRAFT.MILESTONE.MAD.LEGACY', '2030')?.value, '42');
+  assert.equal(of('A.MA.EXPORT_REVENUE.BASELINE.MAD.LEGACY', '2023')?.attributes['DECIMALS'], '1');
+  assert.ok(targets.every(({ key }) => !key.includes('RANK.BASELINE')));
+  assert.equal(new Set(targets.map(({ key, period }) => `${key} ${period}`)).size, targets.length);
+});
