@@ -32,6 +32,8 @@ export const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   targets: async () => (await import('./command/targets.ts')).targetsCommand,
   check: async () => (await import('./command/check.ts')).checkCommand,
   audit: async () => (await import('./command/audit.ts')).auditCommand,
+  backup: async () => (await import('./command/backup.ts')).backupCommand,
+  restore: async () => (await import('./command/restore.ts')).restoreCommand,
   serve: async () => (await import('./command/serve.ts')).serveCommand,
   catalogue: async () => (await import('./command/catalogue.ts')).catalogueCommand,
   demo: async () => (await import('./command/demo.ts')).demoCommand,

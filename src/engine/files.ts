@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import {
   closeSync,
+  copyFileSync,
   createReadStream,
   existsSync,
   fsyncSync,
@@ -79,6 +80,13 @@ export function writeWhole(path: string, content: string | Uint8Array, mode = 0o
   fsyncSync(file);
   closeSync(file);
   moveInto(temporary, path);
+}
+
+/** Copies a file with its mode, flushed to the disk. */
+export function copyFile(from: string, to: string): void {
+  makeFolder(dirname(to));
+  copyFileSync(from, to);
+  syncFile(to);
 }
 
 /** Makes a finished temporary file or folder appear under its name, durably. */

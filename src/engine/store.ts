@@ -26,6 +26,16 @@ export function openStore(path: string, migrations: readonly string[]): Store {
   return store;
 }
 
+/** A whole copy of the store at one instant, in a file that must not exist; others may go on writing meanwhile. */
+export function copyStore(path: string, to: string): void {
+  const database = new DatabaseSync(path, { readOnly: true });
+  try {
+    database.prepare('VACUUM INTO ?').run(to);
+  } finally {
+    database.close();
+  }
+}
+
 /**
  * Holds a workspace for one run; freed when the process ends, however it ends.
  * Waits for so many milliseconds before it gives up.
