@@ -19,6 +19,7 @@ export const EDITING_METHODS = [
   'wording',
   'same_flow',
   'instalment',
+  'residual',
   'reconciliation',
 ] as const;
 export type EditingMethod = (typeof EDITING_METHODS)[number];

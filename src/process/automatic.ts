@@ -22,8 +22,9 @@ import { wrongPeriods } from './period.ts';
 import { columnsSql, PROPOSED, standing } from './proposal.ts';
 import { declaredTwice } from './received-abroad.ts';
 import { misclassified } from './recode.ts';
+import { closingReadings } from './residual.ts';
 import { creditNotes, lostSigns } from './reversal.ts';
-import { settledByBanks } from './settled.ts';
+import { settledFlows } from './settled.ts';
 import { swappedCurrencies } from './swap.ts';
 import { otherFlows, wordsPattern } from './wording.ts';
 
@@ -68,6 +69,7 @@ async function applyRules(input: AutomaticInput, paths: readonly string[]): Prom
   for (const [at, kind] of PROCESSED_KINDS.entries())
     await writeFlows(input, kind, input.collected[kind] ?? noLines(kind), input.fields, paths[at] ?? '');
   const enterprise = readParquet(enterprisePath);
+  await engine.run(sql`CREATE OR REPLACE TEMP TABLE declared_flow AS SELECT * FROM ${enterprise}`);
   await engine.run(sql`CREATE OR REPLACE TEMP VIEW flow AS SELECT * FROM ${readParquet(path)}`);
   for (const [method, proposal] of ALONE)
     await propose(input, method, (rule) => proposal(rule, ident('flow')));
@@ -76,11 +78,14 @@ async function applyRules(input: AutomaticInput, paths: readonly string[]): Prom
   await rereadEdited(input, path);
   await linkFlows(input);
   await settle(engine);
+  await engine.run(sql`CREATE OR REPLACE TEMP TABLE settled_flow AS ${settledFlows(domain)}`);
+  await propose(input, 'residual', closingReadings);
+  await settle(engine);
+  await rereadEdited(input, path);
+  await engine.run(sql`CREATE OR REPLACE TEMP TABLE settled_flow AS ${settledFlows(domain)}`);
   const { precedence } = scopeOf(domain);
   const bankFirst = precedence.indexOf('bank') < precedence.indexOf('enterprise');
-  await propose(input, 'reconciliation', (rule) =>
-    declaredTwice(rule, enterprise, settledByBanks(domain), bankFirst),
-  );
+  await propose(input, 'reconciliation', (rule) => declaredTwice(rule, bankFirst));
   await settle(engine);
 }
 
@@ -110,12 +115,19 @@ async function propose(
       FROM (${proposal(rule)}) WHERE ${inForceOn(rule, sql`day`)}`);
 }
 
-/** What stands of the proposals becomes edits and doubts, and the list is empty again. */
+/** What stands of the proposals becomes edits and doubts; a doubt over a line gives way to a correction of the same field or size. */
 async function settle(engine: Engine): Promise<void> {
-  await engine.run(sql`CREATE OR REPLACE TEMP TABLE settled AS ${standing(ident('proposed'))}`);
-  await engine.run(sql`INSERT INTO automatic SELECT * FROM settled`);
+  await engine.run(sql`CREATE OR REPLACE TEMP TABLE settling AS ${standing(ident('proposed'))}`);
+  const settled = sql`(SELECT submission, ordinal FROM settling WHERE action = 'correct')`;
   await engine.run(
-    sql`INSERT INTO ref_edit SELECT submission, ordinal, field, after, rule FROM settled WHERE action <> 'doubt'`,
+    sql`DELETE FROM automatic WHERE (action = 'doubt' OR after = 'queried') AND (submission, ordinal) IN ${settled}`,
+  );
+  await engine.run(
+    sql`DELETE FROM ref_edit WHERE field = 'state' AND after = 'queried' AND rule IS NOT NULL AND (submission, ordinal) IN ${settled}`,
+  );
+  await engine.run(sql`INSERT INTO automatic SELECT * FROM settling`);
+  await engine.run(
+    sql`INSERT INTO ref_edit SELECT submission, ordinal, field, after, rule FROM settling WHERE action <> 'doubt'`,
   );
   await engine.run(sql`DELETE FROM proposed`);
 }

@@ -5,7 +5,7 @@
 
 import { type EditingRule, parameterOf } from '../design/editing.ts';
 import { join, raw, type Sql, sql } from '../engine/sql.ts';
-import { beliefParameter, countParameter } from './parameter.ts';
+import { beliefParameter, countParameter, listParameter } from './parameter.ts';
 import { proofOf, proposals } from './proposal.ts';
 
 /** Lines whose amount is certainly, or rather than not, that of another power of ten. */
@@ -50,7 +50,7 @@ function weighed(rule: EditingRule, flow: Sql): Sql {
     beliefParameter(rule, name),
   );
   return sql`
-    SELECT *, ((CASE WHEN power = 0 THEN 1 ELSE ${prior ?? sql``} END)
+    SELECT *, ((CASE WHEN power = 0 THEN 1 WHEN power IN (${listParameter(rule, 'usual_powers')}) THEN ${prior ?? sql``} ELSE ${beliefParameter(rule, 'prior_other')} END)
       * (CASE WHEN mad_amount IS NULL THEN 1 WHEN agree THEN CASE WHEN power = 0 THEN 1 ELSE ${wrong ?? sql``} END
           WHEN power <> 0 AND as_is THEN 0.1 ELSE ${right ?? sql``} END)
       * (CASE WHEN power > 0 THEN CASE WHEN zeros >= power THEN pow(greatest(0.1, coalesce(tens, 0.1)), zeros - power) ELSE 0 END
@@ -96,13 +96,15 @@ function usualSizes(rule: EditingRule, flow: Sql): Sql {
     GROUP BY enterprise HAVING count(*) >= ${countParameter(rule, 'fewest_lines')}`;
 }
 
-/** How likely a size is: mostly near the middle, rarely ten times larger, and very rarely anything. */
+/** How likely a size is: mostly near the middle, now and then further off, rarely ten times larger, and very rarely anything. */
 function density(rule: EditingRule): Sql {
   const rare = beliefParameter(rule, 'rare');
   const bell = (away: Sql, spread: Sql) =>
     sql`exp(greatest(-600, -0.5 * pow((${away}) / (${spread}), 2))) / (${spread})`;
   const away = sql`size - ln(CAST(middle AS DOUBLE))`;
-  return sql`((1 - ${rare}) * ${bell(away, sql`spread`)} + ${rare} * ${bell(sql`${away} - ln(10)`, sql`1.5 * spread`)} + ${beliefParameter(rule, 'tail')})`;
+  const wide = beliefParameter(rule, 'wide');
+  return sql`((1 - ${rare} - ${wide}) * ${bell(away, sql`spread`)} + ${wide} * ${bell(away, sql`2.5 * spread`)}
+    + ${rare} * ${bell(sql`${away} - ln(10)`, sql`1.5 * spread`)} + ${beliefParameter(rule, 'tail')})`;
 }
 
 /** The amount in minor units moved by its power, as decimal text. */

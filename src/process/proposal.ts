@@ -53,7 +53,7 @@ export function standing(proposed: Sql): Sql {
   return sql`
     SELECT * EXCLUDE (place) FROM (
       SELECT p.*, row_number() OVER (PARTITION BY submission, ordinal, ${claim} ORDER BY action, score DESC, rule) AS place
-      FROM ${proposed} AS p ANTI JOIN (SELECT submission, ordinal, field FROM ref_edit) AS e
+      FROM ${proposed} AS p ANTI JOIN (SELECT submission, ordinal, field FROM ref_edit WHERE rule IS NULL OR after IS DISTINCT FROM 'queried') AS e
         ON e.submission = p.submission AND e.ordinal = p.ordinal AND (e.field = p.field OR e.field = 'state')
     ) AS ranked WHERE place = 1`;
 }

@@ -5,19 +5,21 @@ import type { EditingRule } from '../design/editing.ts';
 import { type Sql, sql } from '../engine/sql.ts';
 import { beliefParameter, countParameter } from './parameter.ts';
 import { proofOf, proposals } from './proposal.ts';
+import { reconciledCells } from './settled.ts';
 
 /**
- * Lines of an enterprise whose parts are more than the whole: received abroad and settled by banks exceed what it
- * received, and the excess is no larger than what it declares as received abroad. `counted` are dirhams of the banks by enterprise, month and
- * segment as they would count. A shortfall is queried: no proof says where it lies.
+ * Lines of enterprises whose parts are more than the whole by no more than what is declared as received abroad, in months
+ * where no line awaits an answer: lowered by the excess. Every other residual is a query: no proof says where it lies.
  */
-export function declaredTwice(rule: EditingRule, enterprise: Sql, counted: Sql, bankFirst: boolean): Sql {
+export function declaredTwice(rule: EditingRule, bankFirst: boolean): Sql {
+  const nil = countParameter(rule, 'fewest_dirhams');
   return proposals(
     {
-      action: sql`CASE WHEN ${bankFirst} AND excess > 0 AND excess <= received_abroad AND sole THEN 'correct' ELSE 'doubt' END`,
+      action: sql`CASE WHEN ${bankFirst} AND excess > 0 AND excess <= received_abroad + ${nil} AND sole AND NOT waits AND NOT moved
+        THEN 'correct' ELSE 'doubt' END`,
       field: sql`'received_abroad'`,
       before: sql`CAST(received_abroad AS VARCHAR)`,
-      after: sql`CAST(CAST(received_abroad - excess AS DECIMAL(18,2)) AS VARCHAR)`,
+      after: sql`CASE WHEN received_abroad - excess <= ${nil} THEN '0.00' ELSE CAST(CAST(received_abroad - excess AS DECIMAL(18,2)) AS VARCHAR) END`,
       score: sql`900`,
       proof: proofOf({
         received: sql`CAST(received_amount AS VARCHAR)`,
@@ -26,19 +28,7 @@ export function declaredTwice(rule: EditingRule, enterprise: Sql, counted: Sql, 
         excess: sql`CAST(excess AS VARCHAR)`,
       }),
     },
-    sql`(${reconciled(rule, enterprise, counted)}) AS r`,
+    sql`(SELECT *, min(excess) OVER (PARTITION BY enterprise, month) < -${nil} AS moved FROM (${reconciledCells()}) AS c) AS r
+      WHERE abs(excess) > greatest(${nil}, CAST(received_amount AS DOUBLE) * ${beliefParameter(rule, 'tolerance')})`,
   );
-}
-
-/** Lines in dirhams with their residual, where it is more than the tolerance. */
-function reconciled(rule: EditingRule, enterprise: Sql, counted: Sql): Sql {
-  return sql`
-    SELECT * FROM (
-      SELECT e.*, c.settled, received_abroad + c.settled - received_amount AS excess,
-        count(*) OVER (PARTITION BY e.enterprise, e.month, e.segment) = 1 AS sole
-      FROM ${enterprise} AS e JOIN (${counted}) AS c
-        ON c.enterprise = e.enterprise AND c.month = e.month AND c.segment = e.segment
-      WHERE e.decided IS NULL AND e.rate = 1 AND e.received_amount IS NOT NULL AND e.received_abroad IS NOT NULL
-    ) AS joined
-    WHERE abs(excess) > greatest(${countParameter(rule, 'fewest_dirhams')}, CAST(received_amount AS DOUBLE) * ${beliefParameter(rule, 'tolerance')})`;
 }

@@ -1,23 +1,37 @@
-// What the banks settled for each enterprise, month and segment, as far as it counts. GSBPM 5.1.
+// What the banks settled for each enterprise, month and segment, held against what it says that it received. GSBPM 5.1.
+// Received = settled by resident banks + received abroad; an excess above zero is something counted twice or too high.
 
 import type { Domain } from '../design/domain.ts';
 import { type Sql, sql } from '../engine/sql.ts';
 
 /**
- * Dirhams by enterprise, month and segment over the table `flow`, lines repeated or linked away apart. A cell with a line
- * that waits for an answer is left out: nothing can be concluded from it.
+ * Fills what `reconciledCells` reads: the table `settled_flow`, every line of `flow` with the dirhams for which it counts;
+ * `counted` is 0 for lines left out, repeated, linked away or held back, and `waits` says that a line awaits an answer.
  */
-export function settledByBanks(domain: Domain): Sql {
-  const away = sql`(treatment NOT IN ('export', 'catch_all') OR partner = ${domain.refArea} OR zone OR coalesce(f.decided, '') = 'excluded' OR linked)`;
-  const open = sql`(treatment IS NULL OR treatment = 'catch_all' OR NOT partner_known OR f.mad IS NULL OR f.segment IS NULL OR coalesce(f.decided, '') = 'queried')`;
+export function settledFlows(domain: Domain): Sql {
+  const away = sql`coalesce(treatment NOT IN ('export', 'catch_all') OR partner = ${domain.refArea} OR zone OR f.decided = 'excluded', FALSE)
+    OR d.submission IS NOT NULL OR place > 1`;
+  const open = sql`treatment IS NULL OR treatment = 'catch_all' OR NOT partner_known OR f.mad IS NULL OR f.segment IS NULL OR coalesce(f.decided, '') = 'queried'`;
   return sql`
-    SELECT enterprise, month, segment, CAST(sum(CASE WHEN direction = 'D' THEN -mad ELSE mad END) AS DECIMAL(18,2)) AS settled
-    FROM (
-      SELECT f.*, coalesce(${away}, FALSE) AS away, coalesce(${open}, TRUE) AS open,
-        row_number() OVER (PARTITION BY sender, content ORDER BY submission, ordinal) AS place,
-        max(CASE WHEN coalesce(${open}, TRUE) AND NOT coalesce(${away}, FALSE) THEN 1 ELSE 0 END) OVER (PARTITION BY enterprise, month) AS waits
-      FROM (SELECT f.*, l.submission IS NOT NULL AS linked FROM flow AS f
-        LEFT JOIN (SELECT submission, ordinal FROM ref_edit WHERE field = 'state' AND after = 'linked') AS l
-          ON l.submission = f.submission AND l.ordinal = f.ordinal) AS f
-    ) AS judged WHERE NOT away AND place = 1 AND waits = 0 GROUP BY enterprise, month, segment`;
+    SELECT submission, ordinal, enterprise, month, value_date, segment, register_segment, other_segment, nature, treatment, direction,
+      currency, currency_decimals, amount, mad, away, NOT away AND open AS waits,
+      CASE WHEN away OR open THEN 0 WHEN direction = 'D' THEN -mad ELSE mad END AS counted
+    FROM (SELECT f.*, coalesce(${away}, FALSE) AS away, coalesce(${open}, TRUE) AS open
+      FROM (SELECT *, row_number() OVER (PARTITION BY sender, content ORDER BY submission, ordinal) AS place FROM flow
+        WHERE enterprise IN (SELECT enterprise FROM declared_flow)) AS f
+      LEFT JOIN (SELECT submission, ordinal FROM ref_edit WHERE field = 'state' AND after = 'linked') AS d
+        ON d.submission = f.submission AND d.ordinal = f.ordinal) AS judged`;
+}
+
+/** Lines of enterprises in dirhams with what the banks settled, the excess, and whether a line of the month awaits an answer. */
+export function reconciledCells(): Sql {
+  return sql`
+    SELECT e.*, coalesce(c.settled, 0) AS settled, e.received_abroad + coalesce(c.settled, 0) - e.received_amount AS excess,
+      coalesce(w.waits, 0) > 0 AS waits, count(*) OVER (PARTITION BY e.enterprise, e.month, e.segment) = 1 AS sole
+    FROM declared_flow AS e
+    LEFT JOIN (SELECT enterprise, month, segment, CAST(sum(counted) AS DECIMAL(18,2)) AS settled FROM settled_flow GROUP BY ALL) AS c
+      ON c.enterprise = e.enterprise AND c.month = e.month AND c.segment = e.segment
+    LEFT JOIN (SELECT enterprise, month, count(*) FILTER (waits) AS waits FROM settled_flow GROUP BY ALL) AS w
+      ON w.enterprise = e.enterprise AND w.month = e.month
+    WHERE e.decided IS NULL AND e.rate = 1 AND e.received_amount IS NOT NULL AND e.received_abroad IS NOT NULL`;
 }
