@@ -7,7 +7,10 @@ import { type CodeNames, codeNames, dimensionsOf, type Selection, TIME } from '.
 import { STRUCTURE_WORDS } from './structure-words.ts';
 
 /** The pieces of a dataset of the first data set of a selection. */
-export function* jsonStat(selection: Selection, { sender, prepared, test }: MessageHead): Generator<string> {
+export function* jsonStat(
+  selection: Selection,
+  { sender, prepared, test, source }: MessageHead,
+): Generator<string> {
   const ids = dimensionsOf(selection);
   const series = selection.sets[0]?.series ?? [];
   const codes = ids.map((id, at) =>
@@ -33,7 +36,8 @@ export function* jsonStat(selection: Selection, { sender, prepared, test }: Mess
     size: sizes,
     role: { time: [TIME], geo: ids.filter((id) => id.endsWith('_AREA')) },
     dimension: Object.fromEntries(dimension),
-    extension: { synthetic: test },
+    ...(source === undefined ? {} : { note: Object.values(source.citation) }),
+    extension: { synthetic: test, ...source?.facts, citation: source?.citation, license: source?.licence },
   };
   yield JSON.stringify(head).slice(0, -1);
   const numberOf = (parts: readonly string[]) =>

@@ -1,6 +1,6 @@
 // Where a file of a release comes from, as it is told inside the file.
 
-import type { Language } from '../design/text.ts';
+import { LANGUAGES, type Language, type Text } from '../design/text.ts';
 import type { Manifest } from './manifest.ts';
 import type { Reference } from './reference.ts';
 
@@ -32,10 +32,56 @@ export function provenanceRows(
   ];
 }
 
+/** Key-value metadata of a file that holds them: what a reader must know, in every language and as plain words. */
+export function provenanceMetadata(provenance: Provenance): { readonly [name: string]: string } {
+  const { facts, licence, citation: cited } = provenanceSource(provenance);
+  const rows = LANGUAGES.map((language) => [
+    language,
+    Object.fromEntries(provenanceRows(provenance, language)),
+  ]);
+  return {
+    ...Object.fromEntries(provenanceRows(provenance, 'en')),
+    'marsad-provenance': JSON.stringify({ ...facts, licenceAddress: licence, citation: cited }),
+    'marsad-provenance-words': JSON.stringify(Object.fromEntries(rows)),
+  };
+}
+
 /** How a release is cited. */
 export function citation({ reference, manifest }: Provenance, language: Language): string {
   const mark = manifest.synthetic ? ` — ${SYNTHETIC[language]}` : '';
   return `${reference.name[language]}, ${manifest.id}, ${WORDS[language][manifest.vintage]}${mark}`;
+}
+
+/** Where a file comes from, in one line: how it is cited, and its status and scope. */
+export function provenanceLine({ reference, manifest }: Provenance, language: Language): string {
+  const words = WORDS[language];
+  const scope = reference.scopes.find(({ id }) => id === reference.scope);
+  const told = `${words.scope} ${reference.scope}: ${scope?.name[language] ?? reference.scope}`;
+  return [citation({ reference, manifest }, language), words[manifest.status], told, reference.licence].join(
+    ' · ',
+  );
+}
+
+/** The same in every language, with the address of the licence: as messages carry it. */
+export function provenanceSource(provenance: Provenance): {
+  readonly citation: Text;
+  readonly licence: string;
+  readonly facts: { readonly [name: string]: string | boolean };
+} {
+  const { reference, manifest } = provenance;
+  const line = (language: Language) => provenanceLine(provenance, language);
+  return {
+    citation: { ar: line('ar'), fr: line('fr'), en: line('en') },
+    licence: licenceAddress(reference.licence),
+    facts: {
+      release: manifest.id,
+      vintage: manifest.vintage,
+      status: manifest.status,
+      scope: reference.scope,
+      licence: reference.licence,
+      synthetic: manifest.synthetic,
+    },
+  };
 }
 
 /** Where the licence can be read, by its SPDX identifier. */

@@ -6,9 +6,10 @@ import { type Attributes, compareObservations, type Observation } from '../desig
 import type { Language } from '../design/text.ts';
 import { type Fault, Refused } from '../engine/errors.ts';
 import { canonicalCsv } from './canonical-csv.ts';
+import { csvMetadata } from './csv-metadata.ts';
 import { fileEntry, MANIFEST_NAME, type Manifest, manifestText, SIGNATURE_NAME } from './manifest.ts';
 import { type SignatureKey, signatureText } from './minisign.ts';
-import { provenanceRows } from './provenance.ts';
+import { provenanceMetadata, provenanceSource } from './provenance.ts';
 import type { Reference } from './reference.ts';
 import { jsonData } from './sdmx-json-data.ts';
 import { type MessageHead, structureMessage } from './sdmx-json-message.ts';
@@ -110,9 +111,11 @@ async function otherForms(
 ): Promise<readonly (readonly [string, string | Uint8Array])[]> {
   const provenance = { reference, manifest: facts };
   const selection = wholeFlow({ agency: facts.agency, flow, structure }, seriesOf(observations));
-  const message = [...jsonData(selection, releaseHead(facts, flow.id), '2.0')].join('');
-  const metadata = Object.fromEntries(provenanceRows(provenance, 'en'));
+  const head = { ...releaseHead(facts, flow.id), source: provenanceSource(provenance) };
+  const message = [...jsonData(selection, head, '2.0')].join('');
+  const metadata = provenanceMetadata(provenance);
   return [
+    [`${flow.id}.csv-metadata.json`, csvMetadata(flow, provenance)],
     [`${flow.id}.sdmx.json`, message],
     [`${flow.id}.xlsx`, await workbook({ flow, structure, observations, provenance })],
     [`${flow.id}.parquet`, await parquet(flow, observations, metadata)],

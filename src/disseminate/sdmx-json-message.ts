@@ -22,7 +22,11 @@ export type MessageHead = {
   /** True for synthetic data: not for use as figures. */
   readonly test: boolean;
   /** How to cite what the message holds, and under which licence it may be used. */
-  readonly source?: { readonly citation: Text; readonly licence: string };
+  readonly source?: {
+    readonly citation: Text;
+    readonly licence: string;
+    readonly facts: { readonly [name: string]: string | boolean };
+  };
 };
 
 /** The `meta` of a message. */

@@ -62,8 +62,7 @@ function header(
 function sourceText(source: MessageHead['source']): string {
   if (source === undefined) return '';
   return LANGUAGES.map(
-    (language) =>
-      `<mes:Source xml:lang="${language}">${xmlText(`${source.citation[language]} · ${source.licence}`)}</mes:Source>`,
+    (language) => `<mes:Source xml:lang="${language}">${xmlText(source.citation[language])}</mes:Source>`,
   ).join('');
 }
 

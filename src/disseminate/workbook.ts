@@ -8,6 +8,7 @@ import { directionOf, LANGUAGES, type Language } from '../design/text.ts';
 import { type Provenance, provenanceRows } from './provenance.ts';
 import { codeNames, TIME } from './selection.ts';
 import type { StructureData } from './structure.ts';
+import { STRUCTURE_WORDS } from './structure-words.ts';
 
 export type WorkbookContent = {
   readonly flow: Dataflow;
@@ -16,13 +17,14 @@ export type WorkbookContent = {
   readonly provenance: Provenance;
 };
 
-/** The bytes of the workbook: a sheet in each language, then the codes. */
+/** The bytes of the workbook: the data as codes, the data in words and where they come from in each language, the codes. */
 export async function workbook(content: WorkbookContent): Promise<Uint8Array> {
   const { provenance } = content;
   const at = new Date(provenance.manifest.cut.at);
   return await writeXlsx({
     sheets: [
       dataSheet(content),
+      ...LANGUAGES.map((language) => namedSheet(content, language)),
       codeSheet(content),
       ...LANGUAGES.map((language) => aboutSheet(provenance, language)),
     ],
@@ -50,6 +52,39 @@ function dataSheet({ flow, observations }: WorkbookContent): WriteSheet {
     ...attributes.map((id) => (set[id] === undefined ? null : neutralised(set[id]))),
   ]);
   return { name: flow.id, rows: [header, ...rows], freezePane: { rows: 1 } };
+}
+
+const DATA_SHEET: { readonly [L in Language]: string } = { ar: 'البيانات', fr: 'Données', en: 'Data' };
+
+/** The data in the words of a language; dimensions that have one value say nothing and are left out. */
+function namedSheet({ flow, structure, observations }: WorkbookContent, language: Language): WriteSheet {
+  const names = codeNames(structure);
+  const keys = new Map(observations.map(({ key }) => [key, key.split('.')]));
+  const varying = flow.dimensions.flatMap((dimension, at) =>
+    new Set([...keys.values()].map((parts) => parts[at])).size > 1 ? [{ dimension, at }] : [],
+  );
+  const status = flow.attributes.find(({ id }) => id === 'OBS_STATUS');
+  const named = (codelist: string | null, code: string) =>
+    neutralised(names(codelist, code)?.names[language] ?? code);
+  const rows = observations.map(({ key, period, value, attributes }): CellValue[] => [
+    ...varying.map(({ dimension, at }) => named(dimension.codelist, keys.get(key)?.[at] ?? '')),
+    period,
+    value === null ? null : Number(value),
+    named(status?.codelist ?? null, attributes['OBS_STATUS'] ?? ''),
+  ]);
+  const header = [
+    ...varying.map(({ dimension }) => dimension.name[language]),
+    STRUCTURE_WORDS.timePeriod[language],
+    STRUCTURE_WORDS.observationValue[language],
+    status?.name[language] ?? 'OBS_STATUS',
+  ];
+  return {
+    name: DATA_SHEET[language],
+    rows: [header, ...rows],
+    freezePane: { rows: 1 },
+    view: { rightToLeft: directionOf(language) === 'rtl' },
+    columns: header.map(() => ({ width: 22 })),
+  };
 }
 
 function codeSheet({ flow, structure, observations }: WorkbookContent): WriteSheet {

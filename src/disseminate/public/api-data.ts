@@ -1,8 +1,7 @@
 // Data queries: `/sdmx/3/data/…` and `/sdmx/2.1/data/…`.
 
-import type { Language } from '../../design/text.ts';
 import { jsonStat } from '../json-stat.ts';
-import { citation, licenceAddress } from '../provenance.ts';
+import { licenceAddress, provenanceSource } from '../provenance.ts';
 import { csvData } from '../sdmx-csv.ts';
 import { jsonData } from '../sdmx-json-data.ts';
 import type { MessageHead } from '../sdmx-json-message.ts';
@@ -39,7 +38,11 @@ export function dataResponse(
     type: offer.type,
     identity: `data ${releases.version()} ${offer.format} ${new URL(request.url).pathname}?${[...parameters].join('&')}`,
     release,
-    headers: { ...attachment(asked, release, offer.format), ...paging(request, asked, matching) },
+    headers: {
+      ...attachment(asked, release, offer.format),
+      'marsad-matching': String(matching),
+      ...links(release, selection, offer.format, nextPage(request, asked, matching)),
+    },
     body: () => write(selection, messageHead(release, asked)),
   });
 }
@@ -61,12 +64,8 @@ function messageHead(
   { id, published, synthetic, manifest, reference }: PublicRelease,
   { flow }: DataRequest,
 ): MessageHead {
-  const cited = (language: Language) => citation({ reference, manifest }, language);
   return {
-    source: {
-      citation: { ar: cited('ar'), fr: cited('fr'), en: cited('en') },
-      licence: licenceAddress(reference.licence),
-    },
+    source: provenanceSource({ reference, manifest }),
     id: `${flow.replaceAll(/[^A-Za-z0-9_]/g, '_')}_${id.replaceAll('/', '_')}`,
     prepared: published,
     sender: manifest.agency,
@@ -74,18 +73,28 @@ function messageHead(
   };
 }
 
-/** How many there are, and where the next page is, when a page was asked for. */
-function paging(
-  request: Request,
-  { offset, limit }: DataRequest,
-  matching: number,
-): { readonly [name: string]: string } {
-  const counted = { 'marsad-matching': String(matching) };
-  if (limit === null || offset + limit >= matching) return counted;
+/** The next page, when a page was asked for and more is there. */
+function nextPage(request: Request, { offset, limit }: DataRequest, matching: number): readonly string[] {
+  if (limit === null || offset + limit >= matching) return [];
   const [path = '', search = ''] = request.url.replace(/^[a-z]+:\/\/[^/]*/, '').split('?');
   const rest = search.split('&').filter((pair) => pair !== '' && !pair.startsWith('offset='));
-  const next = `${path}?${[...rest, `offset=${offset + limit}`].join('&')}`;
-  return { ...counted, link: `<${next}>; rel="next"` };
+  return [`<${path}?${[...rest, `offset=${offset + limit}`].join('&')}>; rel="next"`];
+}
+
+/** Links beside the data: the next page, the licence, and for CSV, which has no room for it, what describes the columns. */
+function links(
+  { id, files, reference }: PublicRelease,
+  { flow }: Selection,
+  format: DataFormat,
+  next: readonly string[],
+): { readonly link: string } {
+  const name = `${flow.id}.csv-metadata.json`;
+  const described =
+    format.startsWith('csv') && files.some((file) => file.name === name)
+      ? [`</files/${id}/${name}>; rel="describedby"; type="application/csvm+json"`]
+      : [];
+  const licence = `<${licenceAddress(reference.licence)}>; rel="license"`;
+  return { link: [...next, ...described, licence].join(', ') };
 }
 
 const ENDINGS: { readonly [F in DataFormat]: string } = {

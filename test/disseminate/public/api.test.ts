@@ -63,7 +63,7 @@ test('pages hold so many observations, name the next page, and together are the 
     assert.ok(lines.length <= 7);
     assert.equal(response.headers.get('marsad-matching'), String(whole.length));
     seen.push(...lines);
-    path = /^<([^>]+)>; rel="next"$/.exec(response.headers.get('link') ?? '')?.[1];
+    path = /^<([^>]+)>; rel="next"/.exec(response.headers.get('link') ?? '')?.[1];
   }
   assert.deepEqual(seen, whole);
 });
