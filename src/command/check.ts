@@ -1,4 +1,5 @@
 // `marsad check FILE|- --against WS|PUBLIC`: judges the numbers in a text against what is published.
+// `--measure FOLDER` instead of a file: precision and recall on labelled texts.
 
 import { join } from 'node:path';
 import { structureOf } from '../design/equations.ts';
@@ -10,15 +11,18 @@ import type { Effects } from '../engine/effects.ts';
 import { NotFound, Refused } from '../engine/errors.ts';
 import { exists, readStandardInput, readText } from '../engine/files.ts';
 import { type CheckReport, checkReport, segmentNames } from '../evaluate/check-report.ts';
+import type { TextUnderCheck } from '../evaluate/check-text.ts';
 import { type ClaimReference, groundsFor, printedFacts, releasedFacts } from '../evaluate/claim-grounds.ts';
 import type { Fact } from '../evaluate/claim-knowledge.ts';
 import { languageOf } from '../evaluate/claim-language.ts';
+import { loadJointSolver, type Solver } from '../evaluate/joint-conflict.ts';
 import { type Command, flagOption, type Options, textOption } from './command.ts';
+import { labelledSets, measureSets } from './measure-texts.ts';
 import { openWorkspace } from './workspace.ts';
 
 export const checkCommand: Command = {
   name: 'check',
-  usage: 'FILE|- --against WS|PUBLIC',
+  usage: '[FILE|-] --against WS|PUBLIC [--measure FOLDER]',
   summary: 'judge the numbers in a text against what is published',
   options: {
     against: { type: 'string', help: 'a workspace or a public folder' },
@@ -29,27 +33,40 @@ export const checkCommand: Command = {
       default: 'printed',
       help: 'printed: figures printed elsewhere; released: those of the newest release',
     },
+    measure: { type: 'string', help: 'a folder of labelled texts: prints precision and recall on them' },
   },
   run: async ([file], options, effects) => {
     const against = textOption(options, 'against');
-    if (file === undefined || against === undefined)
+    const folder = textOption(options, 'measure');
+    if (against === undefined || (file === undefined) === (folder === undefined))
       throw new Refused('which text, against what? `marsad check FILE --against WS`');
-    const text = file === '-' ? readStandardInput() : textOf(file);
-    const day = dayOf(options, effects);
-    const language = languageChosen(options, text);
     const known = knownIn(against, textOption(options, 'figures') ?? 'printed', effects);
-    const grounds = groundsFor(known.reference, known.structure, known.facts, language, day);
-    const report = checkReport(
-      { text, language, day },
-      grounds,
-      known.reference,
-      segmentNames(known.segments, known.structure),
-    );
+    const solver = await loadJointSolver();
+    const judge = (text: string, language: Language, day: string) =>
+      reportOn({ text, language, day }, known, solver);
+    if (folder !== undefined) {
+      const sets = labelledSets(folder);
+      measureSets(
+        sets,
+        ({ text, language, day }) => judge(text, language, day),
+        flagOption(options, 'json'),
+        effects,
+      );
+      return 0;
+    }
+    const text = file === '-' ? readStandardInput() : textOf(file ?? '');
+    const report = judge(text, languageChosen(options, text), dayOf(options, effects));
     if (flagOption(options, 'json')) effects.log.print(JSON.stringify(report, null, 2));
     else printReport(report, effects);
     return report.claims.some(({ verdict }) => verdict === 'contradicted') ? 1 : 0;
   },
 };
+
+function reportOn(under: TextUnderCheck, known: Known, solver: Solver): CheckReport {
+  const { reference, structure, facts, segments } = known;
+  const grounds = groundsFor(reference, structure, facts, under.language, under.day);
+  return checkReport(under, { ...grounds, solver }, reference, segmentNames(segments, structure));
+}
 
 type Known = {
   readonly reference: ClaimReference;
@@ -114,7 +131,10 @@ const MARKS: { readonly [verdict: string]: string } = {
   'not covered': '·',
 };
 
-function printReport({ claims, omissions, language_faults }: CheckReport, { log }: Effects): void {
+function printReport(
+  { claims, conflicts, complete, omissions, language_faults }: CheckReport,
+  { log }: Effects,
+): void {
   for (const claim of claims) {
     const about = [claim.indicator, claim.segment, claim.period].filter((part) => part !== null).join(' ');
     const low = claim.confidence === 'high' ? '' : ` (${claim.confidence} confidence)`;
@@ -123,6 +143,8 @@ function printReport({ claims, omissions, language_faults }: CheckReport, { log 
     );
     log.print(`    ${claim.explanation}${claim.internal === undefined ? '' : ` [${claim.internal}]`}`);
   }
+  for (const { explanation } of conflicts) log.print(`✗ ${explanation}`);
+  if (!complete) log.note('the text has more numbers than are read at once: only its beginning was judged');
   for (const { text } of omissions) log.print(`+ ${text}`);
   for (const { kind, text } of language_faults) log.print(`! ${kind}: ${text}`);
   log.print(

@@ -32,8 +32,24 @@ export function bindIndicator(
   segment: string,
 ): BoundIndicator {
   if (candidate.class === 'persons') return persons(sentence, candidate, state);
-  if (candidate.class === 'money') return level(isTarget(sentence, candidate, state) ? 'TARGET' : 'EXPORTS');
+  if (candidate.class === 'money') return money(sentence, candidate, state);
   return rate(sentence, candidate, state, segment);
+}
+
+function money(sentence: Sentence, candidate: Candidate, state: IndicatorState): BoundIndicator {
+  const moved = movedBy(sentence, candidate);
+  if (moved !== 0) return { ...level('EXPORTS_CHANGE'), direction: moved };
+  return level(isTarget(sentence, candidate, state) ? 'TARGET' : 'EXPORTS');
+}
+
+const BY = /^(?:by|of|de|d|ب|قدره|قدرها|بنحو|بحوالي)$/;
+
+/** "fell by 0.6 billion", « une hausse de 0,5 milliard »: the change itself. */
+function movedBy({ tokens, from }: Sentence, { from: at, to }: Candidate): -1 | 0 | 1 {
+  const hedged = tokens[at - 1]?.kind === 'hedge' ? at - 2 : at - 1;
+  if (hedged < from || !BY.test(tokens[hedged]?.value ?? '') || tokens[to]?.kind === 'to') return 0;
+  const moved = lastOf(tokens, Math.max(from, hedged - 2), hedged, ['rise', 'fall']);
+  return moved === undefined ? 0 : moved.kind === 'rise' ? 1 : -1;
 }
 
 function level(id: string, created = false): BoundIndicator {
@@ -94,7 +110,8 @@ function ofShare(sentence: Sentence, candidate: Candidate): Cue | undefined {
   const behind = Math.min(sentence.to, candidate.to + 4);
   if (candidate.class === 'points' && hasBetween(tokens, sentence.from, behind, ['contribution']))
     return { id: 'EXPORTS_CONTRIB', direction: directionBefore(sentence, candidate) };
-  const shared = hasBetween(tokens, sentence.from, candidate.from, ['share']);
+  const points = candidate.class === 'points';
+  const shared = hasBetween(tokens, sentence.from, points ? behind : candidate.from, ['share']);
   const moved = lastOf(tokens, sentence.from, candidate.from, ['rise', 'fall']);
   if (!shared || (moved === undefined && candidate.sign === 0)) return undefined;
   if (candidate.class === 'points')

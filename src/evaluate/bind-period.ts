@@ -164,7 +164,8 @@ function isComparedNumber(sentence: Sentence, candidate: Candidate): boolean {
     const token = sentence.tokens[at];
     if (token === undefined || token.number !== null || token.kind === 'percent') return false;
     if (token.kind === 'compare') return true;
-    if (token.kind === 'from') return at === candidate.from - 1 && isFromTo(sentence, candidate);
+    if (token.kind === 'from' || token.value === 'de')
+      return at === candidate.from - 1 && isFromTo(sentence, candidate);
     if (token.kind === 'break') return false;
   }
   return false;
@@ -174,6 +175,7 @@ function isComparedNumber(sentence: Sentence, candidate: Candidate): boolean {
 function isFromTo(sentence: Sentence, candidate: Candidate): boolean {
   const [start, end] = [candidate.from, candidate.to];
   const toBehind = hasBetween(sentence.tokens, end, Math.min(sentence.to, end + 4), ['to']);
+  if (sentence.tokens[start - 1]?.value === 'de') return toBehind;
   const other = sentence.candidates.findLast(
     ({ to, class: kind }) => to <= start && kind === candidate.class,
   );

@@ -80,8 +80,12 @@ function followingOne(sentence: Sentence, candidate: Candidate): string | undefi
   return owned ? undefined : found.value;
 }
 
+/** "With 2.58 billion, engineering …": the sentence's subject comes behind. */
+const OPENING = /^(?:with|at|avec|fort|forte|ب\p{L}*)$/u;
+
 /** A comma between a number and a name that has a number of its own behind it. */
 function isCutOff(sentence: Sentence, from: number, to: number): boolean {
+  if (OPENING.test(sentence.tokens[sentence.from]?.value ?? '')) return false;
   return sentence.tokens.slice(from, to).some(({ kind, value }) => kind === 'break' && /^[,;]$/.test(value));
 }
 

@@ -16,6 +16,8 @@ export function isTarget(sentence: Sentence, candidate: Candidate, state: Indica
     const year = yearsBetween(sentence, floor, candidate.from).at(-1);
     return year === undefined || isAhead(sentence, candidate, year, state);
   }
+  const opened = yearsBetween(sentence, floor, candidate.from).at(-1);
+  if (opened !== undefined && opened > Math.max(2026, Number(state.day.slice(0, 4)))) return true;
   return isCarried(sentence, candidate, before, state.before);
 }
 
@@ -29,7 +31,7 @@ function isCarried(
   if (before === undefined || indicator?.id?.startsWith('TARGET') !== true) return false;
   const kinds = sentence.tokens.slice(before.to, candidate.from).map(({ kind }) => kind);
   const past = yearsBetween(sentence, before.to, candidate.from).some((year) => year < 2026);
-  return !past && !kinds.some((kind) => kind === 'compare' || kind === 'met' || kind === 'from');
+  return !past && !kinds.some((kind) => kind === 'compare' || kind === 'met');
 }
 
 function yearsBetween(sentence: Sentence, from: number, to: number): readonly number[] {

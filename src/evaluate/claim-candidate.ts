@@ -78,7 +78,7 @@ export function candidate(
     value: number.value,
     decimals: number.decimals,
     sign,
-    hedge: hedgeBefore(tokens, sign === 0 ? unit.from : at - 1),
+    hedge: hedgeBefore(tokens, sign === 0 ? unit.from : at - 1) ?? hedgeBehind(tokens, unit.to),
     notation: number.notation,
     otherwise: number.otherwise,
     high: null,
@@ -131,6 +131,12 @@ export function hedgeBefore(tokens: readonly Token[], at: number): string | null
   const [first, second] = [tokens[at - 1], tokens[at - 2]];
   if (first?.kind === 'hedge') return first.value;
   return first?.kind === 'word' && first.value.length <= 3 && second?.kind === 'hedge' ? second.value : null;
+}
+
+/** « 17 % environ », "13 billion or so". */
+function hedgeBehind(tokens: readonly Token[], at: number): string | null {
+  const [hedge, next] = [tokens[at], tokens[at + 1]];
+  return hedge?.kind === 'hedge' && hedge.value === 'about' && next?.number == null ? 'about' : null;
 }
 
 /** A fraction in words is a percentage with the precision of a hedge; "doubled" is a growth of 100 percent. */

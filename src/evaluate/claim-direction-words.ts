@@ -10,7 +10,7 @@ export const DIRECTION_WORDS: readonly WordEntry[] = [
     words: {
       en: 'rose|rise|rises|risen|rising|grew|grow|grows|grown|growth|growing|increase|increased|increases|increasing|up|gain|gained|climbed|jumped|surged|soared|advanced|higher|improved|expanded|expansion|added|progressed|upturn|barely above',
       fr: 'hausse|augmentation|augmente|augmentent|augmentee|progression|progresse|progressent|croissance|croit|gagne|gagnent|grimpe|bondi|bondit|bond|mieux|accru|accroissement|accrue|monte|eleve de|essor|rebond|hausses|de plus',
-      ar: 'ارتفع|ارتفعت|ارتفاع|ارتفاعا|نما|نمت|نمو|نموا|زياده|زاد|زادت|صعد|صعدت|صعود|قفز|قفزت|قفزه|تقدم|تحسن|تحسنت|تحسنا|انتعش|انتعاش|تزايد|مرتفعه|مرتفعا|بارتفاع|بزياده|بنمو',
+      ar: 'ارتفع|ارتفعت|ارتفاع|ارتفاعا|نما|نمت|نمو|نموا|زياده|زاد|زادت|صعد|صعدت|صعود|قفز|قفزت|قفزه|تقدم|تحسن|تحسنت|تحسنا|انتعش|انتعاش|تزايد|مرتفعه|مرتفعا|متزايده|متقدمه|بارتفاع|بزياده|بنمو',
     },
   },
   {
@@ -19,7 +19,7 @@ export const DIRECTION_WORDS: readonly WordEntry[] = [
     words: {
       en: 'fell|fall|falls|fallen|falling|declined|decline|declines|declining|dropped|drop|decrease|decreased|decreasing|down|lost|shrank|shrunk|slipped|slid|lower|contracted|contraction|sank|plunged|slump|slumped|retreated|downturn',
       fr: 'baisse|baissent|recul|recule|reculent|diminution|diminue|diminuent|chute|chutent|perdu|perdent|repli|replie|contraction|contracte|regresse|regression|flechi|flechissement|moins bien|decru|decroissance|plonge',
-      ar: 'تراجع|تراجعت|تراجعا|انخفض|انخفضت|انخفاض|انخفاضا|هبط|هبطت|هبوط|هبوطا|تقلص|تقلصت|تقلصا|نزل|نزلت|انكمش|انكمشت|انكماش|تدهور|بتراجع|بانخفاض',
+      ar: 'تراجع|تراجعت|تراجعا|انخفض|انخفضت|انخفاض|انخفاضا|هبط|هبطت|هبوط|هبوطا|تقلص|تقلصت|تقلصا|متراجعه|متراجعا|منخفضه|منخفضا|متقلصه|نزل|نزلت|انكمش|انكمشت|انكماش|تدهور|بتراجع|بانخفاض',
     },
   },
   {

@@ -76,10 +76,22 @@ function isAlike(a: number, b: number): boolean {
 function isCompared(tokens: readonly Token[], at: number, before: Candidate): boolean {
   const distance = at - before.to;
   if (distance > REACH || isCut(tokens, before.to, at)) return false;
-  const value = Number(tokens[at]?.value);
+  const number = tokens[at]?.number;
+  const value = Number(number?.value);
   if (before.class === 'persons') return value >= 1000;
+  const alone = (number?.decimals ?? 0) > 0 && isAlone(tokens[at + 1]) && isNear(value, Number(before.value));
+  if (alone && before.class === 'money') return true;
   const words = tokens.slice(Math.max(before.to, at - 3), at);
   return words.some(({ kind }) => kind === 'compare' || kind === 'from') && !isCounting(tokens[at + 1]);
+}
+
+/** "the new series gives 26.17.": nothing behind it that it could count. */
+function isAlone(next: Token | undefined): boolean {
+  return next === undefined || (next.kind === 'break' && /^[,.;)\n]/.test(next.value));
+}
+
+function isNear(a: number, b: number): boolean {
+  return a <= 10 * b && b <= 10 * a;
 }
 
 function isCut(tokens: readonly Token[], from: number, to: number): boolean {

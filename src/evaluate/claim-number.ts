@@ -37,7 +37,8 @@ export function readNumber(text: string, language: Language, scaled: boolean): W
   ) {
     return written(whole + fraction, `${whole}.${fraction}`);
   }
-  return written(`${whole}.${fraction}`, fraction.length === 3 && whole !== '0' ? whole + fraction : null);
+  const grouping = separators[0] === '.' && language !== 'en' && fraction.length === 3 && whole !== '0';
+  return written(`${whole}.${fraction}`, grouping ? whole + fraction : null);
 }
 
 /** In English a comma groups; elsewhere a group of three is thousands unless a scale word follows. */

@@ -226,6 +226,15 @@ function isDayOfMonth(tokens: readonly Token[], at: number): boolean {
   return day(before) || (day(after) && tokens[at + 2]?.value === ',');
 }
 
+/** "3.5 percent more than in …", "0.2 percent above its 2023 level": a comparison, no hedge. */
+function isExcess(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return (
+    /^(?:more|less) than$/.test(tokens[at]?.value ?? '') &&
+    (before?.kind === 'percent' || before?.kind === 'points')
+  );
+}
+
 const REACH = 5;
 /** The same period of a year that is named, or a year before, is looked back to over the number that it had. */
 const FAR_REACH = 12;
@@ -239,7 +248,7 @@ function isCompared(tokens: readonly Token[], at: number): boolean {
       (token.kind === 'break' && !['-', ...(back ? [','] : [])].includes(token.value))
     )
       return false;
-    if (token.kind === 'compare') return true;
+    if (token.kind === 'compare' || isExcess(tokens, before)) return true;
     if (token.number !== null && !back) return false;
   }
   return false;

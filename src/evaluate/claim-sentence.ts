@@ -123,8 +123,9 @@ function segmentsIn(tokens: readonly Token[], from: number, to: number): readonl
     if (token?.kind !== 'segment') continue;
     const weak = token.value === WEAK_TOTAL;
     if (token.value.startsWith('_T') && isShared(tokens, at, from)) continue;
-    if (weak && named.some(({ value }) => value !== '_T')) continue;
-    if ((weak || token.value === '_T') && isAbsorbed(tokens, at, to)) continue;
+    if (weak && (named.some(({ value }) => value !== '_T') || isPossessed(tokens[at - 1]))) continue;
+    if (token.value.startsWith('_T') && isAbsorbed(tokens, at, to)) continue;
+    if (token.value.startsWith('_T') && isSpecific(tokens[at - 1])) continue;
     named.push({ at, value: weak ? '_T' : token.value });
   }
   return named;
@@ -150,6 +151,16 @@ function isShared(tokens: readonly Token[], at: number, from: number): boolean {
 function isOwned(share: Token, before: Token | undefined, after: Token | undefined): boolean {
   if (before !== undefined && /^(?:its|their|sa|leur|son)$/.test(before.value)) return true;
   return share.end - share.start >= 4 && share.value === 'own' && after !== undefined;
+}
+
+/** "its receipts", « ses recettes »: of what the text spoke of. */
+function isPossessed(before: Token | undefined): boolean {
+  return before?.kind === 'word' && /^(?:its|their|ses|leurs)$/.test(before.value);
+}
+
+/** "engineering outsourcing": the segment has named it. */
+function isSpecific(before: Token | undefined): boolean {
+  return before?.kind === 'segment' && !before.value.startsWith('_T');
 }
 
 function isAbsorbed(tokens: readonly Token[], at: number, to: number): boolean {

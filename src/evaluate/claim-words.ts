@@ -142,7 +142,7 @@ export const WORDS: readonly WordEntry[] = [
     kind: 'target',
     value: '1',
     words: {
-      en: 'target|targets|targeted|goal|goals|objective|objectives|aim|aims|aiming|set for|set itself|strategy set|ambition|planned|plans|forecast for|milestone|wants|wanted|promises|promised|pledged|hopes',
+      en: 'target|targets|targeted|goal|goals|objective|objectives|aim|aims|aiming|set for|set itself|strategy set|ambition|planned|plans|forecast for|milestone|want|wants|wanted|intends|intend|plan|hope|promises|promised|pledged|hopes',
       fr: 'objectif|objectifs|cible|cibles|ciblent|vise|visent|visait|visaient|visant|ambition|ambitionne|ambitionnent|ambitionnait|prevoit|prevoyait|prevus|fixe|fixes|horizon|jalon|d ici|veut|voulait|promet',
       ar: 'هدف|اهداف|الهدف المسطر|تراهن|يراهن|تروم|يروم|تهدف|يهدف|تستهدف|يستهدف|مستهدف|طموح|تطمح|يطمح|بحلول|افق|تسعي|يسعي|حددت|حددته',
     },

@@ -76,6 +76,7 @@ const KNOWN_INDICATORS = new Set([
   'EMPLOYMENT',
   'EXPORTS_CONTRIB',
   'EXPORTS_SHARE_CHANGE',
+  'EXPORTS_CHANGE',
 ]);
 
 /** What the figures allow for what a claim speaks of; undefined when they do not speak of it at all. */
@@ -93,6 +94,7 @@ const SPECIAL: { readonly [indicator: string]: (claim: BoundClaim, knowledge: Kn
   EXPORTS_RATIO_PY: ofRatio,
   EXPORTS_SHARE_CHANGE: ofShareChange,
   EXPORTS_YOY: ofGrowth,
+  EXPORTS_CHANGE: ofChange,
 };
 
 /** The figure that a claim is about. */
@@ -151,6 +153,14 @@ function ofRatio(claim: BoundClaim, knowledge: Knowledge): Known {
     interval: scaleInterval(divideIntervals(level(claim.period), level(whole)), ratio(100n)),
     spread: 3n,
   };
+}
+
+/** A level less the level a year before. */
+function ofChange(claim: BoundClaim, knowledge: Knowledge): Known {
+  const level = (period: Period) =>
+    knowledge.intervalOf(cellOf(claim, knowledge, { indicator: 'EXPORTS', period }));
+  const before = claim.against ?? yearBefore(claim.period);
+  return { cell: null, interval: subtractIntervals(level(claim.period), level(before)), spread: 6n };
 }
 
 /** Growth over another period than the one a year before, from the two levels. */
