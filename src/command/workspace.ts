@@ -1,6 +1,6 @@
 // Opening a workspace: its configuration, its domain and its store.
 
-import { parse } from 'yaml';
+import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Domain } from '../design/domain.ts';
 import { loadDomain } from '../design/load-domain.ts';
@@ -8,7 +8,7 @@ import { MIGRATIONS } from '../design/office-tables.ts';
 import { LANGUAGES } from '../design/text.ts';
 import { type Layout, layoutOf } from '../design/workspace.ts';
 import { type Engine, openEngine } from '../engine/duckdb.ts';
-import { NotFound, Refused } from '../engine/errors.ts';
+import { type Fault, NotFound, Refused } from '../engine/errors.ts';
 import { exists, makeFolder, readText } from '../engine/files.ts';
 import { openStore, type Store } from '../engine/store.ts';
 
@@ -45,14 +45,42 @@ export function workspaceEngine(workspace: Workspace): Promise<Engine> {
 }
 
 function readConfig(path: string): WorkspaceConfig {
-  const result = CONFIG.safeParse(parse(readText(path)));
+  const written = parseConfig(path);
+  const result = CONFIG.safeParse(written);
   if (result.success) return result.data;
   throw new Refused(
     `${path} has faults`,
-    result.error.issues.map((issue) => ({
-      where: `${path}: ${issue.path.join('.')}`,
-      found: JSON.stringify(issue.input) ?? 'nothing',
-      expected: issue.message,
-    })),
+    result.error.issues.flatMap((issue) => faultsOf(issue, path, written)),
   );
+}
+
+function parseConfig(path: string): unknown {
+  const document = parseDocument(readText(path));
+  const [fault] = document.errors;
+  if (fault === undefined) return document.toJS();
+  throw new Refused(`${path} is not YAML`, [
+    {
+      where: `${path}:${fault.linePos?.[0].line ?? 1}`,
+      found: fault.message.split('\n')[0] ?? fault.code,
+      expected: 'YAML as `marsad init` writes it',
+    },
+  ]);
+}
+
+/** A fault of one place of the configuration: what stands there, and what should. */
+function faultsOf(issue: z.core.$ZodIssue, path: string, written: unknown): readonly Fault[] {
+  const where = (keys: readonly PropertyKey[]) =>
+    `${path}: ${keys.map(String).join('.') || 'the whole file'}`;
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      where: where([...issue.path, key]),
+      found: `the entry ${key}`,
+      expected: `only ${Object.keys(CONFIG.shape).join(', ')}`,
+    }));
+  const found = issue.path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    written,
+  );
+  const said = found === undefined ? 'nothing' : JSON.stringify(found);
+  return [{ where: where(issue.path), found: said, expected: issue.message.replace(/, received .*$/, '') }];
 }

@@ -48,7 +48,17 @@ export function stillEffects(instant: Instant, lines: string[] = [], actor = 'te
   };
 }
 
+/** A reader that has seen enough (`marsad … | head`) closes its end: the work goes on, what is left to say is dropped. */
+function forgiveClosedReader(stream: NodeJS.WriteStream): void {
+  if (stream.listenerCount('error') > 0) return;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 function systemLog(): Log {
+  forgiveClosedReader(process.stdout);
+  forgiveClosedReader(process.stderr);
   const terminal = process.stderr.isTTY === true;
   return {
     print: (text) => process.stdout.write(`${text}\n`),

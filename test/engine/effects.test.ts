@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { test } from 'node:test';
+
+const EFFECTS = join(import.meta.dirname, '../../src/engine/effects.ts');
+const PROGRAM = `import { systemEffects } from ${JSON.stringify(EFFECTS)};
+const { log } = systemEffects();
+for (let at = 0; at < 200000; at += 1) { log.print('a line of the answer ' + at); if (at % 1000 === 0) await new Promise((r) => setImmediate(r)); }
+process.exitCode = 0;`;
+
+test('a reader that has seen enough ends nothing but the answer', async () => {
+  const child = spawn(process.execPath, ['--input-type=module', '-e', PROGRAM]);
+  const errors: Buffer[] = [];
+  child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
+  child.stdout.once('data', () => child.stdout.destroy());
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  assert.equal(Buffer.concat(errors).toString(), '');
+  assert.equal(code, 0);
+});
