@@ -26,6 +26,8 @@ export type ProvenFacts = {
 
 export type Certificate = {
   readonly suppressed: readonly number[];
+  /** Numbers of new ratios that are not printed although all their cells are. */
+  readonly omitted?: readonly number[];
   readonly witnesses: readonly Witness[];
 };
 
@@ -33,6 +35,7 @@ type Ratio = {
   readonly over: readonly { readonly cell: number; readonly factor: bigint }[];
   readonly under: number;
   readonly step: { readonly numerator: bigint; readonly denominator: bigint };
+  readonly isNew: boolean;
 };
 
 type Witness = {
@@ -45,10 +48,10 @@ type Witness = {
 /** The protected cells that the certificate does not prove: none when all is well. */
 export function verifyCertificate(
   facts: ProvenFacts,
-  { suppressed, witnesses }: Certificate,
+  { suppressed, omitted, witnesses }: Certificate,
   attackers: 'public' | 'all',
 ): readonly number[] {
-  const context = contextOf(facts, new Set(suppressed));
+  const context = contextOf(facts, new Set(suppressed), new Set(omitted));
   const proofs = new Map<number, Proof[]>();
   for (const witness of witnesses) {
     const sides = witness.mirrored ? [1n, -1n] : [1n];
@@ -74,13 +77,14 @@ type Context = {
 };
 type Proof = { readonly movers: ReadonlySet<number> | null; readonly up: bigint; readonly down: bigint };
 
-function contextOf(facts: ProvenFacts, blank: ReadonlySet<number>): Context {
+function contextOf(facts: ProvenFacts, blank: ReadonlySet<number>, omitted: ReadonlySet<number>): Context {
   const rowsOf: number[][] = facts.values.map(() => []);
   facts.system.rows.forEach(({ cells }, row) => {
     for (const cell of cells) rowsOf[cell]?.push(row);
   });
   const ratiosOf = new Map<number, Ratio[]>();
-  for (const ratio of facts.ratios) {
+  for (const [at, ratio] of facts.ratios.entries()) {
+    if (ratio.isNew && omitted.has(at)) continue;
     const members = new Set([ratio.under, ...ratio.over.map(({ cell }) => cell)]);
     if ([...members].some((cell) => blank.has(cell))) continue;
     for (const cell of members) ratiosOf.set(cell, [...(ratiosOf.get(cell) ?? []), ratio]);

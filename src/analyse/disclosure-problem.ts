@@ -37,6 +37,7 @@ export type Precision = (cell: CompiledCell) => {
 };
 
 export type DisclosureProblem = ProtectionProblem & {
+  readonly ratios: readonly NamedRatio[];
   /** Whether a numbered cell is of the newest vintage. */
   readonly isCurrent: readonly boolean[];
   /** By cell number; undefined where the primary rules have nothing against it. */
@@ -61,7 +62,7 @@ export function disclosureProblem(input: DisclosureInput): DisclosureProblem {
     stakes: stakesOf(list.map(({ contributions }) => contributions)),
     p: input.parameters.p,
     steps: list.map(({ cell }) => stepOf(cell, input.precision)),
-    ratios: vintages.flatMap((vintage, at) => ratiosOf(vintage, versions.numbers[at] ?? new Map(), input)),
+    ratios: ratiosIn(vintages, versions, input),
     costs: list.map((version) => costIn(version, input)),
     frozen: numbersWhere(list, ({ isPrinted }) => isPrinted),
     blank: numbersWhere(list, (version, at) => isBlank(version, sensitivities[at])),
@@ -160,12 +161,33 @@ function stepOf(cell: CompiledCell, precision: Precision): bigint {
   return persons ? 0n : 10n ** BigInt(2 + unitMult) / 10n ** BigInt(decimals);
 }
 
+/** All ratios, each once; new are those of the newest vintage that no earlier one printed of the same versions. */
+function ratiosIn(
+  vintages: readonly Vintage[],
+  versions: Versions,
+  input: DisclosureInput,
+): readonly NamedRatio[] {
+  const known = new Map<string, NamedRatio>();
+  vintages.forEach((vintage, at) => {
+    for (const ratio of ratiosOf(vintage, versions.numbers[at] ?? new Map(), input)) {
+      const name = `${ratio.id} ${ratio.under} ${ratio.over.map(({ cell }) => cell).join(' ')}`;
+      const isPrinted = vintage.release !== null && vintage.printed.has(ratio.id);
+      if (vintage.release !== null && !isPrinted) continue;
+      if (!known.has(name)) known.set(name, { ...ratio, isNew: !isPrinted });
+    }
+  });
+  return [...known.values()];
+}
+
+/** A ratio and the id of its cell. */
+type NamedRatio = PrintedRatio & { readonly id: CellId };
+
 /** The ratios of levels that are all in the table of a vintage. */
 function ratiosOf(
   { cells }: Vintage,
   numberOf: ReadonlyMap<CellId, number>,
   { precision, structure }: DisclosureInput,
-): readonly PrintedRatio[] {
+): readonly NamedRatio[] {
   const definitions = definitionsOf(cells, structure);
   return cells.flatMap((cell) => {
     const definition = definitions.get(cellId(cell));
@@ -178,7 +200,9 @@ function ratiosOf(
       const number = numberOf.get(id);
       return number === undefined ? [] : [{ cell: number, factor }];
     });
-    return under === undefined || over.length < fraction.over.length ? [] : [{ over, under, step }];
+    return under === undefined || over.length < fraction.over.length
+      ? []
+      : [{ over, under, step, id: cellId(cell), isNew: false }];
   });
 }
 

@@ -14,17 +14,29 @@ export function printingRoom(
 ): Float64Array {
   const room = Float64Array.from(values, (value, cell) => withinStep(value, steps[cell] ?? 0n));
   for (const ratio of ratios) {
-    const members = [...new Set([...ratio.over.map(({ cell }) => cell), ratio.under])];
-    if (members.some((cell) => blank.has(cell))) continue;
-    const slopes = slopesOf(ratio, values);
-    const slack = slackOf(ratio, values);
-    for (const cell of members) {
-      const together = members.filter((other) => partOf(other) === partOf(cell));
-      const most = (slack * portion(cell, together, ratio)) / (slopes.get(cell) ?? Infinity);
+    if (membersOf(ratio).some((cell) => blank.has(cell))) continue;
+    for (const { cell, most } of sharesOf(ratio, values, partOf))
       room[cell] = Math.max(0, Math.min(room[cell] ?? 0, Math.floor(most)));
-    }
   }
   return room;
+}
+
+/** The cells that a ratio is made of. */
+export function membersOf({ over, under }: PrintedRatio): readonly number[] {
+  return [...new Set([...over.map(({ cell }) => cell), under])];
+}
+
+/** What a printed ratio leaves each of its members, hundredths. */
+export function sharesOf(
+  ratio: PrintedRatio,
+  values: readonly bigint[],
+  partOf: (cell: number) => number,
+): readonly { readonly cell: number; readonly most: number }[] {
+  const [members, slopes, slack] = [membersOf(ratio), slopesOf(ratio, values), slackOf(ratio, values)];
+  return members.map((cell) => {
+    const together = members.filter((other) => partOf(other) === partOf(cell));
+    return { cell, most: (slack * portion(cell, together, ratio)) / (slopes.get(cell) ?? Infinity) };
+  });
 }
 
 type RoomFacts = Pick<ProtectionProblem, 'values' | 'steps' | 'ratios'>;

@@ -17,7 +17,7 @@ import {
   type Precision,
 } from './disclosure-problem.ts';
 import { protectedCells } from './protection-problem.ts';
-import { suppress } from './suppress.ts';
+import { type Pattern, suppress } from './suppress.ts';
 
 export type ProtectionReport = {
   /** Cells of the table. */
@@ -59,12 +59,16 @@ export type ProtectionInput = Omit<DisclosureInput, 'precision'> & {
 export async function protect(input: ProtectionInput): Promise<Protection> {
   const indicators = new Map(input.indicators.map((indicator) => [indicator.id, indicator]));
   const problem = disclosureProblem({ ...input, precision: (cell) => printedAs(cell, indicators) });
-  const { suppressed, witnesses, pending, blockers } = await suppress(problem, input);
-  const blanks = blankIds(problem, suppressed, input.cells);
+  const { suppressed, omitted, witnesses, pending, blockers } = await suppress(problem, input);
+  const blanks = blankIds(problem, { suppressed, omitted }, input.cells);
   const primary = problem.sensitivities.filter(
     (sensitivity, cell) => sensitivity !== undefined && problem.isCurrent[cell],
   ).length;
-  const certificate: Certificate = { suppressed: [...suppressed].sort((a, b) => a - b), witnesses };
+  const certificate: Certificate = {
+    suppressed: [...suppressed].sort((a, b) => a - b),
+    omitted: [...omitted],
+    witnesses,
+  };
   const unproven = verifyCertificate(problem, certificate, input.attackers);
   return {
     rows: input.cells.map((cell) => protectedRow(cell, blanks, indicators)),
@@ -102,13 +106,14 @@ function namesOf(
 
 /** Suppressed levels, and every indicator that is computed from one of them or from a cell that is not in the table. */
 function blankIds(
-  { system, definitions, isCurrent }: DisclosureProblem,
-  suppressed: ReadonlySet<number>,
+  { system, ratios, definitions, isCurrent }: DisclosureProblem,
+  { suppressed, omitted }: Pick<Pattern, 'suppressed' | 'omitted'>,
   cells: readonly CompiledCell[],
 ): ReadonlySet<string> {
-  const blank = new Set(
-    [...suppressed].filter((cell) => isCurrent[cell]).map((cell) => system.ids[cell] ?? ''),
-  );
+  const blank = new Set([
+    ...[...suppressed].filter((cell) => isCurrent[cell]).map((cell) => system.ids[cell] ?? ''),
+    ...[...omitted].map((at) => ratios[at]?.id ?? ''),
+  ]);
   for (const cell of cells) {
     const definition = definitions.get(cellId(cell));
     if (definition === undefined || cell.value === null) continue;

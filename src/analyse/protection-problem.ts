@@ -12,6 +12,8 @@ export type PrintedRatio = {
   readonly over: readonly { readonly cell: number; readonly factor: bigint }[];
   readonly under: number;
   readonly step: Rational;
+  /** Printed in no release before: it can be left out. */
+  readonly isNew: boolean;
 };
 
 export type ProtectionProblem = {

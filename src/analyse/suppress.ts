@@ -27,8 +27,9 @@ import {
 } from './audit-state.ts';
 import { blockersOf } from './blockers.ts';
 import { type MovingProgram, movingProgram } from './moving-program.ts';
-import { type ProtectionPart, partsOf } from './protection-parts.ts';
+import { partsOf } from './protection-parts.ts';
 import type { ProtectionProblem } from './protection-problem.ts';
+import { ratiosInTheWay, roomWithout, stillInTheWay } from './ratios-in-the-way.ts';
 
 export type SearchOptions = {
   readonly attackers: Attackers;
@@ -38,29 +39,67 @@ export type SearchOptions = {
 /** A pattern that is safe but for what is still pending in it: cells that no pattern protects. */
 export async function suppress(problem: ProtectionProblem, options: SearchOptions): Promise<Pattern> {
   const parts = partsOf(problem, problem.blank);
-  const solved: PartVerdict[] = [];
+  let solved: readonly PartVerdict[] = [];
   for (const [at, part] of parts.entries()) {
     const progress = (text: string) => options.progress?.(`part ${at + 1} of ${parts.length}, ${text}`);
-    solved.push({ part, state: await suppressPart(part, { ...options, progress }) });
+    const state = auditState(part, part.problem.blank, options.attackers);
+    await suppressPart(state, { ...options, progress });
+    solved = [...solved, { part, state }];
   }
-  const { suppressed, ...verdict } = verdictOf(solved);
-  const blockers = new Map<number, readonly number[]>();
-  for (const { part, state } of solved) {
-    for (const [cell, others] of await blockersOf(state))
-      blockers.set(
-        part.cells[cell] ?? -1,
-        others.map((other) => part.cells[other] ?? -1),
-      );
+  let omitted: ReadonlySet<number> = new Set();
+  for (const reach of REACHES) {
+    if (isSafe(solved)) break;
+    omitted = ratiosInTheWay(problem, solved, reach);
+    const wider = roomWithout(problem, solved, omitted);
+    for (const { state } of wider) if (state.pending.size > 0) await suppressPart(state, options);
+    solved = wider;
   }
-  return { ...verdict, blockers, suppressed: new Set([...problem.blank, ...suppressed]) };
+  for (const { state } of solved) if (state.pending.size > 0) await coverAlone(state);
+  return patternOf(problem, solved, omitted);
 }
 
-/** A verdict, and for each cell that cannot be protected the published cells in the way. */
-export type Pattern = AuditVerdict & { readonly blockers: ReadonlyMap<number, readonly number[]> };
+/** How near a new ratio has to bind before it is left out, as a part of what has to be hidden: the nearest first. */
+const REACHES = [0.03, 0.3, Infinity];
 
-async function suppressPart(part: ProtectionPart, options: SearchOptions): Promise<AuditState> {
-  const { problem } = part;
-  const state = auditState(part, problem.blank, options.attackers);
+function isSafe(solved: readonly PartVerdict[]): boolean {
+  return solved.every(({ state }) => state.pending.size === 0);
+}
+
+async function coverAlone(state: AuditState): Promise<void> {
+  const program = await movingProgram(state.problem.system);
+  coverSingly(state, program, Infinity);
+  program.dispose();
+}
+
+/** A verdict, the ratios left out, and for each cell that cannot be protected the published cells in the way. */
+export type Pattern = AuditVerdict & {
+  /** Numbers of ratios that are not printed although all their cells are. */
+  readonly omitted: ReadonlySet<number>;
+  readonly blockers: ReadonlyMap<number, readonly number[]>;
+};
+
+async function patternOf(
+  problem: ProtectionProblem,
+  solved: readonly PartVerdict[],
+  omitted: ReadonlySet<number>,
+): Promise<Pattern> {
+  const verdict = verdictOf(solved);
+  const suppressed = new Set([...problem.blank, ...verdict.suppressed]);
+  const blockers = new Map<number, readonly number[]>();
+  for (const { part, state } of solved) {
+    const inWhole = (cell: number) => part.cells[cell] ?? -1;
+    for (const [cell, others] of await blockersOf(state)) blockers.set(inWhole(cell), others.map(inWhole));
+  }
+  return {
+    ...verdict,
+    omitted: stillInTheWay(problem, omitted, { ...verdict, suppressed }),
+    blockers,
+    suppressed,
+  };
+}
+
+async function suppressPart(state: AuditState, options: SearchOptions): Promise<void> {
+  const { problem } = state;
   const audit = await movingProgram(problem.system);
   const search = await movingProgram(problem.system, candidatesOf(problem));
   try {
@@ -73,8 +112,6 @@ async function suppressPart(part: ProtectionPart, options: SearchOptions): Promi
       );
     });
     for (const movers of stillToFace(state)) repairInRounds(state, search, movers);
-    coverSingly(state, audit, Infinity);
-    return state;
   } finally {
     audit.dispose();
     search.dispose();
