@@ -33,9 +33,9 @@ const OPERATORS: readonly string[] = [
 export type SyntaxNode = { readonly [key: string]: unknown };
 export type Objection = { readonly found: string; readonly expected: string };
 
-/** The statement whose syntax tree shows a predicate. */
+/** The statement whose syntax tree shows a predicate; on a line of its own, so that a comment in it closes nothing. */
 export function predicateStatement(assertion: string): string {
-  return `SELECT (${assertion})`;
+  return `SELECT (\n${assertion}\n)`;
 }
 
 /** What a predicate says that it may not; empty for a good one. `tree` is parsed from `json_serialize_sql`. */
@@ -49,6 +49,10 @@ export function objections(tree: unknown, kind: Rule['kind']): readonly Objectio
   return judge(expression, kindsOf(kind));
 }
 
+/** Parts of a statement that a lone expression does not have. */
+const CLAUSES = ['where_clause', 'having', 'qualify', 'sample'] as const;
+const LISTS = ['modifiers', 'group_expressions'] as const;
+
 /** The one expression of a statement `SELECT (…)`; undefined when there is anything else in it. */
 export function soleExpression(tree: SyntaxNode): SyntaxNode | undefined {
   const statements = listOf(tree['statements']);
@@ -56,7 +60,10 @@ export function soleExpression(tree: SyntaxNode): SyntaxNode | undefined {
   const expressions = listOf(select?.['select_list']);
   const from = asNode(select?.['from_table']);
   const alone = statements.length === 1 && expressions.length === 1 && from?.['type'] === 'EMPTY';
-  return alone && select?.['where_clause'] === null ? expressions[0] : undefined;
+  const bare =
+    CLAUSES.every((clause) => select?.[clause] === null) &&
+    LISTS.every((list) => listOf(select?.[list]).length === 0);
+  return alone && bare ? expressions[0] : undefined;
 }
 
 /** The nodes directly below a node. */
