@@ -1,6 +1,6 @@
 // Which indicator a number is of: a level, a rate of growth, a share or its change, a part of a year, a stock, a target.
 
-import type { Period } from '../design/period.ts';
+import { comparePeriods, type Period } from '../design/period.ts';
 import { isTarget } from './bind-target.ts';
 import type { Candidate } from './claim-candidate.ts';
 import { clauseEnd, clauseStart, hasBetween, type Sentence } from './claim-sentence.ts';
@@ -215,6 +215,7 @@ function isPartOfYear(sentence: Sentence, candidate: Candidate, carried: Period 
   const own = sentence.tokens
     .slice(candidate.to, mention.from)
     .some(({ kind, value }) => kind === 'part_of' && value === 'own');
+  if (mention.whole || (own && /^(?:S|Q)$/.test(mention.period.freq))) return true;
   const period = main?.period ?? (own ? carried : null);
-  return mention.whole || (period !== null && period.freq !== 'A') || /^(?:S|Q)$/.test(mention.period.freq);
+  return period !== null && period.freq !== 'A' && comparePeriods(period, mention.period) !== 0;
 }

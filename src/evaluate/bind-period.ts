@@ -116,9 +116,13 @@ function comparedPeriod(
   state: PeriodState,
 ): Period | null {
   const next = sentence.candidates.find(({ from }) => from >= candidate.to)?.from ?? sentence.to;
-  const mention = sentence.mentions.find(({ from }) => from >= candidate.to && from < next);
-  if (mention === undefined || !mention.comparison || mention.form === 'before' || mention.form === 'same')
-    return null;
+  const floor = sentence.candidates.findLast(({ to }) => to <= candidate.from)?.to ?? sentence.from;
+  const compared = sentence.mentions.filter(
+    ({ from, comparison, form }) =>
+      comparison && form !== 'before' && form !== 'same' && from >= floor && from < next,
+  );
+  const mention = compared.find(({ from }) => from >= candidate.to) ?? compared.at(-1);
+  if (mention === undefined) return null;
   const against = mention.form === 'absolute' ? mention.period : resolveMention(mention, period, state.day);
   const usual = yearBefore(period);
   if (against.freq === 'A' && against.year === usual.year) return null;
