@@ -6,7 +6,7 @@ import type { Traits } from '../design/canonical.ts';
 import type { Envelope, LineKind } from '../design/declaration.ts';
 import type { Language } from '../design/text.ts';
 import type { Dialect } from '../engine/delimited.ts';
-import { beginPart, exists, hashOf, readBytes, streamFile, writeWhole } from '../engine/files.ts';
+import { beginPart, exists, hashOf, readBytes, scanFile, writeWhole } from '../engine/files.ts';
 import { type FileFinding, fatal } from './finding.ts';
 
 export const FORMATS = ['csv', 'xlsx', 'json', 'ndjson', 'xml', 'parquet', 'unknown'] as const;
@@ -59,8 +59,8 @@ export async function keepBytes(path: string, places: Places, number: number): P
   const part = beginPart(`${places.spill}/arrival-${number}.part`);
   let bytes = 0;
   let head: Uint8Array = new Uint8Array();
-  for await (const chunk of streamFile(path)) {
-    if (bytes === 0) head = chunk;
+  for (const chunk of scanFile(path)) {
+    if (bytes === 0) head = Uint8Array.from(chunk);
     bytes += chunk.length;
     hash.update(chunk);
     part.write(chunk);

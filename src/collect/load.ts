@@ -53,11 +53,19 @@ export function staysArchived({ bytes, archived }: Kept, source: Source): boolea
   return bytes >= LARGE && source.format === 'text' && source.path === archived;
 }
 
-/** How the archived bytes of a file are read as its lines; undefined when it is no text. */
-export function readingOf({ columns, files: [file] }: Load): ArchivedReading | undefined {
-  if (file === undefined || file.source.format !== 'text') return undefined;
-  const { path, dialect, traits } = file.source;
-  return { submission: file.submission, archived: path, ...dialect, columns: [...columns], traits };
+/** How the archived bytes of each file are read as its lines. */
+export function readingsOf({ columns, files }: Load): readonly ArchivedReading[] {
+  return files.flatMap(({ submission, lines, source }) => {
+    if (source.format !== 'text') return [];
+    const { path, dialect, traits } = source;
+    return { submission, archived: path, ...dialect, lines, columns: [...columns], traits };
+  });
+}
+
+/** The fields that a tally needs. */
+export function talliedFields(kind: LineKind): readonly string[] {
+  const field = CONTROL_FIELD[kind];
+  return field === null ? [] : [field, 'currency'];
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { KIND_OF_DECLARANT } from '../design/declaration.ts';
 import { LINE_BYTES } from '../engine/delimited.ts';
-import { beginPart, readBytes, streamFile } from '../engine/files.ts';
+import { beginPart, readBytes, scanFile, streamFile } from '../engine/files.ts';
 import { encodingOf, type Kept, type Reading, unread } from './arrival.ts';
 import { inferredEnvelope, readEnvelope } from './envelope.ts';
 import { type FileFinding, fatal, warning } from './finding.ts';
@@ -56,7 +56,7 @@ async function headOf(path: string): Promise<string> {
 
 async function surveyFile(path: string, { offset, delimiter }: Prelude): Promise<Survey> {
   const surveyor = beginSurvey(offset, delimiter);
-  for await (const chunk of streamFile(path)) surveyor.look(chunk);
+  for (const chunk of scanFile(path)) surveyor.look(chunk);
   return surveyor.result();
 }
 

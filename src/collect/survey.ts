@@ -15,6 +15,7 @@ export type Survey = Traits & {
   readonly tooLong: number | null;
 };
 
+/** A chunk is looked at and not kept. */
 export type Surveyor = { readonly look: (chunk: Uint8Array) => void; readonly result: () => Survey };
 
 /** Begins a survey; records are counted from `offset` bytes on, with fields parted by `delimiter`. */
@@ -33,7 +34,7 @@ export function beginSurvey(offset: number, delimiter: string): Surveyor {
         const lines = from === 0 ? chunk : chunk.subarray(from);
         counter.look(lines);
         seen.blanks ||= hasEdge(edges, lines) || hasEdge(edges, [...last, ...lines.subarray(0, 1)]);
-        last = lines.slice(-1);
+        last = Uint8Array.from(lines.subarray(-1));
       }
       if (tail.length === 0 && isAscii(chunk)) {
         if (!seen.nul && chunk.includes(0)) seen.nul = true;
@@ -44,7 +45,7 @@ export function beginSurvey(offset: number, delimiter: string): Surveyor {
       seen.utf8 &&= isUtf8(whole.subarray(0, cut));
       seen.nul ||= chunk.includes(0);
       seen.marks ||= hasMarks(whole);
-      tail = whole.slice(cut);
+      tail = Uint8Array.from(whole.subarray(cut));
     },
     result: () => ({
       bytes,
@@ -163,20 +164,28 @@ function sequenceLength(lead: number): number {
   return lead >= 0xe0 ? 3 : 2;
 }
 
-/** Pairs of bytes without which no value begins or ends with a blank; some may be there all the same. */
-function edgesOf(delimiter: string): readonly Buffer[] {
-  const ends = [delimiter, '"', '\n', '\r'];
-  const blanks = [' ', '\t'].flatMap((blank) => ends.flatMap((end) => [blank + end, end + blank]));
-  const breaks = ['\n"', '"\n', '\r"', '"\r', `\r${delimiter}`];
-  return [...blanks, ...breaks].map((pair) => Buffer.from(pair));
+/** Pairs of bytes, by the rarer of both, without which no value begins or ends with a blank. */
+type Edges = readonly { readonly rare: number; readonly pairs: readonly Buffer[] }[];
+
+function edgesOf(delimiter: string): Edges {
+  const beside = (rare: string, ends: readonly string[]) => ({
+    rare: rare.charCodeAt(0),
+    pairs: ends.flatMap((end) => [rare + end, end + rare]).map((pair) => Buffer.from(pair)),
+  });
+  return [
+    beside(' ', [delimiter, '\n']),
+    beside('\t', [delimiter, '\n', '"', '\r']),
+    beside('"', [' ', '\n', '\r']),
+    { rare: RETURN, pairs: [`\r${delimiter}`, '\r ', ' \r'].map((pair) => Buffer.from(pair)) },
+  ];
 }
 
-function hasEdge(edges: readonly Buffer[], bytes: Uint8Array | readonly number[]): boolean {
+function hasEdge(edges: Edges, bytes: Uint8Array | readonly number[]): boolean {
   const view =
     bytes instanceof Uint8Array
       ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
       : Buffer.from(bytes);
-  return edges.some((edge) => view.includes(edge));
+  return edges.some(({ rare, pairs }) => view.includes(rare) && pairs.some((pair) => view.includes(pair)));
 }
 
 /** First bytes in UTF-8 of the characters that normalising changes. */

@@ -137,10 +137,18 @@ function isoDate(text: Sql): Sql {
     ELSE ${text} END`;
 }
 
+const FLAGS: { readonly [plain: string]: readonly string[] } = {
+  true: ['true', '1', 'yes', 'y', 'oui', 'o', 'vrai', 'نعم'],
+  false: ['false', '0', 'no', 'n', 'non', 'faux', 'لا'],
+};
+
+/** By CASE and not by a list: the engine makes a join of a list of more than a few. */
 function plainFlag(text: Sql): Sql {
-  return sql`CASE WHEN lower(${text}) IN ('true', '1', 'yes', 'y', 'oui', 'o', 'vrai', 'نعم') THEN 'true'
-    WHEN lower(${text}) IN ('false', '0', 'no', 'n', 'non', 'faux', 'لا') THEN 'false'
-    ELSE ${text} END`;
+  const whens = Object.entries(FLAGS).flatMap(([plain, written]) =>
+    written.map((word) => sql`WHEN ${word} THEN ${plain}`),
+  );
+  const quick = [sql`WHEN 'N' THEN 'false'`, sql`WHEN 'true' THEN 'true'`, sql`WHEN 'false' THEN 'false'`];
+  return sql`CASE ${text} ${join(quick, ' ')} ELSE CASE lower(${text}) ${join(whens, ' ')} ELSE ${text} END END`;
 }
 
 /** Zeros lost in a spreadsheet are put back when the number is then valid: 97 divides it. */

@@ -17,8 +17,9 @@ const READING = z.strictObject({
   /** Path of the bytes, from the workspace. */
   archived: z.string(),
   delimiter: z.string(),
-  /** Lines before the first line of data. */
+  /** Lines before the first line of data, and lines of data. */
   skip: z.int(),
+  lines: z.int(),
   /** For each column of the file, the field that it is, or a name of no field. */
   columns: z.array(z.string()),
   traits: z.strictObject({ marks: z.boolean(), blanks: z.boolean() }),
@@ -45,26 +46,39 @@ export function collectedLines(kind: LineKind, paths: readonly string[]): Sql {
   if (texts.length === 0) return readParquet(tables);
   const columns = join(COLLECTED[kind].columns.map(({ name }) => ident(name)));
   const parts = tables.length === 0 ? [] : [sql`SELECT ${columns} FROM ${readParquet(tables)}`];
-  const alike = Map.groupBy(texts.map(readReading), ({ columns: own }) => own.join('\n'));
-  for (const readings of alike.values())
-    parts.push(sql`SELECT ${columns} FROM (${archivedLines(kind, readings)})`);
+  const readings = texts.map(readReading);
+  for (const alike of Map.groupBy(readings, wordsOf).values())
+    parts.push(sql`SELECT ${columns} FROM (${archivedLines(kind, alike)})`);
   return sql`(${join(parts, ' UNION ALL ')})`;
 }
 
-/** Canonical lines of archived files with the same columns. Paths are as the engine opens them. */
-export function archivedLines(kind: LineKind, readings: readonly ArchivedReading[]): Sql {
-  const columns = readings[0]?.columns ?? [];
-  const known = columns.filter((column) => COLLECTED[kind].columns.some(({ name }) => name === column));
-  const traits = {
-    marks: readings.some((reading) => reading.traits.marks),
-    blanks: readings.some((reading) => reading.traits.blanks),
-  };
-  const files = readings.map(
-    ({ archived, submission, ...dialect }) =>
-      sql`SELECT CAST(${submission} AS INTEGER) AS submission, CAST(row_number() OVER () AS INTEGER) AS ordinal,
-        ${join(known.map(ident))} FROM ${readDelimited([archived], columns, dialect)}`,
+/** Readings with the same words are one scan of the engine. */
+export function wordsOf({ delimiter, skip, columns, traits }: Omit<ArchivedReading, 'submission'>): string {
+  return JSON.stringify([delimiter, skip, columns, traits]);
+}
+
+/**
+ * Canonical lines of archived files with the same words, the others of `only` left out. Paths are as the engine
+ * opens them. Files follow each other, so an ordinal is a position less the lines of the files before.
+ */
+export function archivedLines(
+  kind: LineKind,
+  readings: readonly ArchivedReading[],
+  only?: readonly string[],
+): Sql {
+  const [first] = readings;
+  if (first === undefined) throw new Error('no readings');
+  const known = first.columns.filter(
+    (column) =>
+      COLLECTED[kind].columns.some(({ name }) => name === column) && only?.includes(column) !== false,
   );
-  return normalised(join(files, ' UNION ALL '), kind, known, traits);
+  const before = readings.map((_, at) => readings.slice(0, at).reduce((sum, { lines }) => sum + lines, 0));
+  const ofFile = (values: readonly number[]) => sql`([${values}])[CAST(file_index AS INTEGER) + 1]`;
+  const paths = readings.map(({ archived }) => archived);
+  const numbered = sql`SELECT CAST(${ofFile(readings.map(({ submission }) => submission))} AS INTEGER) AS submission,
+    CAST(row_number() OVER () - ${ofFile(before)} AS INTEGER) AS ordinal, ${join(known.map(ident))}
+    FROM ${readDelimited(paths, first.columns, first)}`;
+  return normalised(numbered, kind, known, first.traits);
 }
 
 /** Reads what is recorded; its path of the bytes becomes one from here. */

@@ -11,6 +11,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -145,10 +146,22 @@ export function streamFile(path: string, chunkBytes = 1 << 20): AsyncIterable<Ui
   return createReadStream(path, { highWaterMark: Math.max(1024, Math.min(chunkBytes, sizeOf(path) + 1)) });
 }
 
+/** Chunks of a file, each in the memory of the one before: what is to be kept of a chunk must be copied. */
+export function* scanFile(path: string, chunkBytes = 1 << 20): Generator<Uint8Array> {
+  const file = openSync(path, 'r');
+  try {
+    const memory = Buffer.allocUnsafe(Math.max(1, Math.min(chunkBytes, sizeOf(path))));
+    for (let read = readSync(file, memory); read > 0; read = readSync(file, memory))
+      yield memory.subarray(0, read);
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** SHA-256 of a file in hexadecimal, read as a stream. */
 export async function hashFile(path: string): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of streamFile(path)) hash.update(chunk);
+  for (const chunk of scanFile(path)) hash.update(chunk);
   return hash.digest('hex');
 }
 
