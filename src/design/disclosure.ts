@@ -78,15 +78,13 @@ export function commitmentTo({ parameters, waivers, key }: Disclosure): string {
   return createHmac('sha256', Buffer.from(key, 'hex')).update(content).digest('hex');
 }
 
-/**
- * The parameters of a synthetic workspace: they protect nobody and are no secret, and the demonstration is the same
- * everywhere. The key of the commitment is drawn; `random` gives bytes.
- */
+/** The secrets of a synthetic workspace, drawn as an office would state them: nobody else knows them. `random` gives bytes. */
 export function drawDisclosure(random: (bytes: number) => Uint8Array): string {
-  const set = ['frequency: 3', 'p: 9'];
+  const [least = 0, high = 0, low = 0] = random(3);
+  const tenths = 80 + ((256 * high + low) % 71);
+  const set = [`frequency: ${3 + (least % 2)}`, `p: '${Math.floor(tenths / 10)}.${tenths % 10}'`];
   return [
-    '# For a synthetic workspace: they protect invented declarations, and are no secret.',
-    '# An office states its own, and keeps this file secret.',
+    '# Drawn for a synthetic workspace. An office states its own, and keeps this file secret.',
     ...fileLines(set, random),
   ].join('\n');
 }

@@ -30,8 +30,15 @@ test('the set in force on a day is the one that is used', () => {
 });
 
 test('what is drawn for a synthetic workspace can be read, what is left blank for an office is refused', () => {
-  const read = readDisclosure(drawDisclosure(bytes), 'secrets');
-  assert.equal(parametersOn(read, '2025-06-30', 'secrets').frequency, 3);
+  const sets = Array.from({ length: 256 }, (_, seed) => {
+    const drawn = drawDisclosure((count) =>
+      Uint8Array.from({ length: count }, (_, at) => (seed * 7 + at * 91) % 256),
+    );
+    return parametersOn(readDisclosure(drawn, 'secrets'), '2025-06-30', 'secrets');
+  });
+  const percents = sets.map(({ p }) => Number(p.numerator) / Number(p.denominator));
+  assert.deepEqual([...new Set(sets.map(({ frequency }) => frequency))].sort(), [3, 4]);
+  assert.ok(Math.min(...percents) >= 8 && Math.max(...percents) <= 15 && new Set(percents).size > 40);
   assert.throws(() => readDisclosure(blankDisclosure(bytes), 'secrets'), Refused);
 });
 
