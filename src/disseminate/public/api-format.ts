@@ -188,8 +188,12 @@ export function negotiate<F extends string>(
 ): Offer<F> {
   if (format !== undefined) return byName(offers, format);
   const ranges = rangesOf(accept ?? '*/*');
-  for (const { type } of ranges) {
-    const offer = byType(offers, type, fallback);
+  const refused = ranges.filter(({ quality }) => quality === 0).map(({ type }) => type);
+  const left = offers.filter(({ accepts }) => !accepts.some((type) => refused.includes(type)));
+  const preferred = left.some(({ format: each }) => each === fallback) ? fallback : left[0]?.format;
+  for (const { type, quality } of ranges) {
+    if (quality === 0 || preferred === undefined) continue;
+    const offer = byType(left, type, preferred);
     if (offer !== undefined) return offer;
   }
   throw new RequestFault(
@@ -223,12 +227,13 @@ function rangesOf(accept: string): readonly { readonly type: string; readonly qu
       const quality = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2);
       const version = parameters.find((parameter) => parameter.startsWith('version='));
       const stat = parameters.some((parameter) => /^profile=.*json-stat\.org/.test(parameter));
+      const value = quality === undefined || Number.isNaN(Number(quality)) ? 1 : Number(quality);
       return {
         type: stat ? JSON_STAT : version === undefined ? type : `${type};${version}`,
-        quality: quality === undefined || Number.isNaN(Number(quality)) ? 1 : Number(quality),
+        quality: value,
       };
     })
-    .filter(({ type, quality }) => type !== '' && quality > 0)
+    .filter(({ type }) => type !== '')
     .sort((a, b) => b.quality - a.quality);
 }
 

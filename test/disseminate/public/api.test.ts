@@ -153,3 +153,21 @@ test('validators, compression, ranges and HEAD behave', async () => {
   assert.deepEqual([part.status, await part.text()], [206, file.slice(10, 20)]);
   assert.equal((await get('/files/2025-S1/2/EXPORTS.csv', { range: 'bytes=99999999-' })).status, 416);
 });
+
+test('the format follows the qualities that a client gives, and never what it refuses', async () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['text/csv;q=0.5, application/vnd.sdmx.data+json;q=0.8', 'application/vnd.sdmx.data+json;version=2.0.0'],
+    ['application/vnd.sdmx.data+csv; version = 1.0.0', 'application/vnd.sdmx.data+csv;version=1.0.0'],
+    ['application/vnd.sdmx.data+xml;version=3.0.0, */*;q=0.1', 'application/vnd.sdmx.data+xml;version=3.0.0'],
+    ['*/*, text/csv;q=0', 'application/vnd.sdmx.data+csv;version=1.0.0'],
+    [
+      'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
+      'application/vnd.sdmx.data+csv;version=2.0.0',
+    ],
+    ['application/vnd.json-stat+json', 'application/json;profile="https://json-stat.org"'],
+  ];
+  for (const [accept, type] of cases)
+    assert.equal((await get(`${FLOW}/${ITO}`, { accept })).headers.get('content-type'), type, accept);
+  assert.equal((await get(`${FLOW}/${ITO}`, { accept: 'image/png' })).status, 406);
+  assert.equal((await get(`${FLOW}/${ITO}`, { accept: '*/*;q=0' })).status, 406);
+});
