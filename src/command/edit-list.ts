@@ -100,9 +100,13 @@ const JUMPS: readonly (readonly [string, number])[] = [
   ['HB03', 0.3],
 ];
 
+/** What a rule of editing could not prove. */
+const DOUBT = 0.5;
+
 function ruleWeights({ domain }: Workspace): ReadonlyMap<string, number> {
   const ruled = domain.rules.map(({ id, severity }) => [id, WEIGHTS[severity] ?? 0] as const);
-  return new Map([...JUMPS, ...ruled]);
+  const doubts = domain.editing.map(({ id }) => [id, DOUBT] as const);
+  return new Map([...JUMPS, ...doubts, ...ruled]);
 }
 
 /** Lines that a person has decided on, and that no later reversal reopened. */

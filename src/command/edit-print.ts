@@ -1,6 +1,8 @@
 // The queue and a shown line, for people.
 
+import type { Row } from '../engine/duckdb.ts';
 import type { Effects } from '../engine/effects.ts';
+import type { EditRow } from './edit-line.ts';
 import type { ListedQueue } from './edit-list.ts';
 import type { ShownEffect, ShownLine } from './edit-show.ts';
 
@@ -22,62 +24,55 @@ export function printQueue(queue: ListedQueue, limit: number, { log }: Effects):
 /** A line, what is known of it, and its effects cell by cell. */
 export function printShown(shown: ShownLine, { log }: Effects): void {
   const { processed, file, then, decision } = shown;
+  const reason = processed['reason'] === null ? '' : ` (${processed['reason']})`;
   log.print(
-    `line ${shown.line} of ${file['name']} (${file['sender']} ${file['period']}), run ${shown.run}: ${processed['state']}${processed['reason'] === null ? '' : ` (${processed['reason']})`}`,
+    `line ${shown.line} of ${file['name']} (${file['sender']} ${file['period']}), run ${shown.run}: ${processed['state']}${reason}`,
   );
-  section(
-    'as received',
-    Object.entries(shown.collected).flatMap(([field, value]) =>
-      value === null ? [] : [`${field} = ${value}`],
-    ),
-    log,
-  );
-  section(
-    'as processed',
-    Object.entries(processed).flatMap(([field, value]) => (value === null ? [] : [`${field} = ${value}`])),
-    log,
-  );
-  section(
-    'findings',
-    shown.findings.map(
-      (row) =>
-        `${row['rule']}@${row['version']} ${row['severity']} (${row['outcome']}): ${row['field']} = ${row['found']}`,
-    ),
-    log,
-  );
-  section(
-    'matches',
-    shown.matches.map(
-      (row) =>
-        `${row['submission']}/${row['ordinal']} → ${row['to_submission']}/${row['to_ordinal']} ${row['kind']} ${row['score']}: ${row['evidence']}`,
-    ),
-    log,
-  );
-  section(
-    'history',
-    shown.history.map(
-      (edit) =>
-        `edit ${edit.seq}: ${edit.field} ${edit.before ?? 'nothing'} → ${edit.after ?? 'nothing'}, ${edit.author} ${edit.at} (${edit.rule}: ${edit.reason})`,
-    ),
-    log,
-  );
-  section(
-    'questions',
-    shown.questions.map(
-      (row) =>
-        `question ${row['id']} on ${row['field']}, ${row['at']}: ${row['answer'] ?? 'not answered yet'}`,
-    ),
-    log,
-  );
+  for (const [title, lines] of knownOf(shown)) section(title, lines, log);
   const what =
     decision.kind === 'correct'
       ? `${decision.field} corrected to ${decision.to ?? 'nothing'}`
       : `a decision to ${decision.kind}`;
-  section(
-    `with ${what}: ${then['state']}, ${then['mad']} dirhams, ${shown.effects.length} cells move`,
-    shown.effects.map(effectText),
-    log,
-  );
+  const head = `with ${what}: ${then['state']}, ${then['mad']} dirhams, ${shown.effects.length} cells move`;
+  section(head, shown.effects.map(effectText), log);
+}
+
+type Section = readonly [title: string, lines: readonly string[]];
+
+function knownOf(shown: ShownLine): readonly Section[] {
+  return [
+    ['as received', filledOf(shown.collected)],
+    ['as processed', filledOf(shown.processed)],
+    ['findings', shown.findings.map(findingText)],
+    ['matches', shown.matches.map(matchText)],
+    ['automatic edits', shown.automatic.map(automaticText)],
+    ['history', shown.history.map(historyText)],
+    ['questions', shown.questions.map(questionLine)],
+  ];
+}
+
+function filledOf(row: Row): readonly string[] {
+  return Object.entries(row).flatMap(([field, value]) => (value === null ? [] : [`${field} = ${value}`]));
+}
+
+function findingText(row: Row): string {
+  return `${row['rule']}@${row['version']} ${row['severity']} (${row['outcome']}): ${row['field']} = ${row['found']}`;
+}
+
+function matchText(row: Row): string {
+  return `${row['submission']}/${row['ordinal']} → ${row['to_submission']}/${row['to_ordinal']} ${row['kind']} ${row['score']}: ${row['evidence']}`;
+}
+
+function automaticText(row: Row): string {
+  return `${row['rule']}@${row['version']}: ${row['field']} ${row['before'] ?? 'nothing'} → ${row['after'] ?? 'nothing'}, ${row['reason']}; proof ${row['proof']}`;
+}
+
+function historyText(edit: EditRow): string {
+  return `edit ${edit.seq}: ${edit.field} ${edit.before ?? 'nothing'} → ${edit.after ?? 'nothing'}, ${edit.author} ${edit.at} (${edit.rule}: ${edit.reason})`;
+}
+
+function questionLine(row: Row): string {
+  return `question ${row['id']} on ${row['field']}, ${row['at']}: ${row['answer'] ?? 'not answered yet'}`;
 }
 
 function effectText({ key, period, before, after }: ShownEffect): string {

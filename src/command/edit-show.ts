@@ -5,6 +5,7 @@ import { cellsQuery, compiledCell } from '../design/compiled-cell.ts';
 import { structureOf } from '../design/equations.ts';
 import { parseScaled, type Rational, toDecimal } from '../design/rational.ts';
 import { type Engine, type Row, readParquet } from '../engine/duckdb.ts';
+import { exists } from '../engine/files.ts';
 import { sql } from '../engine/sql.ts';
 import { type Decision, decisionEvent, type Grounds, placeOf } from '../process/decision.ts';
 import { type CollectedLine, collectedLine, type EditRow, type LinePlace, previewLine } from './edit-line.ts';
@@ -22,6 +23,8 @@ export type ShownLine = {
   readonly findings: readonly Row[];
   readonly matches: readonly Row[];
   readonly history: readonly EditRow[];
+  /** What the rules of editing changed in the run. */
+  readonly automatic: readonly Row[];
   readonly questions: readonly Row[];
   /** The decision whose effect is shown, and the line as it would then be processed. */
   readonly decision: Decision;
@@ -80,8 +83,12 @@ async function processedRows(workspace: Workspace, engine: Engine, run: Run, pla
   const [processed] = await engine.rows(
     sql`SELECT * FROM ${readParquet(months.flatMap(lines))} WHERE ${at} AND submission > 0`,
   );
+  const edits = workspace.layout.runFile(run.id, 'edits.parquet');
   return {
     processed: processed ?? {},
+    automatic: exists(edits)
+      ? await engine.rows(sql`SELECT * FROM ${readParquet(edits)} WHERE ${at} ORDER BY field, rule`)
+      : [],
     findings: await engine.rows(sql`SELECT * FROM ${readParquet(findings)} WHERE ${at} ORDER BY rule`),
     matches: await engine.rows(
       sql`SELECT * FROM ${readParquet(links)} WHERE (${at}) OR (${to}) ORDER BY ALL LIMIT 100`,

@@ -30,6 +30,11 @@ export const simulateCommand: Command = {
     },
     banks: { type: 'string', default: '8', help: 'banks that declare' },
     respondents: { type: 'string', default: '30', help: 'enterprises that declare' },
+    generator: {
+      type: 'string',
+      default: 'first',
+      help: 'which errors: first, or second, which is for reporting only',
+    },
     'lines-per-file': { type: 'string', default: '1000000', help: 'lines of one file at most' },
   },
   run: async (_, options, { log }) => {
@@ -70,9 +75,13 @@ function limitsOf(options: Options): Limits {
   if (!isFormat(format))
     throw new Refused(`--format: found ${format}, expected ${FORMATS.join(', ')} or mixed`);
   if (from > to) throw new Refused(`--from ${from} is after --to ${to}`);
+  const generator = textOption(options, 'generator') ?? 'first';
+  if (generator !== 'first' && generator !== 'second')
+    throw new Refused(`--generator: found ${generator}, expected first or second`);
   return {
     from,
     to,
+    generator,
     format,
     seed: textOption(options, 'seed') ?? '2030',
     lines: number(options, 'lines', 1, 1e8),

@@ -13,6 +13,7 @@ import { exportersOf } from './exporter.ts';
 import { inject } from './inject-error.ts';
 import { totalName } from './published-constraint.ts';
 import { apportion, randomStream } from './random-stream.ts';
+import { injectSecond } from './second-error.ts';
 import { isMissing, type Simulation, type SimulationRequest, senderForm } from './simulation.ts';
 import { type SolvedTotals, solveTotals } from './solve-totals.ts';
 import { openLedger } from './truth-ledger.ts';
@@ -96,6 +97,7 @@ function labelBankChanges({ ledger }: Simulation, { month, shares }: MonthPlan):
 /** The settlements of a month, line after line. */
 async function writeBanks(simulation: Simulation, plan: MonthPlan, files: BankFiles): Promise<void> {
   const { domain, exporters, seed, errors, bankCodes } = simulation;
+  const putIn = simulation.generator === 'second' ? injectSecond : inject;
   const context: Context = {
     domain,
     random: randomStream(seed, 'errors', plan.month),
@@ -105,6 +107,6 @@ async function writeBanks(simulation: Simulation, plan: MonthPlan, files: BankFi
     writes: (bank, text) => isEncodable(text, senderForm(simulation, bank).encoding),
   };
   for (const line of drawMonth(domain, exporters, plan, seed))
-    for (const injected of inject(line, errors, context)) await files.declare(injected);
+    for (const injected of putIn(line, errors, context)) await files.declare(injected);
   await files.close(plan.month);
 }

@@ -26,6 +26,8 @@ export type SimulationRequest = {
   readonly respondents: number;
   /** Lines of one file at most. */
   readonly linesPerFile: number;
+  /** Which generator puts errors in: the second is for reporting only. The first by default. */
+  readonly generator?: 'first' | 'second';
 };
 export type Simulation = SimulationRequest & {
   readonly engine: Engine;

@@ -174,10 +174,10 @@ for (const [name, words, says] of REFUSED)
     assert.match(text, says);
   });
 
-/** Everything of a run that lines and figures are made of. */
+/** Everything of a run that lines and figures are made of; `edits` carry the instant of their run. */
 function hashesOf(run: number): { readonly [name: string]: string } {
   const folder = join(root, 'store', 'runs', String(run));
-  const names = readdirSync(folder).filter((name) => name.endsWith('.parquet'));
+  const names = readdirSync(folder).filter((name) => name.endsWith('.parquet') && name !== 'edits.parquet');
   return Object.fromEntries(names.sort().map((name) => [name, hashOf(readFileSync(join(folder, name)))]));
 }
 
