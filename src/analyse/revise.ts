@@ -39,6 +39,8 @@ export type Recorded = {
   readonly registered: readonly string[];
   /** Links of the later run. */
   readonly links: string;
+  /** Automatic edits of the two runs; null where a run has none. */
+  readonly automatic: { readonly earlier: string | null; readonly later: string | null };
 };
 
 /** Effects of causes on base cells: `source` is `replaced` (in order) or `alone`, `status` is the cause. */
@@ -86,7 +88,7 @@ function effectsQuery(earlier: Vintage, later: Vintage, recorded: Recorded): Sql
   const ranks = REPLACEMENT_ORDER.causes.map((cause, at) => [cause, at + 1] as const);
   return sql`
     WITH submission AS (SELECT * FROM ${submissionTable(recorded, earlier)}),
-    edit AS (SELECT * FROM ${editTable(recorded, earlier, later)}),
+    edit AS (SELECT * FROM ${editTable(recorded, earlier, later)} UNION ALL ${automaticEdits(recorded)}),
     registered AS (SELECT * FROM ${valuesTable(
       'registered',
       ['enterprise'],
@@ -205,6 +207,17 @@ function editTable({ edits }: Recorded, earlier: Vintage, later: Vintage): Sql {
     .map(({ seq, submission, ordinal, field, cause }) => [seq, submission, ordinal, field, cause]);
   const columns = ['seq INTEGER', 'submission INTEGER', 'ordinal INTEGER', 'field VARCHAR', 'cause VARCHAR'];
   return typedTable('edit', rows, columns);
+}
+
+/** Automatic edits that one run has and the other has not, or not with the same value: the last word after a person's. */
+function automaticEdits({ automatic: { earlier, later } }: Recorded): Sql {
+  const rows = (path: string | null) =>
+    path === null
+      ? sql`SELECT NULL::INTEGER AS submission, NULL::INTEGER AS ordinal, NULL AS field, NULL AS after, NULL AS cause WHERE FALSE`
+      : sql`SELECT submission, ordinal, field, after, cause FROM ${readParquet(path)}`;
+  return sql`
+    SELECT 0 AS seq, submission, ordinal, field, cause FROM
+      ((${rows(earlier)} EXCEPT ${rows(later)}) UNION (${rows(later)} EXCEPT ${rows(earlier)}))`;
 }
 
 function typedTable(

@@ -16,6 +16,8 @@ export type TraceSources = {
   readonly contributions: string;
   /** Null while disclosure control has not run. */
   readonly protected: string | null;
+  /** Automatic edits of the run; null where it has none. */
+  readonly edits: string | null;
   /** Paths of the processed lines of a month. */
   readonly lines: (month: string) => readonly string[];
   /** Edits up to this number were seen by the run. */
@@ -90,7 +92,7 @@ export async function originOf(scope: TraceScope, sources: TraceSources): Promis
     states: of('state').map(stateSummary),
     rates: scope.indicator === 'EMPLOYMENT' ? [] : of('rate').map(rateSummary),
     rules: rulesOf(of('failed'), sources.domain.rules),
-    edits: await editsOf(scope, where, sources),
+    edits: [...(await editsOf(scope, where, sources)), ...(await automaticEdits(scope, where, sources))],
     files: filesOf(of('submission'), sources.store),
   };
 }
@@ -228,6 +230,29 @@ async function editsOf(
     JSON.stringify([rule, field, cause, reason, author]),
   );
   return [...groups.values()].flatMap(editSummary);
+}
+
+/** Edits that the rules of editing made, by rule and field. */
+async function automaticEdits(
+  scope: TraceScope,
+  where: Sql,
+  sources: TraceSources,
+): Promise<readonly EditSummary[]> {
+  const from = linesFrom(scope, sources);
+  if (sources.edits === null || from === undefined) return [];
+  const rows = await sources.engine.rows(sql`
+    SELECT e.rule || '@' || e.version AS rule, e.field, e.cause, e.reason, e.author, count(*) AS edits,
+      min_by(e.submission || '/' || e.ordinal || ': ' || e.field || ' ' || coalesce(e.before, 'nothing') || ' → '
+        || coalesce(e.after, 'nothing'), (e.submission, e.ordinal)) AS example
+    FROM ${readParquet(sources.edits)} AS e
+    JOIN (SELECT submission, ordinal FROM ${from} WHERE ${where}) AS l
+      ON l.submission = e.submission AND l.ordinal = e.ordinal
+    GROUP BY e.rule, e.version, e.field, e.cause, e.reason, e.author ORDER BY rule, e.field, e.reason`);
+  return rows.map((row) => ({
+    ...{ rule: text(row['rule']), field: text(row['field']), cause: text(row['cause']) },
+    ...{ reason: text(row['reason']), author: text(row['author']) },
+    ...{ edits: Number(row['edits']), example: `line ${text(row['example'])}` },
+  }));
 }
 
 type EditRow = {

@@ -12,11 +12,14 @@ import { grouped } from '../analyse/trace.ts';
 import { cellsQuery, compiledCell } from '../design/compiled-cell.ts';
 import { structureOf } from '../design/equations.ts';
 import { WORLD } from '../design/key.ts';
+import { loadDomain } from '../design/load-domain.ts';
 import { formatScaled, type Rational, ratio, toDecimal } from '../design/rational.ts';
 import type { Engine } from '../engine/duckdb.ts';
 import type { Log } from '../engine/effects.ts';
 import { NotFound, Refused } from '../engine/errors.ts';
+import { exists } from '../engine/files.ts';
 import { type Command, flagOption, textOption } from './command.ts';
+import { keptDefinitions } from './inputs.ts';
 import { latestRun, type Run, runOf } from './runs.ts';
 import { openWorkspace, type Workspace, workspaceEngine } from './workspace.ts';
 
@@ -104,7 +107,8 @@ function changedLines({ store, layout }: Workspace, earlier: Run, later: Run): r
   ];
 }
 
-function recordedBy({ store, layout }: Workspace, earlier: Run, later: Run): Recorded {
+function recordedBy(workspace: Workspace, earlier: Run, later: Run): Recorded {
+  const { store, layout } = workspace;
   return {
     submissions: store.all<Recorded['submissions'][number]>(
       "SELECT id, function, cause, superseded_by FROM submissions WHERE state <> 'refused' AND id <= ?",
@@ -115,15 +119,38 @@ function recordedBy({ store, layout }: Workspace, earlier: Run, later: Run): Rec
       earlier.cutEdit,
       later.cutEdit,
     ),
-    registered: store
-      .all<{ enterprise: string }>(
-        'SELECT DISTINCT enterprise FROM register_changes WHERE at > ? AND at <= ?',
-        earlier.cutAt,
-        later.cutAt,
-      )
-      .map(({ enterprise }) => enterprise),
+    registered: registeredAnew(workspace, earlier, later),
     links: layout.runFile(later.id, 'links.parquet'),
+    automatic: { earlier: automaticEdits(layout, earlier), later: automaticEdits(layout, later) },
   };
+}
+
+function automaticEdits(layout: Workspace['layout'], { id }: Run): string | null {
+  const path = layout.runFile(id, 'edits.parquet');
+  return exists(path) ? path : null;
+}
+
+/** Enterprises whose entry in the register differs between the definitions of two runs, or was changed between them. */
+function registeredAnew(workspace: Workspace, earlier: Run, later: Run): readonly string[] {
+  const changed = workspace.store
+    .all<{ enterprise: string }>(
+      'SELECT DISTINCT enterprise FROM register_changes WHERE at > ? AND at <= ?',
+      earlier.cutAt,
+      later.cutAt,
+    )
+    .map(({ enterprise }) => enterprise);
+  if (earlier.domainHash === later.domainHash) return changed;
+  const [before, after] = [earlier, later].map((run) => registerOf(workspace, run));
+  const names = new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])]);
+  return [...changed, ...[...names].filter((name) => before?.get(name) !== after?.get(name))];
+}
+
+/** Entries of the register by enterprise, as text, in the definitions that a run kept. */
+function registerOf(workspace: Workspace, { domainHash }: Run): ReadonlyMap<string, string> {
+  const folder = keptDefinitions(workspace, domainHash);
+  const domain = domainHash === workspace.domain.hash ? workspace.domain : loadDomain(folder);
+  const entries = Map.groupBy(domain.register, ({ enterprise }) => enterprise);
+  return new Map([...entries].map(([enterprise, list]) => [enterprise, JSON.stringify(list)]));
 }
 
 function chosenRun(workspace: Workspace, given: string | undefined): Run | undefined {

@@ -93,11 +93,13 @@ export function sourcesOf(workspace: Workspace, run: Run, engine: Engine): Upwar
       path: `${layout.root}/${path}`,
     }));
   const protectedPath = layout.runFile(run.id, 'protected.parquet');
+  const edits = layout.runFile(run.id, 'edits.parquet');
   return {
     ...{ engine, store, domain, cutEdit: run.cutEdit },
     cells: layout.runFile(run.id, 'cells.parquet'),
     contributions: layout.runFile(run.id, 'contributions.parquet'),
     protected: exists(protectedPath) ? protectedPath : null,
+    edits: exists(edits) ? edits : null,
     findings: layout.runFile(run.id, 'findings.parquet'),
     links: layout.runFile(run.id, 'links.parquet'),
     months: [...new Set(paths.map(({ month }) => month))],

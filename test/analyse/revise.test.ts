@@ -14,6 +14,7 @@ const engine = await openEngine({ memory: '500MB', threads: 1 });
 const folder = mkdtempSync(join(tmpdir(), 'marsad-revise-'));
 after(() => engine.close());
 let files = 0;
+const NONE = { earlier: null, later: null };
 
 const original = (id: number, superseded_by: number | null = null, cause: string | null = null) => ({
   ...{ id, function: 'original', cause, superseded_by },
@@ -200,7 +201,7 @@ async function effectsOf(earlier: readonly Line[], later: readonly Line[], recor
     engine,
     { lines: [first], cutSubmission: 1, cutEdit: 3 },
     { lines: [second], cutSubmission: 9, cutEdit: 1000 },
-    { submissions: [original(1)], edits: [], registered: [], links, ...recorded },
+    { submissions: [original(1)], edits: [], registered: [], links, automatic: NONE, ...recorded },
     '2025',
   );
 }

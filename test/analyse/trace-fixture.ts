@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { analyse } from '../../src/analyse/analyse.ts';
 import type { UpwardSources } from '../../src/analyse/trace-upward.ts';
 import { MIGRATIONS } from '../../src/design/office-tables.ts';
-import { CONTRIBUTIONS, FINDINGS, LINES, LINKS } from '../../src/design/tables.ts';
+import { CONTRIBUTIONS, EDITS, FINDINGS, LINES, LINKS } from '../../src/design/tables.ts';
 import { copyToParquet, openEngine, readParquet } from '../../src/engine/duckdb.ts';
 import { sql } from '../../src/engine/sql.ts';
 import { openStore } from '../../src/engine/store.ts';
@@ -90,6 +90,22 @@ async function workspaceOf(lines: readonly Line[]): Promise<UpwardSources> {
   }
   await writeTable(engine, FINDINGS, [], path('findings.parquet'));
   await writeTable(engine, LINKS, [], path('links.parquet'));
+  const edit = [
+    2,
+    1,
+    'amount',
+    '12',
+    '120',
+    'E01',
+    3,
+    900,
+    '{}',
+    'cents as units',
+    'corrected',
+    'marsad/E01',
+    '2025-09-01',
+  ];
+  await writeTable(engine, EDITS, [edit], path('edits.parquet'));
   await engine.run(
     copyToParquet(
       contributionsFrom(months.map((month) => path(`lines-${month}.parquet`))),
@@ -110,6 +126,7 @@ async function workspaceOf(lines: readonly Line[]): Promise<UpwardSources> {
     ...{ engine, domain, months, store: storeWith(lines), cutEdit: 1, protected: null },
     cells: path('cells.parquet'),
     contributions: path('contributions.parquet'),
+    edits: path('edits.parquet'),
     findings: path('findings.parquet'),
     links: path('links.parquet'),
     lines: (month) => (months.includes(month) ? [path(`lines-${month}.parquet`)] : []),
