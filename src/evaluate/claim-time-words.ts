@@ -131,7 +131,7 @@ function months(): readonly WordEntry[] {
     { en: 'june|jun', fr: 'juin', ar: 'يونيو|حزيران|جوان' },
     { en: 'july|jul', fr: 'juillet|juil', ar: 'يوليوز|يوليو|تموز|جويليه' },
     { en: 'august|aug', fr: 'aout', ar: 'غشت|اغسطس' },
-    { en: 'september|sept|sep', fr: 'septembre|sept', ar: 'شتنبر|سبتمبر|ايلول' },
+    { en: 'september|sept|sep', fr: 'septembre', ar: 'شتنبر|سبتمبر|ايلول' },
     { en: 'october|oct', fr: 'octobre|oct', ar: 'اكتوبر|تشرين الاول' },
     { en: 'november|nov', fr: 'novembre|nov', ar: 'نونبر|نوفمبر|تشرين الثاني' },
     { en: 'december|dec', fr: 'decembre|dec', ar: 'دجنبر|ديسمبر|كانون الاول' },

@@ -5,7 +5,9 @@ import type { PlantedText } from './planted-text.ts';
 
 export type PlantedMeasure = {
   /** By slip: texts, those found, those whose slip was named so. */
-  readonly slips: { readonly [slip: string]: { readonly texts: number; readonly found: number; readonly named: number } };
+  readonly slips: {
+    readonly [slip: string]: { readonly texts: number; readonly found: number; readonly named: number };
+  };
   readonly found: number;
   readonly planted: number;
   /** True texts, and those with a claim called contradicted or not comparable, or with a slip named. */

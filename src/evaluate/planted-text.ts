@@ -68,7 +68,8 @@ function sayingOf({ cell, printed }: Fact): readonly Saying[] {
   const [value = '', unit = ''] = printed.split(' ');
   const kind = KINDS[parts?.INDICATOR ?? ''];
   if (parts === undefined || kind === undefined || !/^(?:A|S|Q)$/.test(parts.FREQ)) return [];
-  if (parts.SCOPE === 'LEGACY' || (kind === 'stock' && (parts.SEGMENT !== '_T' || parts.FREQ !== 'A'))) return [];
+  if (parts.SCOPE === 'LEGACY' || (kind === 'stock' && (parts.SEGMENT !== '_T' || parts.FREQ !== 'A')))
+    return [];
   const said = {
     segment: parts.SEGMENT,
     period: periodOf(period),
@@ -113,11 +114,19 @@ const PLANT: { readonly [S in PlantedSlip]: Plant } = {
   magnitude: (said) => (isRate(said) ? [{ ...said, number: timesTen(said.number) }] : []),
   segment: (said, segments) =>
     said.kind === 'level' || said.kind === 'share'
-      ? segments.filter((code) => code !== said.segment && said.segment !== '_T').slice(0, 1).map((segment) => ({ ...said, segment }))
+      ? segments
+          .filter((code) => code !== said.segment && said.segment !== '_T')
+          .slice(0, 1)
+          .map((segment) => ({ ...said, segment }))
       : [],
   'growth for share': (said) =>
-    isRate(said) && said.segment !== '_T' ? [{ ...said, kind: 'share' }] : said.kind === 'share' ? [{ ...said, kind: 'rise' }] : [],
-  'stock for flow': (said) => (said.kind === 'stock' ? [{ ...said, kind: 'flow', period: { freq: 'A', year: 2030, index: 1 } }] : []),
+    isRate(said) && said.segment !== '_T'
+      ? [{ ...said, kind: 'share' }]
+      : said.kind === 'share'
+        ? [{ ...said, kind: 'rise' }]
+        : [],
+  'stock for flow': (said) =>
+    said.kind === 'stock' ? [{ ...said, kind: 'flow', period: { freq: 'A', year: 2030, index: 1 } }] : [],
   rank: (said, segments) =>
     said.kind === 'level' && said.segment === segments.at(-1) ? [{ ...said, kind: 'rank' }] : [],
 };
@@ -182,7 +191,9 @@ function sentenceOf(
     place: words.places[0],
   };
   const sentence = pattern.replaceAll(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '');
-  return said.kind === 'flow' || said.kind === 'stock' || said.segment === '_T' ? `${OPENINGS[language]} ${sentence}` : `${sentence} ${OPENINGS[language]}`;
+  return said.kind === 'flow' || said.kind === 'stock' || said.segment === '_T'
+    ? `${OPENINGS[language]} ${sentence}`
+    : `${sentence} ${OPENINGS[language]}`;
 }
 
 /** Says what the text is about. */
