@@ -8,11 +8,14 @@ import { floorStatement } from './floor.ts';
 
 const words = process.argv.slice(2);
 const began = performance.now();
+const spent = process.cpuUsage();
 const code =
   words[0] === 'floor' ? await floor(words[1] ?? '') : await runCommandLine(words, systemEffects());
 const seconds = (performance.now() - began) / 1000;
+const { user, system } = process.cpuUsage(spent);
+const processor = (user + system) / 1e6;
 const megabytes = process.resourceUsage().maxRSS / 1024;
-process.stderr.write(`\n${JSON.stringify({ code, seconds, megabytes })}\n`);
+process.stderr.write(`\n${JSON.stringify({ code, seconds, processor, megabytes })}\n`);
 process.exitCode = code;
 
 async function floor(files: string): Promise<number> {

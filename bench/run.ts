@@ -1,5 +1,5 @@
-// `npm run bench -- --lines 1e5,1e6`: seconds and peak memory of each phase of the chain, and the floor beside it,
-// interleaved in the same run. Medians go to docs/benchmarks.md.
+// `npm run bench -- --lines 1e5,1e6`: seconds, processor seconds and peak memory of each phase of the chain, and the
+// floor beside it, interleaved in the same run, over one large file for each bank and month. Medians go to docs/benchmarks.md.
 
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,10 @@ const { values } = parseArgs({
     lines: { type: 'string', default: '1e5,1e6' },
     repetitions: { type: 'string', default: '3' },
     folder: { type: 'string', default: tmpdir() },
-    errors: { type: 'string', default: '0.03' },
+    errors: { type: 'string', default: '0.001' },
+    seed: { type: 'string', default: '2030' },
+    banks: { type: 'string', default: '2' },
+    respondents: { type: 'string', default: '10' },
   },
 });
 
@@ -37,8 +40,7 @@ function measure(lines: number, repetitions: number): Sized {
       drawn,
       '--lines',
       String(lines),
-      '--errors',
-      values.errors,
+      ...(['errors', 'seed', 'banks', 'respondents'] as const).flatMap((name) => [`--${name}`, values[name]]),
     ]);
     const files = globSync('declarations/*.csv', { cwd: drawn })
       .filter((name) => !/truth/.test(name))
@@ -83,15 +85,16 @@ function phase(name: string, words: readonly string[]): Measured {
   if (status === null || status > 1 || !last.startsWith('{')) {
     throw new Error(`${name} ended with ${status}:\n${stdout.slice(-2000)}\n${stderr.slice(-2000)}`);
   }
-  const { seconds, megabytes, code } = JSON.parse(last) as {
+  const { seconds, processor, megabytes, code } = JSON.parse(last) as {
     seconds: number;
+    processor: number;
     megabytes: number;
     code: number;
   };
   process.stderr.write(
-    `${seconds.toFixed(2)} s, ${megabytes.toFixed(0)} MB${code === 0 ? '' : ' (refused)'}\n`,
+    `${seconds.toFixed(2)} s, ${processor.toFixed(2)} s of processor, ${megabytes.toFixed(0)} MB${code === 0 ? '' : ' (refused)'}\n`,
   );
-  return { phase: name, seconds, megabytes, refused: code !== 0 };
+  return { phase: name, seconds, processor, megabytes, refused: code !== 0 };
 }
 
 function writeSection(text: string): void {
