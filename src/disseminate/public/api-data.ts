@@ -1,8 +1,9 @@
 // Data queries: `/sdmx/3/data/…` and `/sdmx/2.1/data/…`.
 
+import { isLanguage, type Language } from '../../design/text.ts';
 import { jsonStat } from '../json-stat.ts';
 import { licenceAddress, provenanceSource } from '../provenance.ts';
-import { csvData } from '../sdmx-csv.ts';
+import { type CsvLabels, type CsvVersion, csvData } from '../sdmx-csv.ts';
 import { jsonData } from '../sdmx-json-data.ts';
 import type { MessageHead } from '../sdmx-json-message.ts';
 import { mlData } from '../sdmx-ml-data.ts';
@@ -33,18 +34,39 @@ export function dataResponse(
       'not_acceptable',
       'JSON-stat holds one data set: ask for a history in another format',
     );
-  const write = WRITERS[offer.format];
+  const labels = labelsOf(request, parameters);
+  const write = CSV_VERSIONS[offer.format];
   return contentResponse(request, {
     type: offer.type,
-    identity: `data ${releases.version()} ${offer.format} ${new URL(request.url).pathname}?${[...parameters].join('&')}`,
+    identity: `data ${releases.version()} ${offer.format} ${labels.labels} ${labels.labels === 'id' ? '' : labels.language} ${new URL(request.url).pathname}?${[...parameters].join('&')}`,
     release,
     headers: {
       ...attachment(asked, release, offer.format),
       'marsad-matching': String(matching),
       ...links(release, selection, offer.format, nextPage(request, asked, matching)),
     },
-    body: () => write(selection, messageHead(release, asked)),
+    body: () =>
+      write === undefined
+        ? WRITERS[offer.format](selection, messageHead(release, asked))
+        : csvData(selection, write, labels),
   });
+}
+
+const CSV_VERSIONS: { readonly [F in DataFormat]?: CsvVersion } = { csv2: '2.0', csv1: '1.0' };
+
+/** Whether CSV has names beside identifiers, as the media type or `labels=` asks, in the language that the client prefers. */
+function labelsOf({ headers }: Request, parameters: Parameters): CsvLabels {
+  const accept = headers.get('accept')?.slice(0, 2000) ?? '';
+  const asked = parameters.get('labels') ?? /;\s*labels\s*=\s*"?(\w+)/.exec(accept)?.[1] ?? 'id';
+  if (asked !== 'id' && asked !== 'name' && asked !== 'both')
+    throw new RequestFault('syntax', `labels: found ${asked.slice(0, 40)}, expected id, name or both`);
+  return { labels: asked, language: languageOf(headers.get('accept-language')) };
+}
+
+/** The first of our languages that a client names; English when it names none. */
+function languageOf(accept: string | null): Language {
+  const tags = (accept ?? '').slice(0, 500).toLowerCase().split(',');
+  return tags.map((tag) => tag.trim().slice(0, 2)).find(isLanguage) ?? 'en';
 }
 
 type Writer = (selection: Selection, head: MessageHead) => Iterable<string>;

@@ -30,7 +30,7 @@ export function contentResponse(request: Request, content: Content): Response {
   const headers = new Headers({
     ...CORS,
     'content-type': content.type,
-    vary: 'accept, accept-encoding',
+    vary: 'accept, accept-encoding, accept-language',
     etag,
     'cache-control': 'public, max-age=60',
     ...(content.release === undefined

@@ -23,11 +23,11 @@ export type KeptAnswers = {
 };
 
 export type Bounds = { readonly answers: number; readonly bytes: number; readonly each: number };
-const BOUNDS: Bounds = { answers: 4000, bytes: 96_000_000, each: 4_000_000 };
+const BOUNDS: Bounds = { answers: 4000, bytes: 48_000_000, each: 4_000_000 };
 /** Longer addresses and headers are answered, not kept. */
 const LONGEST = 1000;
 const KEPT_PATHS = /^\/(sdmx|api)(\/|$)/;
-const DECIDING = ['accept', 'accept-encoding', 'host'] as const;
+const DECIDING = ['accept', 'accept-encoding', 'accept-language', 'host'] as const;
 const OWN = ['if-none-match', 'if-modified-since', 'range'] as const;
 
 /** Keeps what `fetch` answers for as long as `version` stays the same. */

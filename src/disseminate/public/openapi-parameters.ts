@@ -64,6 +64,11 @@ const QUERY = {
   limit: ['Observations of a page; all when it is left out', counted(1), '10'],
   sort: ['Components with :asc or :desc and + between', TEXT, 'TIME_PERIOD:desc'],
   reportingYearStartDay: ['Years begin on --01-01', TEXT, '--01-01'],
+  labels: [
+    'In CSV: identifiers, names in columns of their own, or both in one',
+    of('id', 'name', 'both'),
+    'both',
+  ],
   format: ['Format, when headers cannot be set', named(DATA_OFFERS), 'csv'],
   structureFormat: ['Format, when headers cannot be set', named(STRUCTURE_OFFERS), 'json'],
   schemaFormat: ['Format, when headers cannot be set', named(SCHEMA_OFFERS), 'xsd'],

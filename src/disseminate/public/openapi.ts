@@ -16,7 +16,7 @@ export type Documented = {
 
 const DATA = ['key', 'c', 'updatedAfter', 'asOf', 'firstNObservations', 'lastNObservations'] as const;
 const SHAPE = ['dimensionAtObservation', 'attributes', 'measures', 'includeHistory'] as const;
-const PAGE = ['offset', 'limit', 'sort', 'reportingYearStartDay', 'format'] as const;
+const PAGE = ['offset', 'limit', 'sort', 'reportingYearStartDay', 'labels', 'format'] as const;
 const DATA_15 = [
   'startPeriod',
   'endPeriod',

@@ -171,3 +171,17 @@ test('the format follows the qualities that a client gives, and never what it re
   assert.equal((await get(`${FLOW}/${ITO}`, { accept: 'image/png' })).status, 406);
   assert.equal((await get(`${FLOW}/${ITO}`, { accept: '*/*;q=0' })).status, 406);
 });
+
+test('CSV has names beside identifiers when it is asked for them, in the language of the client', async () => {
+  const type = 'application/vnd.sdmx.data+csv;version=2.0.0;labels=both';
+  const lines = async (headers: { [name: string]: string }, query = '') =>
+    (await (await get(`${FLOW}/${ITO}?lastNObservations=1${query}`, headers)).text()).split('\n');
+  const [head = '', line = ''] = await lines({ accept: type, 'accept-language': 'fr-MA,ar;q=0.5' });
+  assert.match(head, /^STRUCTURE,STRUCTURE_ID,ACTION,FREQ: [^,]+,/);
+  assert.match(line, /,S: [^,]+,.*,ITO: Externalisation des services des technologies[^,]*,.*,2025-S1,5251,/);
+  const [arabic = ''] = await lines({ 'accept-language': 'ar' }, '&labels=name');
+  assert.match(arabic, /^STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,ACTION,FREQ,[\u0600-\u06ff ]+,/);
+  const [named = '', values = ''] = await lines({}, '&labels=name');
+  assert.equal(named.split(',').length, values.split(',').length);
+  assert.equal((await get(`${FLOW}/${ITO}?labels=all`)).status, 400);
+});
