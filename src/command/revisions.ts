@@ -20,6 +20,7 @@ import { NotFound, Refused } from '../engine/errors.ts';
 import { exists } from '../engine/files.ts';
 import { type Command, flagOption, textOption } from './command.ts';
 import { keptDefinitions } from './inputs.ts';
+import { printMeasures } from './revision-measures.ts';
 import { latestRun, type Run, runOf } from './runs.ts';
 import { openWorkspace, type Workspace, workspaceEngine } from './workspace.ts';
 
@@ -30,11 +31,14 @@ export const revisionsCommand: Command = {
   options: {
     from: { type: 'string', help: 'the earlier run or release; the analysed run before by default' },
     to: { type: 'string', help: 'the later run or release; the newest analysed run by default' },
+    measures: { type: 'boolean', help: 'instead, how large revisions are over all releases, by horizon' },
   },
   run: async ([root, key], options, { log }) => {
     if (root === undefined) throw new Refused('which workspace? `marsad revisions WS`');
     const workspace = openWorkspace(root);
     try {
+      if (flagOption(options, 'measures'))
+        return await printMeasures(workspace, flagOption(options, 'json'), log);
       const later = chosenRun(workspace, textOption(options, 'to')) ?? latestRun(workspace, 'analysed');
       const earlier = chosenRun(workspace, textOption(options, 'from')) ?? runBefore(workspace, later);
       const splits = (await revisionsBetween(workspace, earlier, later)).filter(
