@@ -22,6 +22,7 @@ export function catalogueOf(domain: Domain): string {
     section('Banks', banksOf(domain)),
     section('Register', registerOf(domain)),
     section('Validation rules', rulesOf(domain)),
+    section('Rules of editing', editingOf(domain)),
     section('Glossary', glossaryOf(domain)),
   ];
   return `${parts.join('\n\n')}\n`;
@@ -174,6 +175,23 @@ function registerOf({ register, segments }: Domain): string {
     ];
   });
   return table(['Segment', 'Enterprises', 'Holdings', 'Large', 'Mixed', 'Export zone', 'Respondents'], rows);
+}
+
+function editingOf({ editing }: Domain): string {
+  return table(
+    ['Id', 'Version', 'Method', 'Reason', 'Parameters', 'Valid'],
+    editing.map((rule) => [
+      rule.id,
+      rule.version,
+      rule.method,
+      rule.reason.en,
+      Object.entries({ ...rule.parameters, ...rule.lists })
+        .filter(([name]) => name !== 'words')
+        .map(([name, value]) => `${name} ${typeof value === 'string' ? value : value.join(' ')}`)
+        .join(', '),
+      validity(rule),
+    ]),
+  );
 }
 
 function rulesOf({ rules }: Domain): string {
