@@ -9,6 +9,7 @@ import type { Page } from '../page.ts';
 import { FRAME, MARKS, MENU } from '../words.ts';
 import { HOME } from '../words-home.ts';
 import { PAGES } from '../words-pages.ts';
+import { qualityTable } from './quality-table.ts';
 
 export function methodologyPage(edition: Edition, language: Language): Page {
   const { reference } = edition;
@@ -22,6 +23,7 @@ export function methodologyPage(edition: Edition, language: Language): Page {
 <section class="prose"><h2>${PAGES.roundingTitle[language]}</h2><p>${HOME.rounding[language]}</p>
 <h2>${PAGES.protection[language]}</h2><p>${PAGES.protectionText[language]}</p>
 ${reference.synthetic ? html`<h2>${PAGES.syntheticTitle[language]}</h2><p>${PAGES.syntheticText[language]}</p>` : ''}</section>
+${qualityTable(edition, language)}
 <section><h2>${PAGES.codes[language]}</h2>${signs(language)}</section>
 <section><h2>${PAGES.referenceMetadata[language]}</h2>${metadata(edition, language)}</section>`,
   };
