@@ -30,7 +30,8 @@ export type ReadyRequest = {
   readonly header: (name: string) => string | undefined;
 };
 export type ReadyAnswer = {
-  readonly headers: readonly (readonly [string, string])[];
+  /** Names and values in turn. */
+  readonly headers: readonly string[];
   readonly bytes: Uint8Array;
 };
 
@@ -95,7 +96,7 @@ function readyRequest({ method = '', url = '', headers }: IncomingMessage): Read
 }
 
 function sendReady(response: ServerResponse, { headers, bytes }: ReadyAnswer): void {
-  for (const [name, value] of headers) response.setHeader(name, value);
+  response.writeHead(200, headers as string[]);
   response.end(bytes);
 }
 

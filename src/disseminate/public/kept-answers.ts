@@ -10,7 +10,8 @@ export type Asked = {
 };
 
 export type KeptAnswer = {
-  readonly headers: readonly (readonly [string, string])[];
+  /** Names and values in turn. */
+  readonly headers: readonly string[];
   readonly etag: string;
   readonly bytes: Uint8Array;
 };
@@ -72,7 +73,7 @@ export function keptAnswers(
       const length = Number(response.headers.get('content-length') ?? Number.NaN);
       if (key === undefined || response.status !== 200 || !(length <= bounds.each)) return response;
       const content = new Uint8Array(await response.arrayBuffer());
-      const headers = [...response.headers];
+      const headers = [...response.headers].flat();
       if (version() === began) {
         renew();
         keep(key, { headers, etag: response.headers.get('etag') ?? '', bytes: content });
