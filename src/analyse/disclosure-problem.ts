@@ -51,6 +51,7 @@ export function disclosureProblem(input: DisclosureInput): DisclosureProblem {
   const vintages = [...(input.earlier ?? []), { ...input, release: null, printed: new Set<CellId>() }];
   const versions = versionsOf(vintages);
   const { list } = versions;
+  const names = holdingNames(list);
   const sensitivities = list.map(({ contributions }) =>
     assessCell(contributions, input.parameters, input.waived),
   );
@@ -59,7 +60,10 @@ export function disclosureProblem(input: DisclosureInput): DisclosureProblem {
     values: list.map(amountOf),
     sizes: list.map(sizeOf),
     needs: sensitivities.map((sensitivity) => sensitivity?.upper ?? 0n),
-    stakes: stakesOf(list.map(({ contributions }) => contributions)),
+    stakes: stakesOf(
+      list.map(({ contributions }) => contributions),
+      names,
+    ),
     p: input.parameters.p,
     steps: list.map(({ cell }) => stepOf(cell, input.precision)),
     ratios: ratiosIn(vintages, versions, input),
@@ -67,6 +71,7 @@ export function disclosureProblem(input: DisclosureInput): DisclosureProblem {
     frozen: numbersWhere(list, ({ isPrinted }) => isPrinted),
     blank: numbersWhere(list, (version, at) => isBlank(version, sensitivities[at])),
     bounded: numbersWhere(list, ({ kind }) => kind === 'revision'),
+    needOfUnion: (stakes) => needOfUnion(stakes, names, input),
     isCurrent: list.map(({ isCurrent }) => isCurrent),
     sensitivities,
     definitions: definitionsOf(input.cells, input.structure),
@@ -206,9 +211,29 @@ function ratiosOf(
   });
 }
 
-/** Contributions with holdings as numbers, in the order of their names. */
-function stakesOf(contributions: readonly (readonly HoldingContribution[])[]): readonly (readonly Stake[])[] {
-  const names = [...new Set(contributions.flatMap((list) => list.map(({ holding }) => holding)))].sort();
+/** All holdings, in the order of their names. */
+function holdingNames(list: readonly Version[]): readonly string[] {
+  const names = list.flatMap(({ contributions }) => contributions.map(({ holding }) => holding));
+  return [...new Set(names)].sort();
+}
+
+function needOfUnion(
+  stakes: readonly Stake[],
+  names: readonly string[],
+  { parameters, waived }: DisclosureInput,
+): bigint {
+  const contributions = stakes.map(({ holding, amount }) => ({
+    holding: names[holding] ?? '',
+    value: amount,
+  }));
+  return assessCell(contributions, parameters, waived)?.upper ?? 0n;
+}
+
+/** Contributions with holdings as numbers. */
+function stakesOf(
+  contributions: readonly (readonly HoldingContribution[])[],
+  names: readonly string[],
+): readonly (readonly Stake[])[] {
   const numberOf = new Map(names.map((name, at) => [name, at]));
   return contributions.map((list) =>
     list.map(({ holding, value }) => ({ holding: numberOf.get(holding) ?? -1, amount: magnitude(value) })),

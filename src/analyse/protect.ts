@@ -16,8 +16,9 @@ import {
   disclosureProblem,
   type Precision,
 } from './disclosure-problem.ts';
-import { protectedCells } from './protection-problem.ts';
+import { type ProtectionProblem, protectedCells } from './protection-problem.ts';
 import { type Pattern, suppress } from './suppress.ts';
+import { unsafeUnions } from './unions.ts';
 
 export type ProtectionReport = {
   /** Cells of the table. */
@@ -59,7 +60,8 @@ export type ProtectionInput = Omit<DisclosureInput, 'precision'> & {
 export async function protect(input: ProtectionInput): Promise<Protection> {
   const indicators = new Map(input.indicators.map((indicator) => [indicator.id, indicator]));
   const problem = disclosureProblem({ ...input, precision: (cell) => printedAs(cell, indicators) });
-  const { suppressed, omitted, witnesses, pending, blockers } = await suppress(problem, input);
+  const pattern = await suppress(problem, input);
+  const { suppressed, omitted, witnesses, pending, blockers } = pattern;
   const blanks = blankIds(problem, { suppressed, omitted }, input.cells);
   const primary = problem.sensitivities.filter(
     (sensitivity, cell) => sensitivity !== undefined && problem.isCurrent[cell],
@@ -69,19 +71,20 @@ export async function protect(input: ProtectionInput): Promise<Protection> {
     omitted: [...omitted],
     witnesses,
   };
-  const unproven = verifyCertificate(problem, certificate, input.attackers);
+  const unproven = verifyCertificate(pattern.problem, certificate, input.attackers);
+  const unions = unsafeUnions(pattern.problem, suppressed).length;
   return {
     rows: input.cells.map((cell) => protectedRow(cell, blanks, indicators)),
     report: {
       cells: input.cells.length,
       primary,
       secondary: blanks.size - primary,
-      at_risk: new Set([...pending.keys(), ...unproven]).size,
+      at_risk: new Set([...pending.keys(), ...unproven]).size + unions,
       cost: costOfBlanks(problem, suppressed),
       gap: null,
-      audited: protectedCells(problem).length,
+      audited: protectedCells(pattern.problem).length,
       attackers: input.attackers,
-      unprotected: namesOf(problem, [...pending.keys(), ...unproven], blockers),
+      unprotected: namesOf(pattern.problem, [...pending.keys(), ...unproven], blockers),
     },
     certificate,
   };
@@ -93,7 +96,7 @@ function costOfBlanks({ costs, isCurrent }: DisclosureProblem, suppressed: Reado
 }
 
 function namesOf(
-  { system }: DisclosureProblem,
+  { system }: ProtectionProblem,
   cells: readonly number[],
   blockers: ReadonlyMap<number, readonly number[]>,
 ): ProtectionReport['unprotected'] {

@@ -37,6 +37,8 @@ export type ProtectionProblem = {
   readonly blank: ReadonlySet<number>;
   /** Blanks of which everybody knows how large they can be: revisions. */
   readonly bounded: ReadonlySet<number>;
+  /** What several blanks need when they are known together as one cell; unions are not judged without it. */
+  readonly needOfUnion?: (stakes: readonly Stake[]) => bigint;
 };
 
 /** The cells that need protection, in their order. */

@@ -30,6 +30,7 @@ import { type MovingProgram, movingProgram } from './moving-program.ts';
 import { partsOf } from './protection-parts.ts';
 import type { ProtectionProblem } from './protection-problem.ts';
 import { ratiosInTheWay, roomWithout, stillInTheWay } from './ratios-in-the-way.ts';
+import { extendWitness, type Union, unsafeUnions, withUnions } from './unions.ts';
 
 export type SearchOptions = {
   readonly attackers: Attackers;
@@ -38,24 +39,59 @@ export type SearchOptions = {
 
 /** A pattern that is safe but for what is still pending in it: cells that no pattern protects. */
 export async function suppress(problem: ProtectionProblem, options: SearchOptions): Promise<Pattern> {
-  const parts = partsOf(problem, problem.blank);
+  let found = await search(problem, NOTHING, options);
+  for (let round = 1; round <= UNION_ROUNDS; round += 1) {
+    const unions = unsafeUnions(found.problem, found.suppressed);
+    if (unions.length === 0 || found.pending.size > 0) return found;
+    options.progress?.(`${unions.length} unions of blanks to protect`);
+    found = await protectUnions(found, unions, options);
+  }
+  return found;
+}
+
+/** Each round blanks more around the unions of the one before; those still unsafe after the last are at risk. */
+const UNION_ROUNDS = 12;
+
+/** What is known before a search: cells that are blank already, ratios that are left out. */
+type Before = Pick<Pattern, 'suppressed' | 'omitted'>;
+const NOTHING: Before = { suppressed: new Set(), omitted: new Set() };
+
+/** The pattern grown until these unions are protected as well. */
+async function protectUnions(
+  before: Pattern,
+  unions: readonly Union[],
+  options: SearchOptions,
+): Promise<Pattern> {
+  const whole = withUnions(before.problem, unions);
+  const count = before.problem.values.length;
+  const needs = whole.needs.map((need, cell) => (cell < count ? 0n : need));
+  const found = await search({ ...whole, needs }, before, options);
+  const earlier = before.witnesses.map((witness) => extendWitness(witness, count, unions));
+  return { ...found, problem: whole, witnesses: [...earlier, ...found.witnesses] };
+}
+
+/** Grows a pattern part by part until all is safe that can be, leaving out new ratios where nothing else helps. */
+async function search(problem: ProtectionProblem, before: Before, options: SearchOptions): Promise<Pattern> {
+  let omitted = before.omitted;
+  const ratios = problem.ratios.filter((_, at) => !omitted.has(at));
+  const parts = partsOf({ ...problem, ratios }, new Set([...problem.blank, ...before.suppressed]));
   let solved: readonly PartVerdict[] = [];
   for (const [at, part] of parts.entries()) {
     const progress = (text: string) => options.progress?.(`part ${at + 1} of ${parts.length}, ${text}`);
-    const state = auditState(part, part.problem.blank, options.attackers);
+    const blank = part.cells.flatMap((cell, column) => (before.suppressed.has(cell) ? [column] : []));
+    const state = auditState(part, [...part.problem.blank, ...blank], options.attackers);
     await suppressPart(state, { ...options, progress });
     solved = [...solved, { part, state }];
   }
-  let omitted: ReadonlySet<number> = new Set();
   for (const reach of REACHES) {
     if (isSafe(solved)) break;
-    omitted = ratiosInTheWay(problem, solved, reach);
+    omitted = new Set([...before.omitted, ...ratiosInTheWay(problem, solved, reach)]);
     const wider = roomWithout(problem, solved, omitted);
     for (const { state } of wider) if (state.pending.size > 0) await suppressPart(state, options);
     solved = wider;
   }
   for (const { state } of solved) if (state.pending.size > 0) await coverAlone(state);
-  return patternOf(problem, solved, omitted);
+  return patternOf(problem, solved, before, omitted);
 }
 
 /** How near a new ratio has to bind before it is left out, as a part of what has to be hidden: the nearest first. */
@@ -76,15 +112,18 @@ export type Pattern = AuditVerdict & {
   /** Numbers of ratios that are not printed although all their cells are. */
   readonly omitted: ReadonlySet<number>;
   readonly blockers: ReadonlyMap<number, readonly number[]>;
+  /** What was solved: the problem with the unions of blanks that had to be protected as well. */
+  readonly problem: ProtectionProblem;
 };
 
 async function patternOf(
   problem: ProtectionProblem,
   solved: readonly PartVerdict[],
+  before: Before,
   omitted: ReadonlySet<number>,
 ): Promise<Pattern> {
   const verdict = verdictOf(solved);
-  const suppressed = new Set([...problem.blank, ...verdict.suppressed]);
+  const suppressed = new Set([...problem.blank, ...before.suppressed, ...verdict.suppressed]);
   const blockers = new Map<number, readonly number[]>();
   for (const { part, state } of solved) {
     const inWhole = (cell: number) => part.cells[cell] ?? -1;
@@ -92,7 +131,8 @@ async function patternOf(
   }
   return {
     ...verdict,
-    omitted: stillInTheWay(problem, omitted, { ...verdict, suppressed }),
+    problem,
+    omitted: new Set([...before.omitted, ...stillInTheWay(problem, omitted, { ...verdict, suppressed })]),
     blockers,
     suppressed,
   };

@@ -5,6 +5,7 @@ import { audit } from '../../src/analyse/audit.ts';
 import { type Certificate, verifyCertificate } from '../../src/analyse/certificate.ts';
 import type { ProtectionProblem } from '../../src/analyse/protection-problem.ts';
 import { suppress } from '../../src/analyse/suppress.ts';
+import { unsafeUnions } from '../../src/analyse/unions.ts';
 import { type SumRow, systemOf } from '../../src/design/disclosure-system.ts';
 import { ratio } from '../../src/design/rational.ts';
 
@@ -117,6 +118,27 @@ test('a blank that only a company hides with its own figure is exposed to that c
   const wider = await certify(problem, [0, 1, 2, 4, 5, 6, 8, 9, 10], 'all');
   assert.deepEqual([wider.exposed, wider.unproven], [[], []]);
 });
+
+test('blanks that one company holds 80 % of together are unsafe as a union, and are given more company', async () => {
+  const owners = even.map((list, at) => (at === 0 ? [900_000, 20_000] : at === 1 ? [60_000, 50_000] : list));
+  const table = tableOf(3, 3, owners, new Map([[0, 70_000n]]));
+  const problem = { ...table, needOfUnion: dominated };
+  const square = new Set([0, 1, 4, 5]);
+  assert.deepEqual((await certify(problem, [...square])).exposed, [], 'each cell by itself is safe');
+  assert.equal(unsafeUnions(problem, square).length, 1);
+  const found = await suppress(problem, { attackers: 'public' });
+  assert.deepEqual([found.pending.size, unsafeUnions(found.problem, found.suppressed).length], [0, 0]);
+  const certificate: Certificate = { suppressed: [...found.suppressed], witnesses: found.witnesses };
+  assert.deepEqual(verifyCertificate(found.problem, certificate, 'public'), []);
+  assert.ok(found.suppressed.size > square.size);
+});
+
+/** What is needed where one holds more than 80 %: a tenth of it. */
+function dominated(stakes: ProtectionProblem['stakes'][number]): bigint {
+  const total = stakes.reduce((sum, { amount }) => sum + amount, 0n);
+  const first = stakes[0]?.amount ?? 0n;
+  return 5n * first > 4n * total ? first / 10n : 0n;
+}
 
 const AMOUNT = fc.integer({ min: 1, max: 1000 }).map((amount) => amount * 1200);
 const RANDOM = fc.record({
