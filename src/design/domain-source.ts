@@ -8,7 +8,6 @@ import type {
   Component,
   Correspondence,
   EbopsItem,
-  HedgeWidth,
   Holding,
   Indicator,
   Nature,
@@ -21,12 +20,12 @@ import type {
   Segment,
   SegmentEbops,
   Term,
-  UnwantedTerm,
 } from './domain.ts';
 import type { CODELIST, DATAFLOW, HEAD } from './domain-definitions.ts';
 import type { EditingRule } from './editing.ts';
 import type { Located } from './read-table.ts';
 import type { Bridge, Target } from './target.ts';
+import type { HedgeWidth, UnwantedTerm } from './term.ts';
 
 export type All<T> = readonly Located<T>[];
 /** What was read from the folder of a domain, each with its place. */

@@ -20,9 +20,10 @@ import {
   TEXT,
   WORDS,
 } from './definition-fields.ts';
-import type { CalendarEntry, HedgeWidth, PublishedFigure, RegisterEntry, UnwantedTerm } from './domain.ts';
+import type { CalendarEntry, PublishedFigure, RegisterEntry } from './domain.ts';
 import { rationalOf } from './rational.ts';
 import type { TableSpec } from './read-table.ts';
+import type { HedgeWidth, UnwantedTerm } from './term.ts';
 import type { Text } from './text.ts';
 
 const NAME_COLUMNS = { name_ar: ARABIC, name_fr: FRENCH, name_en: ENGLISH };

@@ -5,7 +5,8 @@ import type { EditingRule } from './editing.ts';
 import type { Interval } from './interval.ts';
 import type { Rational } from './rational.ts';
 import type { Bridge, Target } from './target.ts';
-import type { Language, Text } from './text.ts';
+import type { HedgeWidth, UnwantedTerm } from './term.ts';
+import type { Text } from './text.ts';
 
 /** Valid from a day to a day, both included; open-ended when `validTo` is null. */
 export type Dated = {
@@ -236,22 +237,6 @@ export type ReferenceMetadata = {
   readonly title: Text;
   readonly text: Text;
 };
-/** How far a hedge word reaches below and above the number behind it, in thousandths of it. */
-export type HedgeWidth = {
-  readonly hedge: string;
-  readonly below: number;
-  readonly above: number;
-  readonly reference: string;
-};
-
-/** A term that a text should not use for a term of the glossary. */
-export type UnwantedTerm = {
-  readonly id: string;
-  readonly language: Language;
-  readonly term: string;
-  readonly reason: string;
-};
-
 export type Term = {
   readonly id: string;
   readonly ar: readonly string[];

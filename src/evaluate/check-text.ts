@@ -1,24 +1,23 @@
 // Judges every numeric claim of a text: GSBPM 6.2 (validate outputs) turned on texts, ours before sending and others' after.
 // Grammar, glossary and interval arithmetic; the same text and the same figures always give the same answer.
 
-import { intersect } from '../design/interval.ts';
 import { formatPeriod } from '../design/period.ts';
 import type { Target } from '../design/target.ts';
 import type { Language } from '../design/text.ts';
 import { type BoundClaim, bindClaims, firstPeriod } from './bind-claim.ts';
+import { type JudgedNumber, judgedOnce, signatureOf } from './check-number.ts';
 import { candidatesOf } from './claim-candidate.ts';
 import type { Knowledge } from './claim-knowledge.ts';
 import { isGoal, judgeMet, type MetClaim, metClaims } from './claim-met.ts';
 import { periodMentions } from './claim-period.ts';
 import { type Sentence, sentencesOf } from './claim-sentence.ts';
-import { type Slip, slipOf } from './claim-slip.ts';
 import { judgeTarget, targetYear } from './claim-target.ts';
 import { originalSpan, type PlainText, plainText } from './claim-text.ts';
 import { type Lexicon, type Token, tokensOf } from './claim-token.ts';
 import type { HedgeWidths } from './claim-value.ts';
 import { judgeWord, type WordClaim, wordClaims } from './claim-word.ts';
 import type { Solver } from './joint-conflict.ts';
-import { type Judgement, judge, unitFits, type Verdict } from './judge-claim.ts';
+import type { Judgement, Verdict } from './judge-claim.ts';
 
 export type CheckedClaim = {
   readonly text: string;
@@ -162,94 +161,7 @@ function checkNumber(
   return { ...said, ...bindingOf(claim), ...judged(claim) };
 }
 
-type JudgedNumber = Pick<CheckedClaim, 'verdict' | 'confidence' | 'judgement'> & {
-  readonly slip?: string;
-  readonly value?: string;
-};
-
-/** So many different failing numbers are looked into for the slip behind them; a text with more has other troubles. */
-const MOST_SLIPS = 400;
-
-/** Judges each different claim of a text once. */
-function judgedOnce(grounds: CheckGrounds): (claim: BoundClaim) => JudgedNumber {
-  const known = new Map<string, JudgedNumber>();
-  let slips = 0;
-  return (claim) => {
-    const name = signatureOf(claim);
-    const before = known.get(name);
-    if (before !== undefined) return before;
-    const judged = judgeNumber(claim, grounds, slips < MOST_SLIPS);
-    if (!HOLDS.has(judged.verdict)) slips += 1;
-    known.set(name, judged);
-    return judged;
-  };
-}
-
-function signatureOf({ candidate, ...claim }: BoundClaim): string {
-  const { value, high, unit, hedge, sign, coarse, multiple, class: kind, decimals, otherwise } = candidate;
-  const { indicator, segment, period, against, direction, created, cumulated, confidence } = claim;
-  const when = `${period.freq}${period.year}.${period.index}.${against?.freq}${against?.year}.${against?.index}`;
-  const said = `${value} ${high} ${unit} ${hedge} ${sign} ${coarse} ${multiple} ${kind} ${decimals} ${otherwise}`;
-  return `${said} ${indicator} ${segment} ${when} ${direction} ${created} ${cumulated} ${confidence}`;
-}
-
-function judgeNumber(claim: BoundClaim, grounds: CheckGrounds, named: boolean): JudgedNumber {
-  const judgement = judge(claim, grounds.knowledge, grounds.widths);
-  const other = judgement.verdict === 'contradicted' ? otherReading(claim, grounds) : undefined;
-  if (other !== undefined) return { value: other.value, ...other.judged };
-  const { verdict, slip } = verdictAndSlip(claim, judgement, grounds, named);
-  const confidence = claim.confidence === 'low' && HOLDS.has(verdict) ? 'medium' : claim.confidence;
-  return { verdict, confidence, judgement, ...(slip === undefined ? {} : { slip }) };
-}
-
-function verdictAndSlip(
-  claim: BoundClaim,
-  judgement: Judgement,
-  { knowledge, widths }: CheckGrounds,
-  named: boolean,
-): { readonly verdict: Verdict; readonly slip: string | undefined } {
-  const otherUnit = unitSlip(claim, judgement);
-  if (otherUnit !== undefined) return { verdict: 'contradicted', slip: otherUnit };
-  if (HOLDS.has(judgement.verdict)) return { verdict: judgement.verdict, slip: undefined };
-  if (isElsewhere(judgement, knowledge)) return { verdict: 'not comparable', slip: 'scope' };
-  return { verdict: judgement.verdict, slip: named ? slipOf(claim, knowledge, widths)?.slip : undefined };
-}
-
-/** The value of another series, told as if it were of this one. */
-function isElsewhere({ cell, claimed, verdict }: Judgement, { elsewhere }: Knowledge): boolean {
-  if (cell === null || verdict !== 'contradicted') return false;
-  return elsewhere(cell).some(({ interval }) => intersect(claimed, interval) !== undefined);
-}
-
-/** A number that can be read in two ways is read the way that holds, with low confidence. */
-function otherReading(
-  claim: BoundClaim,
-  { knowledge, widths }: CheckGrounds,
-):
-  | { readonly value: string; readonly judged: Pick<CheckedClaim, 'verdict' | 'confidence' | 'judgement'> }
-  | undefined {
-  const { otherwise } = claim.candidate;
-  if (otherwise === null || claim.candidate.high !== null) return undefined;
-  const point = otherwise.indexOf('.');
-  const decimals = point === -1 ? 0 : otherwise.length - point - 1;
-  const candidate = { ...claim.candidate, value: otherwise, decimals };
-  const judgement = judge({ ...claim, candidate }, knowledge, widths);
-  if (!HOLDS.has(judgement.verdict)) return undefined;
-  return { value: otherwise, judged: { verdict: judgement.verdict, confidence: 'low', judgement } };
-}
-
 const NOTHING = { indicator: null, segment: null, freq: null, period: null };
-const HOLDS: ReadonlySet<Verdict> = new Set(['entailed', 'consistent']);
-
-/** A number in another unit than its figure is another number: dollars for dirhams, points for percent. */
-function unitSlip(claim: BoundClaim, judgement: Judgement): Slip | undefined {
-  if (judgement.cell === null || unitFits(claim, judgement.cell)) return undefined;
-  return claim.candidate.class === 'points'
-    ? 'points for percent'
-    : claim.candidate.class === 'money'
-      ? 'currency'
-      : 'unit';
-}
 
 function checkTarget(
   claim: BoundClaim,

@@ -1,6 +1,7 @@
 // Terms of a text against the glossary: words that it should not use for a segment, and a name beside the code of another.
 
-import type { Term, UnwantedTerm } from '../design/domain.ts';
+import type { Term } from '../design/domain.ts';
+import type { UnwantedTerm } from '../design/term.ts';
 import type { Language } from '../design/text.ts';
 import type { LanguageFault } from './claim-language.ts';
 import { originalSpan, type PlainText, plainWord } from './claim-text.ts';

@@ -1,6 +1,6 @@
 // Judges a bound number by interval arithmetic against what is publicly known.
 
-import { type CellId, parseCellId } from '../design/equation.ts';
+import type { CellId } from '../design/equation.ts';
 import {
   addIntervals,
   divideIntervals,
@@ -15,7 +15,7 @@ import { formatPeriod, type Period, yearBefore } from '../design/period.ts';
 import { ratio, subtract } from '../design/rational.ts';
 import type { BoundClaim } from './bind-claim.ts';
 import { type Fact, figureCell, type Knowledge } from './claim-knowledge.ts';
-import { claimedInterval, type HedgeWidths, unitMeaning } from './claim-value.ts';
+import { claimedInterval, type HedgeWidths } from './claim-value.ts';
 
 export const VERDICTS = [
   'entailed',
@@ -216,10 +216,4 @@ function isClose(known: Interval, claimed: Interval, spread: bigint): boolean {
   const wide = subtract(known.upper, known.lower);
   const narrow = subtract(claimed.upper, claimed.lower);
   return wide.numerator * narrow.denominator <= spread * narrow.numerator * wide.denominator;
-}
-
-/** Whether a claim's unit can be that of its figure: dirhams for levels, percent for rates, persons for stocks. */
-export function unitFits(claim: BoundClaim, cell: CellId): boolean {
-  const measure = parseCellId(cell).key.split('.').at(5);
-  return unitMeaning(claim.candidate.unit).measure === measure;
 }
