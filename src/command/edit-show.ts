@@ -8,6 +8,7 @@ import { type Engine, type Row, readParquet } from '../engine/duckdb.ts';
 import { exists } from '../engine/files.ts';
 import { sql } from '../engine/sql.ts';
 import { type Decision, decisionEvent, type Grounds, placeOf } from '../process/decision.ts';
+import { type Edit, standingEdits } from '../process/overlay.ts';
 import { type CollectedLine, collectedLine, type EditRow, type LinePlace, previewLine } from './edit-line.ts';
 import { latestRun, type Run } from './runs.ts';
 import { sourcesOf } from './trace.ts';
@@ -53,7 +54,11 @@ export async function showLine(
   const found = await processedRows(workspace, engine, run, place);
   const decision = given ?? turningDecision(found.processed);
   const event = { ...decisionEvent(decision, line, grounds), seq: Number.MAX_SAFE_INTEGER };
-  const then = await previewLine(workspace, engine, line, [...line.edits, event]);
+  const then = await previewLine(workspace, engine, line, [
+    ...automaticEdits(decision, line, found.automatic),
+    ...line.edits,
+    event,
+  ]);
   const effects = await cellEffects(workspace, engine, run, found.processed, then);
   return {
     ...{ line: placeOf(place), run: run.id, ...found, decision, then },
@@ -72,6 +77,20 @@ export function additionOf(row: Row): readonly Addition[] {
   const text = (column: string) => String(row[column]);
   const partner = row['partner'] === null ? null : text('partner');
   return [{ month: text('month'), segment: text('segment'), ebops: text('ebops'), partner, centimes }];
+}
+
+/** What rules of editing changed still stands under a correction of another field; a decision over the line ends it. */
+function automaticEdits(decision: Decision, line: CollectedLine, rows: readonly Row[]): readonly Edit[] {
+  const decided = standingEdits(line.edits).some(({ field }) => field === 'state');
+  if (decision.kind !== 'correct' || decided) return [];
+  const { submission, ordinal } = line;
+  const text = (value: unknown) => (value === null ? null : String(value));
+  return rows
+    .filter((row) => row['field'] !== decision.field)
+    .map((row, at) => ({
+      ...{ seq: at - rows.length, submission, ordinal, field: String(row['field']) },
+      ...{ before: text(row['before']), after: text(row['after']), reverses: null, rule: text(row['rule']) },
+    }));
 }
 
 const QUESTIONS = 'SELECT * FROM questions WHERE submission = ? AND ordinal = ? ORDER BY id';
