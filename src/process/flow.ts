@@ -4,6 +4,7 @@
 import type { Domain } from '../design/domain.ts';
 import type { ProcessedKind } from '../design/facts.ts';
 import { type Sql, sql } from '../engine/sql.ts';
+import { dirhamsOf } from './convert.ts';
 import { lookedUp } from './lookup.ts';
 import { typedLines } from './type.ts';
 
@@ -30,7 +31,7 @@ function settlementFlows(lines: Sql, words: string): Sql {
       currency, currency_decimals, amount, rate, exchange_rate, mad_amount, gross_amount, deductions,
       nature, treatment, segment, register_segment, other_segment, counterparty_country AS partner,
       partner_known OR counterparty_country = ref_area AS partner_known, counterparty_zone AS zone, content,
-      CAST(CAST(amount AS DECIMAL(26,3)) * rate AS DECIMAL(18,2)) AS mad,
+      ${dirhamsOf(sql`amount`, sql`rate`)} AS mad,
       ${keyOf(sql`counterparty_name`)} AS client, ${keyOf(sql`contract_ref`)} AS contract,
       hash(upper(trim(contract_ref))) AS contract_alone,
       ${keyOf(sql`invoice_refs`)} AS invoice, ${keyOf(sql`bank_reference`)} AS reference, ${keyOf(sql`reversal_of`)} AS reversal,

@@ -2,6 +2,7 @@
 // GSBPM 5.3. A screening by size, not the Hidiroglou-Berthelot method; wide enough to leave real contracts ten times larger.
 
 import { type Sql, sql } from '../engine/sql.ts';
+import { dirhamsOf } from './convert.ts';
 import { PATTERNS } from './type.ts';
 
 /** Times the ninth decile of the enterprise's settlements. */
@@ -14,7 +15,7 @@ export function usualSettlements(collected: Sql): Sql {
   return sql`
     SELECT enterprise, CAST(quantile_disc(dirhams, 0.9) AS DECIMAL(26,2)) AS usual FROM (
       SELECT substr(lpad(l.resident_ice, 15, '0'), 1, 9) AS enterprise,
-        TRY_CAST(CAST(CAST(l.amount AS DECIMAL(18,3)) AS DECIMAL(26,3)) * f.rate AS DECIMAL(18,2)) AS dirhams
+        ${dirhamsOf(sql`CAST(l.amount AS DECIMAL(18,3))`, sql`f.rate`)} AS dirhams
       FROM (SELECT * FROM (${collected}) WHERE regexp_full_match(amount, ${PATTERNS.amount ?? ''})) AS l
       JOIN ref_submission AS s ON s.id = l.submission AND s.counts
       JOIN ref_rate AS f ON f.currency = l.currency AND f.month = substr(l.value_date, 1, 7)
