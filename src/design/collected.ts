@@ -1,7 +1,7 @@
 // Collected lines as a relation. Large delimited files in UTF-8 are not written a second time: the bytes as received are
 // the table, read by what is recorded about them; everything else lies in Parquet. Readers see no difference.
 
-import { dirname, join as joinPath } from 'node:path';
+import { basename, dirname, join as joinPath } from 'node:path';
 import { z } from 'zod';
 import { readDelimited } from '../engine/delimited.ts';
 import { readParquet } from '../engine/duckdb.ts';
@@ -32,6 +32,11 @@ const READING_SUFFIX = '.reading.json';
 /** The name of the collected file of a submission whose archived bytes are its lines. */
 export function readingName(submission: number, kind: LineKind): string {
   return `${submission}-${kind}${READING_SUFFIX}`;
+}
+
+/** The one submission whose lines a collected file of this name reads from the archive; undefined for a table. */
+export function submissionRead(path: string): number | undefined {
+  return path.endsWith(READING_SUFFIX) ? Number.parseInt(basename(path), 10) : undefined;
 }
 
 /** A reading as it is recorded. */

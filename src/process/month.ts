@@ -1,6 +1,6 @@
 // The reference month of a line by the concept of receipts, and the files that have lines of each month.
 
-import { collectedLines } from '../design/collected.ts';
+import { collectedLines, submissionRead } from '../design/collected.ts';
 import { PROCESSED_KINDS, type ProcessedKind } from '../design/facts.ts';
 import type { Engine } from '../engine/duckdb.ts';
 import { type Sql, sql } from '../engine/sql.ts';
@@ -26,14 +26,9 @@ export async function batchesOf(
   batchLines = BATCH_LINES,
 ): Promise<readonly Batch[]> {
   const found: Found[] = [];
-  for (const kind of PROCESSED_KINDS) {
-    for (const path of collected[kind]) {
-      const rows = await engine.rows<{ month: string; lines: string }>(
-        sql`SELECT ${MONTH_OF[kind]} AS month, count(*) AS lines FROM (${edited(kind, collectedLines(kind, [path]))}) GROUP BY ALL`,
-      );
-      found.push(...rows.map(({ month, lines }) => ({ kind, path, month, lines: Number(lines) })));
-    }
-  }
+  for (const kind of PROCESSED_KINDS)
+    for (const paths of countedTogether(collected[kind]))
+      found.push(...(await monthsIn(engine, kind, paths, edited)));
   return monthGroups(found, batchLines).map((months) => ({ months, paths: pathsOf(found, months) }));
 }
 
@@ -45,6 +40,31 @@ export function ofMonths(kind: ProcessedKind, months: readonly string[], edited:
   return kind === 'settlement'
     ? sql`${own} AND value_date BETWEEN ${`${first}-01`} AND ${`${last}-31`}`
     : sql`${own} AND period BETWEEN ${first} AND ${last}`;
+}
+
+/** Readings are counted together and told apart by their submission, tables one by one. */
+function countedTogether(paths: readonly string[]): readonly (readonly string[])[] {
+  const readings = paths.filter((path) => submissionRead(path) !== undefined);
+  const tables = paths.filter((path) => submissionRead(path) === undefined);
+  return [...(readings.length === 0 ? [] : [readings]), ...tables.map((path) => [path])];
+}
+
+async function monthsIn(
+  engine: Engine,
+  kind: ProcessedKind,
+  paths: readonly string[],
+  edited: (kind: ProcessedKind, from: Sql) => Sql,
+): Promise<readonly Found[]> {
+  const bySubmission = new Map(paths.map((path) => [submissionRead(path), path]));
+  const told = bySubmission.has(undefined) ? sql`CAST(NULL AS INTEGER)` : sql`submission`;
+  const rows = await engine.rows<{ submission: number | null; month: string; lines: string }>(
+    sql`SELECT ${told} AS submission, ${MONTH_OF[kind]} AS month, count(*) AS lines
+      FROM (${edited(kind, collectedLines(kind, paths))}) GROUP BY ALL`,
+  );
+  return rows.map(({ submission, month, lines }) => {
+    const path = bySubmission.get(submission ?? undefined) ?? '';
+    return { kind, path, month, lines: Number(lines) };
+  });
 }
 
 type Found = {

@@ -44,7 +44,10 @@ export async function checkRules(engine: Engine, rules: readonly Rule[]): Promis
  * failed, `failed` (ids of what did not pass) and `texts` (the fields at fault as received).
  */
 export function judgedLines(kind: ProcessedKind, rules: readonly Rule[], lookedUp: Sql): Sql {
-  const missed = sumOf(rules.map((rule, at) => sql`CASE WHEN ${guarded(rule)} THEN 0 ELSE ${bit(at)} END`));
+  const bits = sumOf(rules.map((rule, at) => sql`CASE WHEN ${guarded(rule)} THEN 0 ELSE ${bit(at)} END`));
+  // Nearly every line passes every rule: which ones were missed is asked only of those that do not.
+  const missed =
+    rules.length === 0 ? bits : sql`CASE WHEN ${join(rules.map(guarded), ' AND ')} THEN 0 ELSE ${bits} END`;
   const unknown = sumOf(
     rules.map((rule, at) => sql`CASE WHEN ${guarded(rule)} IS NULL THEN ${bit(at)} ELSE 0 END`),
   );
