@@ -9,12 +9,33 @@ import { type Engine, type Row, readParquet } from '../engine/duckdb.ts';
 import { Refused } from '../engine/errors.ts';
 import { exists } from '../engine/files.ts';
 import { sql } from '../engine/sql.ts';
+import type { Run } from './runs.ts';
 import type { Workspace } from './workspace.ts';
 
-/** The releases that were published, in the order of publication. */
-export function publishedReleases({ store }: Workspace): readonly { id: string; run: number }[] {
-  return store.all<{ id: string; run: number }>(
-    "SELECT id, run FROM releases WHERE state <> 'drafted' ORDER BY published_at, made_at, id",
+/** The releases that were published, and those approved that will be, in the order of publication. */
+export function publishedReleases({ store }: Workspace): readonly KnownRelease[] {
+  return store.all<KnownRelease>(
+    `SELECT id, run, published_at FROM releases WHERE published_at IS NOT NULL OR state = 'approved'
+     ORDER BY coalesce(published_at, '9999'), made_at, id`,
+  );
+}
+
+type KnownRelease = { readonly id: string; readonly run: number; readonly published_at: string | null };
+
+/** Refuses to publish what was protected before a release of another run became public: the two were never audited together. */
+export function refuseOvertaken(
+  workspace: Workspace,
+  release: { readonly id: string; readonly run: number },
+  summary: Run['summary'],
+): void {
+  const report = summary['protected'] as { readonly earlier?: readonly string[] } | undefined;
+  const known = new Set(report?.earlier);
+  const since = publishedReleases(workspace).filter(
+    ({ id, run, published_at }) => published_at !== null && run !== release.run && !known.has(id),
+  );
+  if (since.length === 0) return;
+  throw new Refused(
+    `release ${release.id} was protected before ${since.map(({ id }) => id).join(', ')} was published: \`marsad protect\` and \`marsad release\` it again`,
   );
 }
 

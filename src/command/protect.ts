@@ -17,7 +17,7 @@ import { NotFound, Refused } from '../engine/errors.ts';
 import { exists, readText, writeWhole } from '../engine/files.ts';
 import { writeTable } from '../engine/write-table.ts';
 import { type Command, flagOption, type Options, textOption } from './command.ts';
-import { earlierVintages } from './earlier-releases.ts';
+import { earlierVintages, publishedReleases } from './earlier-releases.ts';
 import { finishStep, latestRun, type Run, refuseStranger, whileHolding } from './runs.ts';
 import { openWorkspace, type Workspace, workspaceEngine } from './workspace.ts';
 
@@ -50,13 +50,16 @@ export const protectCommand: Command = {
   },
 };
 
+/** The report, and the releases whose figures were known. */
+export type RunProtection = ProtectionReport & { readonly earlier: readonly string[] };
+
 /** Protects the cells of a run. Nothing is written while a cell is at risk: there is then nothing to release. */
 export async function protectRun(
   workspace: Workspace,
   run: Run,
   attackers: Attackers = defaultAttackers(workspace),
   progress: (text: string) => void = () => {},
-): Promise<ProtectionReport> {
+): Promise<RunProtection> {
   const { layout, domain } = workspace;
   const cellsPath = layout.runFile(run.id, 'cells.parquet');
   if (!exists(cellsPath)) throw new NotFound(`run ${run.id} has no cells: \`marsad analyse\` compiles them`);
@@ -78,10 +81,11 @@ export async function protectRun(
       attackers,
       progress,
     });
-    if (report.at_risk > 0) return report;
+    const earlier = publishedReleases(workspace).map(({ id }) => id);
+    if (report.at_risk > 0) return { ...report, earlier };
     writeWhole(layout.runFile(run.id, 'certificate.json'), certificateText(certificate), 0o600);
     await writeTable(engine, PROTECTED, rows, layout.runFile(run.id, 'protected.parquet'));
-    return report;
+    return { ...report, earlier };
   } finally {
     engine.close();
   }

@@ -23,6 +23,7 @@ import { untilStopped } from '../engine/http.ts';
 import { openSigner, type Signer } from '../engine/keys.ts';
 import { isApproved } from '../office/release-act.ts';
 import { type Command, flagOption } from './command.ts';
+import { refuseOvertaken } from './earlier-releases.ts';
 import { draftFolder } from './release.ts';
 import { type ReleaseRow, releaseRow } from './release-row.ts';
 import { runOf } from './runs.ts';
@@ -166,7 +167,10 @@ function refuseUnfit(
 function refuseUnprotected(workspace: Workspace, { id, run }: ReleaseRow): void {
   const { state, summary } = runOf(workspace, run);
   const report = summary['protected'] as { readonly at_risk?: number } | undefined;
-  if (state === 'protected' && report?.at_risk === 0) return;
+  if (state === 'protected' && report?.at_risk === 0) {
+    refuseOvertaken(workspace, { id, run }, summary);
+    return;
+  }
   throw new Refused(`release ${id} comes from run ${run}, which did not pass disclosure control`);
 }
 

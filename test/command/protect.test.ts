@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { earlierVintages, publishedReleases } from '../../src/command/earlier-releases.ts';
+import { earlierVintages, publishedReleases, refuseOvertaken } from '../../src/command/earlier-releases.ts';
 import type { Workspace } from '../../src/command/workspace.ts';
 import { MIGRATIONS } from '../../src/design/office-tables.ts';
 import { layoutOf } from '../../src/design/workspace.ts';
@@ -44,6 +44,12 @@ test('withdrawn releases stay known, drafts are not known yet, and what is lost 
       publishedReleases(workspace).map(({ id }) => id),
       ['2024/1', '2024/2'],
     );
+    const draft = { id: '2025-S1/1', run: 3 };
+    assert.throws(
+      () => refuseOvertaken(workspace, draft, { protected: { earlier: ['2024/1'] } }),
+      /before 2024\/2 was published/,
+    );
+    refuseOvertaken(workspace, draft, { protected: { earlier: ['2024/1', '2024/2'] } });
     await assert.rejects(earlierVintages(workspace, engine), /needs what release 2024\/1 was made of/);
   } finally {
     engine.close();
