@@ -49,14 +49,15 @@ export function provenanceMetadata(provenance: Provenance): { readonly [name: st
 /** How a release is cited. */
 export function citation({ reference, manifest }: Provenance, language: Language): string {
   const mark = manifest.synthetic ? ` — ${SYNTHETIC[language]}` : '';
-  return `${reference.name[language]}, ${manifest.id}, ${WORDS[language][manifest.vintage]}${mark}`;
+  const parts = [reference.name[language], manifest.id, WORDS[language][manifest.vintage]];
+  return `${parts.join(language === 'ar' ? '، ' : ', ')}${mark}`;
 }
 
 /** Where a file comes from, in one line: how it is cited, and its status and scope. */
 export function provenanceLine({ reference, manifest }: Provenance, language: Language): string {
   const words = WORDS[language];
   const scope = reference.scopes.find(({ id }) => id === reference.scope);
-  const told = `${words.scope} ${reference.scope}: ${scope?.name[language] ?? reference.scope}`;
+  const told = scope?.name[language] ?? `${words.scope} ${reference.scope}`;
   return [citation({ reference, manifest }, language), words[manifest.status], told, reference.licence].join(
     ' · ',
   );
