@@ -1,6 +1,7 @@
 // Which indicator a number is of: a level, a rate of growth, a share or its change, a part of a year, a stock, a target.
 
 import { comparePeriods, type Period } from '../design/period.ts';
+import { isOfWhole } from './bind-segment.ts';
 import { isTarget } from './bind-target.ts';
 import type { Candidate } from './claim-candidate.ts';
 import { clauseEnd, clauseStart, hasBetween, type Sentence } from './claim-sentence.ts';
@@ -75,7 +76,8 @@ function rate(
   const cue =
     multiple(candidate) ??
     signed(candidate) ??
-    ofShare(sentence, candidate) ??
+    ofShare(sentence, candidate, carried) ??
+    ofWhole(sentence, candidate) ??
     cueNear(sentence, candidate) ??
     (carried === null ? undefined : cueOf(carried)) ??
     farCue(sentence, candidate);
@@ -104,14 +106,22 @@ function cueOf({ id, direction }: BoundIndicator): Cue | undefined {
   return { id: id === 'EXPORTS_RATIO_PY' || id === 'EXPORTS_SHARE_CHANGE' ? 'EXPORTS_SHARE' : id, direction };
 }
 
+/** "8.9 percent of sector exports", where nothing rose or fell by it. */
+function ofWhole(sentence: Sentence, candidate: Candidate): Cue | undefined {
+  const start = clauseStart(sentence, candidate.from);
+  const moved = hasBetween(sentence.tokens, start, candidate.from, ['rise', 'fall']);
+  return !moved && isOfWhole(sentence, candidate) ? { id: 'EXPORTS_SHARE', direction: 0 } : undefined;
+}
+
 /** A share that moved: "its share fell by 5.9 points to 31.3 percent" is a change, then a share; points of growth. */
-function ofShare(sentence: Sentence, candidate: Candidate): Cue | undefined {
+function ofShare(sentence: Sentence, candidate: Candidate, carried: BoundIndicator | null): Cue | undefined {
   const { tokens } = sentence;
   const behind = Math.min(sentence.to, candidate.to + 4);
   if (candidate.class === 'points' && hasBetween(tokens, sentence.from, behind, ['contribution']))
     return { id: 'EXPORTS_CONTRIB', direction: directionBefore(sentence, candidate) };
   const points = candidate.class === 'points';
-  const shared = hasBetween(tokens, sentence.from, points ? behind : candidate.from, ['share']);
+  const goesOn = points && carried?.id?.startsWith('EXPORTS_SHARE') === true;
+  const shared = goesOn || hasBetween(tokens, sentence.from, points ? behind : candidate.from, ['share']);
   const moved = lastOf(tokens, sentence.from, candidate.from, ['rise', 'fall']);
   if (!shared || (moved === undefined && candidate.sign === 0)) return undefined;
   if (candidate.class === 'points')

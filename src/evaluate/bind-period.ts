@@ -68,7 +68,11 @@ function levelPeriod(sentence: Sentence, candidate: Candidate, main: Main, state
   const behind = mentionBehind(sentence, candidate);
   const compared = isComparedNumber(sentence, candidate);
   if (behind !== undefined) {
-    const period = resolveMention(behind, compared ? main.period : (state.main ?? main.period), state.day);
+    const period = resolveMention(
+      behind,
+      compared || main.explicit ? main.period : (state.main ?? main.period),
+      state.day,
+    );
     const keep = compared || behind.form === 'before' || behind.form === 'same';
     return {
       period,
@@ -99,7 +103,8 @@ function ratePeriod(sentence: Sentence, candidate: Candidate, main: Main, state:
   const useful =
     behind !== undefined && !behind.comparison && behind.form === 'absolute' ? behind : undefined;
   const before = sentence.mentions.some((mention) => mention.to <= candidate.from && isOwnMention(mention));
-  if (useful === undefined || before) {
+  const right = useful !== undefined && useful.from - candidate.to <= 2;
+  if (useful === undefined || (before && !right)) {
     const rate = plain(main.period, main, main.explicit);
     return { ...rate, against: comparedPeriod(sentence, candidate, main.period, state) };
   }

@@ -12,6 +12,7 @@ export function bindSegment(sentence: Sentence, candidate: Candidate, carried: s
     together(sentence, candidate) ??
     numberFirst(sentence, candidate) ??
     nearestBefore(sentence, candidate) ??
+    pronounBefore(sentence, candidate, carried) ??
     followingOne(sentence, candidate) ??
     carriedOr(sentence, carried)
   );
@@ -49,7 +50,35 @@ function ownBehind(sentence: Sentence, candidate: Candidate, taken: number): Seg
   const named = sentence.segments.filter(({ value }) => value !== '_T');
   if (named.some(({ at }) => at > taken && at < candidate.from)) return undefined;
   const behind = named.find(({ at }) => at >= candidate.to && at < end);
-  return behind === undefined || behind.at - candidate.to > 4 ? undefined : behind;
+  const reach = isOfWhole(sentence, candidate) ? 14 : 4;
+  return behind === undefined || behind.at - candidate.to > reach ? undefined : behind;
+}
+
+/** "40 percent of offshoring exports in 2024 come from IT": the whole stands between the number and the name. */
+export function isOfWhole({ tokens, to }: Sentence, candidate: Candidate): boolean {
+  if (candidate.class !== 'percent' && candidate.class !== 'fraction') return false;
+  const opening = tokens[candidate.to];
+  if (
+    opening === undefined ||
+    !(OF.test(opening.value) || (opening.kind === 'from' && opening.value === '1'))
+  )
+    return false;
+  return tokens
+    .slice(candidate.to, Math.min(to, candidate.to + 5))
+    .some(({ kind, value }) => kind === 'segment' && value.startsWith('_T'));
+}
+
+const OF = /^(?:of|des|de|du|d|من)$/;
+const PRONOUN = /^(?:its|their|it|they|elle|elles|il|ils|ses|leurs|sa|leur)$/;
+
+/** "But their exports fell …": what the text spoke of, where the sentence has named nothing yet. */
+function pronounBefore(
+  { tokens, from }: Sentence,
+  candidate: Candidate,
+  carried: string,
+): string | undefined {
+  const words = tokens.slice(from, candidate.from);
+  return words.some(({ kind, value }) => kind === 'word' && PRONOUN.test(value)) ? carried : undefined;
 }
 
 function nearestBefore(sentence: Sentence, candidate: Candidate): string | undefined {

@@ -143,7 +143,7 @@ function hedgeBehind(tokens: readonly Token[], at: number): string | null {
 function fractionAt(tokens: readonly Token[], at: number, token: Token): Candidate | undefined {
   const multiple = token.kind === 'multiple';
   const [over = '1', under] = token.value.split('/');
-  if (!multiple && under === undefined) return undefined;
+  if ((!multiple && under === undefined) || isOfTime(tokens, at)) return undefined;
   const hedge = hedgeBefore(tokens, at);
   const start =
     hedge === null
@@ -166,6 +166,15 @@ function fractionAt(tokens: readonly Token[], at: number, token: Token): Candida
     start,
     end: token.end,
   };
+}
+
+/** « la moitié de l'année », "half of the year": a stretch of time. */
+function isOfTime(tokens: readonly Token[], at: number): boolean {
+  const words = tokens.slice(at + 1, at + 4).map(({ value }) => value);
+  const time = words.findIndex((value) =>
+    /^(?:annee|year|semestre|mois|month|سنه|السنه|العام|عام)$/.test(value),
+  );
+  return time !== -1 && words.slice(0, time).every((value) => /^(?:de|l|la|du|of|the|an?|من)$/.test(value));
 }
 
 function percentOf(over: number, under: number): string {

@@ -41,9 +41,8 @@ function isCounted(tokens: readonly Token[], to: number, plain: string): boolean
   const next = tokens[to];
   if (next === undefined) return false;
   if (UNITS.has(next.kind)) return true;
-  return (
-    AND.test(textOf(next, plain)) && tokens.slice(to + 1, to + 3).some(({ kind }) => kind === 'fraction')
-  );
+  const half = (token: Token) => token.kind === 'fraction' || /^demie?$/.test(textOf(token, plain));
+  return AND.test(textOf(next, plain)) && tokens.slice(to + 1, to + 3).some(half);
 }
 
 function dualOf(token: Token): readonly Token[] | undefined {
@@ -145,7 +144,7 @@ function withHalfBehind(tokens: readonly Token[], at: number, number: Token, pla
   const half = halfFrom(tokens, at + (scale === undefined ? 1 : 2), plain);
   if (half === undefined || number.number === null || number.number.decimals > 0)
     return { tokens: [number], to: at + 1 };
-  const named = tokens[half.to]?.kind === 'scale' ? tokens[half.to] : undefined;
+  const named = /^(?:scale|percent)$/.test(tokens[half.to]?.kind ?? '') ? tokens[half.to] : undefined;
   const unit = scale ?? named;
   if (unit === undefined) return { tokens: [number], to: at + 1 };
   const to = named === undefined ? half.to : half.to + 1;

@@ -80,7 +80,7 @@ const READERS: { readonly [kind: string]: Reader } = {
   month: (tokens, at) =>
     isDayOfMonth(tokens, at) || isAuxiliary(tokens, at)
       ? undefined
-      : partOfYear(tokens, at, { freq: 'M', index: Number(tokens[at]?.value) }),
+      : (fromJanuary(tokens, at) ?? partOfYear(tokens, at, { freq: 'M', index: Number(tokens[at]?.value) })),
   cumulated: cumulatedTo,
   same_period: (tokens, at) => samePeriod(tokens, at),
   year_before: (_, at) => ({
@@ -116,6 +116,17 @@ function monthsTo(tokens: readonly Token[], at: number): Reading | undefined {
   const year = yearNear(tokens, month);
   if (year === undefined) return undefined;
   return { ...partOfYear(tokens, month, { freq: 'S', index }), from: at };
+}
+
+/** "January-June 2025": the year up to the end of that month. */
+function fromJanuary(tokens: readonly Token[], at: number): Reading | undefined {
+  const joint = tokens[at + 1];
+  const joins = joint?.kind === 'to' || /^[-–]$/.test(joint?.value ?? '');
+  if (tokens[at]?.value !== '01' || !joins || tokens[at + 2]?.kind !== 'month') return undefined;
+  const month = partOfYear(tokens, at + 2, { freq: 'M', index: Number(tokens[at + 2]?.value) });
+  const whole = CLOSING[month.period.index];
+  const period: Period = whole === undefined ? month.period : { ...whole, year: month.period.year };
+  return { ...month, from: at, period, cumulated: whole === undefined };
 }
 
 /** « au quatrième » after a quarter was named. */

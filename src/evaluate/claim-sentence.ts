@@ -122,7 +122,7 @@ function segmentsIn(tokens: readonly Token[], from: number, to: number): readonl
     const token = tokens[at];
     if (token?.kind !== 'segment') continue;
     const weak = token.value === WEAK_TOTAL;
-    if (token.value.startsWith('_T') && isShared(tokens, at, from)) continue;
+    if (token.value.startsWith('_T') && (isShared(tokens, at, from) || isBase(tokens, at, from))) continue;
     if (weak && (named.some(({ value }) => value !== '_T') || isPossessed(tokens[at - 1]))) continue;
     if (token.value.startsWith('_T') && isAbsorbed(tokens, at, to)) continue;
     if (token.value.startsWith('_T') && isSpecific(tokens[at - 1])) continue;
@@ -143,6 +143,19 @@ function isShared(tokens: readonly Token[], at: number, from: number): boolean {
         tokens[before + 1]?.kind === 'from'
       );
     if (token.number !== null || (token.kind === 'break' && token.value !== '(')) return false;
+  }
+  return false;
+}
+
+/** "the share of engineering in the receipts of offshoring": the whole behind the segment that a share is of. */
+function isBase(tokens: readonly Token[], at: number, from: number): boolean {
+  let named = false;
+  for (let before = at - 1; before >= from && at - before <= 14; before -= 1) {
+    const token = tokens[before];
+    if (token === undefined || token.number !== null || token.kind === 'break') return false;
+    if (token.kind === 'rise' || token.kind === 'fall') return false;
+    named ||= token.kind === 'segment' && !token.value.startsWith('_T');
+    if (token.kind === 'share') return named;
   }
   return false;
 }

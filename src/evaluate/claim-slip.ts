@@ -92,7 +92,7 @@ function swaps(claim: BoundClaim): readonly Reading[] {
   const exchanged = Array.from({ length: Math.max(0, text.length - 1) }, (_, at) =>
     exchange(text, at),
   ).filter((each) => each !== null && each !== text);
-  return exchanged.map((value) => {
+  return [...exchanged, ...farther(text)].map((value) => {
     const other = { ...candidate, value: value ?? text };
     return {
       slip: 'digits swapped' as const,
@@ -100,6 +100,20 @@ function swaps(claim: BoundClaim): readonly Reading[] {
       interval: claimedInterval(other, claim.direction, {}),
     };
   });
+}
+
+/** Digits further apart exchanged: 10.875 for 10.578. */
+function farther(text: string): readonly string[] {
+  const places = [...text].flatMap((letter, at) => (letter === '.' ? [] : [at])).slice(0, 7);
+  return places.flatMap((first, at) =>
+    places.slice(at + 2).flatMap((second) => {
+      const letters = [...text];
+      letters[first] = text[second] ?? '';
+      letters[second] = text[first] ?? '';
+      const joined = letters.join('');
+      return joined === text || /^0\d/.test(joined) ? [] : [joined];
+    }),
+  );
 }
 
 function exchange(text: string, at: number): string | null {

@@ -8,9 +8,9 @@ export const TIME_WORDS: readonly WordEntry[] = [
     kind: 'same_period',
     value: '1',
     words: {
-      en: 'same period|same half|same quarter|same semester|corresponding period|same months|same time',
-      fr: 'meme periode|meme semestre|meme trimestre|periode correspondante|meme date|mois correspondants',
-      ar: 'نفس الفتره|الفتره نفسها|الفتره ذاتها|نفس المده|ذات الفتره|المده نفسها|الفتره المماثله|نفس الفصل|نفس النصف',
+      en: 'same period|same six months|same nine months|same first half|same half|same quarter|same semester|corresponding period|same months|same time',
+      fr: 'meme periode|memes mois|memes six mois|meme semestre|meme trimestre|periode correspondante|meme date|mois correspondants',
+      ar: 'نفس الفتره|نفس الاشهر|الاشهر نفسها|الفتره نفسها|الفتره ذاتها|نفس المده|ذات الفتره|المده نفسها|الفتره المماثله|نفس الفصل|نفس النصف',
     },
   },
   {

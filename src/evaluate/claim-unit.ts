@@ -81,7 +81,7 @@ function scaleOf(tokens: readonly Token[], at: number): string | undefined {
   const letter = token?.kind === 'word' ? LETTERS[token.value] : undefined;
   if (letter === undefined || number === undefined || token === undefined) return undefined;
   const named = next?.kind === 'currency' || tokens[at - 1]?.kind === 'currency';
-  return named || (token.start === number.end && token.value === 'b') ? letter : undefined;
+  return named || (token.start === number.end && /^[bm]$/.test(token.value)) ? letter : undefined;
 }
 
 function scaledUnit(tokens: readonly Token[], at: number, scale: string): Unit | undefined {

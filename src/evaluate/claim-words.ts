@@ -103,9 +103,9 @@ export const WORDS: readonly WordEntry[] = [
     kind: 'share',
     value: '1',
     words: {
-      en: 'share|shares|accounted for|accounts for|accounting for|account for|made up|makes up|make up|represented|represents|represent|representing|weigh|weighed|weight|proportion|captured|contributed',
-      fr: 'part|parts|represente|representent|representant|pese|pesent|poids|compte pour|comptent pour|concentre|concentrent|font|quote-part|totalise|accapare',
-      ar: 'حصه|حصص|حصتا|حصتي|نصيب|يمثل|تمثل|مثل|مثلت|ممثلا|ممثله|شكل|شكلت|يشكل|تشكل|استحوذ|استحوذت|تستحوذ|يستحوذ|استاثر|استاثرت|هيمن|هيمنت|بحصه|توزعت',
+      en: 'share|shares|come from|came from|comes from|accounted for|accounts for|accounting for|account for|made up|makes up|make up|represented|represents|represent|representing|weigh|weighed|weight|proportion|captured|contributed',
+      fr: 'part|parts|viennent de|vient de|proviennent de|provient de|represente|representent|representant|pese|pesent|poids|compte pour|comptent pour|concentre|concentrent|font|quote-part|totalise|accapare',
+      ar: 'حصه|حصص|تاتي من|ياتي من|حصتا|حصتي|نصيب|يمثل|تمثل|مثل|مثلت|ممثلا|ممثله|شكل|شكلت|يشكل|تشكل|استحوذ|استحوذت|تستحوذ|يستحوذ|استاثر|استاثرت|هيمن|هيمنت|بحصه|توزعت',
     },
   },
   { kind: 'share', value: 'own', words: { ar: 'حصته|حصتها|حصتهما|نصيبها|نصيبه' } },
