@@ -53,7 +53,7 @@ const CHECK_WEIGHT = 100;
 
 /** Serves until asked to end; a release that appears in the folder is served within a second. */
 async function serveFolder(settings: Settings, { log, clock }: Effects): Promise<void> {
-  const { folder, port, host, limit, origin = `http://${host}:${port}` } = settings;
+  const { folder, port, host, limit, origin = port === 0 ? '' : `http://${host}:${port}` } = settings;
   const releases = loadReleases(folder, log.note);
   const texts = { check: await textChecker(releases), today: () => clock().slice(0, 10) };
   const app = publicApplication(releases, log.note, origin, texts);
