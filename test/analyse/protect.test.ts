@@ -112,3 +112,26 @@ test('contributions that do not match the cells stop the protection', async () =
   };
   await assert.rejects(protect(input), /contributors, and/);
 });
+
+test('neither what is printed nor what is said on the way shows parameters or the rule that hit', async () => {
+  const said: string[] = [];
+  const rows = SAFE.filter(({ segment, holding }) => segment !== 'KPO' || holding === 'KPOA');
+  const { rows: made, report } = await protect({
+    cells: cellsOf(rows),
+    indexes: [indexOf(rows)],
+    structure: structureOf(DOMAIN),
+    parameters: {
+      ...PARAMETERS,
+      frequency: 3,
+      p: ratio(13731n, 1000n),
+      dominance: [{ n: 1, k: ratio(87713n, 1000n) }],
+    },
+    waived: new Set(),
+    indicators: INDICATORS,
+    attackers: 'public' as const,
+    progress: (text) => said.push(text),
+  });
+  const everything = JSON.stringify([made, report, said]);
+  assert.ok(report.primary > 0 && said.length > 0);
+  assert.doesNotMatch(everything, /13\.?731|87\.?713|frequency|dominance|waive|KPOA|"p"/);
+});
