@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Hono } from 'hono';
 import { LANGUAGES } from '../../../src/design/text.ts';
+import { checkRoutes } from '../../../src/disseminate/public/check-routes.ts';
 import { fixedReleases, type PublicRelease } from '../../../src/disseminate/public/released.ts';
 import { preferredLanguage, siteRoutes } from '../../../src/disseminate/public/site.ts';
 import { fixtureRelease } from './fixture.ts';
@@ -16,6 +17,11 @@ for (const language of LANGUAGES) {
 
 function siteOver(releases: readonly PublicRelease[]): Hono {
   const app = new Hono();
+  checkRoutes(app, fixedReleases(releases), {
+    check: () => undefined,
+    today: () => '2026-01-01',
+    origin: '',
+  });
   siteRoutes(app, fixedReleases(releases));
   return app;
 }
