@@ -78,6 +78,7 @@ export function formatOf({ head, name }: Pick<Kept, 'head' | 'name'>): Format {
   if (start === 'PAR1') return 'parquet';
   if (start === 'PK\x03\x04') return 'xlsx';
   const text = new TextDecoder(encodingOf(head)).decode(head.subarray(0, 1 << 16)).trimStart();
+  if (/^<(!doctype\s+html|html|head|body|table)\b/i.test(text)) return 'unknown';
   if (text.startsWith('<')) return 'xml';
   if (text.startsWith('{') || text.startsWith('[')) return jsonFormat(text, name);
   return text.includes('\0') ? 'unknown' : 'csv';
@@ -120,9 +121,14 @@ function parseSide(bytes: Uint8Array): unknown {
   }
 }
 
+/** What a reader says, without where the bytes lie in the office. */
+function withoutPlaces(message: string): string {
+  return message.replaceAll(/ ?(in |of )?(file )?(['"])[^'"]*[/\\][^'"]*\3/g, '');
+}
+
 /** The finding for an error of a reader. */
 export function unreadable(error: unknown): FileFinding {
   return fatal('unreadable', {
-    detail: (error instanceof Error ? error.message : String(error)).slice(0, 300),
+    detail: withoutPlaces(error instanceof Error ? error.message : String(error)).slice(0, 300),
   });
 }

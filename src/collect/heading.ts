@@ -34,7 +34,7 @@ export function readPrelude(head: string): Prelude | undefined {
     at = end === -1 ? head.length : end + 1;
     const entry = /^"?#\s*([\w.]+)\s*:\s*(.*?)"?[;,\t|]*$/.exec(line);
     if (entry !== null) envelope[entry[1] ?? ''] = entry[2] ?? '';
-    else if (!/^"?#/.test(line) && line.trim() !== '') {
+    else if (isHeader(line, skip, head, at)) {
       const delimiter = delimiterOf(line);
       return {
         envelope,
@@ -46,6 +46,25 @@ export function readPrelude(head: string): Prelude | undefined {
     }
   }
   return undefined;
+}
+
+/** Lines of titles that may stand before the header. */
+const TITLE_LINES = 20;
+const FEWEST_FIELDS = 3;
+
+/** The first line that names fields; where none does, the first one that says anything. */
+function isHeader(line: string, skip: number, head: string, at: number): boolean {
+  if (/^"?#/.test(line) || line.trim() === '' || /^"?sep=./i.test(line)) return false;
+  if (skip > 60 || namesFields(splitHeader(line, delimiterOf(line)))) return true;
+  const following = head.slice(at, at + (1 << 14)).split(/\r?\n/, TITLE_LINES);
+  return !following.some((next) => namesFields(splitHeader(next, delimiterOf(next))));
+}
+
+/** Whether cells are the names of columns, at least some of them known. */
+export function namesFields(cells: readonly string[]): boolean {
+  return LINE_KINDS.some(
+    (kind) => cells.filter((cell) => fieldNamed(cell, kind) !== undefined).length >= FEWEST_FIELDS,
+  );
 }
 
 /** Which field each column of a header is; faults for required ones that are missing and for repeated ones. */

@@ -2,6 +2,7 @@
 // files together. GSBPM 4.4. Either way every row is parsed, counted and summed before a receipt is given.
 
 import { archivedLines, readingName, readingText, wordsOf } from '../design/collected.ts';
+import { FIELDS } from '../design/declaration.ts';
 import { type Engine, readParquet } from '../engine/duckdb.ts';
 import { hashFile, makeFolder, moveInto, remove, sizeOf, syncFile, writeWhole } from '../engine/files.ts';
 import { join, sql } from '../engine/sql.ts';
@@ -43,9 +44,11 @@ export function keepGroups(items: readonly Judged[], reception: Reception): Prom
 
 /** What else is wrong with a file that is refused already: every reason is told at once. */
 export async function furtherFaults(item: Judged, reception: Reception): Promise<readonly FileFinding[]> {
-  const { kind, source, lines } = item.reading;
+  const { kind, source, lines, columns } = item.reading;
   const unbounded = item.findings.some(({ code }) => code === 'line_too_long' || code === 'unreadable');
-  if (kind === null || source === null || lines === 0 || unbounded || !refuses(item.findings)) return [];
+  const named = columns.some((column) => FIELDS[kind ?? 'series'].some(({ id }) => id === column));
+  if (kind === null || source === null || lines === 0 || unbounded || !named || !refuses(item.findings))
+    return [];
   const path = reception.places.collected(`${item.submission}-refused.part`);
   makeFolder(reception.places.collected(''));
   const faults = await tryLoad(loadOf([item]), path, reception, [item]);

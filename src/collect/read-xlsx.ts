@@ -5,6 +5,7 @@ import { type CellValue, readXlsx as readWorkbook } from 'hucre/xlsx';
 import { readBytes } from '../engine/files.ts';
 import { type Kept, type Reading, unread, unreadable } from './arrival.ts';
 import { fatal } from './finding.ts';
+import { namesFields } from './heading.ts';
 import type { ReaderContext } from './read-csv.ts';
 import { type RowEvent, readRows, Unreadable } from './read-rows.ts';
 
@@ -24,12 +25,23 @@ export async function readXlsx(kept: Kept, context: ReaderContext): Promise<Read
 
 type SheetRows = { readonly name: string; readonly rows: readonly (readonly CellValue[])[] };
 
+/** Titles may stand above the header. */
+const TITLE_ROWS = 20;
+
+function headerAt(rows: readonly (readonly CellValue[])[]): number {
+  const found = rows
+    .slice(0, TITLE_ROWS)
+    .findIndex((row) => namesFields(row.map((cell) => String(cell ?? ''))));
+  return Math.max(0, found);
+}
+
 function* workbookEvents(sheets: readonly SheetRows[]): Generator<RowEvent> {
   const sheet = (name: string) => sheets.find((each) => each.name.trim().toLowerCase() === name)?.rows;
   const envelope = sheet('envelope');
   if (envelope !== undefined)
     yield { envelope: Object.fromEntries(envelope.map(([key, value]) => [String(key ?? ''), value])) };
-  const [header, ...rows] = sheet('lines') ?? (sheets.length === 1 ? (sheets[0]?.rows ?? []) : []);
+  const all = sheet('lines') ?? (sheets.length === 1 ? (sheets[0]?.rows ?? []) : []);
+  const [header, ...rows] = all.slice(headerAt(all));
   if (header === undefined) throw new Unreadable(fatal('empty_file'));
   for (const row of rows) {
     if (row.every((cell) => cell === null || cell === '')) continue;

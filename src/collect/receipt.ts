@@ -14,7 +14,8 @@ export type Verdict = {
   readonly format: Format;
   readonly submission: number;
   readonly envelope: Envelope | null;
-  readonly language: Language;
+  /** The sender's language, or several when it is not known. */
+  readonly languages: readonly Language[];
   readonly findings: readonly FileFinding[];
   readonly lines: number;
   /** When it arrived. */
@@ -88,11 +89,12 @@ export function receiptNumber(at: string, submission: number, sha256: string): s
 }
 
 function recordOne(store: Store, verdict: Verdict, salt: string): Answer {
-  const { kept, envelope, submission, findings, language, path, at } = verdict;
+  const { kept, envelope, submission, findings, languages, path, at } = verdict;
+  const language = languages[0] ?? 'fr';
   const refused = refuses(findings) || envelope === null;
   const lines = refused ? 0 : verdict.lines;
   const receipt = `${refused ? 'refused-' : ''}${receiptNumber(at, submission, kept.sha256)}`;
-  const said = findings.map((finding) => ({ ...finding, message: messageOf(finding, language) }));
+  const said = findings.map((finding) => ({ ...finding, message: inLanguages(finding, languages) }));
   if (!refused) settleTarget(store, envelope, submission);
   store.run("DELETE FROM submissions WHERE sha256 = ? AND state = 'refused'", kept.sha256);
   insert(store, verdict, {
@@ -117,6 +119,11 @@ function recordOne(store: Store, verdict: Verdict, salt: string): Answer {
   };
 }
 
+/** A message in one language, or in each of several. */
+function inLanguages(finding: FileFinding, languages: readonly Language[]): string {
+  return languages.map((language) => messageOf(finding, language)).join(' / ');
+}
+
 type Recorded = {
   readonly state: string;
   readonly lines: number;
@@ -127,7 +134,7 @@ type Recorded = {
 
 function insert(
   store: Store,
-  { kept, format, submission, envelope, language, at }: Verdict,
+  { kept, format, submission, envelope, languages, at }: Verdict,
   recorded: Recorded,
 ): void {
   store.run(
@@ -147,7 +154,7 @@ function insert(
     envelope?.replaces ?? null,
     envelope?.created_at ?? null,
     envelope?.schema_version ?? null,
-    language,
+    languages[0] ?? 'fr',
     recorded.state,
     envelope === null || recorded.state === 'refused' ? null : causeOf(envelope, store),
     recorded.lines,

@@ -9,14 +9,15 @@ import type { Format, Kept, Places, Reading } from './arrival.ts';
 import { type FileFinding, fatal, refuses, warning } from './finding.ts';
 import { furtherFaults, keepGroups } from './keep-lines.ts';
 import { type Answer, type CollectedFile, record, type Verdict } from './receipt.ts';
+import { tellLanguage } from './tell-language.ts';
 
 export type Reception = Admission & {
   readonly places: Places;
   /** Makes a path relative to the workspace. */
   readonly relative: (path: string) => string;
   readonly engine: Engine;
-  /** Language of an answer when the file does not say. */
-  readonly language: Language;
+  /** Languages of an answer when the file does not say its own and it cannot be told. */
+  readonly languages: readonly Language[];
   /** The instant at which a file arrived. */
   readonly arrivedAt: (file: string) => string;
   readonly salt: () => string;
@@ -85,10 +86,16 @@ function verdictOf(
     format,
     submission,
     envelope: reading.envelope,
-    language: reading.language ?? reception.language,
+    languages: languagesOf(item, reception),
     at: reception.arrivedAt(file),
     findings: [...item.findings, ...more, ...none],
     lines: reading.lines,
     path,
   };
+}
+
+/** The language that a file names, or the one it is written in, or all of the workspace's. */
+function languagesOf({ kept, reading }: Item, { languages }: Reception): readonly Language[] {
+  const told = reading.language ?? tellLanguage(kept);
+  return told === null ? languages : [told];
 }

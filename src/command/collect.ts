@@ -59,7 +59,7 @@ export async function collectFiles(
       engine,
       places: { archive: layout.archive, spill: layout.spill, collected: layout.collected },
       relative: (path) => relative(layout.root, path),
-      language: config.languages[0] ?? 'fr',
+      languages: config.languages,
       arrivedAt: (file) => (typeof at === 'string' ? at : (at.get(file) ?? effects.clock())),
       salt: () => Buffer.from(effects.random(16)).toString('hex'),
       progress: (done) => effects.log.progress(`  collect ${done} / ${files.length} files`),
