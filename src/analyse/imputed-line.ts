@@ -41,7 +41,8 @@ function apportioned(total: bigint, parts: readonly UnitPart[]): readonly bigint
   const sum = weights.reduce((all, weight) => all + weight, 0n);
   if (sum === 0n) return parts.map((_, at) => (at === 0 ? total : 0n));
   const shares = weights.map((weight) => (total * weight) / sum);
-  const largest = weights.indexOf(weights.reduce((most, weight) => (weight > most ? weight : most), 0n));
+  const [most] = weights.toSorted((a, b) => (a > b ? -1 : 1));
+  const largest = weights.indexOf(most ?? 0n);
   const left = total - shares.reduce((all, share) => all + share, 0n);
   return shares.map((share, at) => (at === largest ? share + left : share));
 }
