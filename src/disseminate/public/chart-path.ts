@@ -33,14 +33,14 @@ export function drawPath(sheet: Sheet, { name, known, goals }: PathChart): Marku
   const joined = known.length === 0 ? goals : [...known.slice(-1), ...goals];
   return drawing(sheet, name, [
     html`<line class="zero" x1="${at(from)}" x2="${at(to)}" y1="${sheet.height - 36}" y2="${sheet.height - 36}"/>`,
-    html`<path class="line s-total" d="${draw([...known]) ?? ''}"/><path class="line preliminary s-ITO" d="${draw([...joined]) ?? ''}"/>`,
+    html`<path class="line s-total" d="${draw([...known]) ?? ''}"/><path class="line preliminary s-1" d="${draw([...joined]) ?? ''}"/>`,
     ...known.map(
       (point) =>
         html`<circle class="dot f-total" cx="${at(place(point).x)}" cy="${at(place(point).y)}" r="4"/>`,
     ),
     ...goals.map(
       (point) =>
-        html`<circle class="dot preliminary s-ITO" cx="${at(place(point).x)}" cy="${at(place(point).y)}" r="5"/>`,
+        html`<circle class="dot preliminary s-1" cx="${at(place(point).x)}" cy="${at(place(point).y)}" r="5"/>`,
     ),
     ...all.map((point) => readings(sheet, point, place(point))),
   ]);

@@ -6,6 +6,7 @@ import { chartAt, chartCsv, plain } from '../../../src/disseminate/public/page-c
 import { pictureQueue } from '../../../src/disseminate/public/picture-queue.ts';
 import { fixedReleases } from '../../../src/disseminate/public/released.ts';
 import { siteRoutes } from '../../../src/disseminate/public/site.ts';
+import { FIGURE_STYLE } from '../../../src/disseminate/public/style-figures.ts';
 import { wrapWords } from '../../../src/disseminate/public/wrap-words.ts';
 import { fixtureRelease } from './fixture.ts';
 
@@ -154,4 +155,12 @@ test('pictures are drawn one at a time, kept, and refused when too many wait', a
   );
   await assert.rejects(async () => queue.picture('d', () => Promise.reject(new Error('torn'))), /torn/);
   assert.deepEqual(await queue.picture('d', () => Promise.resolve(new Uint8Array([2]))), new Uint8Array([2]));
+});
+
+test('every tone that a drawing asks for is a tone of the style', async () => {
+  for (const path of PAGES) {
+    const body = await textAt(`/fr/${path}`);
+    for (const [, tone] of body.matchAll(/class="[^"]*\b[sft]-(\w+)"/g))
+      assert.ok(FIGURE_STYLE.includes(`.f-${tone} `), `${path}: tone ${tone}`);
+  }
 });

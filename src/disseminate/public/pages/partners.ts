@@ -71,7 +71,7 @@ function chart(edition: Edition, language: Language, countries: readonly Partner
     .filter(({ level }) => level.standing === 'value')
     .slice(0, SHOWN)
     .map(({ code, level }) => ({
-      tone: 'ITO',
+      tone: '1',
       name: partnerName(edition, code)[language],
       value: plotted(level) ?? 0,
       reading: numberText(language, level.printed),

@@ -76,7 +76,8 @@ function growthText(language: Language, { rate, lower, upper }: YearlyGrowth): M
 function place(edition: Edition, language: Language, { unit }: Target, known: KnownValue): Markup {
   const scope = scopeName(edition, language, known.scope);
   const ground = scope === '' ? '' : html` · ${scope}`;
-  return html`${amount(language, known.value, unit)} (${number(known.period)}${ground} · <bdi>${known.source}</bdi>)`;
+  const source = known.released ? edition.reference.publisher[language] : known.source;
+  return html`${amount(language, known.value, unit)} (${number(known.period)}${ground} · <bdi>${source}</bdi>)`;
 }
 
 function bridgeMarkup(edition: Edition, language: Language, bridge: BridgeTable): Markup {

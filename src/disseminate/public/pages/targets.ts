@@ -26,7 +26,7 @@ export function targetsPage(edition: Edition, language: Language): Page {
     description: TARGETS.lead[language],
     current: 'targets',
     content: html`<h1>${HOME.targets[language]}</h1><p class="lead">${TARGETS.lead[language]}</p>
-${targets.map((target) => html`<section class="target" id="${target.id}">${targetPanel(edition, language, target, 2)}${targetStanding(edition, language, target)}${path(edition, language, target)}</section>`)}
+${targets.map((target) => html`<section class="target" id="${target.id}">${targetPanel(edition, language, target, 2)}<div>${targetStanding(edition, language, target)}${path(edition, language, target)}</div></section>`)}
 ${scopeNote(edition, language)}`,
   };
 }
