@@ -34,7 +34,8 @@ test('a choice in the explorer shows at once, at an address of its own, and the 
   await page.evaluate("document.body.dataset.same = 'yes'");
   await page.selectOption('#indicator', 'EXPORTS_YOY');
   await page.selectOption('#freq', 'S');
-  await page.waitForFunction("document.querySelector('.result').textContent.includes('12,7')");
+  await page.waitForFunction("location.search.includes('freq=S')");
+  assert.match((await page.textContent('.result')) ?? '', /12,7/);
   assert.match(page.url(), /indicator=EXPORTS_YOY&freq=S/);
   assert.equal(await page.evaluate('document.body.dataset.same'), 'yes');
   const shared = await browser.newPage();
