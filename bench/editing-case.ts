@@ -10,6 +10,7 @@ import { type Engine, type Row, readParquet } from '../src/engine/duckdb.ts';
 import { stillEffects } from '../src/engine/effects.ts';
 import { raw, type Sql, sql } from '../src/engine/sql.ts';
 import { runCommandLine } from '../src/main.ts';
+import { drawnFiles, type Received } from './drawn-file.ts';
 
 export type Case = {
   readonly generator: 'first' | 'second';
@@ -174,14 +175,16 @@ async function trueTotals(engine: Engine, drawn: string): Promise<Totals> {
 
 /** Tables `truth` (a row for each line with an error or look-alike), `outcome` (what became of each line) and `acted`. */
 async function createTruth(workspace: Workspace, engine: Engine, drawn: string): Promise<void> {
-  const names = workspace.store.all<{ id: number; name: string }>(
-    "SELECT id, name FROM submissions WHERE state <> 'refused'",
+  const received = workspace.store.all<Received>(
+    "SELECT id, name, sha256 FROM submissions WHERE state <> 'refused'",
   );
-  const rows = names.map(({ id, name }) => sql`(${id}, ${name})`);
+  const files = drawnFiles(join(drawn, 'declarations'), received);
+  const rows = files.map(({ submission, name }) => sql`(${submission}, ${name})`);
   await engine.run(sql`CREATE TABLE truth AS SELECT s.id AS submission, CAST(t.ordinal AS INTEGER) AS ordinal, t.kind, t.error, t.field,
       t.true_value, CAST(t.true_mad AS DECIMAL(18,2)) AS true_mad, t.month, t.segment, t.partner, t.treatment
-    FROM read_csv(${join(drawn, 'truth.csv')}, all_varchar = true) AS t JOIN (VALUES ${rows}) AS s(id, name) ON s.name = t.file
+    FROM read_csv(${join(drawn, 'truth.csv')}, all_varchar = true) AS t LEFT JOIN (VALUES ${rows}) AS s(id, name) ON s.name = t.file
     WHERE t.ordinal IS NOT NULL AND t.ordinal <> ''`);
+  await refuseLost(engine);
   const right = sql`CASE WHEN t.treatment IN ('link', 'remove', 'exclude') THEN l.state IN ('linked', 'duplicate', 'excluded')
     WHEN t.true_mad = 0 THEN l.state <> 'accepted' OR l.mad = 0
     ELSE l.state = 'accepted' AND abs(l.mad - t.true_mad) <= greatest(1, 0.001 * abs(t.true_mad)) AND l.month = t.month AND l.segment = t.segment AND (l.partner = t.partner OR l.kind = 'enterprise') END`;
@@ -194,6 +197,15 @@ async function createTruth(workspace: Workspace, engine: Engine, drawn: string):
     SELECT DISTINCT submission, ordinal, rule FROM ${readParquet(runFile(workspace, 'edits.parquet'))}
       WHERE field <> 'state' OR after <> 'queried'
     UNION SELECT submission, ordinal, reason FROM outcome WHERE state IN ('excluded', 'duplicate') AND reason IS NOT NULL`);
+}
+
+/** A line whose truth is lost would be judged, and reviewed, as if nothing were wrong with it. */
+async function refuseLost(engine: Engine): Promise<void> {
+  const [lost] = await engine.rows(
+    sql`SELECT CAST(count(*) AS INTEGER) AS lines FROM truth WHERE submission IS NULL`,
+  );
+  if (lost?.['lines'] !== 0)
+    throw new Error(`the truth of ${String(lost?.['lines'])} lines has no submission`);
 }
 
 const IN_PERIOD_OF = raw("coalesce(t.month, l.month) BETWEEN '2025-01' AND '2025-06'");
