@@ -5,10 +5,10 @@ import { cellsQuery, compiledCell } from '../design/compiled-cell.ts';
 import { structureOf } from '../design/equations.ts';
 import { parseScaled, type Rational, toDecimal } from '../design/rational.ts';
 import { type Engine, type Row, readParquet } from '../engine/duckdb.ts';
-import { exists } from '../engine/files.ts';
 import { sql } from '../engine/sql.ts';
 import { type Decision, decisionEvent, type Grounds, placeOf } from '../process/decision.ts';
-import { type Edit, standingEdits } from '../process/overlay.ts';
+import type { Edit } from '../process/overlay.ts';
+import { asCorrected, automaticRows, correctedFields } from './edit-automatic.ts';
 import { type CollectedLine, collectedLine, type EditRow, type LinePlace, previewLine } from './edit-line.ts';
 import { latestRun, type Run } from './runs.ts';
 import { sourcesOf } from './trace.ts';
@@ -53,9 +53,13 @@ export async function showLine(
   const line = await collectedLine(workspace, engine, place);
   const found = await processedRows(workspace, engine, run, place);
   const decision = given ?? turningDecision(found.processed);
-  const event = { ...decisionEvent(decision, line, grounds), seq: Number.MAX_SAFE_INTEGER };
+  const corrected = correctedFields(line, found.automatic);
+  const event = {
+    ...decisionEvent(decision, asCorrected(line, corrected), grounds),
+    seq: Number.MAX_SAFE_INTEGER,
+  };
   const then = await previewLine(workspace, engine, line, [
-    ...automaticEdits(decision, line, found.automatic),
+    ...standingUnder(decision, corrected),
     ...line.edits,
     event,
   ]);
@@ -79,18 +83,10 @@ export function additionOf(row: Row): readonly Addition[] {
   return [{ month: text('month'), segment: text('segment'), ebops: text('ebops'), partner, centimes }];
 }
 
-/** What rules of editing changed still stands under a correction of another field; a decision over the line ends it. */
-function automaticEdits(decision: Decision, line: CollectedLine, rows: readonly Row[]): readonly Edit[] {
-  const decided = standingEdits(line.edits).some(({ field }) => field === 'state');
-  if (decision.kind !== 'correct' || decided) return [];
-  const { submission, ordinal } = line;
-  const text = (value: unknown) => (value === null ? null : String(value));
-  return rows
-    .filter((row) => row['field'] !== decision.field)
-    .map((row, at) => ({
-      ...{ seq: at - rows.length, submission, ordinal, field: String(row['field']) },
-      ...{ before: text(row['before']), after: text(row['after']), reverses: null, rule: text(row['rule']) },
-    }));
+/** What rules of editing changed stands under a correction of another field, and under a confirmation, which keeps it. */
+function standingUnder(decision: Decision, corrected: readonly Edit[]): readonly Edit[] {
+  if (decision.kind === 'exclude' || (decision.kind === 'confirm' && decision.asDeclared === true)) return [];
+  return corrected.filter(({ field }) => decision.kind !== 'correct' || field !== decision.field);
 }
 
 const QUESTIONS = 'SELECT * FROM questions WHERE submission = ? AND ordinal = ? ORDER BY id';
@@ -102,12 +98,9 @@ async function processedRows(workspace: Workspace, engine: Engine, run: Run, pla
   const [processed] = await engine.rows(
     sql`SELECT * FROM ${readParquet(months.flatMap(lines))} WHERE ${at} AND submission > 0`,
   );
-  const edits = workspace.layout.runFile(run.id, 'edits.parquet');
   return {
     processed: processed ?? {},
-    automatic: exists(edits)
-      ? await engine.rows(sql`SELECT * FROM ${readParquet(edits)} WHERE ${at} ORDER BY field, rule`)
-      : [],
+    automatic: await automaticRows(workspace, engine, run, place),
     findings: await engine.rows(sql`SELECT * FROM ${readParquet(findings)} WHERE ${at} ORDER BY rule`),
     matches: await engine.rows(
       sql`SELECT * FROM ${readParquet(links)} WHERE (${at}) OR (${to}) ORDER BY ALL LIMIT 100`,

@@ -16,10 +16,12 @@ import { adjustCell, adjustmentsOf, approveAdjustment, retractAdjustment } from 
 import { releasePeriodOf } from './analyse.ts';
 import { askDeclarant } from './ask.ts';
 import { type Command, flagOption, type Options, textOption } from './command.ts';
+import { asCorrected, automaticRows, correctedFields } from './edit-automatic.ts';
 import { collectedLine, type EditRow, linePlace } from './edit-line.ts';
 import { listQueue } from './edit-list.ts';
 import { printQueue, printShown } from './edit-print.ts';
 import { showLine } from './edit-show.ts';
+import { latestRun } from './runs.ts';
 import { openWorkspace, type Workspace, workspaceEngine } from './workspace.ts';
 
 export const editsCommand: Command = {
@@ -35,6 +37,10 @@ export const editsCommand: Command = {
       help: 'list: expected error at which the review may end, as a part of a cell',
     },
     limit: { type: 'string', default: '20', help: 'list: how many to print; --json gives all' },
+    'as-declared': {
+      type: 'boolean',
+      help: 'confirm: as it was declared, not as the rules left it',
+    },
     field: { type: 'string', help: 'correct, ask, show: the field' },
     to: { type: 'string', help: 'correct, show: what it should say; nothing empties it' },
     reason: { type: 'string', help: 'why' },
@@ -78,9 +84,9 @@ type Action = (acting: Acting) => Promise<void>;
 const ACTIONS: { readonly [action: string]: Action } = {
   list,
   show,
-  confirm: (acting) => decide(acting, { kind: 'confirm' }),
+  confirm,
   exclude: (acting) => decide(acting, { kind: 'exclude' }),
-  correct: (acting) => decide(acting, correctionOf(acting.options)),
+  correct,
   ask,
   reverse,
   log,
@@ -130,15 +136,52 @@ async function show({ workspace, engine, subject, options, effects }: Acting): P
   else printShown(shown, effects);
 }
 
-async function decide(
-  { workspace, engine, subject, options, effects }: Acting,
-  decision: Decision,
-): Promise<void> {
+/** Counts a line as the rules left it: what they changed is recorded with the confirmation, so that no later run takes it back. */
+async function confirm(acting: Acting): Promise<void> {
+  const { options, effects } = acting;
+  if (flagOption(options, 'as-declared')) return decide(acting, { kind: 'confirm', asDeclared: true });
+  const { line, corrected } = await seenLine(acting);
+  const grounds = groundsOf(options, effects);
+  const kept = corrected
+    .filter(({ field, after }) => line.fields[field] !== after)
+    .map(({ field, after }) => decisionEvent({ kind: 'correct', field, to: after }, line, grounds));
+  record(acting, [...kept, decisionEvent({ kind: 'confirm' }, line, grounds)]);
+}
+
+async function correct(acting: Acting): Promise<void> {
+  const { line, corrected } = await seenLine(acting);
+  const decision = correctionOf(acting.options);
+  record(acting, [
+    decisionEvent(decision, asCorrected(line, corrected), groundsOf(acting.options, acting.effects)),
+  ]);
+}
+
+async function decide(acting: Acting, decision: Decision): Promise<void> {
+  const { workspace, engine, subject, options, effects } = acting;
   const line = await collectedLine(workspace, engine, linePlace(subject));
-  const event = decisionEvent(decision, line, groundsOf(options, effects));
-  const seq = append(workspace, event);
-  const text = `edit ${seq}: line ${placeOf(line)}, ${event.field} ${event.before ?? 'nothing'} → ${event.after ?? 'nothing'}; the next run counts it`;
-  say(effects, options, { edit: seq, ...event }, text);
+  record(acting, [decisionEvent(decision, line, groundsOf(options, effects))]);
+}
+
+/** The line of the command, and what the rules of the newest run changed in it. */
+async function seenLine({ workspace, engine, subject }: Acting) {
+  const place = linePlace(subject);
+  const line = await collectedLine(workspace, engine, place);
+  const rows = await automaticRows(workspace, engine, latestRun(workspace, 'processed'), place);
+  return { line, corrected: correctedFields(line, rows) };
+}
+
+/** Appends the events of one decision, all or none; the last one is the decision itself. */
+function record({ workspace, options, effects }: Acting, events: readonly EditEvent[]): void {
+  const numbered = workspace.store.transaction(() =>
+    events.map((event) => ({ edit: append(workspace, event), ...event })),
+  );
+  const last = numbered.at(-1);
+  if (last === undefined) return;
+  const texts = numbered.map(
+    (each) =>
+      `edit ${each.edit}: line ${placeOf(each)}, ${each.field} ${each.before ?? 'nothing'} → ${each.after ?? 'nothing'}; the next run counts it`,
+  );
+  say(effects, options, { ...last, kept: numbered.slice(0, -1).map(({ edit }) => edit) }, texts.join('\n'));
 }
 
 async function ask({ workspace, engine, subject, options, effects }: Acting): Promise<void> {

@@ -29,7 +29,9 @@ export type Grounds = {
 };
 
 export type Decision =
-  | { readonly kind: 'confirm' | 'exclude' }
+  | { readonly kind: 'exclude' }
+  /** As the rules left it, unless it is said to be as it was declared. */
+  | { readonly kind: 'confirm'; readonly asDeclared?: boolean }
   | { readonly kind: 'correct'; readonly field: string; readonly to: string | null };
 
 /** The line that a decision is about: its place, its fields as they now stand and the edits over it. */

@@ -5,8 +5,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { openEngine, type Row, readParquet } from '../../src/engine/duckdb.ts';
 import { stillEffects } from '../../src/engine/effects.ts';
 import { hashOf } from '../../src/engine/files.ts';
+import { type Sql, sql } from '../../src/engine/sql.ts';
 import { runCommandLine } from '../../src/main.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'marsad-edits-'));
@@ -19,6 +21,7 @@ type Shown = { readonly key: string; readonly period: string; readonly after: st
 type Answer = {
   readonly run: number;
   readonly edit: number;
+  readonly kept: readonly number[];
   readonly adjustment: number;
   readonly review: readonly Listed[];
   readonly processed: { readonly state: string };
@@ -119,6 +122,25 @@ test('a line that a rule left out counts once it is confirmed, and history says 
   assert.fail('no queried line of the simulation can be confirmed');
 });
 
+test('a confirmation keeps what the rules corrected; as declared, or by a correction, a person undoes it', async () => {
+  const lines = await linesCorrectedInAmount();
+  assert.ok(lines.length >= 3, `${lines.length} lines whose amount a rule corrected`);
+  const [kept, declared, corrected] = lines as [Corrected, Corrected, Corrected];
+  const confirmed = await answer('edits', root, 'confirm', kept.line, ...MANNER);
+  assert.equal(confirmed.kept.length, 1, 'the amount is recorded with the confirmation');
+  const as = await answer('edits', root, 'confirm', declared.line, '--as-declared', ...MANNER);
+  assert.deepEqual(as.kept, []);
+  const to = ['--field', 'amount', '--to', corrected.before];
+  const back = await answer('edits', root, 'correct', corrected.line, ...to, ...MANNER);
+  const { run } = await answer('process', root);
+  assert.deepEqual(
+    await Promise.all([kept, declared, corrected].map(({ line }) => amountIn(run, line))),
+    [kept.after, declared.before, corrected.before].map(Number),
+  );
+  for (const edit of [...confirmed.kept, confirmed.edit, as.edit, back.edit])
+    await answer('edits', root, 'reverse', String(edit), ...MANNER);
+});
+
 test('a question exists in three languages, and not twice while it is open', async () => {
   const [first] = (await answer('edits', root, 'list', '--period', '2025-S1', '--threshold', '0')).review;
   const line = first?.line ?? '';
@@ -174,9 +196,39 @@ for (const [name, words, says] of REFUSED)
     assert.match(text, says);
   });
 
+type Corrected = { readonly line: string; readonly before: string; readonly after: string };
+
+/** Lines that count, with an amount that a rule corrected in the newest run. */
+async function linesCorrectedInAmount(): Promise<readonly Corrected[]> {
+  const { run } = await answer('process', root);
+  return rowsOf<Corrected>(sql`SELECT e.submission || '/' || e.ordinal AS line, e.before, e.after
+    FROM ${readParquet(fileOf(run, 'edits.parquet'))} AS e JOIN ${readParquet(fileOf(run, 'lines-*.parquet'))} AS l
+      ON l.submission = e.submission AND l.ordinal = e.ordinal
+    WHERE e.field = 'amount' AND l.state = 'accepted' ORDER BY e.submission, e.ordinal`);
+}
+
+async function amountIn(run: number, line: string): Promise<number> {
+  const [row] = await rowsOf<{ amount: number }>(sql`SELECT CAST(amount AS DOUBLE) AS amount
+    FROM ${readParquet(fileOf(run, 'lines-*.parquet'))} WHERE submission || '/' || ordinal = ${line}`);
+  return row?.amount ?? Number.NaN;
+}
+
+async function rowsOf<T extends Row>(query: Sql): Promise<readonly T[]> {
+  const engine = await openEngine({ memory: '300MB', threads: 1, spill: join(place, 'spill') });
+  try {
+    return await engine.rows<T>(query);
+  } finally {
+    engine.close();
+  }
+}
+
+function fileOf(run: number, name: string): string {
+  return join(root, 'store', 'runs', String(run), name);
+}
+
 /** Everything of a run that lines and figures are made of; `edits` carry the instant of their run. */
 function hashesOf(run: number): { readonly [name: string]: string } {
-  const folder = join(root, 'store', 'runs', String(run));
+  const folder = fileOf(run, '');
   const names = readdirSync(folder).filter((name) => name.endsWith('.parquet') && name !== 'edits.parquet');
   return Object.fromEntries(names.sort().map((name) => [name, hashOf(readFileSync(join(folder, name)))]));
 }
