@@ -86,6 +86,7 @@ details[open] > summary { margin-block-end: .75rem; }
 .files a { display: inline-block; padding: .5rem .875rem; border: 1px solid var(--strong-line); border-radius: 2px; text-decoration: none; background: var(--raised); font-size: var(--small); }
 .files a:hover { border-color: var(--accent); }
 @media (min-width: 62rem) { .target:has(.chart) { display: grid; grid-template-columns: 5fr 6fr; gap: var(--gap); align-items: start; } .target .chart { margin: 0; } }
+.target > div > * + * { margin-block-start: 1.5rem; }
 main > .wrap > section.target { margin-block-start: var(--gap); }
 .facts.dates dt { min-inline-size: 10rem; } .terms td, .terms th { min-inline-size: 8rem; text-align: start; }
 .facts { display: grid; grid-template-columns: minmax(8rem, auto) 1fr; gap: .5rem 1.5rem; }

@@ -16,6 +16,7 @@ import type { Edition } from '../edition.ts';
 import { number } from '../figure-markup.ts';
 import { numberText, percentText } from '../number-text.ts';
 import { sentence } from '../sentence.ts';
+import { FRAME } from '../words.ts';
 import { HOME } from '../words-home.ts';
 import { STANDING } from '../words-standing.ts';
 import { TARGET_UNITS } from '../words-targets.ts';
@@ -28,7 +29,14 @@ export function targetStanding(edition: Edition, language: Language, target: Tar
   const lone = now !== null && assessment.known.length < 2 && target.measure !== 'rank';
   return html`${now === null ? '' : html`<dl class="facts">${facts(edition, language, target, assessment, now)}</dl>`}
 ${lone ? html`<p class="note">${STANDING.nothing[language]}</p>` : ''}
-${beside.length === 0 ? '' : html`<p class="note">${STANDING.beside[language]}: ${listed(beside.map((each) => place(edition, language, target, each)))}</p>`}
+${
+  beside.length === 0
+    ? ''
+    : html`<p class="note">${STANDING.beside[language]}${FRAME.colon[language]} ${listed(
+        language,
+        beside.map((each) => place(edition, language, target, each)),
+      )}</p>`
+}
 ${bridge === null ? '' : bridgeMarkup(edition, language, bridge)}`;
 }
 
@@ -47,6 +55,7 @@ function facts(
   const kept = pace.map(
     ({ years, growth, leads }) =>
       html`<dt>${years === 1 ? STANDING.paceOfOne[language] : sentence(STANDING.pace[language], { years: number(String(years)) })}</dt><dd>${listed(
+        language,
         leads.map(({ period, value }) =>
           sentence(STANDING.leads[language], {
             rate: number(percentText(language, growth.rate, 'always')),
@@ -100,8 +109,10 @@ function bridgeMarkup(edition: Edition, language: Language, bridge: BridgeTable)
   return html`${table}<p class="note${bridge.closed ? '' : ' caution'}"><strong>${HOME[bridge.closed ? 'comparable' : 'notComparable'][language]}.</strong> ${note[language]}</p>`;
 }
 
-function listed(parts: readonly Markup[]): Markup {
-  return html`${parts.map((part, at) => (at === 0 ? part : html`; ${part}`))}`;
+const SEPARATOR: { readonly [L in Language]: string } = { ar: '؛ ', fr: '\u00a0; ', en: '; ' };
+
+function listed(language: Language, parts: readonly Markup[]): Markup {
+  return html`${parts.map((part, at) => (at === 0 ? part : html`${SEPARATOR[language]}${part}`))}`;
 }
 
 function scopeName({ reference }: Edition, language: Language, scope: string | null): string {
