@@ -7,7 +7,7 @@ import { parseScaled, type Rational, toDecimal } from '../design/rational.ts';
 import { type Engine, type Row, readParquet } from '../engine/duckdb.ts';
 import { sql } from '../engine/sql.ts';
 import { type Decision, decisionEvent, type Grounds, placeOf } from '../process/decision.ts';
-import type { Edit } from '../process/overlay.ts';
+import { type Edit, standingEdits } from '../process/overlay.ts';
 import { asCorrected, automaticRows, correctedFields } from './edit-automatic.ts';
 import { type CollectedLine, collectedLine, type EditRow, type LinePlace, previewLine } from './edit-line.ts';
 import { latestRun, type Run } from './runs.ts';
@@ -52,7 +52,7 @@ export async function showLine(
   const run = latestRun(workspace, 'analysed');
   const line = await collectedLine(workspace, engine, place);
   const found = await processedRows(workspace, engine, run, place);
-  const decision = given ?? turningDecision(found.processed);
+  const decision = given ?? turningDecision(found.processed, line);
   const corrected = correctedFields(line, found.automatic);
   const event = {
     ...decisionEvent(decision, asCorrected(line, corrected), grounds),
@@ -108,9 +108,10 @@ async function processedRows(workspace: Workspace, engine: Engine, run: Run, pla
   };
 }
 
-/** A line that counts would be excluded, any other one confirmed. */
-function turningDecision(processed: Row): Decision {
-  return { kind: processed['state'] === 'accepted' ? 'exclude' : 'confirm' };
+/** A line that counts would be excluded, any other one confirmed; what was decided since the run is already so. */
+function turningDecision(processed: Row, line: CollectedLine): Decision {
+  const decided = standingEdits(line.edits).find(({ field }) => field === 'state')?.after;
+  return { kind: (decided ?? processed['state']) === 'accepted' ? 'exclude' : 'confirm' };
 }
 
 async function cellEffects(

@@ -58,8 +58,14 @@ before(async () => {
   await compile();
 });
 
+let newest = 0;
+async function processed(): Promise<number> {
+  newest = (await answer('process', root)).run;
+  return newest;
+}
+
 async function compile(): Promise<number> {
-  const { run } = await answer('process', root);
+  const run = await processed();
   assert.equal((await marsad('analyse', root, '--period', '2025-S1')).code, 0);
   return run;
 }
@@ -70,14 +76,17 @@ const cell = async (key: string, period: string) => {
   return figure;
 };
 
-test('the effect shown is the effect had, and a reversal restores the run byte for byte', async () => {
+let untouched: { readonly [name: string]: string } = {};
+let decided = 0;
+
+test('the effect shown is the effect had', async () => {
   const queue = await answer('edits', root, 'list', '--period', '2025-S1', '--threshold', '0');
   assert.ok(queue.review.length > 3, `${queue.review.length} lines to review`);
   const line = queue.review.find(({ state }) => state === 'accepted')?.line ?? '';
   const shown = await answer('edits', root, 'show', line, '--field', 'amount', '--to', '1.00');
   assert.equal(shown.processed.state, 'accepted');
   assert.ok(shown.effects.length > 20, `${shown.effects.length} cells`);
-  const untouched = hashesOf(shown.run);
+  untouched = hashesOf(shown.run);
   const { edit } = await answer(
     'edits',
     root,
@@ -101,7 +110,12 @@ test('the effect shown is the effect had, and a reversal restores the run byte f
     JSON.stringify(figure).includes(total.after),
     `${total.after} in ${JSON.stringify(figure).slice(0, 300)}`,
   );
-  await answer('edits', root, 'reverse', String(edit), ...MANNER);
+  decided = edit;
+});
+
+test('its reversal restores the run byte for byte', async () => {
+  assert.ok(Object.keys(untouched).length > 3);
+  await answer('edits', root, 'reverse', String(decided), ...MANNER);
   const reversed = await compile();
   assert.deepEqual(hashesOf(reversed), untouched);
 });
@@ -113,10 +127,11 @@ test('a line that a rule left out counts once it is confirmed, and history says 
     const shown = await answer('edits', root, 'show', line);
     if (shown.then.state !== 'accepted') continue;
     await answer('edits', root, 'confirm', line, ...MANNER);
-    await compile();
-    const now = await answer('edits', root, 'show', line);
-    assert.equal(now.processed.state, 'accepted');
-    assert.equal(now.history.at(-1)?.author, 'compiler');
+    assert.equal(shown.processed.state, 'queried');
+    const [now] = await lineIn(await processed(), line);
+    assert.equal(now?.state, 'accepted');
+    const { history } = await answer('edits', root, 'show', line);
+    assert.equal(history.at(-1)?.author, 'compiler');
     return;
   }
   assert.fail('no queried line of the simulation can be confirmed');
@@ -132,9 +147,10 @@ test('a confirmation keeps what the rules corrected; as declared, or by a correc
   assert.deepEqual(as.kept, []);
   const to = ['--field', 'amount', '--to', corrected.before];
   const back = await answer('edits', root, 'correct', corrected.line, ...to, ...MANNER);
-  const { run } = await answer('process', root);
+  const run = await processed();
+  const now = await Promise.all([kept, declared, corrected].map(({ line }) => lineIn(run, line)));
   assert.deepEqual(
-    await Promise.all([kept, declared, corrected].map(({ line }) => amountIn(run, line))),
+    now.map(([row]) => row?.amount),
     [kept.after, declared.before, corrected.before].map(Number),
   );
   for (const edit of [...confirmed.kept, confirmed.edit, as.edit, back.edit])
@@ -153,21 +169,32 @@ test('a question exists in three languages, and not twice while it is open', asy
   assert.match(second.text, /still open/);
 });
 
-test('an adjustment counts when another person approved it, as adjusted, and no more once retracted', async () => {
-  const key = 'M.MA.FR.ITO.EXPORTS.MAD.2025/2025-06';
-  const value = async () => JSON.stringify(await answer('trace', root, key));
-  const first = await value();
-  const { adjustment } = await answer('edits', root, 'adjust', key, '--amount', '1000000.25', ...MANNER);
+const ADJUSTED = 'M.MA.FR.ITO.EXPORTS.MAD.2025/2025-06';
+const value = async () => JSON.stringify(await answer('trace', root, ADJUSTED));
+let first = '';
+let adjusted = 0;
+
+test('an adjustment waits for another person', async () => {
+  await compile();
+  first = await value();
+  const { adjustment } = await answer('edits', root, 'adjust', ADJUSTED, '--amount', '1000000.25', ...MANNER);
+  adjusted = adjustment;
   const own = await marsad('edits', root, 'approve', String(adjustment), '--author', 'compiler');
   assert.equal(own.code, 1);
   assert.match(own.text, /another person/);
   await compile();
+  assert.equal(stripped(await value()), stripped(first));
   assert.ok(!(await value()).includes('"adjusted"'), 'it waits');
-  await answer('edits', root, 'approve', String(adjustment), '--author', 'head');
+});
+
+test('it counts when another person approved it, as adjusted', async () => {
+  await answer('edits', root, 'approve', String(adjusted), '--author', 'head');
   await compile();
-  const counted = await value();
-  assert.match(counted, /"adjusted".*1000000\.25/);
-  const back = await answer('edits', root, 'retract', String(adjustment), ...MANNER);
+  assert.match(await value(), /"adjusted".*1000000\.25/);
+});
+
+test('once retracted, it counts no more', async () => {
+  const back = await answer('edits', root, 'retract', String(adjusted), ...MANNER);
   await answer('edits', root, 'approve', String(back.adjustment), '--author', 'head');
   await compile();
   assert.equal(stripped(await value()), stripped(first));
@@ -200,17 +227,15 @@ type Corrected = { readonly line: string; readonly before: string; readonly afte
 
 /** Lines that count, with an amount that a rule corrected in the newest run. */
 async function linesCorrectedInAmount(): Promise<readonly Corrected[]> {
-  const { run } = await answer('process', root);
   return rowsOf<Corrected>(sql`SELECT e.submission || '/' || e.ordinal AS line, e.before, e.after
-    FROM ${readParquet(fileOf(run, 'edits.parquet'))} AS e JOIN ${readParquet(fileOf(run, 'lines-*.parquet'))} AS l
+    FROM ${readParquet(fileOf(newest, 'edits.parquet'))} AS e JOIN ${readParquet(fileOf(newest, 'lines-*.parquet'))} AS l
       ON l.submission = e.submission AND l.ordinal = e.ordinal
     WHERE e.field = 'amount' AND l.state = 'accepted' ORDER BY e.submission, e.ordinal`);
 }
 
-async function amountIn(run: number, line: string): Promise<number> {
-  const [row] = await rowsOf<{ amount: number }>(sql`SELECT CAST(amount AS DOUBLE) AS amount
+function lineIn(run: number, line: string): Promise<readonly { state: string; amount: number }[]> {
+  return rowsOf(sql`SELECT state, CAST(amount AS DOUBLE) AS amount
     FROM ${readParquet(fileOf(run, 'lines-*.parquet'))} WHERE submission || '/' || ordinal = ${line}`);
-  return row?.amount ?? Number.NaN;
 }
 
 async function rowsOf<T extends Row>(query: Sql): Promise<readonly T[]> {
