@@ -25,6 +25,11 @@ export const EXPLORER = {
   last: { ar: 'الأخيرة', fr: 'La dernière', en: 'Last' },
   world: { ar: 'العالم', fr: 'Monde', en: 'World' },
   result: { ar: 'النتيجة', fr: 'Résultat', en: 'Result' },
+  chartFinding: {
+    ar: '{indicator}: أعلى قيمة {within} لـ«{series}»، وهي {value}',
+    fr: '{indicator}\u00a0: le plus haut {within}, {series}, à {value}',
+    en: '{indicator}: highest {within}, {series}, at {value}',
+  },
   nothing: {
     ar: 'لا يتضمن الإصدار أرقاما لهذا الاختيار. جرّب وتيرة أخرى، أو المجموع بدل التفصيل.',
     fr: 'La diffusion n’a pas de chiffres pour ce choix. Essayez une autre périodicité, ou le total.',

@@ -63,6 +63,11 @@ export const REVISIONS = {
     fr: 'Total trimestriel tel que diffusé à chaque fois, millions de dirhams',
     en: 'Quarterly total as each release gave it, million dirhams',
   },
+  movedFinding: {
+    ar: 'من الإصدار {earlier} إلى الإصدار {later} تغيّرت فصول الفروع بنسبة {rmar} في المائة في المتوسط',
+    fr: 'De la diffusion {earlier} à la diffusion {later}, les trimestres par segment bougent de {rmar}\u00a0% en moyenne',
+    en: 'From release {earlier} to release {later} quarters by segment moved by {rmar}% on average',
+  },
   vintagesFinding: {
     ar: 'المسار كما عُرف عند كل إصدار',
     fr: 'La trajectoire telle qu’elle était connue à chaque diffusion',

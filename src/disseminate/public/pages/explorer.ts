@@ -7,10 +7,11 @@ import type { Markup } from '../chart-frame.ts';
 import { drawLines } from '../chart-lines.ts';
 import { dataTable } from '../data-table.ts';
 import { type Edition, partnerName } from '../edition.ts';
-import { type Figure, unitOf } from '../figure.ts';
+import { type Figure, plotted, unitOf } from '../figure.ts';
 import { cell } from '../figure-markup.ts';
+import { isolate, numberText } from '../number-text.ts';
 import { linkTo, type Page } from '../page.ts';
-import { shortPeriod } from '../period-text.ts';
+import { shortPeriod, withinPeriod } from '../period-text.ts';
 import { segmentName, shortSegment, toneOf } from '../segment-name.ts';
 import {
   type Choices,
@@ -187,9 +188,10 @@ function resultChart(
   const name =
     edition.reference.indicators.find(({ id }) => id === selection.indicator)?.name[language] ??
     selection.indicator;
-  const chart = { name, periods, series: lines };
+  const finding = findingOf(language, name, lines) ?? name;
+  const chart = { name: finding, periods, series: lines };
   return chartFigure(edition, language, {
-    finding: name,
+    finding,
     unit: unitText(language, selection.indicator),
     drawings: [
       drawLines({ language, form: 'wide', width: 820, height: 440 }, chart),
@@ -197,6 +199,23 @@ function resultChart(
     ],
     note: HOME.dotted[language],
     table,
+  });
+}
+
+/** The line that ends highest, as a sentence; undefined where no line has a last value. */
+function findingOf(language: Language, indicator: string, lines: readonly Line[]): string | undefined {
+  const ends = lines.flatMap(({ name, figures }) => {
+    const figure = figures.at(-1);
+    const value = figure === undefined ? undefined : plotted(figure);
+    return figure === undefined || value === undefined ? [] : [{ name, figure, value }];
+  });
+  const [first] = ends.sort((a, b) => b.value - a.value);
+  if (first === undefined) return undefined;
+  return fill(EXPLORER.chartFinding[language], {
+    indicator,
+    series: first.name,
+    value: isolate(numberText(language, first.figure.printed)),
+    within: withinPeriod(language, first.figure.period),
   });
 }
 

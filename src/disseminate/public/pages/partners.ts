@@ -66,7 +66,7 @@ function finding(edition: Edition, language: Language, countries: readonly Partn
 }
 
 function chart(edition: Edition, language: Language, countries: readonly Partner[]): Markup {
-  const title = MENU.partners[language];
+  const title = finding(edition, language, countries);
   const bars = countries
     .filter(({ level }) => level.standing === 'value')
     .slice(0, SHOWN)
@@ -79,8 +79,8 @@ function chart(edition: Edition, language: Language, countries: readonly Partner
   const draw = (form: 'wide' | 'narrow', width: number, height: number) =>
     drawBars({ language, form, width, height }, title, bars);
   return chartFigure(edition, language, {
-    finding: PARTNERS.unit[language],
-    unit: shortPeriod(language, edition.period),
+    finding: title,
+    unit: `${PARTNERS.unit[language]} · ${shortPeriod(language, edition.period)}`,
     drawings: [draw('wide', 1120, bars.length * 34 + 4), draw('narrow', 380, barsHeight(bars.length))],
     table: partnerTable(edition, language, PARTNERS.countries[language], countries),
     open: true,

@@ -9,7 +9,7 @@ import { drawLines } from '../chart-lines.ts';
 import { dataTable } from '../data-table.ts';
 import { type Edition, periodsUpTo } from '../edition.ts';
 import { cell, number } from '../figure-markup.ts';
-import { isolate, numberText } from '../number-text.ts';
+import { isolate, isZero, numberText } from '../number-text.ts';
 import type { Page } from '../page.ts';
 import { shortPeriod } from '../period-text.ts';
 import { type Revision, revisionSize, revisionsBetween } from '../revision.ts';
@@ -86,9 +86,10 @@ function vintageLines(editions: readonly Edition[], latest: Edition, language: L
     name: edition.release.id,
     figures: periods.map((period) => edition.figure({ indicator: 'EXPORTS', period })),
   }));
-  const chart = { name: REVISIONS.vintagesFinding[language], periods, series: series.toReversed() };
+  const finding = movedFinding(editions, language);
+  const chart = { name: finding, periods, series: series.toReversed() };
   return chartFigure(latest, language, {
-    finding: REVISIONS.vintagesFinding[language],
+    finding,
     unit: REVISIONS.vintages[language],
     drawings: [
       drawLines({ language, form: 'wide', width: 1120, height: 360 }, chart),
@@ -111,4 +112,19 @@ function vintageLines(editions: readonly Edition[], latest: Edition, language: L
       figures: series.flatMap(({ figures }) => figures),
     }),
   });
+}
+
+/** The last step between releases at which figures moved, as a sentence; a name where none did. */
+function movedFinding(editions: readonly Edition[], language: Language): string {
+  for (const [index, later] of editions.slice(0, -1).entries()) {
+    const earlier = editions[index + 1];
+    const size = earlier === undefined ? undefined : revisionSize(earlier, later);
+    if (earlier === undefined || size === undefined || isZero(size.mar)) continue;
+    return fill(REVISIONS.movedFinding[language], {
+      earlier: isolate(earlier.release.id),
+      later: isolate(later.release.id),
+      rmar: isolate(numberText(language, size.rmar)),
+    });
+  }
+  return REVISIONS.vintagesFinding[language];
 }
