@@ -2,12 +2,13 @@
 // whole cube, and the memory of the server over many requests. The server, the floor and this client are three processes.
 // `node bench/api.ts PUBLIC [--seconds 3] [--requests 1000000]`, a public folder with at least one release.
 
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { confinement, programFolders } from '../src/engine/confined.ts';
+import { type Started, started } from './started.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -77,20 +78,6 @@ async function measure({ port, process: server }: Started, path: string): Promis
     p99: times[Math.floor(times.length * 0.99)] ?? 0,
     processor: ((processorOf(server) - before) * 1000) / times.length,
   };
-}
-
-type Started = { readonly process: ChildProcess; readonly port: number };
-
-/** Starts a process that prints the address it serves at. */
-function started(words: readonly string[]): Promise<Started> {
-  const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
-  return new Promise((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`ended with ${code}`)));
-    child.stdout.on('data', (chunk: Buffer) => {
-      const port = /at http:\/\/[^:]+:(\d+)/.exec(chunk.toString())?.[1];
-      if (port !== undefined) resolve({ process: child, port: Number(port) });
-    });
-  });
 }
 
 const FLOOR = `const [, body] = process.argv;

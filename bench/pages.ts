@@ -1,11 +1,11 @@
 // `npm run bench:pages -- [PUBLIC]`: weight of every page, and what a page costs beside its floor: the same bytes from
 // a bare `node:http` handler in the same run, asked in turn over one connection each.
 
-import { spawn } from 'node:child_process';
 import { Agent, get } from 'node:http';
 import { join } from 'node:path';
 import { PAGE_SCRIPT } from '../src/disseminate/public/page-script.ts';
 import { confinement, programFolders } from '../src/engine/confined.ts';
+import { started } from './started.ts';
 
 const [folder = 'demo/workspace/public'] = process.argv.slice(2);
 const PAGES = [
@@ -35,17 +35,6 @@ const server = http.createServer((request, response) => {
 server.listen(0, '127.0.0.1', () => console.log('floor at http://127.0.0.1:' + server.address().port));`;
 
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-
-function started(words: readonly string[]): Promise<{ readonly address: string; readonly end: () => void }> {
-  const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
-  return new Promise((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`ended with ${code}`)));
-    child.stdout.on('data', (chunk: Buffer) => {
-      const address = /at (http:\/\/[^:]+:\d+)/.exec(chunk.toString())?.[1];
-      if (address !== undefined) resolve({ address, end: () => child.removeAllListeners().kill() });
-    });
-  });
-}
 
 /** One request; its milliseconds and body. */
 function ask(address: string): Promise<{ readonly milliseconds: number; readonly body: Buffer }> {
@@ -88,7 +77,7 @@ for (const language of LANGUAGES)
   for (const path of PAGES)
     weights.push({
       path: `/${language}${path}`,
-      bytes: (await ask(`${ours.address}/${language}${path}`)).body.length,
+      bytes: (await ask(`http://127.0.0.1:${ours.port}/${language}${path}`)).body.length,
     });
 weights.sort((a, b) => b.bytes - a.bytes);
 console.log(
@@ -96,12 +85,11 @@ console.log(
 );
 const ratios: number[] = [];
 for (const path of ['/ar', '/fr/segments/ITO', '/en/about']) {
-  const cost = await costOf(`${ours.address}${path}`, floor.address);
+  const cost = await costOf(`http://127.0.0.1:${ours.port}${path}`, `http://127.0.0.1:${floor.port}/`);
   ratios.push(cost.page / cost.floor);
   console.log(
     `${path}: ${cost.page.toFixed(3)} ms, floor ${cost.floor.toFixed(3)} ms, ratio ${(cost.page / cost.floor).toFixed(2)}`,
   );
 }
 console.log(`median ratio ${median(ratios).toFixed(2)} (goal: at most 2)`);
-ours.end();
-floor.end();
+for (const { process: child } of [ours, floor]) child.removeAllListeners().kill();
