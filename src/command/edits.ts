@@ -4,24 +4,15 @@
 import type { Engine } from '../engine/duckdb.ts';
 import type { Effects } from '../engine/effects.ts';
 import { Refused } from '../engine/errors.ts';
-import {
-  type Decision,
-  decisionEvent,
-  type EditEvent,
-  type Grounds,
-  placeOf,
-  reversalEvent,
-} from '../process/decision.ts';
+import { type Decision, type Grounds, placeOf } from '../process/decision.ts';
 import { adjustCell, adjustmentsOf, approveAdjustment, retractAdjustment } from './adjust.ts';
 import { releasePeriodOf } from './analyse.ts';
-import { askDeclarant } from './ask.ts';
 import { type Command, flagOption, type Options, textOption } from './command.ts';
-import { asCorrected, automaticRows, correctedFields } from './edit-automatic.ts';
-import { collectedLine, type EditRow, linePlace } from './edit-line.ts';
+import { askAbout, decideLine, reverseEdit } from './edit-decide.ts';
+import { type EditRow, linePlace } from './edit-line.ts';
 import { listQueue } from './edit-list.ts';
 import { printQueue, printShown } from './edit-print.ts';
 import { showLine } from './edit-show.ts';
-import { latestRun } from './runs.ts';
 import { openWorkspace, type Workspace, workspaceEngine } from './workspace.ts';
 
 export const editsCommand: Command = {
@@ -86,7 +77,7 @@ const ACTIONS: { readonly [action: string]: Action } = {
   show,
   confirm,
   exclude: (acting) => decide(acting, { kind: 'exclude' }),
-  correct,
+  correct: async (acting) => decide(acting, correctionOf(acting.options)),
   ask,
   reverse,
   log,
@@ -136,57 +127,26 @@ async function show({ workspace, engine, subject, options, effects }: Acting): P
   else printShown(shown, effects);
 }
 
-/** Counts a line as the rules left it: what they changed is recorded with the confirmation, so that no later run takes it back. */
 async function confirm(acting: Acting): Promise<void> {
-  const { options, effects } = acting;
-  if (flagOption(options, 'as-declared')) return decide(acting, { kind: 'confirm', asDeclared: true });
-  const { line, corrected } = await seenLine(acting);
-  const grounds = groundsOf(options, effects);
-  const kept = corrected
-    .filter(({ field, after }) => line.fields[field] !== after)
-    .map(({ field, after }) => decisionEvent({ kind: 'correct', field, to: after }, line, grounds));
-  record(acting, [...kept, decisionEvent({ kind: 'confirm' }, line, grounds)]);
-}
-
-async function correct(acting: Acting): Promise<void> {
-  const { line, corrected } = await seenLine(acting);
-  const decision = correctionOf(acting.options);
-  record(acting, [
-    decisionEvent(decision, asCorrected(line, corrected), groundsOf(acting.options, acting.effects)),
-  ]);
+  return decide(acting, { kind: 'confirm', asDeclared: flagOption(acting.options, 'as-declared') });
 }
 
 async function decide(acting: Acting, decision: Decision): Promise<void> {
   const { workspace, engine, subject, options, effects } = acting;
-  const line = await collectedLine(workspace, engine, linePlace(subject));
-  record(acting, [decisionEvent(decision, line, groundsOf(options, effects))]);
-}
-
-/** The line of the command, and what the rules of the newest run changed in it. */
-async function seenLine({ workspace, engine, subject }: Acting) {
-  const place = linePlace(subject);
-  const line = await collectedLine(workspace, engine, place);
-  const rows = await automaticRows(workspace, engine, latestRun(workspace, 'processed'), place);
-  return { line, corrected: correctedFields(line, rows) };
-}
-
-/** Appends the events of one decision, all or none; the last one is the decision itself. */
-function record({ workspace, options, effects }: Acting, events: readonly EditEvent[]): void {
-  const numbered = workspace.store.transaction(() =>
-    events.map((event) => ({ edit: append(workspace, event), ...event })),
-  );
-  const last = numbered.at(-1);
+  const grounds = groundsOf(options, effects);
+  const events = await decideLine(workspace, engine, linePlace(subject), decision, grounds);
+  const last = events.at(-1);
   if (last === undefined) return;
-  const texts = numbered.map(
+  const texts = events.map(
     (each) =>
       `edit ${each.edit}: line ${placeOf(each)}, ${each.field} ${each.before ?? 'nothing'} → ${each.after ?? 'nothing'}; the next run counts it`,
   );
-  say(effects, options, { ...last, kept: numbered.slice(0, -1).map(({ edit }) => edit) }, texts.join('\n'));
+  say(effects, options, { ...last, kept: events.slice(0, -1).map(({ edit }) => edit) }, texts.join('\n'));
 }
 
 async function ask({ workspace, engine, subject, options, effects }: Acting): Promise<void> {
-  const line = await collectedLine(workspace, engine, linePlace(subject));
-  const asked = askDeclarant(workspace, line, textOption(options, 'field'), groundsOf(options, effects));
+  const field = textOption(options, 'field');
+  const asked = await askAbout(workspace, engine, linePlace(subject), field, groundsOf(options, effects));
   say(
     effects,
     options,
@@ -196,19 +156,8 @@ async function ask({ workspace, engine, subject, options, effects }: Acting): Pr
 }
 
 async function reverse({ workspace, subject, options, effects }: Acting): Promise<void> {
-  const { store } = workspace;
-  const event = reversalEvent(
-    numberOf(subject),
-    store.all<EditRow>('SELECT * FROM edits ORDER BY seq'),
-    groundsOf(options, effects),
-  );
-  const seq = append(workspace, event);
-  say(
-    effects,
-    options,
-    { edit: seq, ...event },
-    `edit ${seq} takes edit ${subject} back; the next run counts it`,
-  );
+  const recorded = reverseEdit(workspace, numberOf(subject), groundsOf(options, effects));
+  say(effects, options, recorded, `edit ${recorded.edit} takes edit ${subject} back; the next run counts it`);
 }
 
 async function log({ workspace, options, effects }: Acting): Promise<void> {
@@ -245,15 +194,6 @@ async function adjust({ workspace, engine, subject, options, effects }: Acting):
     options,
     { adjustment: seq },
     `adjustment ${seq} waits for another person: \`marsad edits WS approve ${seq} --author …\``,
-  );
-}
-
-function append({ store }: Workspace, event: EditEvent): number {
-  return store.run(
-    `INSERT INTO edits (submission, ordinal, field, before, after, rule, reason, cause, proof, author, at, reverses)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ...[event.submission, event.ordinal, event.field, event.before, event.after, event.rule],
-    ...[event.reason, event.cause, event.proof, event.author, event.at, event.reverses],
   );
 }
 
