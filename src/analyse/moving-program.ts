@@ -3,6 +3,7 @@
 
 import highsLoader, { type Highs, type Model } from 'highs';
 import type { LinkedSystem } from '../design/disclosure-system.ts';
+import { independentRows } from './independent-rows.ts';
 
 export type MoveBounds = {
   /** Σ gain × move is maximised. */
@@ -12,6 +13,8 @@ export type MoveBounds = {
   /** By candidate: how far beyond its bounds it may go, and what each step costs. */
   readonly beyond?: Float64Array;
   readonly prices?: Float64Array;
+  /** Little changed since the last solution: start from there. */
+  readonly again?: boolean;
 };
 
 export type MovingProgram = {
@@ -32,7 +35,9 @@ export async function movingProgram(
     solve: (bounds) => {
       const unit = unitOf(bounds);
       setBounds(model, bounds, candidates.length, unit);
-      return solves(model) ? movesOf(model, system.ids.length, candidates, unit) : undefined;
+      return solves(model, bounds.again === true)
+        ? movesOf(model, system.ids.length, candidates, unit)
+        : undefined;
     },
     dispose: () => model.dispose(),
   };
@@ -50,9 +55,9 @@ export function loadSolver(): Promise<Highs> {
 
 const OPTIMAL = 7;
 
-/** From the last basis when that works, and from nothing otherwise. */
-function solves(model: Model): boolean {
-  if (model.run().modelStatus === OPTIMAL) return true;
+/** From the last basis when asked and when that works; otherwise from nothing, where the solver first makes the program smaller. */
+function solves(model: Model, again: boolean): boolean {
+  if (again && model.run().modelStatus === OPTIMAL) return true;
   model.clearSolver();
   return model.run().modelStatus === OPTIMAL;
 }
@@ -105,7 +110,8 @@ function emptyModel(
     indices.push(column);
     values.push(sign);
   };
-  for (const { cells, signs } of rows) {
+  const independent = independentRows(rows);
+  for (const { cells, signs } of independent) {
     cells.forEach((cell, at) => {
       const [place, sign] = [placeOf.get(cell), signs[at] ?? 0];
       enter(cell, sign);
@@ -119,16 +125,16 @@ function emptyModel(
   const zeros = () => new Float64Array(columns);
   const model = highs.createModel({
     numCols: columns,
-    numRows: rows.length,
+    numRows: independent.length,
     sense: highs.constants.objectiveSense.maximize,
     colCost: zeros(),
     colLower: zeros(),
     colUpper: zeros(),
-    rowLower: new Float64Array(rows.length),
-    rowUpper: new Float64Array(rows.length),
+    rowLower: new Float64Array(independent.length),
+    rowUpper: new Float64Array(independent.length),
     matrix: {
       format: 'csr',
-      numRows: rows.length,
+      numRows: independent.length,
       numCols: columns,
       starts: Int32Array.from(starts),
       indices: Int32Array.from(indices),

@@ -256,7 +256,7 @@ function leastCost(
   let best: Float64Array | undefined;
   for (let pass = 0; pass < PASSES; pass += 1) {
     const prices = pricesOf(state.problem, program.candidates, steps);
-    const bounds = { gains, lower, upper, beyond: free.beyond, prices };
+    const bounds = { gains, lower, upper, beyond: free.beyond, prices, again: pass > 0 };
     const moves = solveExactly(state, program, bounds, room, free.cells);
     if (moves === undefined) return best;
     best = moves;
