@@ -35,7 +35,7 @@ type Residues = Map<number, number>;
 
 function residuesOf({ cells, signs }: SumRow): Residues {
   const residues: Residues = new Map();
-  cells.forEach((cell, at) => add(residues, cell, signs[at] ?? 0));
+  for (const [at, cell] of cells.entries()) add(residues, cell, signs[at] ?? 0);
   return residues;
 }
 
