@@ -4,6 +4,9 @@ export const LANGUAGES = ['ar', 'fr', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 export type Text = { readonly [L in Language]: string };
 
+/** Each language in its own words. */
+export const LANGUAGE_NAMES: Text = { ar: 'العربية', fr: 'Français', en: 'English' };
+
 /** The reading direction of a language. */
 export function directionOf(language: Language): 'rtl' | 'ltr' {
   return language === 'ar' ? 'rtl' : 'ltr';

@@ -1,6 +1,8 @@
 // The bulletin as one self-contained page in each language, ready to print: no address but its own, no script.
 
 import { html, raw } from 'hono/html';
+import { FIGURE_STYLE } from '../design/appearance/style-figures.ts';
+import { LIGHT_TOKENS } from '../design/appearance/style-tokens.ts';
 import { TOTAL_SEGMENT } from '../design/key.ts';
 import { directionOf, type Language } from '../design/text.ts';
 import { type BulletinInput, type BulletinModel, bulletinOf, type Statement } from './bulletin.ts';
@@ -16,8 +18,6 @@ import { numberText } from './public/number-text.ts';
 import { periodText, shortPeriod } from './public/period-text.ts';
 import { segmentName, shortSegment, toneOf } from './public/segment-name.ts';
 import { sentence } from './public/sentence.ts';
-import { FIGURE_STYLE } from './public/style-figures.ts';
-import { LIGHT_TOKENS } from './public/style-tokens.ts';
 import { FRAME, MARKS, UNIT_WORDS } from './public/words.ts';
 import { HOME } from './public/words-home.ts';
 

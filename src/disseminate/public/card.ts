@@ -1,10 +1,10 @@
 // The image that stands for a page where its address is shared: its finding, its release, and the synthetic mark.
 
+import { EMBLEM } from '../../design/appearance/emblem.ts';
 import type { Language } from '../../design/text.ts';
 import { xmlText } from '../xml-text.ts';
 import { sourceText } from './chart-file.ts';
 import type { Edition } from './edition.ts';
-import { EMBLEM } from './emblem.ts';
 import { FRAME } from './words.ts';
 import { wrapWords } from './wrap-words.ts';
 

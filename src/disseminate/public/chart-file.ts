@@ -1,11 +1,11 @@
 // A drawing as a file of its own: its style within, its finding, its unit and its source written on it.
 
+import { FIGURE_STYLE } from '../../design/appearance/style-figures.ts';
+import { LIGHT_TOKENS } from '../../design/appearance/style-tokens.ts';
 import { fill, type Language } from '../../design/text.ts';
 import { xmlText } from '../xml-text.ts';
 import type { Edition } from './edition.ts';
 import type { PageChart } from './page-chart.ts';
-import { FIGURE_STYLE } from './style-figures.ts';
-import { LIGHT_TOKENS } from './style-tokens.ts';
 import { FRAME } from './words.ts';
 import { HOME } from './words-home.ts';
 import { wrapWords } from './wrap-words.ts';

@@ -4,7 +4,7 @@ import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { LANGUAGES, type Language } from '../../design/text.ts';
 import { CORS } from './api-response.ts';
-import { loadAssets } from './assets.ts';
+import { publicAssets } from './assets.ts';
 import { type Asked, type CheckQuestion, readQuestion, type TextChecker } from './checked-text.ts';
 import { editionOf } from './edition.ts';
 import { documentOf } from './page.ts';
@@ -58,7 +58,7 @@ function pageSender(
   releases: PublicReleases,
   { origin }: CheckService,
 ): (language: Language, state: CheckState, status: 200 | 413 | 422) => Response {
-  const assets = loadAssets();
+  const assets = publicAssets();
   return (language, state, status) => {
     const latest = releases.latest();
     const edition = latest === undefined ? null : editionOf(latest);

@@ -1,11 +1,11 @@
 // The frame of every page: head, synthetic mark, navigation, languages, footer.
 
 import { html, raw } from 'hono/html';
-import { directionOf, LANGUAGES, type Language } from '../../design/text.ts';
-import type { Assets } from './assets.ts';
+import type { Assets } from '../../design/appearance/assets.ts';
+import { EMBLEM } from '../../design/appearance/emblem.ts';
+import { directionOf, LANGUAGE_NAMES, LANGUAGES, type Language } from '../../design/text.ts';
 import type { Markup } from './chart-frame.ts';
 import type { Edition } from './edition.ts';
-import { EMBLEM } from './emblem.ts';
 import { FRAME, MENU, type MenuItem } from './words.ts';
 import { CHART } from './words-chart.ts';
 
@@ -42,7 +42,6 @@ const FOOT_MENU: { readonly [group in 'data' | 'understand']: readonly MenuItem[
   data: ['segments', 'partners', 'explorer', 'data', 'releases', 'revisions', 'calendar'],
   understand: ['methodology', 'targets', 'glossary', 'check', 'about'],
 };
-export const NAMES: { readonly [L in Language]: string } = { ar: 'العربية', fr: 'Français', en: 'English' };
 
 /** The address of a page in a language. */
 export function linkTo(language: Language, path: string): string {
@@ -80,7 +79,7 @@ function headOf({ assets, address, edition, origin }: Frame, page: Page, title: 
 ${edition?.reference.synthetic === true || page.index === false ? raw('<meta name="robots" content="noindex">') : ''}
 ${assets.fonts[script].map((path) => html`<link rel="preload" href="${path}" as="font" type="font/woff2" crossorigin>`)}
 <link rel="icon" type="image/svg+xml" href="${assets.icon}">
-<link rel="stylesheet" href="${assets.style}"><script type="module" src="${assets.script}"></script>
+<link rel="stylesheet" href="${assets.style}"><script type="module" src="${assets.script('marsad')}"></script>
  ${sharingTags(origin, address, page, title)}
 ${LANGUAGES.map((each) => html`<link rel="alternate" hreflang="${each}" href="${linkTo(each, address.path)}">`)}`;
 }
@@ -113,8 +112,8 @@ ${languageSwitch(language, path)}
 function languageSwitch(language: Language, path: string): Markup {
   const items = LANGUAGES.map((each) =>
     each === language
-      ? html`<li><strong aria-current="true" lang="${each}">${NAMES[each]}</strong></li>`
-      : html`<li><a href="${linkTo(each, path)}" lang="${each}" hreflang="${each}" dir="${directionOf(each)}">${NAMES[each]}</a></li>`,
+      ? html`<li><strong aria-current="true" lang="${each}">${LANGUAGE_NAMES[each]}</strong></li>`
+      : html`<li><a href="${linkTo(each, path)}" lang="${each}" hreflang="${each}" dir="${directionOf(each)}">${LANGUAGE_NAMES[each]}</a></li>`,
   );
   return html`<nav class="languages" aria-label="${FRAME.languages[language]}"><ul class="plain">${items}</ul></nav>`;
 }

@@ -1,9 +1,9 @@
 // Names of segments: in full, inside a sentence, and short for axes.
 
+import { SEGMENT_TONES } from '../../design/appearance/style-tokens.ts';
 import { TOTAL_SEGMENT } from '../../design/key.ts';
 import type { Language, Text } from '../../design/text.ts';
 import type { FigureSource } from './edition.ts';
-import { SEGMENT_TONES } from './style-tokens.ts';
 import { HOME } from './words-home.ts';
 
 /** A segment's full name; the total's for `_T`. */

@@ -1,9 +1,11 @@
 // The public site: every page in three languages, rendered once for a release and kept.
 
 import type { Context, Hono } from 'hono';
-import { isLanguage, LANGUAGES, type Language } from '../../design/text.ts';
+import type { Assets } from '../../design/appearance/assets.ts';
+import { preferredLanguage } from '../../design/preferred-language.ts';
+import { LANGUAGES, type Language } from '../../design/text.ts';
 import { hashOf } from '../../engine/files.ts';
-import { type Assets, loadAssets } from './assets.ts';
+import { publicAssets } from './assets.ts';
 import { editionOf } from './edition.ts';
 import { type Address, documentOf } from './page.ts';
 import { type PageRequest, pageAt } from './page-at.ts';
@@ -21,7 +23,7 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 
 /** Adds the pages, their files and assets, and the choice of language at `/`. `origin`: where the public reaches them. */
 export function siteRoutes(app: Hono, releases: PublicReleases, origin = ''): void {
-  const site: Site = { releases, assets: loadAssets(), origin };
+  const site: Site = { releases, assets: publicAssets(), origin };
   const kept = keptPages(site);
   const files = keptFiles(site);
   app.get('/', (context) =>
@@ -36,21 +38,6 @@ export function siteRoutes(app: Hono, releases: PublicReleases, origin = ''): vo
       return (await files(language, path, query)) ?? sendPage(context, kept(language, path, query));
     });
   }
-}
-
-/** The language that a browser's `Accept-Language` prefers among ours; Arabic when it names none. */
-export function preferredLanguage(accept: string): Language {
-  const wishes = accept
-    .split(',')
-    .map((wish, order) => {
-      const [tag = '', ...parameters] = wish.trim().split(';');
-      const quality = parameters
-        .map((each) => /^\s*q=([\d.]+)/.exec(each)?.[1])
-        .find((each) => each !== undefined);
-      return { language: tag.slice(0, 2).toLowerCase(), quality: Number(quality ?? '1'), order };
-    })
-    .sort((a, b) => b.quality - a.quality || a.order - b.order);
-  return wishes.map(({ language }) => language).find(isLanguage) ?? 'ar';
 }
 
 type Site = { readonly releases: PublicReleases; readonly assets: Assets; readonly origin: string };

@@ -3,10 +3,11 @@
 
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
+import type { Assets } from '../../design/appearance/assets.ts';
 import { fill, isLanguage, LANGUAGES, type Language } from '../../design/text.ts';
 import type { Notice } from '../notices.ts';
 import { CORS } from './api-response.ts';
-import { type Assets, loadAssets } from './assets.ts';
+import { publicAssets } from './assets.ts';
 import { editionOf } from './edition.ts';
 import { documentOf, linkTo, type Page } from './page.ts';
 import { instantText } from './period-text.ts';
@@ -20,7 +21,7 @@ const PARTS = ['language', 'period', 'number'] as const;
 export function withdrawnRoutes(app: Hono, releases: PublicReleases, origin: string): void {
   let assets: Assets | undefined;
   const send = (language: Language, notice: Notice): Response => {
-    assets ??= loadAssets();
+    assets ??= publicAssets();
     const frame = {
       edition: editionOrNull(releases),
       assets,

@@ -1,25 +1,16 @@
 // The words of the site's frame and of the marks on figures, in three languages. Arabic is written, not translated.
 
+import { FRAME_WORDS } from '../../design/appearance/frame-words.ts';
 import type { Text } from '../../design/text.ts';
 
 export const FRAME = {
-  name: { ar: 'مرصد', fr: 'Marsad', en: 'Marsad' },
+  ...FRAME_WORDS,
   tagline: {
     ar: 'إحصاءات صادرات الاقتصاد الرقمي وترحيل الخدمات',
     fr: 'Statistiques d’exportation de l’économie numérique et de l’offshoring',
     en: 'Export statistics of the digital economy and services offshoring',
   },
-  skip: { ar: 'انتقل إلى المحتوى', fr: 'Aller au contenu', en: 'Skip to content' },
-  mainMenu: { ar: 'القائمة الرئيسية', fr: 'Menu principal', en: 'Main menu' },
-  languages: { ar: 'اللغة', fr: 'Langue', en: 'Language' },
   footMenu: { ar: 'روابط إضافية', fr: 'Autres rubriques', en: 'More pages' },
-  synthetic: {
-    ar: 'بيانات اصطناعية أُعدّت لعرض المنظومة: لا تستند إلى أي تصريح حقيقي، ولا يجوز الاستشهاد بها.',
-    fr: 'Données synthétiques de démonstration : aucune déclaration réelle, à ne pas citer.',
-    en: 'Synthetic data for demonstration: no real declaration stands behind them; not for citation.',
-  },
-  syntheticShort: { ar: 'بيانات اصطناعية', fr: 'données synthétiques', en: 'synthetic data' },
-  colon: { ar: ':', fr: '\u00a0:', en: ':' },
   contact: { ar: 'الاتصال', fr: 'Contact', en: 'Contact' },
   licence: { ar: 'رخصة الاستعمال', fr: 'Licence', en: 'Licence' },
   data: { ar: 'البيانات', fr: 'Données', en: 'Data' },

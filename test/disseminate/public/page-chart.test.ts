@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Hono } from 'hono';
+import { FIGURE_STYLE } from '../../../src/design/appearance/style-figures.ts';
 import { LANGUAGES } from '../../../src/design/text.ts';
 import { chartAt, chartCsv, plain } from '../../../src/disseminate/public/page-chart.ts';
 import { pictureQueue } from '../../../src/disseminate/public/picture-queue.ts';
 import { fixedReleases } from '../../../src/disseminate/public/released.ts';
 import { siteRoutes } from '../../../src/disseminate/public/site.ts';
-import { FIGURE_STYLE } from '../../../src/disseminate/public/style-figures.ts';
 import { wrapWords } from '../../../src/disseminate/public/wrap-words.ts';
 import { fixtureRelease } from './fixture.ts';
 

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Hono } from 'hono';
+import { preferredLanguage } from '../../../src/design/preferred-language.ts';
 import { LANGUAGES } from '../../../src/design/text.ts';
 import { checkRoutes } from '../../../src/disseminate/public/check-routes.ts';
 import { fixedReleases, type PublicRelease } from '../../../src/disseminate/public/released.ts';
-import { preferredLanguage, siteRoutes } from '../../../src/disseminate/public/site.ts';
+import { siteRoutes } from '../../../src/disseminate/public/site.ts';
 import { fixtureRelease } from './fixture.ts';
 import { PATHS } from './fixture-paths.ts';
 

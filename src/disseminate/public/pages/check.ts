@@ -1,10 +1,10 @@
 // The page that judges the numbers of a text: a form, and the text back with a verdict on each number. No script needed.
 
 import { html } from 'hono/html';
-import { directionOf, LANGUAGES, type Language } from '../../../design/text.ts';
+import { directionOf, LANGUAGE_NAMES, LANGUAGES, type Language } from '../../../design/text.ts';
 import type { Markup } from '../chart-frame.ts';
 import { type CheckedClaim, type CheckedText, type CheckQuestion, LONGEST_TEXT } from '../checked-text.ts';
-import { linkTo, NAMES, type Page } from '../page.ts';
+import { linkTo, type Page } from '../page.ts';
 import { FRAME } from '../words.ts';
 import { ASKED_WRONG, CHECK, FAULTS, VERDICTS } from '../words-check.ts';
 
@@ -34,7 +34,8 @@ function formOf({ question, today }: CheckState, language: Language): Markup {
   const chosen = (name: string, value: string | null | undefined) =>
     name === (value ?? '') ? ' selected' : '';
   const languages = LANGUAGES.map(
-    (each) => html`<option value="${each}"${chosen(each, question.language)}>${NAMES[each]}</option>`,
+    (each) =>
+      html`<option value="${each}"${chosen(each, question.language)}>${LANGUAGE_NAMES[each]}</option>`,
   );
   const figures = (['printed', 'released'] as const).map((each) => {
     const checked = (question.figures ?? 'printed') === each ? ' checked' : '';

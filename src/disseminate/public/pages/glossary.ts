@@ -1,9 +1,9 @@
 // The glossary: the terms of the subject in three languages, side by side.
 
 import { html } from 'hono/html';
-import { directionOf, LANGUAGES, type Language } from '../../../design/text.ts';
+import { directionOf, LANGUAGE_NAMES, LANGUAGES, type Language } from '../../../design/text.ts';
 import type { Edition } from '../edition.ts';
-import { NAMES, type Page } from '../page.ts';
+import type { Page } from '../page.ts';
 import { MENU } from '../words.ts';
 import { GLOSSARY } from '../words-partners.ts';
 
@@ -12,7 +12,7 @@ export function glossaryPage({ reference }: Edition, language: Language): Page {
   const terms = [...reference.glossary].sort((a, b) =>
     (a[language][0] ?? '').localeCompare(b[language][0] ?? '', language),
   );
-  const heads = order.map((each) => html`<th scope="col" lang="${each}">${NAMES[each]}</th>`);
+  const heads = order.map((each) => html`<th scope="col" lang="${each}">${LANGUAGE_NAMES[each]}</th>`);
   const rows = terms.map((term) => {
     const cells = order.map((each, index) => {
       const text = term[each].join(each === 'ar' ? '، ' : ', ');
