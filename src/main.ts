@@ -35,6 +35,7 @@ export const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   backup: async () => (await import('./command/backup.ts')).backupCommand,
   restore: async () => (await import('./command/restore.ts')).restoreCommand,
   serve: async () => (await import('./command/serve.ts')).serveCommand,
+  office: async () => (await import('./command/office.ts')).officeCommand,
   catalogue: async () => (await import('./command/catalogue.ts')).catalogueCommand,
   demo: async () => (await import('./command/demo.ts')).demoCommand,
 };

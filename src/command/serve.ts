@@ -89,13 +89,13 @@ async function serveConfined({ folder, port, host, limit, origin }: Settings): P
   if (code !== 0) throw new Error(`the public server ended with ${code}`);
 }
 
-function numberOption(text: string, name: string, most: number): number {
+export function numberOption(text: string, name: string, most: number): number {
   if (/^\d+$/.test(text) && Number(text) <= most) return Number(text);
   throw new Refused(`--${name}: found ${text}, expected a whole number up to ${most}`);
 }
 
 /** The origin of an address: scheme, host and port, without what follows. */
-function originOption(text: string | undefined): string | undefined {
+export function originOption(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url !== undefined && /^https?:$/.test(url.protocol)) return url.origin;

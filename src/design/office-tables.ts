@@ -133,4 +133,54 @@ export const MIGRATIONS: readonly string[] = [
       SELECT actor FROM release_steps
       WHERE release = NEW.release AND manifest = NEW.manifest AND act = NEW.act ORDER BY seq DESC LIMIT 1)
     BEGIN SELECT RAISE(ABORT, 'who proposed it cannot approve it'); END;`,
+  `CREATE TABLE accounts (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,             -- by which it signs in, and which the audit log names: lower case
+    person TEXT NOT NULL,                  -- whose account it is
+    declarant_type TEXT, sender TEXT,      -- the respondent that a declarant declares for
+    language TEXT,                         -- chosen; NULL for the browser's
+    state TEXT NOT NULL CHECK (state IN ('invited', 'active', 'deactivated')),
+    password TEXT,                         -- Argon2id in PHC form; NULL where none was set
+    failures INTEGER NOT NULL DEFAULT 0,   -- of signing in, since the last that succeeded
+    locked_until TEXT,
+    made_by TEXT NOT NULL, made_at TEXT NOT NULL, signed_in_at TEXT,
+    CHECK ((declarant_type IS NULL) = (sender IS NULL))
+  ) STRICT;
+  CREATE TABLE account_roles (
+    account INTEGER NOT NULL REFERENCES accounts(id), role TEXT NOT NULL, PRIMARY KEY (account, role)
+  ) STRICT;
+  CREATE TABLE identities (                -- at an OpenID provider
+    issuer TEXT NOT NULL, subject TEXT NOT NULL, account INTEGER NOT NULL REFERENCES accounts(id),
+    made_at TEXT NOT NULL, PRIMARY KEY (issuer, subject)
+  ) STRICT;
+  CREATE TABLE second_factors (
+    account INTEGER PRIMARY KEY REFERENCES accounts(id),
+    secret TEXT NOT NULL,                  -- of the time-based code, encrypted under a key of secrets/
+    confirmed_at TEXT,                     -- NULL until a first code was right
+    last_step INTEGER NOT NULL DEFAULT 0   -- a code opens once
+  ) STRICT;
+  CREATE TABLE recovery_codes (
+    account INTEGER NOT NULL REFERENCES accounts(id), hash TEXT NOT NULL, used_at TEXT, PRIMARY KEY (account, hash)
+  ) STRICT;
+  CREATE TABLE sessions (
+    hash TEXT PRIMARY KEY,                 -- SHA-256 of what the cookie holds
+    account INTEGER NOT NULL REFERENCES accounts(id),
+    stage TEXT NOT NULL,                   -- code, enrolment, full
+    made_at TEXT NOT NULL, seen_at TEXT NOT NULL, ends_at TEXT NOT NULL,
+    notice TEXT                            -- JSON of a text, shown once
+  ) STRICT;
+  CREATE INDEX session_account ON sessions (account);
+  CREATE TABLE one_time_links (
+    hash TEXT PRIMARY KEY,
+    account INTEGER REFERENCES accounts(id), -- NULL for the first administrator
+    purpose TEXT NOT NULL,                 -- administrator, invitation, reset
+    made_by TEXT NOT NULL, made_at TEXT NOT NULL, ends_at TEXT NOT NULL, used_at TEXT
+  ) STRICT;
+  CREATE TABLE tokens (
+    id INTEGER PRIMARY KEY,
+    hash TEXT NOT NULL UNIQUE,
+    account INTEGER NOT NULL REFERENCES accounts(id),
+    label TEXT NOT NULL, scopes TEXT NOT NULL, -- JSON
+    made_by TEXT NOT NULL, made_at TEXT NOT NULL, ends_at TEXT NOT NULL, seen_at TEXT, revoked_at TEXT
+  ) STRICT;`,
 ];

@@ -19,6 +19,14 @@ export class Refused extends Error {
   }
 }
 
+/** More was sent than is taken. Exit code 1, HTTP 413. */
+export class TooLarge extends Refused {
+  constructor(found: number, most: number) {
+    super(`more than ${most} bytes: found ${found}`);
+    this.name = 'TooLarge';
+  }
+}
+
 /** What was asked for does not exist. Exit code 1, HTTP 404. */
 export class NotFound extends Error {
   constructor(message: string) {
@@ -41,7 +49,8 @@ export function exitCode(error: unknown): 1 | 2 {
 }
 
 /** The HTTP status of an error. */
-export function statusOf(error: unknown): 400 | 404 | 409 | 500 {
+export function statusOf(error: unknown): 400 | 404 | 409 | 413 | 500 {
+  if (error instanceof TooLarge) return 413;
   if (error instanceof Refused) return 400;
   if (error instanceof NotFound) return 404;
   if (error instanceof Busy) return 409;

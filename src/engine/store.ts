@@ -10,7 +10,7 @@ export type Store = {
   readonly get: <T = StoreRow>(statement: string, ...values: SQLInputValue[]) => T | undefined;
   /** Returns the row id of an insert. */
   readonly run: (statement: string, ...values: SQLInputValue[]) => number;
-  /** All or nothing; the write lock is taken at the start. */
+  /** All or nothing; the write lock is taken at the start. One within another is part of it. */
   readonly transaction: <T>(work: () => T) => T;
   readonly close: () => void;
 };
@@ -66,6 +66,7 @@ function storeOver(database: DatabaseSync): Store {
 }
 
 function inTransaction<T>(database: DatabaseSync, work: () => T): T {
+  if (database.isTransaction) return work();
   database.exec('BEGIN IMMEDIATE');
   try {
     const result = work();

@@ -1,0 +1,111 @@
+// `marsad office WS`: the server for declarants and staff, on confidential data. One process; it listens to this machine
+// alone unless it is told under which https address it is reached.
+
+import { join } from 'node:path';
+import { loadAssets } from '../design/appearance/assets.ts';
+import { FORM_STYLE } from '../design/appearance/style-forms.ts';
+import type { Effects } from '../engine/effects.ts';
+import { Refused } from '../engine/errors.ts';
+import { exists, makeFolder, readBytes, remove, writeWhole } from '../engine/files.ts';
+import { serveHttp, untilStopped } from '../engine/http.ts';
+import { signInRoutes } from '../office/accounts/sign-in.ts';
+import { vaultOf } from '../office/accounts/vault.ts';
+import { officeApplication } from '../office/application.ts';
+import { homeRoutes } from '../office/home.ts';
+import type { Office } from '../office/office.ts';
+import type { Route } from '../office/route.ts';
+import { type Command, textOption } from './command.ts';
+import { numberOption, originOption } from './serve.ts';
+import { openWorkspace, type Workspace } from './workspace.ts';
+
+export const officeCommand: Command = {
+  name: 'office',
+  usage: 'WS',
+  summary: 'serve the portal for declarants and the workbench for staff',
+  options: {
+    port: { type: 'string', default: '8081', help: 'port; 0 takes a free one' },
+    host: { type: 'string', default: '127.0.0.1', help: 'address to listen on' },
+    origin: { type: 'string', help: 'address by which it is reached, such as https://office.example.org' },
+    limit: { type: 'string', default: '6000', help: 'requests of one client in a minute; 0 for no limit' },
+  },
+  run: async ([root], options, effects) => {
+    if (root === undefined) throw new Refused('which workspace? `marsad office WS`');
+    const settings = {
+      port: numberOption(textOption(options, 'port') ?? '8081', 'port', 65535),
+      host: textOption(options, 'host') ?? '127.0.0.1',
+      limit: numberOption(textOption(options, 'limit') ?? '6000', 'limit', 1e9),
+      origin: originOption(textOption(options, 'origin')),
+    };
+    refuseOpenPlain(settings);
+    const workspace = openWorkspace(root);
+    try {
+      await serveOffice(workspace, settings, effects);
+      return 0;
+    } finally {
+      workspace.store.close();
+    }
+  },
+};
+
+type Settings = {
+  readonly port: number;
+  readonly host: string;
+  readonly limit: number;
+  readonly origin: string | undefined;
+};
+
+const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
+const MOST_UPLOAD = 2 ** 31;
+
+/** Passwords do not travel in the clear: beyond this machine, a proxy with https stands in front. */
+function refuseOpenPlain({ host, origin }: Settings): void {
+  if (LOOPBACK.includes(host) || origin?.startsWith('https:') === true) return;
+  throw new Refused(`--host ${host}: the office would be reached without https`, [
+    {
+      where: '--origin',
+      found: origin ?? 'nothing',
+      expected: 'the https address of the proxy that stands in front of it',
+    },
+  ]);
+}
+
+async function serveOffice(workspace: Workspace, settings: Settings, effects: Effects): Promise<void> {
+  const { port, host, limit, origin = port === 0 ? '' : `http://${host}:${port}` } = settings;
+  const app = officeApplication(officeOf(workspace, origin, effects));
+  const server = await serveHttp(app.fetch, { port, host, perMinute: limit });
+  effects.log.print(`the office of ${workspace.layout.root} is at ${server.address}`);
+  await untilStopped();
+  await server.close();
+}
+
+/** The office of a workspace: the routes of all its parts over their desks. */
+export function officeOf(workspace: Workspace, origin: string, effects: Effects): Office {
+  const { layout, store, config } = workspace;
+  const uploads = join(layout.root, 'store', 'uploads');
+  remove(uploads);
+  const means = { store, random: effects.random };
+  const parts: readonly Route[] = [...signInRoutes(means)];
+  return {
+    routes: [...homeRoutes(parts), ...parts],
+    store,
+    assets: loadAssets([FORM_STYLE]),
+    clock: effects.clock,
+    random: effects.random,
+    note: effects.log.note,
+    origin,
+    synthetic: config.synthetic,
+    uploads,
+    mostUpload: MOST_UPLOAD,
+    vault: vaultOf(officeKey(workspace, effects), effects.random),
+  };
+}
+
+/** The key of what the store must not hold readable; drawn at the first start. */
+function officeKey({ layout }: Workspace, { random }: Effects): Uint8Array {
+  const path = join(layout.secrets, 'office.key');
+  if (!exists(path)) {
+    makeFolder(layout.secrets, 0o700);
+    writeWhole(path, random(32), 0o600);
+  }
+  return readBytes(path);
+}

@@ -1,0 +1,55 @@
+// An attempt to sign in with a name and a password: the same time and the same words whether the name exists or not. After
+// some failures in a row an account is locked for a while, longer each time.
+
+import type { Store } from '../../engine/store.ts';
+import { type Account, accountByName } from './account.ts';
+import { isPassword } from './password.ts';
+
+/** Failures in a row that lock an account, and for how long at first. */
+export const MOST_FAILURES = 5;
+export const LOCKED_FOR = 15 * 60_000;
+const LONGEST_LOCK = 24 * 3_600_000;
+
+export type Attempt =
+  /** `failures`: how many attempts had failed since the sign-in before. */
+  | { readonly outcome: 'right'; readonly account: Account; readonly failures: number }
+  | { readonly outcome: 'wrong' }
+  /** This attempt was one too many. */
+  | { readonly outcome: 'locked now'; readonly account: Account; readonly until: string };
+
+/** Judges a name and a password, and counts. */
+export async function attemptSignIn(
+  store: Store,
+  { name, password, at }: { readonly name: string; readonly password: string; readonly at: string },
+): Promise<Attempt> {
+  const account = accountByName(store, name);
+  const row = store.get<{ password: string | null; failures: number; locked_until: string | null }>(
+    'SELECT password, failures, locked_until FROM accounts WHERE id = ?',
+    account?.id ?? 0,
+  );
+  const right = await isPassword(password, row?.password ?? null);
+  if (account === undefined || row === undefined || account.state !== 'active') return { outcome: 'wrong' };
+  if (row.locked_until !== null && row.locked_until > at) return { outcome: 'wrong' };
+  return right ? { outcome: 'right', account, failures: row.failures } : fail(store, account, at);
+}
+
+/** Counts a failure of an account, of its password or of its second factor. */
+export function fail(store: Store, account: Account, at: string): Attempt {
+  store.run('UPDATE accounts SET failures = failures + 1 WHERE id = ?', account.id);
+  const failures =
+    store.get<{ failures: number }>('SELECT failures FROM accounts WHERE id = ?', account.id)?.failures ?? 0;
+  if (failures % MOST_FAILURES !== 0) return { outcome: 'wrong' };
+  const long = Math.min(LONGEST_LOCK, LOCKED_FOR * 2 ** (failures / MOST_FAILURES - 1));
+  const until = new Date(Date.parse(at) + long).toISOString();
+  store.run('UPDATE accounts SET locked_until = ? WHERE id = ?', until, account.id);
+  return { outcome: 'locked now', account, until };
+}
+
+/** Forgets the failures: somebody has signed in, or an administrator has unlocked the account. */
+export function forgetFailures(store: Store, account: number, signedInAt?: string): void {
+  store.run(
+    'UPDATE accounts SET failures = 0, locked_until = NULL, signed_in_at = coalesce(?, signed_in_at) WHERE id = ?',
+    signedInAt ?? null,
+    account,
+  );
+}

@@ -1,0 +1,225 @@
+// The application of the office: every request goes the same way, whatever its route. Who is it, may they, is it theirs, did
+// it come from a page of ours; then the answer, and for what changes something an entry in the audit log.
+
+import { Hono } from 'hono';
+import { Refused } from '../engine/errors.ts';
+import { type ReceivedBody, receiveBody } from '../engine/upload.ts';
+import { sameSecret } from './accounts/secret.ts';
+import { appendAudit } from './audit-log.ts';
+import { type Decision, decide, decideOwner } from './guard.ts';
+import type { Office } from './office.ts';
+import { errorAnswer, protectedHeaders, reasonPage, responseOf } from './respond.ts';
+import type { Answer, Change, OfficeRequest, Route } from './route.ts';
+import { type Visitor, visitorOf } from './visitor.ts';
+import { EXPIRED, REASONS } from './words-frame.ts';
+
+const MOST_FORM = 256 << 10;
+const STALL = 20_000;
+
+/** Everything that the office answers. */
+export function officeApplication(office: Office): Hono {
+  const app = new Hono();
+  app.get('/assets/:name', (context) => sendAsset(office, context.req.path));
+  for (const route of office.routes)
+    app.on(route.method, route.path, (context) =>
+      respond(office, route, context.req.raw, context.req.param()),
+    );
+  app.all('*', (context) => respond(office, ABSENT, context.req.raw, {}));
+  return app;
+}
+
+type Params = { readonly [name: string]: string };
+/** A request on its way: who sends it, and what it carries. */
+type Passage = {
+  readonly office: Office;
+  readonly route: Route;
+  readonly request: Request;
+  readonly params: Params;
+  readonly url: URL;
+  readonly visitor: Visitor;
+  readonly api: boolean;
+  /** By which its error is found in the log. */
+  readonly number: string;
+};
+
+const ABSENT: Route = {
+  method: 'GET',
+  path: '*',
+  access: 'anyone',
+  answer: ({ language, api }) => refusal('absent', language, api),
+};
+
+async function respond(office: Office, route: Route, request: Request, params: Params): Promise<Response> {
+  const url = new URL(request.url);
+  const visitor = visitorOf(office, request, url);
+  const api = url.pathname.startsWith('/api/') || visitor.visit.stage === 'token';
+  const number = Buffer.from(office.random(6)).toString('hex');
+  const passage: Passage = { office, route, request, params, url, visitor, api, number };
+  const answer = await answerOf(passage).catch((error: unknown) => failed(passage, error));
+  return responseOf(office, visitor, `${url.pathname}${url.search}`, answer);
+}
+
+async function answerOf(passage: Passage): Promise<Answer> {
+  const { route, visitor, api, url } = passage;
+  const decision = decide(route, visitor.account, visitor.visit);
+  if (decision !== 'allowed') return refused(passage, decision);
+  if (route.owner !== undefined) {
+    const owned = decideOwner(visitor.account, route.owner(requestOf(passage, EMPTY, [])));
+    if (owned !== 'allowed') return refusal(owned, visitor.language, api);
+  }
+  if (route.method === 'GET') return route.answer(requestOf(passage, EMPTY, []));
+  if (!cameFromHere(passage, url)) return expired(passage);
+  const body = await receiveBody(passage.request, boundsOf(passage));
+  try {
+    return isFormOurs(passage, body.fields) ? await act(passage, body) : expired(passage);
+  } finally {
+    body.discard();
+  }
+}
+
+const EMPTY: ReceivedBody = { fields: new URLSearchParams(), files: [], discard: () => {} };
+
+/** Does what the route does; where it changes something, an entry is left however it ends. */
+async function act(passage: Passage, body: ReceivedBody): Promise<Answer> {
+  const changes: Change[] = [];
+  const request = requestOf(passage, body, changes);
+  try {
+    const answer = await passage.route.answer(request);
+    if (changes.length === 0 && passage.route.act !== undefined)
+      record(passage, { subject: passage.url.pathname }, outcomeOf(answer));
+    return answer;
+  } catch (error) {
+    const outcome = error instanceof Refused ? 'refused' : 'failed';
+    if (passage.route.act !== undefined) record(passage, { subject: passage.url.pathname }, outcome);
+    throw error;
+  }
+}
+
+function outcomeOf(answer: Answer): 'done' | 'refused' {
+  const status =
+    answer.kind === 'page' ? (answer.page.status ?? 200) : answer.kind === 'json' ? answer.status : 200;
+  return status < 400 ? 'done' : 'refused';
+}
+
+function record({ office, route, visitor }: Passage, change: Change, outcome: string): void {
+  const { subject, before, after } = change;
+  appendAudit(office.store, {
+    ...{ at: office.clock(), actor: visitor.account.name === '' ? 'guest' : visitor.account.name },
+    ...{ action: route.act ?? route.path, subject },
+    detail: {
+      outcome,
+      ...(visitor.visit.stage === 'token' ? { by: 'token' } : {}),
+      ...(before === undefined ? {} : { before }),
+      ...(after === undefined ? {} : { after }),
+    },
+  });
+}
+
+function requestOf(passage: Passage, { fields, files }: ReceivedBody, changes: Change[]): OfficeRequest {
+  const { office, visitor, url, params, request, api } = passage;
+  const { account, language, csrf, visit } = visitor;
+  return {
+    ...{ account, language, csrf, visit, api, fields, files },
+    path: url.pathname,
+    param: (name) => params[name] ?? '',
+    query: url.searchParams,
+    field: (name) => fields.get(name)?.trim(),
+    header: (name) => request.headers.get(name) ?? undefined,
+    at: office.clock(),
+    origin: office.origin,
+    record: (change) => {
+      changes.push(change);
+      record(passage, change, 'done');
+    },
+  };
+}
+
+function boundsOf({ office, route, ...passage }: Passage): Parameters<typeof receiveBody>[1] {
+  return {
+    folder: office.uploads,
+    files: route.body === 'files',
+    ...{ mostBytes: office.mostUpload, mostFormBytes: MOST_FORM, mostFiles: 50, stall: STALL },
+    beforeFile: (fields) => {
+      if (!isFormOurs({ office, route, ...passage }, fields))
+        throw new Refused(EXPIRED.text[passage.visitor.language]);
+    },
+  };
+}
+
+/** Whether a browser says that the request comes from a page of this office. Programs with a token say nothing. */
+function cameFromHere({ request, visitor, office }: Passage, url: URL): boolean {
+  if (visitor.visit.stage === 'token') return true;
+  const site = request.headers.get('sec-fetch-site');
+  if (site !== null && site !== 'same-origin' && site !== 'none') return false;
+  const origin = request.headers.get('origin');
+  return origin === null || isSameOrigin(origin, office.origin === '' ? url.origin : office.origin);
+}
+
+/** The same origin; this machine has several names for itself. */
+function isSameOrigin(one: string, other: string): boolean {
+  return plainOrigin(one) === plainOrigin(other);
+}
+
+function plainOrigin(origin: string): string {
+  return origin.replace(/^http:\/\/(localhost|\[::1\])(?=:|$)/, 'http://127.0.0.1');
+}
+
+/** Whether the form was made for this session: its token comes back in a field or a header. */
+function isFormOurs({ request, visitor }: Passage, fields: URLSearchParams): boolean {
+  if (visitor.visit.stage === 'token') return true;
+  return sameSecret(fields.get('csrf') ?? request.headers.get('x-csrf-token') ?? '', visitor.csrf);
+}
+
+function refused({ visitor, api, url, route }: Passage, decision: Decision): Answer {
+  if (api || (decision !== 'sign-in' && decision !== 'second-factor'))
+    return refusal(decision, visitor.language, api);
+  if (decision === 'second-factor')
+    return {
+      kind: 'redirect',
+      to: visitor.visit.stage === 'code' ? '/sign-in/code' : '/account/second-factor',
+    };
+  const next = route.method === 'GET' ? `?next=${encodeURIComponent(`${url.pathname}${url.search}`)}` : '';
+  return { kind: 'redirect', to: url.pathname === '/' ? '/sign-in' : `/sign-in${next}` };
+}
+
+const STATUS = { 'sign-in': 401, 'second-factor': 401, forbidden: 403, absent: 404, allowed: 200 } as const;
+
+function refusal(decision: Decision, language: Visitor['language'], api: boolean): Answer {
+  const reason = REASONS[decision === 'absent' ? 404 : 403];
+  if (api)
+    return {
+      kind: 'json',
+      status: STATUS[decision],
+      value: { error: reason.title[language], message: reason.text[language], faults: [] },
+    };
+  return { kind: 'page', page: reasonPage(reason, decision === 'absent' ? 404 : 403, language) };
+}
+
+function expired({ visitor: { language }, api }: Passage): Answer {
+  if (api)
+    return {
+      kind: 'json',
+      status: 403,
+      value: { error: EXPIRED.title[language], message: EXPIRED.text[language], faults: [] },
+    };
+  return { kind: 'page', page: reasonPage(EXPIRED, 403, language) };
+}
+
+function failed({ office, visitor, api, number, route }: Passage, error: unknown): Answer {
+  const answer = errorAnswer(error, visitor, api, number);
+  const status = answer.kind === 'page' ? answer.page.status : answer.kind === 'json' ? answer.status : 0;
+  if (status === 500)
+    office.note(
+      `request ${number} of ${route.method} ${route.path} failed: ${String((error as Error).stack ?? error)}`,
+    );
+  return answer;
+}
+
+function sendAsset(office: Office, path: string): Response {
+  const asset = office.assets.byPath.get(path);
+  const headers = protectedHeaders(office);
+  if (asset === undefined) return new Response('404\n', { status: 404, headers });
+  headers.set('cache-control', 'public, max-age=31536000, immutable');
+  headers.set('content-type', asset.type);
+  return new Response(Buffer.from(asset.body), { headers });
+}

@@ -1,0 +1,27 @@
+// The first page, which leads to what an account may do, and the answer to whoever watches over the process.
+
+import { html } from 'hono/html';
+import { decide } from './guard.ts';
+import { json, page, type Route } from './route.ts';
+import { OFFICE_WORDS } from './words-frame.ts';
+
+/** The first page over the other routes, and `/health`. */
+export function homeRoutes(others: readonly Route[]): readonly Route[] {
+  return [
+    {
+      ...{ method: 'GET', path: '/', access: 'signed-in' },
+      answer: ({ account, visit, language }) => {
+        const items = others.filter(
+          (route) => route.menu !== undefined && decide(route, account, visit) === 'allowed',
+        );
+        return page({
+          title: OFFICE_WORDS.home[language],
+          content: html`<h1><bdi>${account.person}</bdi></h1><ul class="files">${items.map(
+            ({ path, menu }) => html`<li><a href="${path}">${menu?.[language] ?? path}</a></li>`,
+          )}</ul>`,
+        });
+      },
+    },
+    { method: 'GET', path: '/health', access: 'anyone', answer: () => json({ state: 'up' }) },
+  ];
+}

@@ -1,0 +1,129 @@
+// An answer becomes a response: the headers that protect it, its cookies, its frame or its JSON.
+
+import { html } from 'hono/html';
+import { describeFault, type Fault, Refused, statusOf } from '../engine/errors.ts';
+import { leaveNotice, takeNotice } from './accounts/session.ts';
+import { cookieHeader } from './cookie.ts';
+import { decide } from './guard.ts';
+import type { Office } from './office.ts';
+import { documentOf } from './page.ts';
+import type { Answer, Page } from './route.ts';
+import type { Visitor } from './visitor.ts';
+import { OFFICE_WORDS, REASONS, type Reason } from './words-frame.ts';
+
+const POLICY =
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/** A document in a frame: what it carries itself, no scripts, no forms, no way out. */
+const FRAMED_POLICY =
+  "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox";
+const YEAR = 31_536_000;
+
+/** The response of an answer to a visitor. `address`: path and query, which the page links back to. */
+export function responseOf(office: Office, visitor: Visitor, address: string, answer: Answer): Response {
+  const headers = protectedHeaders(office, POLICY);
+  for (const cookie of cookiesOf(office, visitor, answer)) headers.append('set-cookie', cookie);
+  if (answer.kind === 'json') {
+    headers.set('content-type', 'application/json; charset=utf-8');
+    return new Response(`${JSON.stringify(answer.value)}\n`, { status: answer.status, headers });
+  }
+  if (answer.kind === 'redirect') {
+    const session = answer.session ?? visitor.visit.session;
+    if (answer.notice !== undefined && session !== undefined)
+      leaveNotice(office.store, session, answer.notice);
+    headers.set('location', ownAddress(answer.to));
+    return new Response(null, { status: 303, headers });
+  }
+  if (answer.kind === 'file') return fileResponse(office, headers, answer);
+  headers.set('content-type', 'text/html; charset=utf-8');
+  const body = String(documentOf(frameOf(office, visitor, address), answer.page));
+  return new Response(body, { status: answer.page.status ?? 200, headers });
+}
+
+/** An address of this office alone: whatever else was asked for leads to its first page. */
+export function ownAddress(to: string): string {
+  if (!/^\/(?![/\\])[\x21-\x7e]*$/.test(to) || to.includes('\\')) return '/';
+  return to;
+}
+
+/** What a program or a reader is told of an error. */
+export function errorAnswer(error: unknown, { language }: Visitor, api: boolean, number: string): Answer {
+  const status = statusOf(error);
+  const faults = error instanceof Refused ? error.faults : [];
+  const said = status === 500 || !(error instanceof Error) ? [] : [error.message];
+  const details = status === 500 ? [number] : [...said, ...faults.map(describeFault)];
+  if (api)
+    return json({ error: REASONS[status].title[language], message: said[0] ?? number, faults }, status);
+  return {
+    kind: 'page',
+    page: reasonPage(REASONS[status], status === 413 ? 400 : status, language, details),
+  };
+}
+
+/** A page that says why there is no other. */
+export function reasonPage(
+  { title, text }: Reason,
+  status: NonNullable<Page['status']>,
+  language: Visitor['language'],
+  details: readonly string[] = [],
+): Page {
+  const list = details.map((each) => html`<li><bdi>${each}</bdi></li>`);
+  return {
+    title: title[language],
+    status,
+    content: html`<h1>${title[language]}</h1><div class="stack"><p>${text[language]}</p>${list.length === 0 ? '' : html`<ul>${list}</ul>`}<p><a href="/">${OFFICE_WORDS.back[language]}</a></p></div>`,
+  };
+}
+
+/** The headers that every response of the office carries. */
+export function protectedHeaders({ origin }: Pick<Office, 'origin'>, policy: string = POLICY): Headers {
+  const headers = new Headers({
+    'cache-control': 'no-store',
+    'content-security-policy': policy,
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    'referrer-policy': 'same-origin',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': policy === FRAMED_POLICY ? 'SAMEORIGIN' : 'DENY',
+  });
+  if (origin.startsWith('https:'))
+    headers.set('strict-transport-security', `max-age=${YEAR}; includeSubDomains`);
+  return headers;
+}
+
+function json(
+  value: { readonly faults: readonly Fault[]; readonly [name: string]: unknown },
+  status: number,
+): Answer {
+  return { kind: 'json', value, status };
+}
+
+function cookiesOf({ origin }: Office, visitor: Visitor, answer: Answer): readonly string[] {
+  const session = 'session' in answer ? answer.session : undefined;
+  return [
+    ...(session === undefined ? [] : [cookieHeader(origin, 'session', session)]),
+    ...(visitor.newVisitor === undefined ? [] : [cookieHeader(origin, 'visitor', visitor.newVisitor)]),
+    ...(visitor.chosen === undefined ? [] : [cookieHeader(origin, 'language', visitor.chosen, YEAR)]),
+  ];
+}
+
+function fileResponse(office: Office, headers: Headers, file: Extract<Answer, { kind: 'file' }>): Response {
+  const all = file.inline ? protectedHeaders(office, FRAMED_POLICY) : headers;
+  all.set('content-type', file.type);
+  const name = encodeURIComponent(file.name);
+  all.set('content-disposition', `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`);
+  const body = file.body instanceof Uint8Array ? Buffer.from(file.body) : file.body;
+  return new Response(body, { headers: all });
+}
+
+function frameOf(office: Office, visitor: Visitor, address: string): Parameters<typeof documentOf>[0] {
+  const { account, language, csrf, visit } = visitor;
+  const menu = office.routes.flatMap((route) =>
+    route.menu !== undefined && visit.stage === 'full' && decide(route, account, visit) === 'allowed'
+      ? [{ path: route.path, name: route.menu }]
+      : [],
+  );
+  const notice = visit.session === undefined ? undefined : takeNotice(office.store, visit.session);
+  const { assets, synthetic } = office;
+  return { assets, language, account, address, menu, synthetic, csrf, notice };
+}
