@@ -14,6 +14,16 @@ export type Admission = {
 /** The earlier submission that a declaration replaces or cancels. */
 export type Target = { readonly id: number; readonly receipt: string };
 
+/** Whom an account declares for. */
+export type Respondent = Pick<Envelope, 'declarant_type' | 'sender'>;
+
+/** Whether a declaration names another sender than the one who brought it; one brought by the office itself may name any. */
+export function isForeign(envelope: Respondent, from: Respondent | undefined): boolean {
+  return (
+    from !== undefined && (envelope.declarant_type !== from.declarant_type || envelope.sender !== from.sender)
+  );
+}
+
 /** Every reason why a declaration cannot be admitted, as far as its envelope tells. */
 export function admissionFindings(
   envelope: Envelope,

@@ -119,6 +119,11 @@ export const FINDINGS = {
     fr: 'Le déclarant {sender} n’est pas enregistré ({type}) : vérifiez le code ou contactez l’office.',
     en: 'The sender {sender} is not registered ({type}): check the code or contact the office.',
   },
+  foreign_sender: {
+    ar: 'يسمي الملف المصرح {sender} ({type})، وحسابكم يصرح باسم {own} ({own_type}): صححوا خانة sender في الظرف، أو أرسلوا الملف من حساب ذلك المصرح.',
+    fr: 'Le fichier nomme le déclarant {sender} ({type}) ; votre compte déclare pour {own} ({own_type}) : corrigez « sender » dans l’enveloppe, ou envoyez le fichier depuis le compte de ce déclarant.',
+    en: 'The file names the sender {sender} ({type}); your account declares for {own} ({own_type}): correct `sender` in the envelope, or send the file from that declarant’s account.',
+  },
   synthetic: {
     ar: 'الملف موسوم بأنه مصطنع، وهذه المنظومة لا تقبل إلا التصاريح الحقيقية.',
     fr: 'Le fichier est marqué comme synthétique ; cet environnement n’admet que des déclarations réelles.',

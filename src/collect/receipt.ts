@@ -3,9 +3,9 @@
 import type { Envelope } from '../design/declaration.ts';
 import type { Language } from '../design/text.ts';
 import type { Store } from '../engine/store.ts';
-import { targetOf } from './admit.ts';
+import { isForeign, type Respondent, targetOf } from './admit.ts';
 import type { Format, Kept } from './arrival.ts';
-import { type FileFinding, messageOf, refuses } from './finding.ts';
+import { type FileFinding, fatal, messageOf, refuses } from './finding.ts';
 import { causeOf } from './lateness.ts';
 
 export type Verdict = {
@@ -18,6 +18,8 @@ export type Verdict = {
   readonly languages: readonly Language[];
   readonly findings: readonly FileFinding[];
   readonly lines: number;
+  /** The line of the file at which its data begin. */
+  readonly firstLine: number;
   /** When it arrived. */
   readonly at: string;
   /** Path of the Parquet file, from the workspace; null when there are no lines. */
@@ -33,6 +35,8 @@ export type Answer = {
   readonly submission: number | null;
   readonly language: Language;
   readonly lines: { readonly received: number };
+  /** The line of the file at which its data begin; absent when it was received before. */
+  readonly firstLine?: number;
   readonly findings: readonly (FileFinding & { readonly message: string })[];
 };
 
@@ -63,14 +67,27 @@ export function record(
   });
 }
 
+type Earlier = Respondent & {
+  readonly id: number;
+  readonly receipt: string;
+  readonly lines: number;
+  readonly language: Language;
+};
+
 /** The answer about bytes that were received before; undefined when they were not, or were refused. */
-export function earlierAnswer(store: Store, file: string, sha256: string): Answer | undefined {
-  const row = store.get<{ id: number; receipt: string; lines: number; language: Language }>(
-    "SELECT id, receipt, lines, language FROM submissions WHERE sha256 = ? AND state <> 'refused'",
+export function earlierAnswer(
+  store: Store,
+  file: string,
+  sha256: string,
+  from?: Respondent,
+): Answer | undefined {
+  const row = store.get<Earlier>(
+    "SELECT id, receipt, lines, language, declarant_type, sender FROM submissions WHERE sha256 = ? AND state <> 'refused'",
     sha256,
   );
   if (row === undefined) return undefined;
   const { id, receipt, lines, language } = row;
+  if (from !== undefined && isForeign(row, from)) return notTheirs(row, from, file, sha256);
   return {
     file,
     receipt,
@@ -80,6 +97,22 @@ export function earlierAnswer(store: Store, file: string, sha256: string): Answe
     language,
     lines: { received: lines },
     findings: [],
+  };
+}
+
+/** Bytes that another declarant sent: who brings them again learns no more than that they are in another's name. */
+function notTheirs(
+  { sender, declarant_type, language }: Earlier,
+  from: Respondent,
+  file: string,
+  sha256: string,
+): Answer {
+  const values = { sender, type: declarant_type, own: from.sender, own_type: from.declarant_type };
+  const finding = fatal('foreign_sender', values);
+  return {
+    ...{ file, receipt: null, state: 'refused', sha256, submission: null, language },
+    lines: { received: 0 },
+    findings: [{ ...finding, message: messageOf(finding, language) }],
   };
 }
 
@@ -115,6 +148,7 @@ function recordOne(store: Store, verdict: Verdict, salt: string): Answer {
     submission,
     language,
     lines: { received: lines },
+    firstLine: verdict.firstLine,
     findings: said,
   };
 }

@@ -37,7 +37,7 @@ export async function receive(files: readonly string[], reception: Reception): P
       continue;
     }
     if (isFull(batch)) await settle();
-    const earlier = earlierAnswer(reception.store, file, kept.sha256);
+    const earlier = earlierAnswer(reception.store, file, kept.sha256, reception.from?.(file));
     if (earlier !== undefined) {
       answers.set(file, earlier);
       continue;

@@ -4,7 +4,7 @@
 import type { Language } from '../design/text.ts';
 import type { Engine } from '../engine/duckdb.ts';
 import { remove } from '../engine/files.ts';
-import { type Admission, admissionFindings, nextSequence } from './admit.ts';
+import { type Admission, admissionFindings, isForeign, nextSequence, type Respondent } from './admit.ts';
 import type { Format, Kept, Places, Reading } from './arrival.ts';
 import { type FileFinding, fatal, refuses, warning } from './finding.ts';
 import { furtherFaults, keepGroups } from './keep-lines.ts';
@@ -18,8 +18,14 @@ export type Reception = Admission & {
   readonly engine: Engine;
   /** Languages of an answer when the file does not say its own and it cannot be told. */
   readonly languages: readonly Language[];
+  /** Whom the account that brought a file declares for; undefined for a file brought by the office. */
+  readonly from?: (file: string) => Respondent | undefined;
+  /** The language of who brought a file. */
+  readonly reader?: (file: string) => Language | undefined;
   /** The instant at which a file arrived. */
   readonly arrivedAt: (file: string) => string;
+  /** Called with each file that is refused and whose lines can be read, while what was made of them is there. */
+  readonly refused?: (item: Judged) => Promise<void>;
   readonly salt: () => string;
   readonly progress: (done: number) => void;
 };
@@ -51,6 +57,9 @@ export async function settleBatch(batch: readonly Item[], reception: Reception):
   }
   const ordered = [...verdicts.values()].sort((one, other) => one.submission - other.submission);
   const answers = record(reception.store, ordered, files, reception.salt);
+  for (const item of judged)
+    if (verdicts.get(item.submission)?.path === null && item.reading.source !== null)
+      await reception.refused?.(item);
   for (const { reading } of batch)
     if (reading.source?.path.startsWith(reception.places.spill) === true) remove(reading.source.path);
   return answers;
@@ -58,6 +67,8 @@ export async function settleBatch(batch: readonly Item[], reception: Reception):
 
 function admit(item: Item, reception: Reception): Judged {
   const given = item.reading.envelope;
+  const from = reception.from?.(item.file);
+  if (given !== null && from !== undefined && isForeign(given, from)) return turnAway(item, given, from);
   const envelope =
     given?.sequence === 0 ? { ...given, sequence: nextSequence(given, reception.store) } : given;
   const side =
@@ -69,6 +80,16 @@ function admit(item: Item, reception: Reception): Judged {
     ...item,
     reading: { ...item.reading, envelope },
     findings: [...item.reading.findings, ...admission, ...side],
+  };
+}
+
+/** Nothing but who may send it is told about a declaration in another's name, and it is not recorded under that name. */
+function turnAway(item: Item, { declarant_type, sender }: Respondent, from: Respondent): Judged {
+  const values = { sender, type: declarant_type, own: from.sender, own_type: from.declarant_type };
+  return {
+    ...item,
+    reading: { ...item.reading, envelope: null, source: null },
+    findings: [fatal('foreign_sender', values)],
   };
 }
 
@@ -90,12 +111,19 @@ function verdictOf(
     at: reception.arrivedAt(file),
     findings: [...item.findings, ...more, ...none],
     lines: reading.lines,
+    firstLine: firstLineOf(item),
     path,
   };
 }
 
-/** The language that a file names, or the one it is written in, or all of the workspace's. */
-function languagesOf({ kept, reading }: Item, { languages }: Reception): readonly Language[] {
-  const told = reading.language ?? tellLanguage(kept);
+/** The line of a delimited file at which its data begin; the rows of other formats are counted from 1. */
+function firstLineOf({ kept, reading: { source } }: Item): number {
+  const { archived } = kept;
+  return source?.format === 'text' && source.path === archived ? source.dialect.skip + 1 : 1;
+}
+
+/** The language that a file names, or of who brought it, or the one it is written in, or all of the workspace's. */
+function languagesOf({ file, kept, reading }: Item, { languages, reader }: Reception): readonly Language[] {
+  const told = reading.language ?? reader?.(file) ?? tellLanguage(kept);
   return told === null ? languages : [told];
 }

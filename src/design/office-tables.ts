@@ -183,4 +183,24 @@ export const MIGRATIONS: readonly string[] = [
     label TEXT NOT NULL, scopes TEXT NOT NULL, -- JSON
     made_by TEXT NOT NULL, made_at TEXT NOT NULL, ends_at TEXT NOT NULL, seen_at TEXT, revoked_at TEXT
   ) STRICT;`,
+  `CREATE TABLE uploads (
+    seq INTEGER PRIMARY KEY,               -- the order of arrival
+    id TEXT NOT NULL UNIQUE,               -- random, in addresses
+    purpose TEXT NOT NULL,                 -- declare, check
+    channel TEXT NOT NULL,                 -- file, form, nil, cancel, api
+    declarant_type TEXT NOT NULL, sender TEXT NOT NULL, -- whom the account declares for
+    actor TEXT NOT NULL, language TEXT NOT NULL,
+    name TEXT NOT NULL,                    -- file name as given
+    bytes INTEGER NOT NULL, sha256 TEXT NOT NULL,
+    at TEXT NOT NULL,
+    state TEXT NOT NULL,                   -- waiting, settled
+    attempts INTEGER NOT NULL DEFAULT 0,   -- times that its receiving began
+    report TEXT, settled_at TEXT           -- JSON
+  ) STRICT;
+  CREATE INDEX uploads_of ON uploads (declarant_type, sender, seq);
+  CREATE INDEX uploads_waiting ON uploads (seq) WHERE state = 'waiting';
+  CREATE TRIGGER uploads_stay BEFORE UPDATE ON uploads WHEN OLD.state = 'settled'
+    BEGIN SELECT RAISE(ABORT, 'an upload that was answered never changes'); END;
+  CREATE TRIGGER answered_once BEFORE UPDATE OF answer ON questions WHEN OLD.answered_at IS NOT NULL
+    BEGIN SELECT RAISE(ABORT, 'a question is answered once'); END;`,
 ];

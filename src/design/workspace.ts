@@ -11,6 +11,10 @@ export type Layout = {
   readonly database: string;
   readonly lock: string;
   readonly collected: (name: string) => string;
+  /** Uploads that wait to be received, each in a folder of its own. */
+  readonly intake: (upload: string) => string;
+  /** Faults of the lines of an upload. */
+  readonly faults: (upload: string) => string;
   readonly run: (run: number) => string;
   readonly runFile: (run: number, name: string) => string;
   readonly spill: string;
@@ -31,6 +35,8 @@ export function layoutOf(root: string): Layout {
     database: join(root, 'store', 'office.db'),
     lock: join(root, 'store', 'run.lock'),
     collected: (name) => join(root, 'store', 'collected', name),
+    intake: (upload) => join(root, 'store', 'intake', upload),
+    faults: (upload) => join(root, 'store', 'faults', `${upload}.ndjson`),
     run,
     runFile: (id, name) => join(run(id), name),
     spill: join(root, 'store', 'spill'),

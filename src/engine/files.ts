@@ -158,6 +158,21 @@ export function* scanFile(path: string, chunkBytes = 1 << 20): Generator<Uint8Ar
   }
 }
 
+/** Lines of a text file one by one, without their ends; only as far as they are asked for. */
+export function* scanLines(path: string): Generator<string> {
+  let rest = Buffer.alloc(0);
+  for (const chunk of scanFile(path, 1 << 16)) {
+    const bytes = Buffer.concat([rest, chunk]);
+    let start = 0;
+    for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, start)) {
+      yield bytes.toString('utf8', start, end);
+      start = end + 1;
+    }
+    rest = bytes.subarray(start);
+  }
+  if (rest.length > 0) yield rest.toString('utf8');
+}
+
 /** SHA-256 of a file in hexadecimal, read as a stream. */
 export async function hashFile(path: string): Promise<string> {
   const hash = createHash('sha256');
@@ -170,7 +185,8 @@ export function hashOf(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-function syncFolder(path: string): void {
+/** Flushes the names in a folder to the disk. */
+export function syncFolder(path: string): void {
   const folder = openSync(path, 'r');
   fsyncSync(folder);
   closeSync(folder);

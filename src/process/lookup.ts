@@ -26,9 +26,18 @@ export async function createLookups(
   domain: Domain,
   submissions: readonly Submission[],
 ): Promise<void> {
-  for (const table of [...definitionTables(domain), submissionTable(submissions)]) {
-    for (const statement of createTable(table)) await engine.run(statement);
-  }
+  await createDefinitions(engine, domain);
+  await createSubmissions(engine, submissions);
+}
+
+/** The tables of the definitions alone: they stay as long as the definitions do. */
+export async function createDefinitions(engine: Engine, domain: Domain): Promise<void> {
+  for (const table of definitionTables(domain)) await create(engine, table);
+}
+
+/** The table of the submissions whose lines are looked up. */
+export async function createSubmissions(engine: Engine, submissions: readonly Submission[]): Promise<void> {
+  await create(engine, submissionTable(submissions));
 }
 
 /** Typed lines with the facts of `design/facts.ts` that definitions and submissions add, the holding and `counts`. */
@@ -227,6 +236,10 @@ function datesOf({ validFrom, validTo }: Dated): readonly SqlValue[] {
 }
 
 const CHUNK = 2000;
+
+async function create(engine: Engine, given: LookupTable): Promise<void> {
+  for (const statement of createTable(given)) await engine.run(statement);
+}
 
 function createTable({ name, columns, rows }: LookupTable): readonly Sql[] {
   const chunks = Array.from({ length: Math.ceil(rows.length / CHUNK) }, (_, at) =>

@@ -1,0 +1,53 @@
+// The process beside the office that receives uploads: one engine kept warm, one batch after another until nothing waits.
+
+import { parentProcess } from '../engine/child.ts';
+import { systemEffects } from '../engine/effects.ts';
+import { Busy } from '../engine/errors.ts';
+import { prepareValidation } from '../process/first-validation.ts';
+import { type Counter, settleWaiting } from './intake-settle.ts';
+import { openWorkspace, workspaceEngine } from './workspace.ts';
+
+/** What the office hears of this process. */
+export type Settled = { readonly settled: readonly string[] };
+
+const [root = ''] = process.argv.slice(2);
+const parent = parentProcess();
+const workspace = openWorkspace(root);
+const effects = systemEffects();
+const engine = await workspaceEngine(workspace);
+await prepareValidation(engine, workspace.domain);
+
+let working: Promise<void> | null = null;
+let asked = false;
+
+function wake(): void {
+  asked = true;
+  working ??= settleAll({ workspace, engine, effects }).finally(() => {
+    working = null;
+    if (asked) wake();
+  });
+}
+
+async function settleAll(counter: Counter): Promise<void> {
+  asked = false;
+  for (let settled = await patiently(counter); settled.length > 0; settled = await patiently(counter))
+    parent.tell({ settled } satisfies Settled);
+}
+
+/** Another collection may hold the workspace for long: then this one waits on. */
+async function patiently(counter: Counter): Promise<readonly string[]> {
+  try {
+    return await settleWaiting(counter);
+  } catch (error) {
+    if (!(error instanceof Busy)) throw error;
+    return patiently(counter);
+  }
+}
+
+parent.listen(wake);
+wake();
+await parent.gone;
+await working;
+engine.close();
+workspace.store.close();
+process.exit(0);

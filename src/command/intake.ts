@@ -1,0 +1,125 @@
+// The intake of uploads: bytes to the disk and a row to the store before anything is answered, then a process beside the
+// office receives them. What was kept when the office was killed is received at its next start.
+
+import { dirname, join } from 'node:path';
+import { type Child, startChild } from '../engine/child.ts';
+import type { Effects } from '../engine/effects.ts';
+import { Busy } from '../engine/errors.ts';
+import {
+  copyFile,
+  hashOf,
+  listFolder,
+  makeFolder,
+  moveInto,
+  remove,
+  syncFile,
+  syncFolder,
+  writeWhole,
+} from '../engine/files.ts';
+import type { Sent, Upload } from '../office/portal/desk.ts';
+import type { Settled } from './intake-process.ts';
+import { addUpload } from './upload-row.ts';
+import type { Workspace } from './workspace.ts';
+
+export type Intake = {
+  readonly keep: (upload: Upload, sent: Sent) => Promise<string>;
+  /** Resolves when an upload is answered, or after so many milliseconds. */
+  readonly answered: (id: string, patience: number) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/** Uploads that may wait; more are asked to come back. */
+const MOST_WAITING = 2000;
+const RESTART_AFTER = 500;
+
+/** Opens the intake of a workspace and takes up what waited. */
+export function openIntake(workspace: Workspace, effects: Effects): Intake {
+  const { store, layout } = workspace;
+  sweep(workspace);
+  const waiters = new Map<string, () => void>();
+  let closed = false;
+  let child: Child = start();
+  function start(): Child {
+    return startChild(new URL('./intake-process.ts', import.meta.url), [layout.root], {
+      message: (message) => {
+        for (const id of (message as Settled).settled) waiters.get(id)?.();
+      },
+      died: (reason) => {
+        effects.log.note(`the intake ended (${reason}) and is started again`);
+        setTimeout(() => {
+          if (!closed) child = start();
+        }, RESTART_AFTER).unref();
+      },
+    });
+  }
+  return {
+    keep: async (upload, sent) => {
+      const waiting = store.get<{ n: number }>("SELECT count(*) AS n FROM uploads WHERE state = 'waiting'");
+      if ((waiting?.n ?? 0) >= MOST_WAITING) throw new Busy('too many uploads wait: come back in a minute');
+      const id = Buffer.from(effects.random(16)).toString('hex');
+      const name = plainFileName(upload.name);
+      const { type, sender } = upload.respondent;
+      const kept = keepSent(sent, layout.intake(id), name);
+      addUpload(store, {
+        ...{ id, purpose: upload.purpose, channel: upload.channel, declarant_type: type, sender },
+        ...{ actor: upload.actor, language: upload.language, name, ...kept, at: effects.clock() },
+      });
+      child.send({ wake: id });
+      return id;
+    },
+    answered: (id, patience) =>
+      new Promise((resolve) => {
+        const end = () => {
+          clearTimeout(timer);
+          waiters.delete(id);
+          resolve();
+        };
+        const timer = setTimeout(end, patience);
+        waiters.set(id, end);
+        if (isAnswered(workspace, id)) end();
+      }),
+    close: async () => {
+      closed = true;
+      await child.stop();
+    },
+  };
+}
+
+/** Puts what was sent into a folder of its own, flushed to the disk with its name. */
+function keepSent(sent: Sent, folder: string, name: string): { bytes: number; sha256: string } {
+  makeFolder(folder, 0o700);
+  const path = join(folder, name);
+  if ('text' in sent) writeWhole(path, sent.text, 0o600);
+  else {
+    if (sent.envelope !== undefined) copyFile(sent.envelope, `${path}.envelope.json`);
+    syncFile(sent.path);
+    moveInto(sent.path, path);
+  }
+  syncFolder(dirname(folder));
+  return 'text' in sent
+    ? { bytes: Buffer.byteLength(sent.text), sha256: hashOf(sent.text) }
+    : { bytes: sent.bytes, sha256: sent.sha256 };
+}
+
+/** A file name without folders, control or direction characters, and short enough for any disk. */
+export function plainFileName(given: string): string {
+  const plain = (given.split(/[/\\]/).at(-1) ?? '')
+    .replaceAll(/[\p{Cc}\p{Cf}"'`<>:|?*$]/gu, '')
+    .replace(/^\.+/, '')
+    .trim();
+  const [, stem = plain, extension = ''] = /^(.*?)(\.[A-Za-z0-9]{1,8})?$/.exec(plain) ?? [];
+  return `${[...(stem || 'declaration')].slice(0, 50).join('')}${extension}`;
+}
+
+function isAnswered({ store }: Workspace, id: string): boolean {
+  return store.get("SELECT 1 FROM uploads WHERE id = ? AND state = 'settled'", id) !== undefined;
+}
+
+/** Bytes without a row were never acknowledged. */
+function sweep({ layout, store }: Workspace): void {
+  const rows = store.all<{ id: string }>("SELECT id FROM uploads WHERE state = 'waiting'");
+  const waiting = new Set(rows.map(({ id }) => id));
+  for (const name of listFolder(layout.intake(''))) if (!waiting.has(name)) remove(layout.intake(name));
+  for (const name of listFolder(layout.spill))
+    if (name.startsWith('check-')) remove(join(layout.spill, name));
+}

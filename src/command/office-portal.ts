@@ -1,0 +1,174 @@
+// The desk of the declarants' portal, made of collecting, processing and the store of one workspace.
+
+import { remindersFor } from '../analyse/respondents.ts';
+import type { Domain } from '../design/domain.ts';
+import { monthsOf, periodOf } from '../design/period.ts';
+import type { Effects } from '../engine/effects.ts';
+import { NotFound } from '../engine/errors.ts';
+import type { Desk, Due, Page, Question, Report, Respondent } from '../office/portal/desk.ts';
+import { openDeclarations } from './declarations.ts';
+import type { Intake } from './intake.ts';
+import { faultsOf, reportFrom } from './portal-report.ts';
+import { proveReceipt } from './prove.ts';
+import type { UploadRow } from './upload-row.ts';
+import type { Workspace } from './workspace.ts';
+
+/** The desk over a workspace and its intake. */
+export function openPortalDesk(workspace: Workspace, intake: Intake, effects: Effects): Desk {
+  const { domain, config } = workspace;
+  const declarations = openDeclarations(workspace);
+  return {
+    ...{ domain, synthetic: config.synthetic, clock: effects.clock },
+    nameOf: (respondent) => nameOf(domain, respondent),
+    upload: intake.keep,
+    answered: intake.answered,
+    report: (respondent, id) => reportOf(workspace, respondent, id),
+    faults: (respondent, id, from, count) =>
+      reportOf(workspace, respondent, id) === undefined ? [] : faultsOf(workspace, id, from, count),
+    uploads: (respondent, from, count) => uploadsOf(workspace, respondent, from, count),
+    declarations: declarations.page,
+    declaration: declarations.one,
+    proof: (respondent, receipt) => proofOf(workspace, respondent, receipt),
+    nextSequence: (respondent, period) => nextSequence(workspace, respondent, period),
+    inForce: declarations.inForce,
+    questions: (respondent) => questionsOf(workspace, respondent),
+    answer: (respondent, question, text, actor) =>
+      recordAnswer(workspace, { respondent, question, text, actor }, effects),
+    due: (respondent) => dueOf(workspace, respondent, effects.clock().slice(0, 10)),
+  };
+}
+
+/** The name of a respondent; its code where the definitions have none. */
+export function nameOf({ banks, register }: Domain, { type, sender }: Respondent): string {
+  const found =
+    type === 'bank'
+      ? banks.find(({ code }) => code === sender)
+      : register.find(({ enterprise }) => enterprise === sender);
+  return found?.name ?? sender;
+}
+
+function reportOf(workspace: Workspace, respondent: Respondent, id: string): Report | undefined {
+  const row = workspace.store.get<UploadRow>(
+    'SELECT * FROM uploads WHERE id = ? AND declarant_type = ? AND sender = ?',
+    ...[id, respondent.type, respondent.sender],
+  );
+  return row === undefined ? undefined : reportFrom(workspace, row);
+}
+
+function uploadsOf(
+  workspace: Workspace,
+  { type, sender }: Respondent,
+  from: number,
+  count: number,
+): Page<Report> {
+  const rows = workspace.store.all<UploadRow>(
+    'SELECT * FROM uploads WHERE declarant_type = ? AND sender = ? ORDER BY seq DESC LIMIT ? OFFSET ?',
+    ...[type, sender, count, from],
+  );
+  const total = workspace.store.get<{ n: number }>(
+    'SELECT count(*) AS n FROM uploads WHERE declarant_type = ? AND sender = ?',
+    ...[type, sender],
+  );
+  return { rows: rows.map((row) => reportFrom(workspace, row)), total: total?.n ?? 0 };
+}
+
+function proofOf(workspace: Workspace, { type, sender }: Respondent, receipt: string): object | undefined {
+  const own = workspace.store.get(
+    'SELECT 1 FROM submissions WHERE receipt = ? AND declarant_type = ? AND sender = ?',
+    ...[receipt, type, sender],
+  );
+  if (own === undefined) return undefined;
+  try {
+    return proveReceipt(workspace, receipt);
+  } catch (error) {
+    if (error instanceof NotFound) return undefined;
+    throw error;
+  }
+}
+
+function nextSequence({ store }: Workspace, { type, sender }: Respondent, period: string): number {
+  const row = store.get<{ next: number }>(
+    'SELECT coalesce(max(sequence), 0) + 1 AS next FROM submissions WHERE declarant_type = ? AND sender = ? AND period = ?',
+    ...[type, sender, period],
+  );
+  return row?.next ?? 1;
+}
+
+const QUESTIONS = `SELECT q.id, s.receipt, s.period, q.ordinal, q.field, q.ar, q.fr, q.en, q.at, q.answer, q.answered_at
+  FROM questions AS q JOIN submissions AS s ON s.id = q.submission
+  WHERE q.declarant_type = ? AND q.sender = ? ORDER BY q.answered_at IS NOT NULL, q.id DESC`;
+
+type QuestionRow = Omit<Question, 'text' | 'answeredAt'> & {
+  readonly ar: string;
+  readonly fr: string;
+  readonly en: string;
+  readonly answered_at: string | null;
+};
+
+function questionsOf({ store }: Workspace, { type, sender }: Respondent): readonly Question[] {
+  return store.all<QuestionRow>(QUESTIONS, type, sender).map(({ ar, fr, en, answered_at, ...row }) => ({
+    ...row,
+    text: { ar, fr, en },
+    answeredAt: answered_at,
+  }));
+}
+
+type GivenAnswer = {
+  readonly respondent: Respondent;
+  readonly question: number;
+  readonly text: string;
+  readonly actor: string;
+};
+
+function recordAnswer(
+  { store }: Workspace,
+  { respondent, question, text }: GivenAnswer,
+  { clock }: Effects,
+): boolean {
+  return store.transaction(() => {
+    const open = store.get(
+      'SELECT 1 FROM questions WHERE id = ? AND declarant_type = ? AND sender = ? AND answered_at IS NULL',
+      ...[question, respondent.type, respondent.sender],
+    );
+    if (open === undefined) return false;
+    store.run('UPDATE questions SET answer = ?, answered_at = ? WHERE id = ?', text, clock(), question);
+    return true;
+  });
+}
+
+/** Days before and after today of which what is due is shown. */
+const BACK = 400;
+const AHEAD = 100;
+
+function dueOf({ domain, store }: Workspace, { type, sender }: Respondent, today: string): readonly Due[] {
+  const received = store.all<{ period: string; receipt: string }>(
+    "SELECT period, receipt FROM submissions WHERE declarant_type = ? AND sender = ? AND state = 'received' AND function <> 'cancel' ORDER BY sequence",
+    ...[type, sender],
+  );
+  const receipts = new Map(received.map(({ period, receipt }) => [period, receipt]));
+  const entries = domain.calendar.filter(
+    ({ kind, declarant, due }) =>
+      kind === 'declarations' &&
+      declarant === type &&
+      due >= shifted(today, -BACK) &&
+      due <= shifted(today, AHEAD),
+  );
+  if (type === 'office') return [];
+  const declared = received.map(({ period }) => ({ source: type, sender, period }));
+  const months = [...new Set(entries.flatMap(({ period }) => monthsOf(periodOf(period))))];
+  const owed = remindersFor(domain, declared, months, today).filter(
+    (each) => each.source === type && each.sender === sender,
+  );
+  return entries
+    .flatMap(({ period, due }): Due[] => {
+      const receipt = receipts.get(period);
+      if (receipt !== undefined) return [{ period, due, overdue: null, receipt }];
+      const reminder = owed.find((each) => each.period === period);
+      return reminder === undefined ? [] : [{ period, due, overdue: reminder.overdue, receipt: null }];
+    })
+    .toSorted((one, other) => (one.period < other.period ? 1 : -1));
+}
+
+function shifted(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
