@@ -213,11 +213,12 @@ const IN_PERIOD_OF = raw("coalesce(t.month, l.month) BETWEEN '2025-01' AND '2025
 /** Counted over all months drawn, since errors do not know the period. */
 async function judge(_: Workspace, engine: Engine): Promise<Pick<Result, 'kinds' | 'rules'>> {
   const kinds = await engine.rows(sql`
-    SELECT o.kind, bool_or(o.treatment = 'keep') AS alike, CAST(count(*) AS INTEGER) AS lines,
+    SELECT o.kind || CASE WHEN o.kind = 'currency_swap' AND o.treatment = 'query' THEN ' (no second amount)' ELSE '' END AS kind,
+      bool_or(o.treatment = 'keep') AS alike, CAST(count(*) AS INTEGER) AS lines,
       CAST(count(*) FILTER (is_right AND (o.treatment <> 'keep' OR a.submission IS NULL)) AS INTEGER) AS "right",
       CAST(count(*) FILTER (NOT is_right AND held) AS INTEGER) AS held
     FROM outcome AS o LEFT JOIN (SELECT DISTINCT submission, ordinal FROM acted) AS a ON a.submission = o.submission AND a.ordinal = o.ordinal
-    WHERE o.kind IS NOT NULL GROUP BY o.kind ORDER BY alike, o.kind`);
+    WHERE o.kind IS NOT NULL GROUP BY 1 ORDER BY alike, 1`);
   const rules = await engine.rows(sql`
     SELECT rule, CAST(count(*) AS INTEGER) AS acted,
       CAST(count(*) FILTER (o.kind IS NOT NULL AND (o.treatment <> 'keep' OR o.error = '17') AND o.is_right) AS INTEGER) AS "right"

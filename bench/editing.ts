@@ -5,23 +5,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Case, measureCase, type Result } from './editing-case.ts';
-import { editingSection } from './editing-report.ts';
+import { editingSection, responseSection } from './editing-report.ts';
 import { measureResponse, type Response } from './editing-response.ts';
 
 const { values } = parseArgs({
   options: {
     lines: { type: 'string', default: '20000' },
-    seeds: { type: 'string', default: '101' },
+    seeds: { type: 'string', default: '101,102,103' },
     rates: { type: 'string', default: '0.01,0.03,0.1' },
     generators: { type: 'string', default: 'first,second' },
     draws: { type: 'string', default: '400' },
+    only: { type: 'string', default: 'editing,response' },
     folder: { type: 'string', default: tmpdir() },
   },
 });
 
 const PAGE = join(import.meta.dirname, '..', 'docs', 'benchmarks.md');
-const START = '<!-- bench editing -->';
-const END = '<!-- end of bench editing -->';
 const TUNING = ['1', '2', '3', '4', '5'];
 
 const seeds = values.seeds.split(',');
@@ -30,17 +29,22 @@ if (seeds.some((seed) => TUNING.includes(seed)))
 const lines = Number(values.lines);
 const folder = () => mkdtempSync(join(values.folder, 'marsad-editing-'));
 
-const responses: Response[] = [];
-for (const seed of seeds) {
-  process.stderr.write(`non-response, seed ${seed} …\n`);
-  responses.push(await measureResponse(seed, 0.03, Number(values.draws), lines, folder()));
+if (values.only.includes('editing')) {
+  const results: Result[] = [];
+  for (const of of casesOf()) {
+    process.stderr.write(`${of.generator} generator, ${of.rate}, seed ${of.seed} …\n`);
+    results.push(await measureCase(of, folder()));
+  }
+  writeSection('editing', editingSection(results));
 }
-const results: Result[] = [];
-for (const of of casesOf()) {
-  process.stderr.write(`${of.generator} generator, ${of.rate}, seed ${of.seed} …\n`);
-  results.push(await measureCase(of, folder()));
+if (values.only.includes('response')) {
+  const responses: Response[] = [];
+  for (const seed of seeds) {
+    process.stderr.write(`non-response, seed ${seed} …\n`);
+    responses.push(await measureResponse(seed, 0.03, Number(values.draws), lines, folder()));
+  }
+  writeSection('response', responseSection(responses));
 }
-writeSection(editingSection(results, responses));
 
 function casesOf(): readonly Case[] {
   return values.generators.split(',').flatMap((generator) => {
@@ -51,9 +55,10 @@ function casesOf(): readonly Case[] {
   });
 }
 
-function writeSection(text: string): void {
+function writeSection(name: string, text: string): void {
+  const [start, end] = [`<!-- bench ${name} -->`, `<!-- end of bench ${name} -->`];
   const page = readFileSync(PAGE, 'utf8');
-  const marked = page.includes(START) ? page : `${page.trimEnd()}\n\n${START}\n${END}\n`;
-  const head = marked.slice(0, marked.indexOf(START) + START.length);
-  writeFileSync(PAGE, `${head}\n\n${text}\n\n${marked.slice(marked.indexOf(END))}`);
+  const marked = page.includes(start) ? page : `${page.trimEnd()}\n\n${start}\n${end}\n`;
+  const head = marked.slice(0, marked.indexOf(start) + start.length);
+  writeFileSync(PAGE, `${head}\n\n${text}\n\n${marked.slice(marked.indexOf(end))}`);
 }

@@ -1,10 +1,12 @@
 // Amounts that are a power of ten too large or too small. GSBPM 5.4. For each power the belief that it was applied, as the
 // posterior of a contamination model on logarithms (M. Di Zio, U. Guarnera, A contamination model for selective editing,
-// Journal of Official Statistics 29(4), 2013), from three kinds of evidence: the declared dirhams, the final zeros that
-// such an error leaves, and what the enterprise usually settles. Beliefs are floats; the amount moves by its digits alone.
+// Journal of Official Statistics 29(4), 2013), from four kinds of evidence: the declared dirhams, the final zeros that
+// such an error leaves, and what the enterprise usually settles, in a line and in a month (`month-evidence.ts`). Beliefs
+// are floats; the amount moves by its digits alone.
 
 import { type EditingRule, parameterOf } from '../design/editing.ts';
 import { join, raw, type Sql, sql } from '../engine/sql.ts';
+import { inTheMonth, monthFactor } from './month-evidence.ts';
 import { beliefParameter, countParameter, listParameter } from './parameter.ts';
 import { proofOf, proposals } from './proposal.ts';
 
@@ -22,6 +24,9 @@ export function wrongMagnitudes(rule: EditingRule, flow: Sql): Sql {
         declared_dirhams: sql`CAST(mad_amount AS VARCHAR)`,
         dirhams_agree: sql`agree`,
         usual_dirhams: sql`CAST(middle AS VARCHAR)`,
+        usual_month: sql`CAST(usual_month AS VARCHAR)`,
+        rest_of_the_month: sql`CAST(rest AS VARCHAR)`,
+        flat_fee: sql`CAST(fee AS VARCHAR)`,
         belief: sql`CAST(floor(1000 * belief) AS INTEGER)`,
       }),
     },
@@ -42,7 +47,7 @@ function believed(rule: EditingRule, flow: Sql): Sql {
     QUALIFY row_number() OVER (PARTITION BY submission, ordinal ORDER BY weight DESC, power) = 1`;
 }
 
-/** Each suspicious line with each power: prior × dirhams × final zeros × size. */
+/** Each suspicious line with each power: prior × dirhams × final zeros × size × month. */
 function weighed(rule: EditingRule, flow: Sql): Sql {
   const most = Number(parameterOf(rule, 'powers'));
   const powers = Array.from({ length: 2 * most + 1 }, (_, at) => sql`(${at - most})`);
@@ -55,12 +60,13 @@ function weighed(rule: EditingRule, flow: Sql): Sql {
           WHEN power <> 0 AND as_is THEN 0.1 ELSE ${right ?? sql``} END)
       * (CASE WHEN power > 0 THEN CASE WHEN zeros >= power THEN pow(greatest(0.1, coalesce(tens, 0.1)), zeros - power) ELSE 0 END
           WHEN power < 0 THEN CASE WHEN agree THEN 1 ELSE 0 END ELSE zero_share END)
-      * (CASE WHEN middle IS NULL THEN 1 ELSE ${density(rule)} END)) AS weight
-    FROM (
-      SELECT s.*, p.power, ln(CAST(s.mad AS DOUBLE)) - p.power * ln(10) AS size,
+      * (CASE WHEN middle IS NULL THEN 1 ELSE ${density(rule)} END)
+      * month_factor) AS weight
+    FROM (SELECT *, ${monthFactor(rule)} AS month_factor FROM (
+      SELECT s.*, p.power, w.*, ln(CAST(s.mad AS DOUBLE)) - p.power * ln(10) AS size,
         coalesce(${agrees(rule, sql`p.power`)}, FALSE) AS agree, coalesce(${agrees(rule, sql`0`)}, FALSE) AS as_is
-      FROM (${suspicious(rule, flow)}) AS s, (VALUES ${join(powers)}) AS p(power)
-    ) AS paired`;
+      FROM (${inTheMonth(rule, suspicious(rule, flow), flow)}) AS s, (VALUES ${join(powers)}) AS p(power), (${wideShares(rule, flow)}) AS w
+    ) AS paired) AS dated`;
 }
 
 /** The declared dirhams are those of the amount at this power. */
@@ -84,16 +90,44 @@ function suspicious(rule: EditingRule, flow: Sql): Sql {
       OR (f.mad > 5 * u.middle AND minor % 10 = 0))`;
 }
 
-/** Middle and spread of the settlements of an enterprise, and how often amounts end in zeros; order statistics, so that threads do not matter. */
+/**
+ * Middle and spread of the settlements of an enterprise, and how often amounts end in zeros; order statistics, so that
+ * threads do not matter. Few lines of its own lean on all enterprises together; the line in doubt, which ends in zeros, does
+ * not speak for itself.
+ */
 function usualSizes(rule: EditingRule, flow: Sql): Sql {
-  const share = (power: number) => sql`(count(*) FILTER (minor % ${10 ** power} = 0) + 1.0) / (count(*) + 2)`;
+  const zeros = (power: number) => sql`count(*) FILTER (minor % ${10 ** power} = 0)`;
+  const share = (power: number) =>
+    sql`(greatest(0, ${zeros(power)} - 1) + ${LEANS_ON} * (sum(${zeros(power)}) OVER () + 1) / (sum(count(*)) OVER () + 2.0)) / (count(*) - 1 + ${LEANS_ON})`;
   return sql`
     SELECT enterprise, quantile_disc(mad, 0.5) AS middle,
       greatest(${beliefParameter(rule, 'spread_floor')}, ln(CAST(quantile_disc(mad, 0.75) AS DOUBLE) / CAST(quantile_disc(mad, 0.25) AS DOUBLE)) / 1.349) AS spread,
       ${share(1)} AS tens, ${share(2)} AS hundreds, ${share(3)} AS thousands
-    FROM (SELECT enterprise, mad, CAST(amount * CAST(pow(10, currency_decimals) AS INTEGER) AS BIGINT) AS minor
-      FROM ${flow} WHERE direction = 'C' AND mad > 0) AS settled
+    FROM (${settledAmounts(flow)}) AS settled
     GROUP BY enterprise HAVING count(*) >= ${countParameter(rule, 'fewest_lines')}`;
+}
+
+/** Lines of all enterprises that stand beside those of one in what is usual. */
+const LEANS_ON = raw('20');
+
+function settledAmounts(flow: Sql): Sql {
+  return sql`SELECT enterprise, mad, CAST(amount * CAST(pow(10, currency_decimals) AS INTEGER) AS BIGINT) AS minor
+      FROM ${flow} WHERE direction = 'C' AND mad > 0`;
+}
+
+/**
+ * The parts of sizes that spread two and a half times as far above and below the middle, by moments: amounts that do not
+ * end in zero were multiplied by no power of ten, and show how often true sizes lie beyond three spreads (0.00135 of a
+ * bell on each side, 0.115 of the wide one).
+ */
+function wideShares(rule: EditingRule, flow: Sql): Sql {
+  const away = sql`ln(CAST(s.mad AS DOUBLE) / CAST(u.middle AS DOUBLE)) / u.spread`;
+  const share = (beyond: Sql) =>
+    sql`least(${beliefParameter(rule, 'wide')}, greatest(0.001, ((count(*) FILTER (${beyond}) + 1.0) / (count(*) + 1.0) - 0.00135) / 0.115))`;
+  return sql`
+    SELECT ${share(sql`${away} > 3`)} AS wide_above, ${share(sql`${away} < -3`)} AS wide_below
+    FROM (${settledAmounts(flow)}) AS s JOIN (${usualSizes(rule, flow)}) AS u ON u.enterprise = s.enterprise
+    WHERE s.minor % 10 <> 0`;
 }
 
 /** How likely a size is: mostly near the middle, now and then further off, rarely ten times larger, and very rarely anything. */
@@ -102,7 +136,7 @@ function density(rule: EditingRule): Sql {
   const bell = (away: Sql, spread: Sql) =>
     sql`exp(greatest(-600, -0.5 * pow((${away}) / (${spread}), 2))) / (${spread})`;
   const away = sql`size - ln(CAST(middle AS DOUBLE))`;
-  const wide = beliefParameter(rule, 'wide');
+  const wide = sql`(CASE WHEN ${away} > 0 THEN wide_above ELSE wide_below END)`;
   return sql`((1 - ${rare} - ${wide}) * ${bell(away, sql`spread`)} + ${wide} * ${bell(away, sql`2.5 * spread`)}
     + ${rare} * ${bell(sql`${away} - ln(10)`, sql`1.5 * spread`)} + ${beliefParameter(rule, 'tail')})`;
 }

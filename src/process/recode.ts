@@ -23,12 +23,29 @@ export function misclassified(rule: EditingRule, flow: Sql): Sql {
         lines_of_the_contract: sql`settled`,
         in_the_usual_segment: sql`usual_lines`,
         outside_the_register: sql`stray`,
+        named: sql`named`,
+        contract_of: sql`contract_of`,
       }),
     },
-    sql`(SELECT f.*, h.* EXCLUDE (enterprise), coalesce(${sure}, FALSE) AS sure
+    sql`(SELECT f.*, h.* EXCLUDE (enterprise), i.enterprise AS named, k.enterprise AS contract_of,
+        coalesce(${sure}, FALSE) AND coalesce(i.enterprise, k.enterprise, f.enterprise) = f.enterprise AS sure
       FROM (SELECT * FROM ${flow} WHERE decided IS NULL AND direction = 'C' AND ${CONTRADICTS}) AS f
-      JOIN (${histories(flow)}) AS h ON h.enterprise = f.enterprise) AS judged`,
+      JOIN (${histories(flow)}) AS h ON h.enterprise = f.enterprise
+      LEFT JOIN ref_identity AS i ON i.name = f.resident_name AND f.value_date BETWEEN i.valid_from AND i.valid_to
+      LEFT JOIN (${contractHolders(flow)}) AS k ON k.contract_alone = f.contract_alone) AS judged`,
   );
+}
+
+/**
+ * Whose a contract is: the enterprise of most lines that name it. Where no name says otherwise, another
+ * one's makes the identifier doubtful, not the nature.
+ */
+function contractHolders(flow: Sql): Sql {
+  return sql`
+    SELECT contract_alone, enterprise FROM (
+      SELECT contract_alone, enterprise, count(*) AS lines, sum(count(*)) OVER (PARTITION BY contract_alone) AS of_contract
+      FROM ${flow} WHERE contract_alone IS NOT NULL AND known GROUP BY contract_alone, enterprise
+    ) AS counted WHERE 2 * lines > of_contract`;
 }
 
 const OUTSIDE = sql`segment <> register_segment AND segment IS DISTINCT FROM other_segment`;

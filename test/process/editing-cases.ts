@@ -1,6 +1,6 @@
 // Lines that a rule of editing corrects, and lines that look alike and stay.
 
-import { bankFile, enterpriseFile, history, PLAIN } from './editing-domain.ts';
+import { bankFile, enterpriseFile, history, PLAIN, usualAbroad } from './editing-domain.ts';
 import type { Difference, File } from './workbench.ts';
 
 export type Case = {
@@ -20,6 +20,12 @@ export const oneMore = (difference: Difference): Difference => ({
   ...difference,
 });
 const SETTLED = '10500.00';
+const IN_MAY = { value_date: '2025-05-16', execution_date: '2025-05-16' };
+/** Sizes so far apart that they do not tell hundreds from thousands. */
+const AMOUNTS = Array.from(
+  { length: 100 },
+  (_, at) => `${Math.round(200 * 1.04 ** at)}.${11 * (1 + (at % 9))}`,
+);
 
 export const CASES: readonly Case[] = [
   {
@@ -76,6 +82,20 @@ export const CASES: readonly Case[] = [
     files: [bankFile([...history(12), oneMore({ amount: '1.23', mad_amount: '12915.00' })])],
     line: [1, 13],
     edit: ['amount', '1230.00'],
+    state: 'accepted',
+  },
+  {
+    rule: 'E04',
+    name: 'thousands, as small as the other settlements of the month say',
+    files: [
+      bankFile([
+        ...AMOUNTS.flatMap((amount) => history(1, { amount, ...IN_MAY, invoice_refs: `M-${amount}` })),
+        ...history(5, { amount: '812.37' }),
+        oneMore({ amount: '812370.00' }),
+      ]),
+    ],
+    line: [1, 106],
+    edit: ['amount', '812.37'],
     state: 'accepted',
   },
   {
@@ -158,7 +178,7 @@ export const CASES: readonly Case[] = [
   {
     rule: 'E12',
     name: 'received abroad what the bank settled',
-    files: [bankFile([oneMore({ amount: '1000.00' })]), enterpriseFile('12500.00', '4000.00')],
+    files: [bankFile([oneMore({ amount: '1000.00' })]), usualAbroad('12500.00', '4000.00', '2000.00')],
     line: [2, 1],
     edit: ['received_abroad', '2000.00'],
     state: 'accepted',

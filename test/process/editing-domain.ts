@@ -69,7 +69,19 @@ export function bankFile(lines: readonly Difference[], sender = 'B01'): File {
 
 /** A quarterly declaration with a line of June 2025: received, and of that abroad. */
 export function enterpriseFile(received: string, abroad: string, difference: Difference = {}): File {
-  const line = {
+  return { kind: 'enterprise', lines: [enterpriseLine(received, abroad, difference)] };
+}
+
+/** The same after four months before in which so much of 12,500 was received abroad. */
+export function usualAbroad(received: string, abroad: string, usually: string): File {
+  const before = Array.from({ length: 4 }, (_, at) =>
+    enterpriseLine(`1250${at}.00`, usually, { period: '2025-05' }),
+  );
+  return { kind: 'enterprise', lines: [enterpriseLine(received, abroad), ...before] };
+}
+
+function enterpriseLine(received: string, abroad: string, difference: Difference = {}): Difference {
+  return {
     period: '2025-06',
     currency: 'MAD',
     received_amount: received,
@@ -79,5 +91,4 @@ export function enterpriseFile(received: string, abroad: string, difference: Dif
     closing_receivables: '0',
     ...difference,
   };
-  return { kind: 'enterprise', lines: [line] };
 }

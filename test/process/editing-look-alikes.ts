@@ -1,7 +1,7 @@
 // Lines that look like errors and are none.
 
 import { oneMore } from './editing-cases.ts';
-import { bankFile, enterpriseFile, history } from './editing-domain.ts';
+import { bankFile, enterpriseFile, history, usualAbroad } from './editing-domain.ts';
 import type { File } from './workbench.ts';
 
 export const STAY: readonly { readonly name: string; readonly files: readonly File[] }[] = [
@@ -54,6 +54,14 @@ export const STAY: readonly { readonly name: string; readonly files: readonly Fi
   {
     name: 'a declaration that agrees with the bank',
     files: [bankFile([oneMore({ amount: '1000.00' })]), enterpriseFile('12500.00', '2000.00')],
+  },
+  {
+    name: 'more settled by the bank than received, by no more than what is received abroad as ever',
+    files: [bankFile([oneMore({ amount: '1200.00' })]), usualAbroad('12500.00', '2000.00', '2000.00')],
+  },
+  {
+    name: 'a nature outside the register in a line that names another enterprise',
+    files: [bankFile([...history(25), oneMore({ nature: 'CALLS', resident_name: 'Second' })])],
   },
   {
     name: 'a currency that the line itself proves',
