@@ -23,6 +23,7 @@ export const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   reconcile: async () => (await import('./command/reconcile.ts')).reconcileCommand,
   get: async () => (await import('./command/get.ts')).getCommand,
   respondents: async () => (await import('./command/respondents.ts')).respondentsCommand,
+  register: async () => (await import('./command/register.ts')).registerCommand,
   edits: async () => (await import('./command/edits.ts')).editsCommand,
   trace: async () => (await import('./command/trace.ts')).traceCommand,
   revisions: async () => (await import('./command/revisions.ts')).revisionsCommand,
@@ -42,7 +43,7 @@ export const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
 
 /** Commands that change a workspace: each leaves an entry, whether it was done, refused or failed. */
 const AUDITED: ReadonlySet<string> = new Set([
-  ...['init', 'collect', 'process', 'analyse', 'protect', 'release', 'run', 'edits'],
+  ...['init', 'collect', 'process', 'analyse', 'protect', 'release', 'run', 'edits', 'register'],
   ...['propose', 'approve', 'publish', 'backup'],
 ]);
 

@@ -1,7 +1,7 @@
 // `marsad edits WS adjust | approve | retract`: experts' adjustments of base cells, made by one person, approved by another.
 
 import { type Adjustment, standingAdjustments } from '../analyse/adjustment.ts';
-import { inForce } from '../design/domain.ts';
+import { type Domain, inForce } from '../design/domain.ts';
 import { parseKey } from '../design/key.ts';
 import { parsePeriod } from '../design/period.ts';
 import { formatScaled, parseScaled } from '../design/rational.ts';
@@ -10,6 +10,7 @@ import { type Fault, NotFound, Refused } from '../engine/errors.ts';
 import { exists } from '../engine/files.ts';
 import { sql } from '../engine/sql.ts';
 import { type Grounds, groundFaults, refuseFaults } from '../process/decision.ts';
+import { domainNow } from './register.ts';
 import { latestRun } from './runs.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -39,7 +40,7 @@ export async function adjustCell(
   grounds: Grounds,
 ): Promise<number> {
   const cell = baseCellOf(request.cell, workspace);
-  const faults = [...groundFaults(grounds), ...requestFaults(request, cell, workspace)];
+  const faults = [...groundFaults(grounds), ...requestFaults(request, cell, domainNow(workspace))];
   refuseFaults('the adjustment has faults', faults);
   const { month, segment, partner } = cell;
   const ebops = request.ebops ?? mainItem(workspace, segment, month);
@@ -116,7 +117,7 @@ function baseCellOf(text: string, { domain }: Workspace): BaseCell {
 function requestFaults(
   { amount, enterprise, ebops, source }: AdjustmentRequest,
   { month }: BaseCell,
-  { domain }: Workspace,
+  domain: Domain,
 ): readonly Fault[] {
   const faults: Fault[] = [];
   const centimes = parseScaled(amount, 2);

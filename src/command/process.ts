@@ -16,6 +16,7 @@ import type { Edit } from '../process/overlay.ts';
 import { type Command, flagOption } from './command.ts';
 import { writeEstimates } from './estimates.ts';
 import { STATE_AT_CUT } from './inputs.ts';
+import { domainSeen } from './register.ts';
 import { beginRun, finishStep, type Run, whileHolding } from './runs.ts';
 import { openWorkspace, type Workspace, workspaceEngine } from './workspace.ts';
 
@@ -47,7 +48,8 @@ export async function processRun(
   run: Run,
   progress?: (step: string) => void,
 ): Promise<ProcessCounts> {
-  const { layout, domain, store } = workspace;
+  const { layout, store } = workspace;
+  const domain = domainSeen(workspace, run);
   const folder = layout.run(run.id);
   const engine = await workspaceEngine(workspace);
   try {
@@ -75,7 +77,7 @@ export async function processRun(
       .map((name) => join(folder, name));
     const lines = [
       ...declared,
-      ...(await writeEstimates(workspace, run, engine, {
+      ...(await writeEstimates({ ...workspace, domain }, run, engine, {
         declared: declaredAt(workspace, run),
         lines: declared,
       })),

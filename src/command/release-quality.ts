@@ -9,6 +9,7 @@ import { type Engine, readParquet } from '../engine/duckdb.ts';
 import { exists } from '../engine/files.ts';
 import { sql } from '../engine/sql.ts';
 import { declaredAt } from './process.ts';
+import { domainSeen } from './register.ts';
 import type { Run } from './runs.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -32,7 +33,7 @@ export async function qualityFacts(
   return {
     ...{ refArea: domain.refArea, scope: domain.scope, period, number, vintage },
     day: embargo?.slice(0, 10) ?? dueDay(workspace, period, number),
-    response: responseRates(domain, declaredAt(workspace, run), months),
+    response: responseRates(domainSeen(workspace, run), declaredAt(workspace, run), months),
     states: await statesIn(engine, workspace, run, monthsOf(periodOf(period))),
     exports: released.filter(({ dataflow }) => dataflow === 'EXPORTS'),
   };

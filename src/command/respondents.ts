@@ -16,6 +16,7 @@ import { type Command, flagOption, textOption } from './command.ts';
 import { type Estimates, readEstimates } from './estimates.ts';
 import { freezePeriod } from './freeze.ts';
 import { declaredAt } from './process.ts';
+import { domainSeen } from './register.ts';
 import { latestRun, type Run } from './runs.ts';
 import { openWorkspace, type Workspace, workspaceEngine } from './workspace.ts';
 
@@ -103,14 +104,15 @@ export async function responseReport(
 ): Promise<ResponseReport> {
   const run = latestRun(workspace, 'processed');
   const months = monthsOf(periodOf(period));
+  const domain = domainSeen(workspace, run);
   const declared = declaredAt(workspace, run);
   const estimates = readEstimates(workspace, run);
   const within = ({ month }: { readonly month: string }) => months.includes(month);
   const imputed = estimates.imputed.filter(within);
   return {
     ...{ run: run.id, period },
-    response: responseRates(workspace.domain, declared, months),
-    reminders: remindersFor(workspace.domain, declared, months, at.slice(0, 10)),
+    response: responseRates(domain, declared, months),
+    reminders: remindersFor(domain, declared, months, at.slice(0, 10)),
     call_back: estimates.callBack.filter(within).map(({ sender, enterprise, segment, month, last }) => ({
       sender,
       enterprise,

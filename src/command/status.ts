@@ -4,6 +4,7 @@ import { collectionProgress, type Progress } from '../collect/progress.ts';
 import type { Effects } from '../engine/effects.ts';
 import { Refused } from '../engine/errors.ts';
 import { type Command, flagOption } from './command.ts';
+import { domainNow } from './register.ts';
 import { openWorkspace } from './workspace.ts';
 
 type LastRun = { readonly id: number; readonly state: string; readonly cut_at: string };
@@ -16,9 +17,10 @@ export const statusCommand: Command = {
   options: {},
   run: async ([root], options, effects) => {
     if (root === undefined) throw new Refused('which workspace? `marsad status WS`');
-    const { store, domain } = openWorkspace(root);
+    const workspace = openWorkspace(root);
+    const { store } = workspace;
     try {
-      const progress = collectionProgress(store, domain);
+      const progress = collectionProgress(store, domainNow(workspace));
       const run = store.get<LastRun>('SELECT id, state, cut_at FROM runs ORDER BY id DESC LIMIT 1') ?? null;
       const release =
         store.get<LastRelease>('SELECT id, state, made_at FROM releases ORDER BY made_at DESC LIMIT 1') ??
