@@ -43,13 +43,14 @@ async function runHeld(
     effects.log.note(`  ${step.padEnd(10)} ${seconds.toFixed(1).padStart(7)} s`);
     return result;
   };
+  const said = (step: string) => effects.log.progress(`  ${step} …`);
   let run = beginRun(workspace, effects, period);
   const finish = async (state: RunState, counts: unknown): Promise<void> => {
     run = await finishStep(workspace, run, state, counts, effects);
   };
-  await finish('processed', await timed('process', () => processRun(workspace, run)));
+  await finish('processed', await timed('process', () => processRun(workspace, run, said)));
   await finish('analysed', { period, ...(await timed('analyse', () => analyseRun(workspace, run, period))) });
-  const report = await timed('protect', () => protectRun(workspace, run));
+  const report = await timed('protect', () => protectRun(workspace, run, undefined, effects.log.progress));
   if (report.at_risk > 0)
     throw new Refused(`${report.at_risk} cells are at risk: nothing can be released from run ${run.id}`);
   await finish('protected', report);

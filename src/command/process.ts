@@ -122,7 +122,7 @@ function successionsOf({ store }: Workspace, run: Run): readonly Succession[] {
 }
 
 /** Who declared which period as the run saw it, declarations without lines too. */
-export function declaredAt({ store }: Workspace, run: Run): readonly Declared[] {
+export function declaredAt({ store }: Workspace, run: Pick<Run, 'cutSubmission'>): readonly Declared[] {
   const rows = store.all<{ declarant_type: string; sender: string; period: string; state: string }>(
     `SELECT declarant_type, sender, period, ${STATE_AT_CUT} AS state FROM submissions
      WHERE id <= ? AND function <> 'cancel' AND declarant_type IN ('bank', 'enterprise') ORDER BY id`,

@@ -203,4 +203,12 @@ export const MIGRATIONS: readonly string[] = [
     BEGIN SELECT RAISE(ABORT, 'an upload that was answered never changes'); END;
   CREATE TRIGGER answered_once BEFORE UPDATE OF answer ON questions WHEN OLD.answered_at IS NOT NULL
     BEGIN SELECT RAISE(ABORT, 'a question is answered once'); END;`,
+  `CREATE TABLE run_jobs (                 -- runs that were started from a page, each a process of its own
+    id INTEGER PRIMARY KEY,
+    period TEXT NOT NULL, embargo TEXT, author TEXT NOT NULL,
+    started_at TEXT NOT NULL, ended_at TEXT,
+    pid INTEGER NOT NULL,
+    before INTEGER NOT NULL,               -- the newest run when it began
+    exit INTEGER                           -- exit code; -1 when a signal ended it
+  ) STRICT;`,
 ];

@@ -19,7 +19,7 @@ export type Log = {
   readonly print: (text: string) => void;
   /** A line about what is going on, on standard error. */
   readonly note: (text: string) => void;
-  /** A line that the next one overwrites on a terminal, and that is dropped elsewhere. */
+  /** A line that the next one overwrites on a terminal; dropped elsewhere, unless `MARSAD_PROGRESS` is `lines`. */
   readonly progress: (text: string) => void;
 };
 
@@ -60,11 +60,13 @@ function systemLog(): Log {
   forgiveClosedReader(process.stdout);
   forgiveClosedReader(process.stderr);
   const terminal = process.stderr.isTTY === true;
+  const lines = process.env['MARSAD_PROGRESS'] === 'lines';
   return {
     print: (text) => process.stdout.write(`${text}\n`),
     note: (text) => process.stderr.write(`${terminal ? '\r\x1b[K' : ''}${text}\n`),
     progress: (text) => {
       if (terminal) process.stderr.write(`\r\x1b[K${text}`);
+      else if (lines) process.stderr.write(`${text}\n`);
     },
   };
 }

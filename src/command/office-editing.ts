@@ -1,0 +1,128 @@
+// Reviewing and editing for the pages of staff: the functions that `marsad edits` calls.
+
+import { FIELDS } from '../design/declaration.ts';
+import type {
+  AdjustmentRow,
+  Editing,
+  EditRow,
+  Ground,
+  LineView,
+  QueueAsked,
+  QueueView,
+  Trial,
+} from '../office/workbench/desk-editing.ts';
+import type { Grounds } from '../process/decision.ts';
+import { adjustCell, adjustmentsOf, approveAdjustment, retractAdjustment } from './adjust.ts';
+import { askAbout, decideLine, type RecordedEdit, reverseEdit } from './edit-decide.ts';
+import { linePlace } from './edit-line.ts';
+import { type ListedQueue, listQueue } from './edit-list.ts';
+import { showLine } from './edit-show.ts';
+import { releasePeriods, shownPeriod } from './office-collecting.ts';
+import { recodeView } from './office-recodes.ts';
+import { type Bench, newestRun } from './office-workbench.ts';
+
+const PAGE = 100;
+
+/** The part of the desk that is about editing. */
+export function editingOf(bench: Bench): Editing {
+  const { workspace, engine } = bench;
+  const grounds = groundsAt(bench);
+  const queues = keptQueues(bench);
+  return {
+    queue: (asked) => queueView(bench, asked, queues),
+    line: (line, trial) => lineView(bench, line, trial),
+    decide: async (line, decision, ground) =>
+      (await decideLine(workspace, engine, linePlace(line), decision, grounds(ground))).map(asRow),
+    reverse: async (seq, ground) => asRow(reverseEdit(workspace, seq, grounds(ground))),
+    ask: (line, field, ground) => askAbout(workspace, engine, linePlace(line), field, grounds(ground)),
+    edits: async (page) => ({
+      rows: workspace.store.all<EditRow>(
+        'SELECT * FROM edits ORDER BY seq DESC LIMIT ? OFFSET ?',
+        PAGE,
+        (page - 1) * PAGE,
+      ),
+      total: workspace.store.get<{ total: number }>('SELECT count(*) AS total FROM edits')?.total ?? 0,
+    }),
+    recodes: () => recodeView(bench),
+    adjustments: async () => adjustmentsOf(workspace) as readonly AdjustmentRow[],
+    adjust: (asked, ground) => adjustCell(workspace, engine, asked, grounds(ground)),
+    approveAdjustment: async (seq, approver) =>
+      approveAdjustment(workspace, seq, approver, bench.effects.clock()),
+    retractAdjustment: async (seq, ground) => retractAdjustment(workspace, seq, grounds(ground)),
+  };
+}
+
+function groundsAt({ effects }: Bench): (ground: Ground) => Grounds {
+  return (ground) => ({ ...ground, at: effects.clock() });
+}
+
+function asRow({ edit, ...event }: RecordedEdit): EditRow {
+  return { seq: edit, ...event };
+}
+
+type Queues = (period: string, threshold: number, run: number) => Promise<ListedQueue>;
+
+/** The last queue is kept until a decision, another run or another question makes it old. */
+function keptQueues({ workspace, engine }: Bench): Queues {
+  let known: { readonly name: string; readonly queue: Promise<ListedQueue> } | undefined;
+  return (period, threshold, run) => {
+    const edits =
+      workspace.store.get<{ last: number | null }>('SELECT max(seq) AS last FROM edits')?.last ?? 0;
+    const name = JSON.stringify([period, threshold, run, edits]);
+    if (known?.name !== name) known = { name, queue: listQueue(workspace, engine, { period, threshold }) };
+    return known.queue;
+  };
+}
+
+async function queueView(
+  bench: Bench,
+  { period: given, threshold, page }: QueueAsked,
+  queues: Queues,
+): Promise<QueueView> {
+  const period = shownPeriod(bench, given);
+  const run = newestRun(bench, 'processed');
+  const common = { period, periods: releasePeriods(bench.workspace.domain), threshold, page, size: PAGE };
+  if (run === null)
+    return {
+      ...common,
+      run: null,
+      lines: [],
+      total: 0,
+      rest: 0,
+      expected: { before: '0', after: '0' },
+      waiting: 0,
+    };
+  const { review, rest, expected_error } = await queues(period, threshold, run.id);
+  return {
+    ...common,
+    run: run.id,
+    lines: review.slice((page - 1) * PAGE, page * PAGE),
+    total: review.length,
+    rest,
+    expected: expected_error,
+    waiting:
+      bench.workspace.store.get<{ waiting: number }>(
+        'SELECT count(*) AS waiting FROM edits WHERE seq > ?',
+        run.cutEdit,
+      )?.waiting ?? 0,
+  };
+}
+
+async function lineView(bench: Bench, line: string, trial: Trial | null): Promise<LineView> {
+  const { workspace, engine, effects } = bench;
+  const grounds = { author: 'shown', reason: 'shown', at: effects.clock(), cause: 'corrected' };
+  const shown = await showLine(workspace, engine, linePlace(line), trial ?? undefined, grounds);
+  const kind = shown.file['declarant_type'] === 'bank' ? 'settlement' : 'enterprise';
+  const rules = new Set(shown.findings.map(({ rule }) => String(rule)));
+  return {
+    ...shown,
+    kind,
+    fields: FIELDS[kind].map(({ id }) => id),
+    messages: Object.fromEntries(
+      [
+        ...workspace.domain.rules.map(({ id, message }) => [id, message] as const),
+        ...workspace.domain.editing.map(({ id, reason }) => [id, reason] as const),
+      ].filter(([id]) => rules.has(id) || shown.automatic.some(({ rule }) => rule === id)),
+    ),
+  };
+}

@@ -1,0 +1,211 @@
+// Runs for the pages of staff: each is `marsad run` as a child process with a limit on memory, never two at once.
+
+import { join } from 'node:path';
+import { parsePeriod } from '../design/period.ts';
+import { endProcess, isAlive, startProgram } from '../engine/program.ts';
+import { Busy, NotFound, Refused } from '../engine/errors.ts';
+import { exists, readText } from '../engine/files.ts';
+import type {
+  JobRow,
+  JobView,
+  Running,
+  RunRow,
+  RunsView,
+  RunView,
+} from '../office/workbench/desk-running.ts';
+import { releasePeriods, shownPeriod } from './office-collecting.ts';
+import type { Bench } from './office-workbench.ts';
+import { runOf } from './runs.ts';
+
+/** The part of the desk that is about runs. */
+export function runningOf(bench: Bench): Running {
+  return {
+    runs: async () => runsView(bench),
+    run: async (id) => runView(bench, id),
+    job: async (id) => jobView(bench, jobRow(bench, id)),
+    startRun: async (period, embargo, author) => startRun(bench, { period, embargo, author }),
+    stopRun: async (id) => stopRun(bench, id),
+  };
+}
+
+type StoredJob = Omit<JobRow, 'state'> & {
+  readonly pid: number;
+  readonly exit: number | null;
+  readonly before: number;
+};
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+
+type Asked = Pick<JobRow, 'period' | 'embargo' | 'author'>;
+
+function startRun(bench: Bench, { period, embargo, author }: Asked): JobRow {
+  const { workspace, effects } = bench;
+  const { store, layout, config } = workspace;
+  if (parsePeriod(period) === undefined)
+    throw new Refused(`found ${period}, expected a period such as 2025-S1, 2024 or 2025-Q2`);
+  if (embargo !== null && !INSTANT.test(embargo))
+    throw new Refused(`found ${embargo}, expected an instant such as 2025-09-30T10:00:00+01:00`);
+  const id = store.transaction(() => {
+    const running = openJob(bench);
+    if (running !== undefined)
+      throw new Busy(`a run started by ${running.author} at ${running.started_at} is not over yet`);
+    const seq = store.run(
+      `INSERT INTO run_jobs (period, embargo, author, started_at, pid, before)
+       VALUES (?, ?, ?, ?, 0, (SELECT coalesce(max(id), 0) FROM runs))`,
+      ...[period, embargo, author, effects.clock()],
+    );
+    const words = [
+      'run',
+      layout.root,
+      '--period',
+      period,
+      ...(embargo === null ? [] : ['--embargo', embargo]),
+    ];
+    const child = startProgram(words, {
+      megabytes: megabytesOf(config.memory),
+      actor: author,
+      log: logPath(bench, seq),
+    });
+    store.run('UPDATE run_jobs SET pid = ? WHERE id = ?', child.pid, seq);
+    void child.ended.then((code) => endJob(bench, seq, code ?? -1));
+    return seq;
+  });
+  return jobRow(bench, id);
+}
+
+function megabytesOf(memory: string): number {
+  return Number.parseInt(memory, 10) * (memory.endsWith('GB') ? 1024 : 1);
+}
+
+/** The exit code 0, 1 or 2 of the program; -1 when a signal ended it. */
+function endJob({ workspace: { store }, effects }: Bench, id: number, exit: number): void {
+  store.run(
+    'UPDATE run_jobs SET exit = ?, ended_at = ? WHERE id = ? AND ended_at IS NULL',
+    exit,
+    effects.clock(),
+    id,
+  );
+}
+
+function stopRun(bench: Bench, id: number): void {
+  const job = bench.workspace.store.get<StoredJob>('SELECT * FROM run_jobs WHERE id = ?', id);
+  if (job === undefined) throw new NotFound(`nobody started a run ${id} here`);
+  if (job.ended_at !== null || !endProcess(job.pid)) throw new Refused('the run is over already');
+}
+
+/** The job that is not over; one whose process is gone without a word is over. */
+function openJob(bench: Bench): StoredJob | undefined {
+  const job = bench.workspace.store.get<StoredJob>(
+    'SELECT * FROM run_jobs WHERE ended_at IS NULL ORDER BY id DESC',
+  );
+  if (job === undefined || job.pid === 0 || isAlive(job.pid)) return job;
+  endJob(bench, job.id, -1);
+  return undefined;
+}
+
+const JOBS = `SELECT j.*, (SELECT min(id) FROM runs WHERE id > j.before AND started_at >= j.started_at) AS run FROM run_jobs AS j`;
+const STATES: { readonly [exit: string]: JobRow['state'] } = { 0: 'done', 1: 'refused', 2: 'failed' };
+
+function asJob({ id, period, embargo, author, started_at, ended_at, run, exit }: StoredJob): JobRow {
+  const state = ended_at === null ? 'running' : (STATES[String(exit)] ?? 'stopped');
+  return { id, period, embargo, author, started_at, ended_at, run, state };
+}
+
+function jobRow(bench: Bench, id: number): JobRow {
+  const job = bench.workspace.store.get<StoredJob>(`${JOBS} WHERE j.id = ?`, id);
+  if (job === undefined) throw new NotFound(`nobody started a run ${id} here`);
+  return asJob(job);
+}
+
+const STEPS = [
+  ['processed', 'process'],
+  ['analysed', 'analyse'],
+  ['protected', 'protect'],
+  ['released', 'release'],
+] as const;
+
+function jobView(bench: Bench, job: JobRow): JobView {
+  const reached = reachedBy(bench, job);
+  const now = job.state === 'running' ? reached : -1;
+  const log = logOf(bench, job.id);
+  const failed = job.state === 'refused' || job.state === 'failed' || job.state === 'stopped';
+  return {
+    job,
+    steps: STEPS.map(([, step], at) => ({
+      step,
+      state: at < reached ? 'done' : at === now ? 'now' : 'ahead',
+    })),
+    log,
+    why: failed ? whyOf(log) : null,
+  };
+}
+
+/** How many steps are done. */
+function reachedBy({ workspace }: Bench, { run, state }: JobRow): number {
+  if (state === 'done') return STEPS.length;
+  if (run === null) return 0;
+  return STEPS.findIndex(([name]) => name === runOf(workspace, run).state) + 1;
+}
+
+const SHOWN = 20_000;
+
+function logPath({ workspace: { layout } }: Bench, id: number): string {
+  return join(layout.root, 'store', 'run-logs', `${id}.log`);
+}
+
+function logOf(bench: Bench, id: number): string {
+  const path = logPath(bench, id);
+  return exists(path) ? readText(path).slice(-SHOWN) : '';
+}
+
+/** What a run that ended badly said last, steps apart. */
+function whyOf(log: string): string | null {
+  const said = log
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !/^ {2}\S+ (…|\s*[\d.]+ s)$/.test(line));
+  return said.length === 0 ? null : said.slice(-12).join('\n');
+}
+
+function runRows(
+  { workspace: { store } }: Bench,
+  where: string,
+  ...values: readonly number[]
+): readonly RunRow[] {
+  type Stored = RunRow & { readonly summary: string; readonly released: string | null };
+  const rows = store.all<Stored>(
+    `SELECT r.id, r.state, r.cut_submission, r.cut_edit, r.cut_at, r.started_at, r.finished_at, r.summary,
+       (SELECT group_concat(id, ' ') FROM releases WHERE run = r.id) AS released
+     FROM runs AS r ${where} ORDER BY r.id DESC LIMIT 200`,
+    ...values,
+  );
+  return rows.map(({ summary, released, ...row }) => ({
+    ...row,
+    period: (JSON.parse(summary) as { analysed?: { period?: string } }).analysed?.period ?? null,
+    releases: released === null ? [] : released.split(' '),
+  }));
+}
+
+function runsView(bench: Bench): RunsView {
+  const open = openJob(bench);
+  return {
+    period: shownPeriod(bench, null),
+    periods: releasePeriods(bench.workspace.domain),
+    running: open === undefined ? null : jobView(bench, jobRow(bench, open.id)),
+    jobs: bench.workspace.store.all<StoredJob>(`${JOBS} ORDER BY j.id DESC LIMIT 50`).map(asJob),
+    runs: runRows(bench, ''),
+  };
+}
+
+function runView(bench: Bench, id: number): RunView {
+  const [row] = runRows(bench, 'WHERE r.id = ?', id);
+  if (row === undefined) throw new NotFound(`there is no run ${id}`);
+  const { summary, domainHash, programHash } = runOf(bench.workspace, id);
+  const job = bench.workspace.store
+    .all<StoredJob>(`${JOBS} ORDER BY j.id DESC LIMIT 500`)
+    .find(({ run }) => run === id);
+  return {
+    run: row,
+    ...{ domain_hash: domainHash, program_hash: programHash, summary },
+    job: job === undefined ? null : jobView(bench, asJob(job)),
+  };
+}

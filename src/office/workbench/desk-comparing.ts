@@ -1,0 +1,168 @@
+// What the workbench is told of figures: cells against vintages, their trace, printed figures, disclosure, quality, targets.
+
+import type { TargetAssessment } from '../../design/target-assessment.ts';
+import type { Text } from '../../design/text.ts';
+
+export type CellsAsked = {
+  readonly run: number | null;
+  /** An earlier run or a release to compare with; null: the analysed run before. */
+  readonly against: string | null;
+  readonly dataflow: string;
+  readonly freq: string;
+  readonly segment: string;
+  readonly partner: string;
+  readonly indicator: string;
+  readonly period: string;
+  /** Only what moved. */
+  readonly moved: boolean;
+  readonly page: number;
+};
+export type CellRow = {
+  readonly dataflow: string;
+  readonly key: string;
+  readonly period: string;
+  /** Decimal text, levels exact, ratios to six decimals; null for none. */
+  readonly value: string | null;
+  readonly before: string | null;
+  readonly difference: string | null;
+  /** As printed; null when suppressed, missing or not protected yet. */
+  readonly printed: string | null;
+  readonly suppressed: boolean;
+  readonly obs_status: string;
+  readonly contributors: number | null;
+};
+export type CellsView = {
+  readonly run: number | null;
+  readonly against: { readonly run: number; readonly name: string } | null;
+  readonly asked: CellsAsked;
+  readonly rows: readonly CellRow[];
+  readonly total: number;
+  readonly size: number;
+  readonly choices: {
+    readonly runs: readonly string[];
+    readonly segment: readonly string[];
+    readonly indicator: readonly string[];
+    readonly period: readonly string[];
+  };
+};
+export type TraceBranch = { readonly text: string; readonly below: readonly TraceBranch[] };
+export type CellView = {
+  readonly dataflow: string;
+  readonly key: string;
+  readonly period: string;
+  readonly run: number;
+  readonly vintages: readonly {
+    readonly run: number;
+    readonly release: string | null;
+    readonly value: string | null;
+  }[];
+  /** The revision against an earlier run, by cause, to the centime; null where there is none to compare with. */
+  readonly revision: {
+    readonly from: number;
+    readonly earlier: string;
+    readonly later: string;
+    readonly revision: string;
+    readonly causes: readonly { readonly cause: string; readonly effect: string; readonly alone: string }[];
+    readonly interaction: string;
+    readonly notFromLines: string;
+  } | null;
+  readonly trace: TraceBranch;
+};
+export type ReconcileView = {
+  readonly run: number | null;
+  readonly rows: readonly {
+    readonly indicator: string;
+    readonly segment: string;
+    readonly freq: string;
+    readonly period: string;
+    readonly scope: string;
+    readonly role: string;
+    readonly printed: string;
+    readonly unit: string;
+    readonly lower: string | null;
+    readonly upper: string | null;
+    readonly compiled: string | null;
+    readonly inside: boolean | null;
+    readonly distance: string | null;
+    readonly missing: string | null;
+    readonly source: string;
+  }[];
+};
+export type DisclosureView = {
+  readonly run: number | null;
+  readonly report: {
+    readonly cells: number;
+    readonly primary: number;
+    readonly secondary: number;
+    readonly at_risk: number;
+    readonly cost: number;
+    readonly audited: number;
+    readonly attackers: string;
+    readonly earlier: readonly string[];
+    readonly unprotected: readonly { readonly cell: string; readonly because: readonly string[] }[];
+  } | null;
+  /** Whether the run recorded why each cell is suppressed. */
+  readonly explained: boolean;
+  readonly rows: readonly SuppressedRow[];
+  readonly total: number;
+  readonly page: number;
+  readonly size: number;
+};
+export type SuppressedRow = {
+  readonly dataflow: string;
+  readonly key: string;
+  readonly period: string;
+  /** Which primary rules hit; none: it protects others. */
+  readonly rules: readonly string[];
+  /** Suppressed cells in the same published sums: what protects it, or what it protects. */
+  readonly with: readonly string[];
+};
+export type DisclosureAsked = {
+  readonly rule: string;
+  readonly text: string;
+  readonly page: number;
+};
+export type QualityView = {
+  readonly run: number | null;
+  readonly period: string;
+  readonly periods: readonly string[];
+  readonly response: readonly {
+    readonly source: string;
+    readonly period: string;
+    readonly expected: number;
+    readonly received: number;
+  }[];
+  readonly estimates: readonly {
+    readonly segment: string;
+    readonly total: string;
+    readonly imputed: string;
+    readonly imputed_share: string;
+    readonly lower: string;
+    readonly upper: string;
+    readonly not_estimated: string;
+  }[];
+  readonly states: readonly { readonly state: string; readonly lines: number }[];
+  readonly findings: readonly {
+    readonly rule: string;
+    readonly severity: string;
+    readonly message: Text;
+    readonly lines: number;
+  }[];
+};
+export type TargetsView = {
+  readonly release: string | null;
+  readonly rows: readonly {
+    readonly name: Text;
+    readonly unit: string;
+    readonly assessment: TargetAssessment;
+  }[];
+};
+
+export type Comparing = {
+  readonly cells: (asked: CellsAsked) => Promise<CellsView>;
+  readonly cell: (id: string, run: number | null, against: string | null) => Promise<CellView>;
+  readonly reconcile: () => Promise<ReconcileView>;
+  readonly disclosure: (asked: DisclosureAsked) => Promise<DisclosureView>;
+  readonly quality: (period: string | null) => Promise<QualityView>;
+  readonly targets: () => Promise<TargetsView>;
+};

@@ -1,0 +1,156 @@
+// What the workbench is told of reviewing and editing: the queue, a line, decisions, adjustments, recodes. GSBPM 5.3, 5.4.
+
+export type QueueLine = {
+  /** `12/345`. */
+  readonly line: string;
+  readonly score: string;
+  readonly suspicion: string;
+  readonly effect: string;
+  readonly mad: string;
+  readonly state: string;
+  readonly reason: string | null;
+  readonly failed: string | null;
+  readonly sender: string;
+  readonly enterprise: string | null;
+  readonly month: string;
+  readonly segment: string | null;
+  readonly partner: string | null;
+};
+export type QueueAsked = {
+  readonly period: string | null;
+  /** A part of a cell, such as 0.01. */
+  readonly threshold: number;
+  readonly page: number;
+};
+export type QueueView = {
+  readonly run: number | null;
+  readonly period: string;
+  readonly periods: readonly string[];
+  readonly threshold: number;
+  readonly lines: readonly QueueLine[];
+  readonly total: number;
+  readonly page: number;
+  readonly size: number;
+  /** Candidates that may stay as they are. */
+  readonly rest: number;
+  /** Expected error of the worst cell, in percent of it. */
+  readonly expected: { readonly before: string; readonly after: string };
+  /** Decisions since the run was made: the next one counts them. */
+  readonly waiting: number;
+};
+
+export type Cells = { readonly [field: string]: unknown };
+export type EditRow = {
+  readonly seq: number;
+  readonly submission: number;
+  readonly ordinal: number;
+  readonly field: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly rule: string;
+  readonly reason: string;
+  readonly cause: string;
+  readonly author: string;
+  readonly at: string;
+  readonly reverses: number | null;
+};
+export type Trial =
+  | { readonly kind: 'exclude' }
+  | { readonly kind: 'confirm'; readonly asDeclared?: boolean }
+  | { readonly kind: 'correct'; readonly field: string; readonly to: string | null };
+export type LineView = {
+  readonly line: string;
+  readonly run: number;
+  readonly file: Cells;
+  readonly kind: string;
+  readonly collected: Cells;
+  readonly processed: Cells;
+  readonly findings: readonly Cells[];
+  readonly matches: readonly Cells[];
+  readonly automatic: readonly Cells[];
+  readonly history: readonly EditRow[];
+  readonly questions: readonly Cells[];
+  readonly decision: Trial;
+  readonly then: Cells;
+  readonly effects: readonly {
+    readonly dataflow: string;
+    readonly key: string;
+    readonly period: string;
+    readonly before: string | null;
+    readonly after: string | null;
+  }[];
+  /** Fields that may be corrected or asked about. */
+  readonly fields: readonly string[];
+  /** Messages of the rules that it failed, by rule. */
+  readonly messages: {
+    readonly [rule: string]: { readonly ar: string; readonly fr: string; readonly en: string };
+  };
+};
+
+/** Who acts and why; the cause is what a later release says of figures that moved. */
+export type Ground = { readonly author: string; readonly reason: string; readonly cause: string };
+
+export type AdjustmentRow = {
+  readonly seq: number;
+  readonly month: string;
+  readonly segment: string;
+  readonly ebops: string;
+  readonly partner: string;
+  readonly enterprise: string;
+  readonly source: string | null;
+  readonly amount: string;
+  readonly reason: string;
+  readonly cause: string;
+  readonly author: string;
+  readonly at: string;
+  readonly approver: string | null;
+  readonly reverses: number | null;
+};
+export type AdjustmentAsked = {
+  readonly cell: string;
+  readonly amount: string;
+  readonly ebops: string | undefined;
+  readonly enterprise: string | undefined;
+  readonly source: string | undefined;
+};
+export type RecodeView = {
+  readonly run: number | null;
+  /** Natures that rules changed or queried, the largest first. */
+  readonly proposals: readonly {
+    readonly line: string;
+    readonly sender: string;
+    readonly enterprise: string | null;
+    readonly month: string;
+    readonly mad: string | null;
+    readonly field: string;
+    readonly before: string | null;
+    readonly after: string | null;
+    readonly rule: string;
+    readonly score: number | null;
+    readonly proof: string | null;
+  }[];
+  readonly total: number;
+  /** By sender: lines received, those whose nature contradicts the register, and the rate in percent. */
+  readonly banks: readonly {
+    readonly sender: string;
+    readonly name: string | null;
+    readonly lines: number;
+    readonly recoded: number;
+    readonly rate: string;
+  }[];
+};
+
+export type Editing = {
+  readonly queue: (asked: QueueAsked) => Promise<QueueView>;
+  readonly line: (line: string, trial: Trial | null) => Promise<LineView>;
+  readonly decide: (line: string, decision: Trial, ground: Ground) => Promise<readonly EditRow[]>;
+  readonly reverse: (seq: number, ground: Ground) => Promise<EditRow>;
+  readonly ask: (line: string, field: string, ground: Ground) => Promise<{ readonly question: number }>;
+  /** The newest edits first. */
+  readonly edits: (page: number) => Promise<{ readonly rows: readonly EditRow[]; readonly total: number }>;
+  readonly recodes: () => Promise<RecodeView>;
+  readonly adjustments: () => Promise<readonly AdjustmentRow[]>;
+  readonly adjust: (asked: AdjustmentAsked, ground: Ground) => Promise<number>;
+  readonly approveAdjustment: (seq: number, approver: string) => Promise<void>;
+  readonly retractAdjustment: (seq: number, ground: Ground) => Promise<number>;
+};

@@ -1,0 +1,57 @@
+// What the workbench is told of runs: those made, the one that runs, its log, and why one failed.
+
+export type RunRow = {
+  readonly id: number;
+  readonly state: string;
+  /** The release period that it was compiled for. */
+  readonly period: string | null;
+  readonly cut_submission: number;
+  readonly cut_edit: number;
+  readonly cut_at: string;
+  readonly started_at: string;
+  readonly finished_at: string | null;
+  readonly releases: readonly string[];
+};
+/** A run that was asked for on a page: a process of its own, until it has ended. */
+export type JobRow = {
+  readonly id: number;
+  readonly period: string;
+  readonly embargo: string | null;
+  readonly author: string;
+  readonly started_at: string;
+  readonly ended_at: string | null;
+  readonly state: 'running' | 'done' | 'refused' | 'failed' | 'stopped';
+  readonly run: number | null;
+};
+export type JobView = {
+  readonly job: JobRow;
+  readonly steps: readonly { readonly step: string; readonly state: 'done' | 'now' | 'ahead' }[];
+  /** The last lines of what it said. */
+  readonly log: string;
+  /** The last thing said by one that did not end well. */
+  readonly why: string | null;
+};
+export type RunsView = {
+  readonly period: string;
+  readonly periods: readonly string[];
+  readonly running: JobView | null;
+  readonly jobs: readonly JobRow[];
+  readonly runs: readonly RunRow[];
+};
+export type RunView = {
+  readonly run: RunRow;
+  readonly domain_hash: string;
+  readonly program_hash: string;
+  /** What the steps counted, by step. */
+  readonly summary: { readonly [step: string]: unknown };
+  readonly job: JobView | null;
+};
+
+export type Running = {
+  readonly runs: () => Promise<RunsView>;
+  readonly run: (id: number) => Promise<RunView>;
+  readonly job: (id: number) => Promise<JobView>;
+  /** Refuses while another one runs. */
+  readonly startRun: (period: string, embargo: string | null, author: string) => Promise<JobRow>;
+  readonly stopRun: (id: number) => Promise<void>;
+};
