@@ -2,9 +2,9 @@
 
 import { join } from 'node:path';
 import { parsePeriod } from '../design/period.ts';
-import { endProcess, isAlive, startProgram } from '../engine/program.ts';
 import { Busy, NotFound, Refused } from '../engine/errors.ts';
 import { exists, readText } from '../engine/files.ts';
+import { endProcess, isAlive, startProgram } from '../engine/program.ts';
 import type {
   JobRow,
   JobView,
