@@ -2,6 +2,7 @@
 
 import type { Envelope } from '../design/declaration.ts';
 import { daysOf, periodOf } from '../design/period.ts';
+import { UNDECIDED } from '../design/release-state.ts';
 import type { RevisionCause } from '../design/tables.ts';
 import type { Store } from '../engine/store.ts';
 
@@ -17,7 +18,7 @@ export function causeOf(envelope: Envelope, store: Store): RevisionCause | null 
 function closedPeriods(store: Store): readonly string[] {
   return store
     .all<{ period: string }>(
-      "SELECT period FROM releases WHERE state <> 'drafted' UNION SELECT period FROM freezes",
+      `SELECT period FROM releases WHERE state NOT IN ${UNDECIDED} UNION SELECT period FROM freezes`,
     )
     .map(({ period }) => period);
 }

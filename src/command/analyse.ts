@@ -3,6 +3,7 @@
 import { type AnalysisSummary, analyse } from '../analyse/analyse.ts';
 import { vintageDay } from '../analyse/vintage.ts';
 import { monthsOf, parsePeriod, periodOf } from '../design/period.ts';
+import { UNDECIDED } from '../design/release-state.ts';
 import type { Effects } from '../engine/effects.ts';
 import { NotFound, Refused } from '../engine/errors.ts';
 import { exists } from '../engine/files.ts';
@@ -62,8 +63,7 @@ export async function analyseRun(
   }
 }
 
-const RELEASED =
-  "SELECT coalesce(max(number), 0) AS released FROM releases WHERE period = ? AND state <> 'drafted'";
+const RELEASED = `SELECT coalesce(max(number), 0) AS released FROM releases WHERE period = ? AND state NOT IN ${UNDECIDED}`;
 
 /** The period asked for, or the last one whose release is due and whose last month was declared. */
 export function releasePeriodOf(workspace: Workspace, given: string | undefined, effects: Effects): string {

@@ -1,20 +1,19 @@
-// `marsad approve WS RELEASE ACT`: the second person. What was proposed is done: a draft is sealed until its hour, an
-// approved release is cancelled, a public one is withdrawn with its notice.
+// `marsad approve WS RELEASE ACT`: the second person. The decision and the state that follows are one transaction; the
+// files follow it, and what a killed process left undone is ended by the next act (`settle-releases.ts`).
 
-import { join } from 'node:path';
-import type { Text } from '../design/text.ts';
-import { MANIFEST_NAME, parseManifest } from '../disseminate/manifest.ts';
-import { NOTICES_NAME, noticeLine } from '../disseminate/notices.ts';
+import type { ReleaseActName } from '../design/release-state.ts';
 import type { Effects } from '../engine/effects.ts';
 import { Refused } from '../engine/errors.ts';
-import { exists, makeFolder, moveInto, readText, remove, writeWhole } from '../engine/files.ts';
-import { openSigner } from '../engine/keys.ts';
-import { approveAct, type ReleaseActName, type ReleaseStep } from '../office/release-act.ts';
+import { appendAudit } from '../office/audit-log.ts';
+import { approveAct } from '../office/two-person-act.ts';
 import { type Command, flagOption } from './command.ts';
+import { approvePostponement } from './postpone.ts';
 import { actNamed, refuseState } from './propose.ts';
 import { draftFolder } from './release.ts';
+import { refuseUnfit } from './release-fitness.ts';
+import { whileReleasing } from './release-lock.ts';
 import { type ReleaseRow, releaseRow } from './release-row.ts';
-import { sealDraft, sealedPath } from './sealed-release.ts';
+import { settleReleases } from './settle-releases.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
 export const approveCommand: Command = {
@@ -28,7 +27,7 @@ export const approveCommand: Command = {
       throw new Refused('which release of which workspace? `marsad approve WS 2025-S1/1 publication`');
     const workspace = openWorkspace(root);
     try {
-      const done = approveRelease(workspace, { release, act }, effects);
+      const done = await approveRelease(workspace, { release, act }, effects);
       effects.log.print(flagOption(options, 'json') ? JSON.stringify({ release, act, done }) : done);
       return 0;
     } finally {
@@ -38,65 +37,56 @@ export const approveCommand: Command = {
 };
 
 /** Approves an act on a release and does it; returns what was done, as a sentence. */
-export function approveRelease(
+export async function approveRelease(
   workspace: Workspace,
   { release, act }: { readonly release: string; readonly act: ReleaseActName },
   effects: Effects,
-): string {
-  const row = releaseRow(workspace, release);
-  refuseState(row, act);
-  const proposal = approveAct(workspace.store, {
-    ...{ release, manifest: row.manifest_hash, act, actor: effects.actor(), at: effects.clock(), reason: '' },
+): Promise<string> {
+  if (act === 'postponement') return approvePostponement(workspace, release, effects);
+  return whileReleasing(workspace, () => {
+    settleReleases(workspace, effects);
+    const row = releaseRow(workspace, release);
+    refuseState(row, act);
+    if (act === 'publication') refuseUnfit(workspace, row, draftFolder(workspace, row.period, row.number));
+    decide(workspace, row, act, effects);
+    settleReleases(workspace, effects);
+    refuseUnsettled(workspace, row, act);
+    return DONE[act](row);
   });
-  return DOING[act](workspace, row, proposal, effects);
 }
 
-type Doing = (workspace: Workspace, row: ReleaseRow, proposal: ReleaseStep, effects: Effects) => string;
+/** The state that an approval leads to; null for none: the release is no more. */
+const NEXT = { publication: 'approved', cancellation: null, withdrawal: 'withdrawn' } as const;
 
-const DOING: { readonly [act in ReleaseActName]: Doing } = {
-  publication: (workspace, row, _, effects) => {
-    refuseChangedDraft(workspace, row);
-    sealDraft(workspace, row, effects);
-    workspace.store.run("UPDATE releases SET state = 'approved' WHERE id = ?", row.id);
-    return row.embargo === null
-      ? `release ${row.id} is approved and sealed: \`marsad publish WS ${row.id}\` makes it public`
-      : `release ${row.id} is approved and sealed until ${row.embargo}: \`marsad publish WS --due\` makes it public then`;
-  },
-  cancellation: (workspace, row) => {
-    remove(draftFolder(workspace, row.period, row.number));
-    remove(sealedPath(workspace, row));
-    workspace.store.run('DELETE FROM releases WHERE id = ?', row.id);
-    return `release ${row.id} is cancelled: nothing of it was public, and its number is free again`;
-  },
-  withdrawal: (workspace, row, { reason }, effects) => {
-    withdraw(workspace, row, JSON.parse(reason) as Text, effects);
-    return `release ${row.id} is withdrawn: its bytes are no longer public, and a signed notice says why`;
-  },
+function decide(workspace: Workspace, row: ReleaseRow, act: keyof typeof NEXT, effects: Effects): void {
+  const { store } = workspace;
+  const [at, actor, next] = [effects.clock(), effects.actor(), NEXT[act]];
+  store.transaction(() => {
+    const proposal = approveAct(store, { subject: row.id, content: row.manifest_hash, act, actor, at });
+    if (next === null) store.run('DELETE FROM releases WHERE id = ?', row.id);
+    else store.run('UPDATE releases SET state = ? WHERE id = ?', next, row.id);
+    appendAudit(store, {
+      ...{ at, actor, action: `${act} approved`, subject: row.id },
+      detail: { manifest: row.manifest_hash, proposer: proposal.actor },
+      before: { state: row.state, embargo: row.embargo },
+      after: next === null ? null : { state: next, embargo: row.embargo },
+    });
+  });
+}
+
+/** The decision stands; its files could not follow, and the notes say why. */
+function refuseUnsettled({ store }: Workspace, { id }: ReleaseRow, act: keyof typeof NEXT): void {
+  const now = store.get<{ state: string }>('SELECT state FROM releases WHERE id = ?', id)?.state;
+  if (now === 'approved') throw new Error(`the ${act} of ${id} is approved, but it could not be sealed`);
+}
+
+const DONE: { readonly [act in keyof typeof NEXT]: (row: ReleaseRow) => string } = {
+  publication: ({ id, embargo }) =>
+    embargo === null
+      ? `release ${id} is approved and sealed: \`marsad publish WS ${id}\` makes it public`
+      : `release ${id} is approved and sealed until ${embargo}: it becomes public then by \`marsad office WS\` or \`marsad publish WS --due --watch\``,
+  cancellation: ({ id }) =>
+    `release ${id} is cancelled: nothing of it was public, and its number is free again`,
+  withdrawal: ({ id }) =>
+    `release ${id} is withdrawn: its bytes are no longer public, and a signed notice says why`,
 };
-
-function refuseChangedDraft(workspace: Workspace, row: ReleaseRow): void {
-  const path = join(draftFolder(workspace, row.period, row.number), MANIFEST_NAME);
-  if (!exists(path)) throw new Refused(`the draft of ${row.id} is not there: draft it again`);
-  const { embargo } = parseManifest(readText(path));
-  if (embargo !== row.embargo)
-    throw new Refused(`the draft of ${row.id} has another embargo than was recorded`);
-}
-
-/** The notice first, so that no reader finds the release gone without a reason; its bytes stay inside the office. */
-function withdraw(workspace: Workspace, row: ReleaseRow, reason: Text, { clock }: Effects): void {
-  const { layout, store } = workspace;
-  const path = join(layout.public, NOTICES_NAME);
-  const text = readText(path);
-  const event = {
-    at: clock(),
-    kind: 'withdrawn' as const,
-    release: row.id,
-    manifest: row.manifest_hash,
-    reason,
-  };
-  writeWhole(path, text + noticeLine(event, text, openSigner(layout.secrets)));
-  const kept = join(layout.root, 'store', 'withdrawn', row.period);
-  makeFolder(kept);
-  moveInto(layout.release(row.period, row.number), join(kept, String(row.number)));
-  store.run("UPDATE releases SET state = 'withdrawn' WHERE id = ?", row.id);
-}

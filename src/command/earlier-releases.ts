@@ -5,6 +5,7 @@ import { readIndexes } from '../analyse/analyse.ts';
 import type { Vintage } from '../analyse/vintage-versions.ts';
 import { cellsQuery, compiledCell } from '../design/compiled-cell.ts';
 import { type CellId, cellId } from '../design/equation.ts';
+import { WAITING } from '../design/release-state.ts';
 import { type Engine, type Row, readParquet } from '../engine/duckdb.ts';
 import { Refused } from '../engine/errors.ts';
 import { exists } from '../engine/files.ts';
@@ -15,7 +16,7 @@ import type { Workspace } from './workspace.ts';
 /** The releases that were published, and those approved that will be, in the order of publication. */
 export function publishedReleases({ store }: Workspace): readonly KnownRelease[] {
   return store.all<KnownRelease>(
-    `SELECT id, run, published_at FROM releases WHERE published_at IS NOT NULL OR state = 'approved'
+    `SELECT id, run, published_at FROM releases WHERE published_at IS NOT NULL OR state IN ${WAITING}
      ORDER BY coalesce(published_at, '9999'), made_at, id`,
   );
 }

@@ -1,10 +1,16 @@
-// `marsad propose WS RELEASE ACT`: the first of the two people that publishing, cancelling and withdrawing a release need.
+// `marsad propose WS RELEASE ACT`: the first of the two people that acts on a release need.
 
+import { ACT_STATES, RELEASE_ACTS, type ReleaseActName } from '../design/release-state.ts';
+import type { Effects } from '../engine/effects.ts';
 import { Refused } from '../engine/errors.ts';
-import { proposeAct, RELEASE_ACTS, type ReleaseActName } from '../office/release-act.ts';
+import { appendAudit } from '../office/audit-log.ts';
+import { proposeAct } from '../office/two-person-act.ts';
 import { type Command, flagOption, type Options, textOption } from './command.ts';
+import { refuseUnfitHour } from './embargo-hour.ts';
+import { whileReleasing } from './release-lock.ts';
 import { type ReleaseRow, releaseRow } from './release-row.ts';
-import { openWorkspace } from './workspace.ts';
+import { settleReleases } from './settle-releases.ts';
+import { openWorkspace, type Workspace } from './workspace.ts';
 
 export const proposeCommand: Command = {
   name: 'propose',
@@ -12,6 +18,7 @@ export const proposeCommand: Command = {
   summary: `propose the ${RELEASE_ACTS.join(', ')} of a release; another person approves it`,
   options: {
     reason: { type: 'string', help: 'why, for the office' },
+    until: { type: 'string', help: 'the new hour of a release that is postponed, with its offset' },
     'reason-ar': { type: 'string', help: 'why a release is withdrawn, for the public, in Arabic' },
     'reason-fr': { type: 'string', help: 'the same in French' },
     'reason-en': { type: 'string', help: 'the same in English' },
@@ -22,13 +29,9 @@ export const proposeCommand: Command = {
       throw new Refused('which release of which workspace? `marsad propose WS 2025-S1/1 withdrawal`');
     const workspace = openWorkspace(root);
     try {
-      const row = releaseRow(workspace, release);
-      refuseState(row, act);
-      const reason = reasonOf(act, options);
       const at = effects.clock();
-      proposeAct(workspace.store, {
-        ...{ release, manifest: row.manifest_hash, act, actor: effects.actor(), at, reason },
-      });
+      const reason = REASONS[act](options);
+      proposeRelease(workspace, { release, act, reason }, effects);
       effects.log.print(
         flagOption(options, 'json')
           ? JSON.stringify({ release, act, at, reason }, null, 2)
@@ -41,6 +44,41 @@ export const proposeCommand: Command = {
   },
 };
 
+export type Proposed = { readonly release: string; readonly act: ReleaseActName; readonly reason: string };
+
+/**
+ * Proposes an act on a release as it stands now. `reason`: why; for a withdrawal JSON of a text in three languages, for a
+ * postponement JSON of `{until, reason}`.
+ */
+export function proposeRelease(
+  workspace: Workspace,
+  { release, act, reason }: Proposed,
+  effects: Effects,
+): void {
+  whileReleasing(workspace, () => {
+    settleReleases(workspace, effects);
+    const row = releaseRow(workspace, release);
+    refuseState(row, act);
+    if (act === 'postponement')
+      refuseUnfitPostponement(workspace, row, postponementOf(reason).until, effects);
+    const { store } = workspace;
+    const [at, actor] = [effects.clock(), effects.actor()];
+    const after = act === 'publication' ? 'review' : row.state;
+    store.transaction(() => {
+      proposeAct(store, { subject: release, content: row.manifest_hash, act, actor, at, reason });
+      store.run('UPDATE releases SET state = ? WHERE id = ?', after, release);
+      appendAudit(store, {
+        ...{ at, actor, action: `${act} proposed`, subject: release },
+        detail: { manifest: row.manifest_hash, reason },
+        ...{
+          before: { state: row.state, embargo: row.embargo },
+          after: { state: after, embargo: row.embargo },
+        },
+      });
+    });
+  });
+}
+
 /** The act of a name; refuses any other word. */
 export function actNamed(name: string | undefined): ReleaseActName {
   const act = RELEASE_ACTS.find((each) => each === name);
@@ -48,24 +86,54 @@ export function actNamed(name: string | undefined): ReleaseActName {
   throw new Refused(`found ${name ?? 'no act'}, expected one of ${RELEASE_ACTS.join(', ')}`);
 }
 
-const STATES: { readonly [act in ReleaseActName]: readonly string[] } = {
-  publication: ['drafted'],
-  cancellation: ['drafted', 'approved'],
-  withdrawal: ['published'],
-};
-
 /** Refuses an act on a release that is not in a state for it. */
 export function refuseState({ id, state }: ReleaseRow, act: ReleaseActName): void {
-  if (STATES[act].includes(state)) return;
-  throw new Refused(`release ${id} is ${state}: ${act} is for what is ${STATES[act].join(' or ')}`);
+  const states: readonly string[] = ACT_STATES[act];
+  if (states.includes(state)) return;
+  throw new Refused(`release ${id} is ${state}: ${act} is for what is ${states.join(' or ')}`);
 }
 
-function reasonOf(act: ReleaseActName, options: Options): string {
-  if (act !== 'withdrawal') return textOption(options, 'reason') ?? '';
+/** What a postponement asks for. */
+export function postponementOf(reason: string): { readonly until: string; readonly reason: string } {
+  const { until, reason: why } = JSON.parse(reason) as { until?: unknown; reason?: unknown };
+  if (typeof until === 'string') return { until, reason: String(why ?? '') };
+  throw new Refused('until when? `marsad propose WS RELEASE postponement --until 2025-10-30T10:00:00+01:00`');
+}
+
+/** The new hour is later than the old one, which has not come yet. */
+export function refuseUnfitPostponement(
+  { domain }: Workspace,
+  { id, embargo }: ReleaseRow,
+  until: string,
+  { clock }: Effects,
+): void {
+  refuseUnfitHour(until, domain.timeZone);
+  if (embargo === null) throw new Refused(`release ${id} has no hour that could be postponed`);
+  if (Date.parse(embargo) <= Date.parse(clock()))
+    throw new Refused(`the hour of ${id}, ${embargo}, has come: what is public is withdrawn, not postponed`);
+  if (Date.parse(until) <= Date.parse(embargo))
+    throw new Refused(
+      `--until: found ${until}, expected an instant after ${embargo}: for an earlier hour cancel and approve anew`,
+    );
+}
+
+const REASONS: { readonly [act in ReleaseActName]: (options: Options) => string } = {
+  publication: (options) => textOption(options, 'reason') ?? '',
+  cancellation: (options) => textOption(options, 'reason') ?? '',
+  postponement: (options) =>
+    JSON.stringify({ until: textOption(options, 'until'), reason: textOption(options, 'reason') ?? '' }),
+  withdrawal: (options) => JSON.stringify(publicReason(options, 'a withdrawal')),
+};
+
+/** A reason that the public reads, in three languages. */
+export function publicReason(
+  options: Options,
+  what: string,
+): { readonly ar: string; readonly fr: string; readonly en: string } {
   const [ar, fr, en] = ['ar', 'fr', 'en'].map((language) => textOption(options, `reason-${language}`));
   if (ar === undefined || fr === undefined || en === undefined)
     throw new Refused(
-      'a withdrawal tells the public why, in three languages: `--reason-ar … --reason-fr … --reason-en …`',
+      `${what} tells the public why, in three languages: \`--reason-ar … --reason-fr … --reason-en …\``,
     );
-  return JSON.stringify({ ar, fr, en });
+  return { ar, fr, en };
 }

@@ -40,7 +40,7 @@ export const proveCommand: Command = {
 export function proveReceipt(workspace: Workspace, receipt: string, release?: string): Proof {
   const { store } = workspace;
   const found = store.get<{ id: string; run: number }>(
-    `SELECT id, run FROM releases WHERE state <> 'drafted' AND id = coalesce(?, id) ORDER BY published_at DESC, id DESC LIMIT 1`,
+    `SELECT id, run FROM releases WHERE published_at IS NOT NULL AND id = coalesce(?, id) ORDER BY published_at DESC, id DESC LIMIT 1`,
     release ?? null,
   );
   if (found === undefined) throw new NotFound(`release ${release ?? 'of any period'} is not published`);

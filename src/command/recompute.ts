@@ -3,12 +3,11 @@
 
 import { join } from 'node:path';
 import { MANIFEST_NAME, type Manifest, parseManifest, SIGNATURE_NAME } from '../disseminate/manifest.ts';
-import { publicKeyText } from '../disseminate/minisign.ts';
+import { publicKeys } from '../disseminate/public/release-folder.ts';
 import { type Verification, verifyRelease } from '../disseminate/verify.ts';
 import type { Effects } from '../engine/effects.ts';
 import { NotFound, Refused } from '../engine/errors.ts';
 import { exists, hashOf, isDirectory, listTree, readBytes, readText } from '../engine/files.ts';
-import { openSigner } from '../engine/keys.ts';
 import {
   differenceOf,
   INPUTS_NAME,
@@ -19,7 +18,9 @@ import {
   platformName,
   readInputs,
 } from './inputs.ts';
-import { draftFolder, programVersion } from './release.ts';
+import { officeKeys } from './office-keys.ts';
+import { draftFolder } from './release.ts';
+import { programVersion } from './release-facts.ts';
 import { type ReleaseRow, replayRelease } from './replay.ts';
 import { lockFileHash, programHash, type Run, runOf } from './runs.ts';
 import type { Workspace } from './workspace.ts';
@@ -39,12 +40,13 @@ export async function recomputeRelease(
 ): Promise<Recomputation> {
   const release = releaseRow(workspace, id);
   const folder = folderOf(workspace, release);
-  const key = publicKey ?? publicKeyText(openSigner(workspace.layout.secrets).publicKey);
+  const key =
+    publicKey === undefined ? officeKeys(workspace) : publicKeys(workspace.layout.public, publicKey);
   const signed = verifyRelease(
     { names: listTree(folder), read: (name) => readBytes(join(folder, name)) },
     key,
   );
-  if (!signed.ok) return { ...signed, compared: 'nothing', notes: [] };
+  if (!signed.ok) return { ...signed, compared: 'nothing', notes: signed.notes ?? [] };
   const manifest = parseManifest(readText(join(folder, MANIFEST_NAME)));
   const run = runOf(workspace, release.run);
   const changed = await changedInputs(workspace, run, manifest);
@@ -54,25 +56,34 @@ export async function recomputeRelease(
     return { ok: false, checked, faults: changed.faults, compared: 'nothing', notes: [STOPPED] };
   const differing = differencesOfMaker(manifest, list);
   const compared = differing.length === 0 ? 'bytes' : 'content';
-  const faults = await replayRelease(workspace, release, list, effects, (draft) =>
+  const signedAs = { ...release, audit: manifest.audit ?? null };
+  const faults = await replayRelease(workspace, signedAs, list, effects, (draft) =>
     compared === 'bytes' ? byteFaults(folder, draft.folder) : contentFaults(manifest, folder, draft.folder),
   );
-  return { ok: faults.length === 0, checked, faults, compared, notes: differing };
+  return {
+    ok: faults.length === 0,
+    checked,
+    faults,
+    compared,
+    notes: [...(signed.notes ?? []), ...differing],
+  };
 }
 
 const STOPPED = 'Nothing was computed again: what it would be computed from is not what it was.';
 
-function releaseRow({ store }: Workspace, id: string): ReleaseRow {
-  const row = store.get<ReleaseRow>('SELECT * FROM releases WHERE id = ?', id);
+function releaseRow({ store }: Workspace, id: string): Omit<ReleaseRow, 'audit'> {
+  const row = store.get<Omit<ReleaseRow, 'audit'>>('SELECT * FROM releases WHERE id = ?', id);
   if (row === undefined) throw new NotFound(`there is no release ${id} in this workspace`);
   if (row.state === 'withdrawn')
     throw new Refused(`release ${id} was withdrawn: its bytes are no longer there to compare with`);
   return row;
 }
 
-function folderOf(workspace: Workspace, { id, period, number, state }: ReleaseRow): string {
+function folderOf(workspace: Workspace, { id, period, number, state }: Omit<ReleaseRow, 'audit'>): string {
   const folder =
-    state === 'drafted' ? draftFolder(workspace, period, number) : workspace.layout.release(period, number);
+    state === 'drafted' || state === 'review'
+      ? draftFolder(workspace, period, number)
+      : workspace.layout.release(period, number);
   if (!isDirectory(folder)) throw new NotFound(`release ${id} is not in ${folder}`);
   return folder;
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { loadDomain } from '../design/load-domain.ts';
 import { MIGRATIONS } from '../design/office-tables.ts';
 import { layoutOf } from '../design/workspace.ts';
+import type { ReleaseFacts } from '../disseminate/release.ts';
 import type { Effects } from '../engine/effects.ts';
 import { Refused } from '../engine/errors.ts';
 import {
@@ -42,6 +43,8 @@ export type ReleaseRow = {
   readonly embargo: string | null;
   readonly reasons: string | null;
   readonly made_at: string;
+  /** What the release says of the audit log; null when it is of a time before. */
+  readonly audit: ReleaseFacts['audit'] | null;
 };
 
 /** Makes a release again from the archive in a scratch folder, and hands its draft to `use`; nothing stays behind. */
@@ -204,7 +207,7 @@ function restoreReceipts(store: Store, submissions: readonly StoreRow[]): void {
 
 async function chainAgain(
   scratch: Workspace,
-  { period, embargo, reasons }: ReleaseRow,
+  { period, embargo, reasons, audit }: ReleaseRow,
   recorded: Run,
   effects: Effects,
 ): Promise<Draft> {
@@ -219,5 +222,8 @@ async function chainAgain(
   const report = await timed('protect', protectRun(scratch, run, steps.protected?.attackers));
   const summary = { processed, analysed, protected: report };
   const causes = JSON.parse(reasons ?? '[]');
-  return draftRelease({ workspace: scratch, run: { ...run, summary }, period, embargo, causes }, effects);
+  return draftRelease(
+    { workspace: scratch, run: { ...run, summary }, period, embargo, causes, audit: audit ?? null },
+    effects,
+  );
 }

@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import type { Effects } from '../engine/effects.ts';
+import { Refused } from '../engine/errors.ts';
 import { exists, listFolder, makeFolder, moveInto, readBytes, remove, writeWhole } from '../engine/files.ts';
 import { sealed, unsealed } from '../office/seal.ts';
 import { draftFolder } from './release.ts';
@@ -9,41 +10,86 @@ import type { ReleaseRow } from './release-row.ts';
 import type { Workspace } from './workspace.ts';
 
 const KEY_BYTES = 32;
+const KEY_NAMES = ['sealing-key', 'sealing-key.next'] as const;
+
+type Sealed = Pick<ReleaseRow, 'id' | 'manifest_hash'>;
+export type FilesByName = ReadonlyMap<string, string | Uint8Array>;
 
 /** Where a release lies between its approval and its hour; the name tells neither period nor number. */
-export function sealedPath({ layout }: Workspace, { manifest_hash }: ReleaseRow): string {
+export function sealedPath({ layout }: Workspace, { manifest_hash }: Pick<Sealed, 'manifest_hash'>): string {
   return join(layout.sealed, manifest_hash.slice(0, 16));
+}
+
+/** Encrypts files under the newest sealing key. */
+export function sealFiles(
+  workspace: Workspace,
+  row: Sealed,
+  files: FilesByName,
+  random: Effects['random'],
+): void {
+  const bytes = new Map([...files].map(([name, content]) => [name, Buffer.from(content)]));
+  const key = newestKey(workspace, random);
+  makeFolder(workspace.layout.sealed, 0o700);
+  writeWhole(sealedPath(workspace, row), sealed(bytes, { key, release: row.id, random }), 0o600);
 }
 
 /** Encrypts a draft and removes what was readable of it. */
 export function sealDraft(workspace: Workspace, row: ReleaseRow, { random }: Effects): void {
   const folder = draftFolder(workspace, row.period, row.number);
   const files = new Map(listFolder(folder).map((name) => [name, readBytes(join(folder, name))]));
-  const key = sealingKey(workspace, random);
-  makeFolder(workspace.layout.sealed, 0o700);
-  writeWhole(sealedPath(workspace, row), sealed(files, { key, release: row.id, random }), 0o600);
+  sealFiles(workspace, row, files, random);
   remove(folder);
 }
 
-/** Puts the files of a sealed release back where drafts lie. Nothing happens when they lie there already. */
-export function unsealDraft(workspace: Workspace, row: ReleaseRow, { random }: Effects): void {
-  const folder = draftFolder(workspace, row.period, row.number);
+/** The files of a sealed release, in memory. */
+export function openSealed(workspace: Workspace, row: Sealed): ReadonlyMap<string, Uint8Array> {
   const path = sealedPath(workspace, row);
-  if (exists(folder) || !exists(path)) return;
-  const files = unsealed(readBytes(path), { key: sealingKey(workspace, random), release: row.id });
-  const temporary = `${folder}.part`;
-  remove(temporary);
-  makeFolder(temporary, 0o700);
-  for (const [name, bytes] of files) writeWhole(join(temporary, name), bytes);
-  moveInto(temporary, folder);
+  if (!exists(path)) throw new Refused(`the sealed file of ${row.id} is not there: restore it from a backup`);
+  const bytes = readBytes(path);
+  const keys = sealingKeys(workspace);
+  for (const [at, key] of keys.entries())
+    try {
+      return unsealed(bytes, { key, release: row.id });
+    } catch (error) {
+      if (at === keys.length - 1)
+        throw new Refused(`the sealed file of ${row.id} does not open: ${String(error)}`);
+    }
+  throw new Refused(`${workspace.layout.secrets} holds no sealing key: put it back from its copy`);
 }
 
-/** The key of the seals, 32 bytes, readable by its owner alone; made at first use. */
-function sealingKey({ layout }: Workspace, random: Effects['random']): Uint8Array {
-  const path = join(layout.secrets, 'sealing-key');
-  if (!exists(path)) {
-    makeFolder(layout.secrets, 0o700);
-    writeWhole(path, Buffer.from(random(KEY_BYTES)).toString('hex'), 0o600);
-  }
-  return Buffer.from(Buffer.from(readBytes(path)).toString('utf8').trim(), 'hex');
+/** Begins another sealing key, encrypts every sealed file anew, and makes it the only one. Safe to do again after a crash. */
+export function rotateSealingKey(
+  workspace: Workspace,
+  waiting: readonly Sealed[],
+  random: Effects['random'],
+): number {
+  const [present, next] = KEY_NAMES.map((name) => join(workspace.layout.secrets, name)) as [string, string];
+  if (!exists(next)) makeKey(next, random);
+  const rows = waiting.filter((row) => exists(sealedPath(workspace, row)));
+  for (const row of rows) sealFiles(workspace, row, openSealed(workspace, row), random);
+  moveInto(next, present);
+  return rows.length;
+}
+
+/** Whether a change of the sealing key was begun and not ended. */
+export function isSealingKeyChanging({ layout }: Workspace): boolean {
+  return exists(join(layout.secrets, KEY_NAMES[1]));
+}
+
+function sealingKeys({ layout }: Workspace): readonly Uint8Array[] {
+  return KEY_NAMES.map((name) => join(layout.secrets, name))
+    .filter(exists)
+    .map((path) => Buffer.from(Buffer.from(readBytes(path)).toString('utf8').trim(), 'hex'));
+}
+
+/** 32 bytes, readable by their owner alone; made at first use. */
+function newestKey(workspace: Workspace, random: Effects['random']): Uint8Array {
+  const own = sealingKeys(workspace).at(-1);
+  if (own !== undefined) return own;
+  makeKey(join(workspace.layout.secrets, KEY_NAMES[0]), random);
+  return sealingKeys(workspace).at(-1) as Uint8Array;
+}
+
+function makeKey(path: string, random: Effects['random']): void {
+  writeWhole(path, Buffer.from(random(KEY_BYTES)).toString('hex'), 0o600);
 }

@@ -4,7 +4,7 @@
 import { dirname, join } from 'node:path';
 import { MANIFEST_NAME, parseManifest } from '../disseminate/manifest.ts';
 import { proofFaults } from '../disseminate/proof.ts';
-import { PUBLIC_KEY_NAME } from '../disseminate/public/release-folder.ts';
+import { PUBLIC_KEY_NAME, publicKeys } from '../disseminate/public/release-folder.ts';
 import { type Verification, verifyRelease } from '../disseminate/verify.ts';
 import type { Effects } from '../engine/effects.ts';
 import { NotFound, Refused } from '../engine/errors.ts';
@@ -48,12 +48,13 @@ type Result = Verification & Partial<Pick<Recomputation, 'compared' | 'notes'>>;
 async function verifyFolder(folder: string, options: Options): Promise<Result> {
   if (!isDirectory(folder)) throw new NotFound(`${folder} is not a folder`);
   const given = textOption(options, 'pubkey');
-  const keyPath = given ?? join(dirname(dirname(dirname(folder))), PUBLIC_KEY_NAME);
+  const published = dirname(dirname(dirname(folder)));
+  const keyPath = given ?? join(published, PUBLIC_KEY_NAME);
   if (!exists(keyPath)) throw new NotFound(`${keyPath} is not there: name the public key with --pubkey`);
   const files = { names: listTree(folder), read: (name: string) => readBytes(join(folder, name)) };
-  const own = verifyRelease(files, readText(keyPath));
+  const own = verifyRelease(files, publicKeys(published, readText(keyPath)));
   const result = own.ok ? withProof(own, await bindingFaults(folder, options)) : own;
-  return given === undefined ? { ...result, notes: [NEAR_KEY] } : result;
+  return given === undefined ? { ...result, notes: [...(result.notes ?? []), NEAR_KEY] } : result;
 }
 
 const NEAR_KEY =

@@ -34,6 +34,8 @@ export const MANIFEST = z.strictObject({
   receipts: z.strictObject({ count: z.int().min(0), root: HASH }),
   /** Hash of the salted list of everything the run was made from; the office has the list. */
   inputs: HASH,
+  /** The audit log of the office as it stood: how many entries, and the hash of the last. Releases before 0.2 have none. */
+  audit: z.strictObject({ entries: z.int().min(0), head: z.string().regex(/^([0-9a-f]{64})?$/) }).optional(),
   previous: z.strictObject({ id: z.string(), sha256: HASH }).nullable(),
   /** SHA-256 of each dataflow's canonical CSV. */
   content: z.record(z.string(), HASH),

@@ -57,6 +57,16 @@ export function verifySignature(
   return { valid: true, comment };
 }
 
+/** The id of a public key file, in hexadecimal; empty when it is none. */
+export function publicKeyId(publicKey: string): string {
+  return parseLine(publicKey.split('\n')[1] ?? '', 'Ed', 32)?.id.toString('hex') ?? '';
+}
+
+/** The id of the key that a signature file says it was made with. */
+export function signatureKeyId(signature: string): string | undefined {
+  return parseLine(signature.split('\n')[1] ?? '', 'ED', 64)?.id.toString('hex');
+}
+
 /** Eight bytes that name a key: the beginning of its SHA-256. */
 function keyId(publicKey: Uint8Array): Buffer {
   return createHash('sha256').update(publicKey).digest().subarray(0, 8);

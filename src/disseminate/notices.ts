@@ -2,7 +2,8 @@
 
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { type SignatureKey, signatureText, verifySignature } from './minisign.ts';
+import { soleKey, type TrustedKeys, verifyTrusted } from './key-history.ts';
+import { type SignatureKey, signatureText } from './minisign.ts';
 
 export const NOTICES_NAME = 'notices.jsonl';
 
@@ -13,6 +14,17 @@ const NOTICE = z.strictObject({
   /** SHA-256 of the manifest. */
   manifest: z.string().regex(/^[0-9a-f]{64}$/),
   reason: z.strictObject({ ar: z.string(), fr: z.string(), en: z.string() }).nullable(),
+  /** The posts that could read the release before it was public, and since when. */
+  access: z
+    .array(
+      z.strictObject({
+        post: z.strictObject({ ar: z.string(), fr: z.string(), en: z.string() }),
+        from: z.iso.datetime({ offset: true }),
+      }),
+    )
+    .optional(),
+  /** The audit log of the office as it stood. */
+  audit: z.strictObject({ entries: z.int().min(0), head: z.string() }).optional(),
   /** SHA-256 of the line before, empty for the first. */
   previous: z.string(),
 });
@@ -36,10 +48,14 @@ export function parseNotices(text: string): readonly Notice[] {
 }
 
 /** What is wrong with the record: a broken chain or signature, by line. */
-export function noticeFaults(text: string, publicKey: string): readonly string[] {
+export function noticeFaults(text: string, trusted: string | TrustedKeys): readonly string[] {
+  const keys = typeof trusted === 'string' ? soleKey(trusted) : trusted;
   return lines(text).flatMap((line, at, all) => {
     const { signature, ...notice } = SIGNED.parse(JSON.parse(line));
-    const verdict = verifySignature(JSON.stringify(notice), signature, publicKey);
+    const verdict = verifyTrusted(JSON.stringify(notice), signature, keys, ({ notices }) => {
+      const last = all[notices.lines - 1];
+      return at < notices.lines && last !== undefined && sha256(last) === notices.last;
+    });
     const before = at === 0 ? '' : sha256(all[at - 1] ?? '');
     return [
       ...(verdict.valid ? [] : [`${NOTICES_NAME}:${at + 1}: ${verdict.fault}`]),

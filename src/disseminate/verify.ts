@@ -8,8 +8,8 @@ import { EVERYTHING, type Interval, intersect, printedInterval, scaleInterval } 
 import type { Observation } from '../design/observation.ts';
 import { type Rational, ratio, toDecimal } from '../design/rational.ts';
 import { canonicalCsv, parseCanonicalCsv } from './canonical-csv.ts';
+import { soleKey, type TrustedKeys, verifyTrusted } from './key-history.ts';
 import { MANIFEST_NAME, type Manifest, parseManifest, SIGNATURE_NAME } from './manifest.ts';
-import { verifySignature } from './minisign.ts';
 import { type Reference, referenceStructure } from './reference.ts';
 
 export type Verification = {
@@ -18,6 +18,8 @@ export type Verification = {
   readonly checked: { readonly [kind: string]: number };
   /** What is wrong, each as a sentence that names the file or the cell. */
   readonly faults: readonly string[];
+  /** What a reader should know besides. */
+  readonly notes?: readonly string[];
 };
 
 export type ReleaseFiles = {
@@ -25,8 +27,8 @@ export type ReleaseFiles = {
   readonly read: (name: string) => Uint8Array;
 };
 
-/** Verifies a release from its files and the office's public key. */
-export function verifyRelease({ names, read }: ReleaseFiles, publicKey: string): Verification {
+/** Verifies a release from its files and the office's public key, or all keys that follow from it. */
+export function verifyRelease({ names, read }: ReleaseFiles, trusted: string | TrustedKeys): Verification {
   const missing = [MANIFEST_NAME, SIGNATURE_NAME].filter((name) => !names.includes(name));
   if (missing.length > 0)
     return verdict(
@@ -34,7 +36,10 @@ export function verifyRelease({ names, read }: ReleaseFiles, publicKey: string):
       missing.map((name) => `${name} is not there`),
     );
   const text = Buffer.from(read(MANIFEST_NAME)).toString();
-  const signature = verifySignature(text, Buffer.from(read(SIGNATURE_NAME)).toString(), publicKey);
+  const keys = typeof trusted === 'string' ? soleKey(trusted) : trusted;
+  const signature = verifyTrusted(text, Buffer.from(read(SIGNATURE_NAME)).toString(), keys, ({ stands }) =>
+    stands.has(sha256Of(text)),
+  );
   const signed = signature.valid ? [] : [`${MANIFEST_NAME}: ${signature.fault}`];
   const manifest = readManifest(text);
   if (typeof manifest === 'string') return verdict({ signatures: 1 }, [...signed, manifest]);
@@ -46,7 +51,8 @@ export function verifyRelease({ names, read }: ReleaseFiles, publicKey: string):
     dataflows: Object.keys(manifest.content).length,
     equations: inside.equations,
   };
-  return verdict(checked, [...signed, ...changed, ...inside.faults]);
+  const result = verdict(checked, [...signed, ...keys.faults, ...changed, ...inside.faults]);
+  return signature.note === undefined ? result : { ...result, notes: [signature.note] };
 }
 
 function verdict(checked: Verification['checked'], faults: readonly string[]): Verification {

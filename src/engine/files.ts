@@ -83,6 +83,26 @@ export function writeWhole(path: string, content: string | Uint8Array, mode = 0o
   moveInto(temporary, path);
 }
 
+/** Writes the files of a folder, flushed; the folder appears under its name by one rename, whole or not at all. */
+export function writeFolder(
+  path: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+  mode = 0o755,
+): void {
+  const temporary = `${path}.part`;
+  remove(temporary);
+  makeFolder(temporary, mode);
+  for (const [name, content] of files) {
+    const file = openSync(join(temporary, name), 'w', 0o644);
+    writeAll(file, typeof content === 'string' ? Buffer.from(content, 'utf8') : content);
+    fsyncSync(file);
+    closeSync(file);
+  }
+  syncFolder(temporary);
+  makeFolder(dirname(path));
+  moveInto(temporary, path);
+}
+
 /** Copies a file with its mode, flushed to the disk. */
 export function copyFile(from: string, to: string): void {
   makeFolder(dirname(to));

@@ -4,6 +4,8 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject,
 import { join } from 'node:path';
 import { exists, makeFolder, readText, writeWhole } from './files.ts';
 
+export const KEY_NAME = 'signing-key.pem';
+
 export type Signer = {
   /** Ed25519 signature, 64 bytes. */
   readonly sign: (message: Uint8Array) => Uint8Array;
@@ -13,8 +15,18 @@ export type Signer = {
 
 /** The signing key of a folder of secrets; made, readable by its owner alone, when there is none yet. */
 export function openSigner(secrets: string): Signer {
-  const path = join(secrets, 'signing-key.pem');
-  if (!exists(path)) makeKey(secrets, path);
+  makeFolder(secrets, 0o700);
+  return openSignerFile(join(secrets, KEY_NAME));
+}
+
+/** Whether a folder of secrets holds a signing key. */
+export function hasSigner(secrets: string): boolean {
+  return exists(join(secrets, KEY_NAME));
+}
+
+/** A new key in a file of its own, or the one that lies there. */
+export function openSignerFile(path: string): Signer {
+  if (!exists(path)) makeKey(path);
   return signerOf(createPrivateKey(readText(path)));
 }
 
@@ -23,8 +35,7 @@ export function passingSigner(): Signer {
   return signerOf(generateKeyPairSync('ed25519').privateKey);
 }
 
-function makeKey(secrets: string, path: string): void {
-  makeFolder(secrets, 0o700);
+function makeKey(path: string): void {
   const { privateKey } = generateKeyPairSync('ed25519');
   writeWhole(path, privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), 0o600);
 }

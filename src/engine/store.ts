@@ -1,5 +1,6 @@
 // The operational store: SQLite in WAL mode with full synchronisation.
 
+import { chmodSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { Busy } from './errors.ts';
 
@@ -15,14 +16,15 @@ export type Store = {
   readonly close: () => void;
 };
 
-/** Opens the store and brings it to the newest version; `migrations` are only ever appended to. */
+/** Opens the store and brings it to the newest version, keeping a copy of an older one first; `migrations` are only ever
+ * appended to. */
 export function openStore(path: string, migrations: readonly string[]): Store {
   const database = new DatabaseSync(path);
   database.exec(
     'PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON',
   );
   const store = storeOver(database);
-  migrate(store, database, migrations);
+  migrate(store, database, migrations, path);
   return store;
 }
 
@@ -65,6 +67,7 @@ function storeOver(database: DatabaseSync): Store {
   };
 }
 
+/** Work within a transaction that is open already belongs to that one. */
 function inTransaction<T>(database: DatabaseSync, work: () => T): T {
   if (database.isTransaction) return work();
   database.exec('BEGIN IMMEDIATE');
@@ -78,15 +81,34 @@ function inTransaction<T>(database: DatabaseSync, work: () => T): T {
   }
 }
 
-function migrate(store: Store, database: DatabaseSync, migrations: readonly string[]): void {
-  const version = store.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
-  if (version > migrations.length) {
-    throw new Busy(`this workspace was made by a newer program (version ${version}): update the program`);
-  }
-  migrations.slice(version).forEach((statements, at) => {
+/** Each step reads the version again under the write lock: two processes may open an old store at once. */
+function migrate(store: Store, database: DatabaseSync, migrations: readonly string[], path: string): void {
+  const version = (): number => store.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
+  const found = version();
+  if (found > migrations.length)
+    throw new Busy(
+      `${path} is of version ${found}, made by a newer program; this one knows up to ${migrations.length}: update the program`,
+    );
+  if (found > 0 && found < migrations.length) keepBefore(path, found);
+  for (const [at, statements] of migrations.entries())
     store.transaction(() => {
+      if (version() !== at) return;
       database.exec(statements);
-      database.exec(`PRAGMA user_version = ${version + at + 1}`);
+      database.exec(`PRAGMA user_version = ${at + 1}`);
     });
-  });
+}
+
+/** Where the store is kept as it was before it was brought from a version to the newest. */
+export function keptBefore(path: string, version: number): string {
+  return `${path}.version-${version}`;
+}
+
+function keepBefore(path: string, version: number): void {
+  const kept = keptBefore(path, version);
+  if (path === ':memory:' || existsSync(kept)) return;
+  const part = `${kept}.${process.pid}.part`;
+  rmSync(part, { force: true });
+  copyStore(path, part);
+  chmodSync(part, 0o600);
+  renameSync(part, kept);
 }

@@ -18,17 +18,26 @@ export type AuditEntry = {
   readonly previous: string;
   readonly hash: string;
 };
-export type AuditAct = Pick<AuditEntry, 'at' | 'actor' | 'action' | 'subject'> & { readonly detail: object };
+export type AuditAct = Pick<AuditEntry, 'at' | 'actor' | 'action' | 'subject'> & {
+  readonly detail?: object;
+  /** What the act changes, as it was and as it is; null for what was or is not there. */
+  readonly before?: object | null;
+  readonly after?: object | null;
+};
+/** How far the log had come: what a release, a notice or a backup holds of it. */
+export type AuditHead = { readonly entries: number; readonly head: string };
 
 /** Appends an act; returns its entry. The chain grows by one even when two processes write at once. */
-export function appendAudit(store: Store, { at, actor, action, subject, detail }: AuditAct): AuditEntry {
+export function appendAudit(store: Store, act: AuditAct): AuditEntry {
+  const { at, actor, action, subject, detail, before, after } = act;
+  const told = { ...detail, ...(before === undefined && after === undefined ? {} : { before, after }) };
   return store.transaction(() => {
     const last = store.get<Pick<AuditEntry, 'seq' | 'hash'>>(
       'SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1',
     );
     const bare = {
       ...{ seq: (last?.seq ?? 0) + 1, at, actor, action, subject },
-      ...{ detail: JSON.stringify(detail), previous: last?.hash ?? '' },
+      ...{ detail: JSON.stringify(told), previous: last?.hash ?? '' },
     };
     const entry = { ...bare, hash: auditHash(bare) };
     store.run(
@@ -37,6 +46,14 @@ export function appendAudit(store: Store, { at, actor, action, subject, detail }
     );
     return entry;
   });
+}
+
+/** How many entries there are, and the hash of the last. */
+export function auditHead(store: Store): AuditHead {
+  const last = store.get<{ seq: number; hash: string }>(
+    'SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1',
+  );
+  return { entries: last?.seq ?? 0, head: last?.hash ?? '' };
 }
 
 /** All entries in order. */

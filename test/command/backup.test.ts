@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { appendFileSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { publishRelease } from '../../src/command/publish.ts';
+import { publishRelease } from '../../src/command/publication.ts';
 import { draftRelease } from '../../src/command/release.ts';
 import { openWorkspace } from '../../src/command/workspace.ts';
 import { stillEffects } from '../../src/engine/effects.ts';

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, beforeEach, test } from 'node:test';
-import { publishRelease } from '../../src/command/publish.ts';
+import { publishRelease } from '../../src/command/publication.ts';
 import { draftRelease } from '../../src/command/release.ts';
 import type { Run } from '../../src/command/runs.ts';
 import type { Workspace } from '../../src/command/workspace.ts';

@@ -8,7 +8,7 @@ import { after, before, test } from 'node:test';
 import { collectFiles } from '../../src/command/collect.ts';
 import { initCommand } from '../../src/command/init.ts';
 import { proveReceipt } from '../../src/command/prove.ts';
-import { publishRelease } from '../../src/command/publish.ts';
+import { publishRelease } from '../../src/command/publication.ts';
 import { type Recomputation, recomputeRelease } from '../../src/command/recompute.ts';
 import { verifyCommand } from '../../src/command/verify.ts';
 import { openWorkspace, type Workspace } from '../../src/command/workspace.ts';

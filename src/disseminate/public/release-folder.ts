@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { exists, hashOf, isDirectory, listFolder } from '../../engine/files.ts';
 import { readWithin } from '../../engine/read-within.ts';
 import { parseCanonicalCsv } from '../canonical-csv.ts';
+import { followKeys, type TrustedKeys, verifyTrusted } from '../key-history.ts';
+import { KEYS_FOLDER, type SignedStatement, statementName } from '../key-statement.ts';
 import { MANIFEST_NAME, type Manifest, parseManifest, SIGNATURE_NAME } from '../manifest.ts';
-import { verifySignature } from '../minisign.ts';
 import { NOTICES_NAME, type Notice, parseNotices } from '../notices.ts';
 import type { Reference } from '../reference.ts';
 import type { StructureData } from '../structure.ts';
@@ -48,6 +49,26 @@ export function loadReleases(folder: string, note: (text: string) => void = () =
   };
   refresh();
   return { ...viewOf(() => now), refresh, folder };
+}
+
+/** The keys of a public folder: the one that lies in it, and those that its statements lead to. */
+export function publicKeys(folder: string, trusted?: string): TrustedKeys {
+  return followKeys(trusted ?? textWithin(folder, PUBLIC_KEY_NAME), readStatements(folder));
+}
+
+/** The statements on the keys, in order, each with its signatures. */
+export function readStatements(folder: string): readonly SignedStatement[] {
+  const path = join(folder, KEYS_FOLDER);
+  const names = listFolder(path);
+  const count = names.filter((name) => /^\d+\.json$/.test(name)).length;
+  return Array.from({ length: count }, (_, at) => {
+    const name = statementName(at + 1);
+    const signatures = names.filter((each) => each.startsWith(`${name}.`) && each.endsWith('.minisig'));
+    return {
+      text: textWithin(path, name),
+      signatures: signatures.map((each) => textWithin(path, each)),
+    };
+  });
 }
 
 /** The bytes of a file of a release, as they were signed; undefined for anything else. */
@@ -93,20 +114,18 @@ function readNotices(folder: string, note: (text: string) => void): readonly Not
 /** A release, or why it is not served. */
 function readRelease(folder: string, id: string, announced: Notice): PublicRelease | string {
   try {
-    return openRelease(
-      join(folder, 'releases', ...id.split('/')),
-      textWithin(folder, PUBLIC_KEY_NAME),
-      announced,
-    );
+    return openRelease(join(folder, 'releases', ...id.split('/')), publicKeys(folder), announced);
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
 }
 
-function openRelease(path: string, publicKey: string, { at, manifest: announced }: Notice): PublicRelease {
+function openRelease(path: string, keys: TrustedKeys, { at, manifest: announced }: Notice): PublicRelease {
   const text = textWithin(path, MANIFEST_NAME);
   if (hashOf(text) !== announced) throw new Error('its manifest is not the one that was announced');
-  const verdict = verifySignature(text, textWithin(path, SIGNATURE_NAME), publicKey);
+  const verdict = verifyTrusted(text, textWithin(path, SIGNATURE_NAME), keys, ({ stands }) =>
+    stands.has(hashOf(text)),
+  );
   if (!verdict.valid) throw new Error(verdict.fault);
   const manifest = parseManifest(text);
   const { data: structure } = JSON.parse(checkedText(path, 'structure.json', manifest)) as {

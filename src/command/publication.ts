@@ -1,0 +1,121 @@
+// GSBPM 7.4: an approved release put where the public server reads, by one rename, with its signed notice.
+
+import { join } from 'node:path';
+import { MANIFEST_NAME } from '../disseminate/manifest.ts';
+import { NOTICES_NAME, noticeLine, parseNotices } from '../disseminate/notices.ts';
+import type { Effects } from '../engine/effects.ts';
+import { Refused } from '../engine/errors.ts';
+import { exists, listFolder, readBytes, readText, remove, writeFolder, writeWhole } from '../engine/files.ts';
+import { appendAudit, auditHead } from '../office/audit-log.ts';
+import { isApproved } from '../office/two-person-act.ts';
+import { officeSigner, publishKey } from './office-keys.ts';
+import { accessOf } from './pre-release-access.ts';
+import { draftFolder } from './release.ts';
+import { refuseOther, refuseUnfit, refuseUnprotected } from './release-fitness.ts';
+import { whileReleasing } from './release-lock.ts';
+import { type ReleaseRow, releaseRow } from './release-row.ts';
+import { type FilesByName, openSealed, sealedPath } from './sealed-release.ts';
+import { settleReleases } from './settle-releases.ts';
+import type { Workspace } from './workspace.ts';
+
+export type Published = { readonly release: string; readonly folder: string; readonly at: string };
+
+/** Publishes a release; refuses what is under embargo, was changed, or did not pass disclosure control. */
+export function publishRelease(workspace: Workspace, id: string, effects: Effects): Published {
+  return whileReleasing(workspace, () => {
+    settleReleases(workspace, effects);
+    const row = releaseRow(workspace, id);
+    refuseUnapproved(workspace, row);
+    const at = effects.clock();
+    refuseEarly(row, at);
+    refuseUnprotected(workspace, row);
+    bringOut(workspace, row);
+    return announce(workspace, row, at, effects);
+  });
+}
+
+/** Publishes the approved releases whose hour has come, in the order of their hours. */
+export function publishDue(workspace: Workspace, effects: Effects): readonly Published[] {
+  const now = Date.parse(effects.clock());
+  return dueReleases(workspace, now).map((id) => publishRelease(workspace, id, effects));
+}
+
+/** The approved releases whose hour has come at an instant, in milliseconds since 1970. */
+export function dueReleases({ store }: Workspace, now: number): readonly string[] {
+  return store
+    .all<{ id: string; embargo: string }>(
+      "SELECT id, embargo FROM releases WHERE state IN ('approved', 'sealed') AND embargo IS NOT NULL",
+    )
+    .filter(({ embargo }) => Date.parse(embargo) <= now)
+    .sort((a, b) => Date.parse(a.embargo) - Date.parse(b.embargo) || (a.id < b.id ? -1 : 1))
+    .map(({ id }) => id);
+}
+
+/** Real releases need two people; a synthetic one, which every page marks, may go out from its draft. */
+function refuseUnapproved({ config, store }: Workspace, row: ReleaseRow): void {
+  const { id, state, manifest_hash: content } = row;
+  if (state === 'published' || state === 'withdrawn') throw new Refused(`release ${id} is ${state} already`);
+  if (state === 'drafted' && config.synthetic) return;
+  if (state === 'sealed' && isApproved(store, { subject: id, content, act: 'publication' })) return;
+  throw new Refused(
+    `release ${id} needs two people before it is public: \`marsad propose WS ${id} publication\`, then another \`marsad approve WS ${id} publication\``,
+  );
+}
+
+function refuseEarly({ id, embargo }: ReleaseRow, at: string): void {
+  if (embargo !== null && Date.parse(at) < Date.parse(embargo))
+    throw new Refused(`release ${id} is under embargo until ${embargo}; it is ${at}`);
+}
+
+/** The folder appears by one rename; one that a killed process brought out before is taken as it is. */
+function bringOut(workspace: Workspace, row: ReleaseRow): void {
+  const folder = workspace.layout.release(row.period, row.number);
+  if (exists(folder)) {
+    refuseUnfit(workspace, row, folder);
+    publishKey(workspace);
+    return;
+  }
+  const files = row.state === 'sealed' ? unsealed(workspace, row) : drafted(workspace, row);
+  publishKey(workspace);
+  writeFolder(folder, files);
+}
+
+function drafted(workspace: Workspace, row: ReleaseRow): FilesByName {
+  const folder = draftFolder(workspace, row.period, row.number);
+  refuseUnfit(workspace, row, folder);
+  return new Map(listFolder(folder).map((name) => [name, readBytes(join(folder, name))]));
+}
+
+/** What was verified when it was sealed, and is authenticated by its seal. */
+function unsealed(workspace: Workspace, row: ReleaseRow): FilesByName {
+  const files = openSealed(workspace, row);
+  refuseOther(workspace, row, Buffer.from(files.get(MANIFEST_NAME) ?? []).toString());
+  return files;
+}
+
+/** Appends the notice, once, and records that the release is public. */
+function announce(workspace: Workspace, row: ReleaseRow, at: string, effects: Effects): Published {
+  const { layout, store } = workspace;
+  const path = join(layout.public, NOTICES_NAME);
+  const text = exists(path) ? readText(path) : '';
+  const told = parseNotices(text).find(({ release, kind }) => release === row.id && kind === 'published');
+  const access = accessOf(workspace, row).map(({ post, from }) => ({ post, from }));
+  const event = {
+    ...{ at, kind: 'published' as const, release: row.id, manifest: row.manifest_hash, reason: null },
+    ...(access.length === 0 ? {} : { access }),
+    audit: auditHead(store),
+  };
+  if (told === undefined) writeWhole(path, text + noticeLine(event, text, officeSigner(workspace)));
+  const since = told?.at ?? at;
+  store.transaction(() => {
+    store.run("UPDATE releases SET state = 'published', published_at = ? WHERE id = ?", since, row.id);
+    appendAudit(store, {
+      ...{ at, actor: effects.actor(), action: 'published', subject: row.id },
+      detail: { manifest: row.manifest_hash, access },
+      ...{ before: { state: row.state }, after: { state: 'published', since } },
+    });
+  });
+  remove(draftFolder(workspace, row.period, row.number));
+  remove(sealedPath(workspace, row));
+  return { release: row.id, folder: layout.release(row.period, row.number), at: since };
+}

@@ -1,0 +1,34 @@
+// Operational tables of releasing: acts of two people, readers before publication, erasures. Statements of migrations that
+// `office-tables.ts` puts in their order.
+
+/** Acts of two people are no longer of releases alone; a release under seal has a state of its own. */
+export const TWO_PERSON_STEPS = `
+  ALTER TABLE release_steps RENAME TO two_person_steps;
+  ALTER TABLE two_person_steps RENAME COLUMN release TO subject;
+  ALTER TABLE two_person_steps RENAME COLUMN manifest TO content;
+  UPDATE releases SET state = 'sealed' WHERE state = 'approved';
+  CREATE TABLE pre_release_readings (
+    seq INTEGER PRIMARY KEY,
+    copy TEXT NOT NULL UNIQUE,             -- 16 hexadecimal digits: the mark of this one copy
+    release TEXT NOT NULL, manifest TEXT NOT NULL,
+    reader TEXT NOT NULL, post TEXT NOT NULL, name TEXT NOT NULL,
+    language TEXT NOT NULL, format TEXT NOT NULL,
+    sha256 TEXT NOT NULL,                  -- of the copy as it was given
+    at TEXT NOT NULL
+  ) STRICT;
+  CREATE TRIGGER readings_stand BEFORE UPDATE ON pre_release_readings BEGIN SELECT RAISE(ABORT, 'a reading never changes'); END;
+  CREATE TRIGGER readings_stay BEFORE DELETE ON pre_release_readings BEGIN SELECT RAISE(ABORT, 'a reading never goes'); END;
+  CREATE TABLE erasures (
+    seq INTEGER PRIMARY KEY,
+    submission INTEGER NOT NULL UNIQUE REFERENCES submissions(id),
+    sha256 TEXT NOT NULL,                  -- of the bytes that are gone
+    policy TEXT NOT NULL,                  -- JSON: the dated rule that applied
+    proposer TEXT NOT NULL, approver TEXT NOT NULL, at TEXT NOT NULL
+  ) STRICT;
+  CREATE TRIGGER erasures_stand BEFORE UPDATE ON erasures BEGIN SELECT RAISE(ABORT, 'an erasure never changes'); END;
+  CREATE TRIGGER erasures_stay BEFORE DELETE ON erasures BEGIN SELECT RAISE(ABORT, 'the record of an erasure stays'); END;
+  DROP TRIGGER refusals_stand;
+  CREATE TRIGGER refusals_stand BEFORE UPDATE ON refusals
+    WHEN NEW.findings <> '[]' OR NEW.name <> '' OR NEW.sha256 IS NOT OLD.sha256 OR NEW.receipt IS NOT OLD.receipt OR NEW.refused_at IS NOT OLD.refused_at
+    BEGIN SELECT RAISE(ABORT, 'a refusal never changes, but for its erasure'); END;
+`;
