@@ -32,6 +32,7 @@ export const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   prove: async () => (await import('./command/prove.ts')).proveCommand,
   targets: async () => (await import('./command/targets.ts')).targetsCommand,
   check: async () => (await import('./command/check.ts')).checkCommand,
+  keys: async () => (await import('./command/keys.ts')).keysCommand,
   audit: async () => (await import('./command/audit.ts')).auditCommand,
   backup: async () => (await import('./command/backup.ts')).backupCommand,
   restore: async () => (await import('./command/restore.ts')).restoreCommand,
@@ -44,7 +45,7 @@ export const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
 /** Commands that change a workspace: each leaves an entry, whether it was done, refused or failed. */
 const AUDITED: ReadonlySet<string> = new Set([
   ...['init', 'collect', 'process', 'analyse', 'protect', 'release', 'run', 'edits', 'register'],
-  ...['propose', 'approve', 'publish', 'backup'],
+  ...['propose', 'approve', 'publish', 'backup', 'keys'],
 ]);
 
 const COMMON: { readonly [name: string]: OptionSpec } = {
@@ -69,22 +70,26 @@ async function dispatch([name, ...rest]: readonly string[], effects: Effects): P
   const command = await load();
   const { words, options } = readWords(command, rest);
   if (options['help'] === true) return printHelp(command, effects);
-  return audited(command.run(words, options, effects), { name, words, options }, effects);
+  return audited(() => command.run(words, options, effects), { name, words, options }, effects);
 }
 
 type Called = { readonly name: string; readonly words: readonly string[]; readonly options: Options };
 
 /** Runs to the end, and leaves an entry in the workspace's audit log, however it ended. */
-async function audited(running: Promise<0 | 1>, called: Called, effects: Effects): Promise<0 | 1> {
-  if (!AUDITED.has(called.name)) return running;
-  const { recordCommand } = await import('./command/audit.ts');
-  const { name, ...rest } = called;
+async function audited(run: () => Promise<0 | 1>, called: Called, effects: Effects): Promise<0 | 1> {
+  if (!AUDITED.has(called.name)) return run();
+  const { recordCommand } = await import('./command/record-command.ts');
+  const { snapshotOf } = await import('./command/workspace-snapshot.ts');
+  const { name, words, options } = called;
+  const [root = ''] = words;
+  const before = snapshotOf(root);
+  const record = (exit: number): void => recordCommand(name, { words, options, exit, before }, effects);
   try {
-    const exit = await running;
-    recordCommand(name, { ...rest, exit }, effects);
+    const exit = await run();
+    record(exit);
     return exit;
   } catch (error) {
-    recordCommand(name, { ...rest, exit: exitCode(error) }, effects);
+    record(exitCode(error));
     throw error;
   }
 }

@@ -1,30 +1,40 @@
-// `marsad audit WS`: the audit log, printed, exported, and checked entry by entry; and the entry of every command.
+// `marsad audit WS`: the audit log, shown, exported and checked: entry by entry, against the heads that releases, notices
+// and backups hold, and against the records that it tells of. `marsad audit verify FILE`: an export, without a workspace.
 
 import { MIGRATIONS } from '../design/office-tables.ts';
 import { layoutOf } from '../design/workspace.ts';
+import { publicKeyText, signatureText } from '../disseminate/minisign.ts';
 import type { Effects } from '../engine/effects.ts';
 import { NotFound, Refused } from '../engine/errors.ts';
-import { exists } from '../engine/files.ts';
-import { openStore } from '../engine/store.ts';
-import { type AuditEntry, appendAudit, auditFaults, readAudit } from '../office/audit-log.ts';
+import { exists, writeWhole } from '../engine/files.ts';
+import { openStore, type Store } from '../engine/store.ts';
+import { type AuditEntry, anchorFaults, auditFaults, readAudit } from '../office/audit-log.ts';
+import { anchorsIn, anchorsOf } from './audit-anchors.ts';
+import { verifyExport } from './audit-export.ts';
 import { type Command, flagOption, type Options, textOption } from './command.ts';
+import { officeSigner } from './office-keys.ts';
+import { RECORDED, rowsHash } from './workspace-snapshot.ts';
 
 export const auditCommand: Command = {
   name: 'audit',
-  usage: 'WS',
+  usage: 'WS|verify FILE',
   summary: 'show who did what, and check that nothing of the log was changed',
   options: {
     head: { type: 'string', help: 'hash of an entry that was kept elsewhere: it must still be in the log' },
     last: { type: 'string', default: '20', help: 'how many entries to show; all with --json' },
+    export: { type: 'string', help: 'file to write all entries to, with a signature beside it' },
+    against: {
+      type: 'string',
+      multiple: true,
+      help: 'a release folder, a public folder or a backup whose head of the log must be in it',
+    },
+    pubkey: { type: 'string', help: "with verify: the office's public key, to check who signed the export" },
   },
-  run: async ([root], options, { log }) => {
+  run: async ([root, file], options, effects) => {
     if (root === undefined) throw new Refused('which workspace? `marsad audit WS`');
-    const { database, config } = layoutOf(root);
-    if (!exists(config)) throw new NotFound(`${root} is not a workspace`);
-    const store = openStore(database, MIGRATIONS);
-    const entries = readAudit(store);
-    store.close();
-    const faults = auditFaults(entries, textOption(options, 'head'));
+    const { entries, faults } =
+      root === 'verify' ? verifyFile(file, options) : checkLog(root, options, effects);
+    const { log } = effects;
     if (flagOption(options, 'json')) for (const entry of entries) log.print(JSON.stringify(entry));
     else log.print(printed(entries, lastOption(options)));
     for (const fault of faults) log.note(fault);
@@ -32,33 +42,73 @@ export const auditCommand: Command = {
   },
 };
 
-/** Most words of a command that an entry holds. */
-const MOST_WORDS = 12;
+type Checked = { readonly entries: readonly AuditEntry[]; readonly faults: readonly string[] };
 
-/** Writes the entry of a command; nothing where its first word is no workspace yet. */
-export function recordCommand(
-  name: string,
-  {
-    words,
-    options,
-    exit,
-  }: { readonly words: readonly string[]; readonly options: Options; readonly exit: number },
-  effects: Effects,
-): void {
-  const [root, ...rest] = words;
-  if (root === undefined) return;
-  const { database, config } = layoutOf(root);
-  if (!exists(config) || !exists(database)) return;
-  const store = openStore(database, MIGRATIONS);
+function verifyFile(file: string | undefined, options: Options): Checked {
+  if (file === undefined) throw new Refused('which file? `marsad audit verify FILE`');
+  const { entries, faults } = verifyExport(file, textOption(options, 'pubkey'));
+  return { entries, faults: [...faults, ...chainFaults(entries, options)] };
+}
+
+function checkLog(root: string, options: Options, effects: Effects): Checked {
+  const layout = layoutOf(root);
+  if (!exists(layout.config)) throw new NotFound(`${root} is not a workspace`);
+  const store = openStore(layout.database, MIGRATIONS);
   try {
-    appendAudit(store, {
-      ...{ at: effects.clock(), actor: effects.actor(), action: name },
-      subject: rest.slice(0, MOST_WORDS).join(' '),
-      detail: { options, exit, ...(rest.length > MOST_WORDS ? { words: rest.length } : {}) },
-    });
+    const entries = readAudit(store);
+    const out = textOption(options, 'export');
+    if (out !== undefined) exportTo(out, entries, root, effects);
+    return {
+      entries,
+      faults: [
+        ...chainFaults(entries, options),
+        ...anchorFaults(entries, anchorsOf(layout)),
+        ...recordFaults(store, entries),
+      ],
+    };
   } finally {
     store.close();
   }
+}
+
+function chainFaults(entries: readonly AuditEntry[], options: Options): readonly string[] {
+  const against = Array.isArray(options['against']) ? options['against'].map(String) : [];
+  return [
+    ...auditFaults(entries, textOption(options, 'head')),
+    ...anchorFaults(entries, against.flatMap(anchorsIn)),
+  ];
+}
+
+/** Records whose rows are no longer those of which an entry holds the hash; rows of what was erased are not judged. */
+function recordFaults(store: Store, entries: readonly AuditEntry[]): readonly string[] {
+  if (store.get('SELECT 1 FROM erasures') !== undefined) return [];
+  return entries.flatMap(({ seq, detail }) => {
+    const { before = {}, after = {} } = JSON.parse(detail) as {
+      readonly before?: { readonly [part: string]: unknown } | null;
+      readonly after?: { readonly [part: string]: unknown } | null;
+    };
+    return RECORDED.flatMap(({ table }) => {
+      const hash = after?.[`${table} added`];
+      if (hash === undefined) return [];
+      const [from, to] = [Number(before?.[table] ?? 0), Number(after?.[table] ?? 0)];
+      return rowsHash(store, table, from, to) === hash
+        ? []
+        : [`${table} ${from + 1} to ${to}: are not the rows that entry ${seq} recorded`];
+    });
+  });
+}
+
+function exportTo(path: string, entries: readonly AuditEntry[], root: string, { clock }: Effects): void {
+  const signer = officeSigner({ layout: layoutOf(root) });
+  const head = {
+    marsad_audit: 1,
+    ...{ at: clock(), entries: entries.length, head: entries.at(-1)?.hash ?? '' },
+    key: publicKeyText(signer.publicKey),
+  };
+  const text = [head, ...entries].map((line) => `${JSON.stringify(line)}\n`).join('');
+  writeWhole(path, text, 0o600);
+  const comment = `timestamp:${Math.floor(Date.parse(head.at) / 1000)}\taudit log of ${entries.length} entries\thashed`;
+  writeWhole(`${path}.minisig`, signatureText(text, comment, signer));
 }
 
 function lastOption(options: Options): number {

@@ -1,6 +1,8 @@
 // `marsad backup WS FOLDER`: everything of a workspace, as of one instant, with the hash of every file.
 
 import { join, resolve } from 'node:path';
+import { MIGRATIONS } from '../design/office-tables.ts';
+import { layoutOf } from '../design/workspace.ts';
 import type { Effects } from '../engine/effects.ts';
 import { Refused } from '../engine/errors.ts';
 import {
@@ -14,8 +16,11 @@ import {
   sizeOf,
   writeWhole,
 } from '../engine/files.ts';
-import { copyStore } from '../engine/store.ts';
+import { copyStore, openStore } from '../engine/store.ts';
+import { type AuditHead, auditHead } from '../office/audit-log.ts';
 import { type Command, flagOption } from './command.ts';
+import { dueReleases } from './publication.ts';
+import { whileReleasing } from './release-lock.ts';
 import { whileHolding } from './runs.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
@@ -27,6 +32,8 @@ export type BackupList = {
   /** Instant of the backup. */
   readonly at: string;
   readonly secrets: boolean;
+  /** The audit log as it is in the backup. */
+  readonly audit?: AuditHead | undefined;
   readonly files: { readonly [path: string]: { readonly bytes: number; readonly sha256: string } };
 };
 
@@ -64,29 +71,85 @@ type BackupRequest = { readonly folder: string; readonly secrets: boolean };
 
 /** Copies everything under a temporary name, lists it, and gives the folder its name at the end. */
 async function backUp(
-  { layout }: Workspace,
+  workspace: Workspace,
   { folder, secrets }: BackupRequest,
   { clock }: Effects,
 ): Promise<BackupList> {
+  const { layout } = workspace;
   const temporary = `${folder}.part`;
+  const at = clock();
   remove(temporary);
   makeFolder(join(temporary, 'store'), 0o700);
-  copyStore(layout.database, join(temporary, STORE_NAME));
-  for (const path of listTree(layout.root).filter((each) => isKept(each, secrets)))
-    copyFile(join(layout.root, path), join(temporary, path));
+  await untilNothingIsDue(workspace, clock);
+  whileReleasing(workspace, () => {
+    copyStore(layout.database, join(temporary, STORE_NAME));
+    copyAll(layout.root, temporary, (path) => isKept(path, secrets) && !isOnlyAddedTo(path));
+  });
+  copyAll(layout.root, temporary, (path) => isKept(path, secrets) && isOnlyAddedTo(path));
+  const audit = refuseIncomplete(temporary);
   const files: { [path: string]: { bytes: number; sha256: string } } = {};
   for (const path of listTree(temporary)) {
     const copied = join(temporary, path);
     files[path] = { bytes: sizeOf(copied), sha256: await hashFile(copied) };
   }
-  const list: BackupList = { marsad: 1, at: clock(), secrets, files };
+  const list: BackupList = { marsad: 1, at, secrets, audit, files };
   writeWhole(join(temporary, BACKUP_NAME), `${JSON.stringify(list, null, 1)}\n`);
   moveInto(temporary, folder);
   return list;
 }
 
+/** A release goes out at its hour, not when a backup has ended. */
+async function untilNothingIsDue(workspace: Workspace, clock: Effects['clock']): Promise<void> {
+  for (const began = performance.now(); performance.now() - began < DUE_SOON; ) {
+    const now = Date.parse(clock());
+    if (dueReleases(workspace, now + DUE_SOON).length === dueReleases(workspace, now - DUE_SOON).length)
+      return;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
+/** Milliseconds before the hour of a release in which no backup begins to hold the releases. */
+const DUE_SOON = 60_000;
+
+/** A file that is gone when its turn comes was nobody's: what the store names is checked afterwards. */
+function copyAll(root: string, to: string, wanted: (path: string) => boolean): void {
+  for (const path of listTree(root).filter(wanted))
+    if (exists(join(root, path))) copyFile(join(root, path), join(to, path));
+}
+
+/** Refuses a copy in which a file is missing that its own store names; returns how far its audit log goes. */
+function refuseIncomplete(folder: string): AuditHead {
+  const store = openStore(join(folder, STORE_NAME), MIGRATIONS);
+  try {
+    const { archive } = layoutOf(folder);
+    const named = [
+      ...store
+        .all<{ path: string }>('SELECT path FROM files ORDER BY path')
+        .map(({ path }) => join(folder, path)),
+      ...store
+        .all<{ sha256: string }>(
+          'SELECT sha256 FROM submissions WHERE id NOT IN (SELECT submission FROM erasures) ORDER BY id',
+        )
+        .map(({ sha256 }) => archive(sha256)),
+    ];
+    const missing = named.filter((path) => !exists(path));
+    if (missing.length === 0) return auditHead(store);
+    throw new Refused(
+      `${missing.length} files that the store names are not there: the workspace is damaged, or was changed during the copy`,
+      missing.slice(0, 10).map((where) => ({ where, found: 'nothing', expected: 'a file' })),
+    );
+  } finally {
+    store.close();
+  }
+}
+
+/** Received bytes and what was made of them only ever grow: they are copied while others go on. */
+function isOnlyAddedTo(path: string): boolean {
+  return /^(archive|store\/(collected|runs))\//.test(path);
+}
+
 /** What is made anew, held for a moment or copied by other means is left out. */
 function isKept(path: string, secrets: boolean): boolean {
   if (path.startsWith('secrets/')) return secrets;
-  return !/^store\/(office\.db|run\.lock|spill\/)/.test(path) && !path.endsWith('.part');
+  return !/^store\/(office\.db|[a-z]+\.lock|spill\/|replay-)/.test(path) && !/\.part(\/|$)/.test(path);
 }

@@ -21,6 +21,7 @@ const LIST = z.strictObject({
   marsad: z.literal(1),
   at: z.iso.datetime({ offset: true }),
   secrets: z.boolean(),
+  audit: z.strictObject({ entries: z.int().min(0), head: z.string() }).optional(),
   files: z.record(
     z.string().regex(/^(?!.*\.\.)[^/\\][^\\]*$/, 'a path within the backup'),
     z.strictObject({ bytes: z.int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),

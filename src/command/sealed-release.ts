@@ -3,7 +3,16 @@
 import { join } from 'node:path';
 import type { Effects } from '../engine/effects.ts';
 import { Refused } from '../engine/errors.ts';
-import { exists, listFolder, makeFolder, moveInto, readBytes, remove, writeWhole } from '../engine/files.ts';
+import {
+  exists,
+  hashOf,
+  listFolder,
+  makeFolder,
+  moveInto,
+  readBytes,
+  remove,
+  writeWhole,
+} from '../engine/files.ts';
 import { sealed, unsealed } from '../office/seal.ts';
 import { draftFolder } from './release.ts';
 import type { ReleaseRow } from './release-row.ts';
@@ -69,6 +78,12 @@ export function rotateSealingKey(
   for (const row of rows) sealFiles(workspace, row, openSealed(workspace, row), random);
   moveInto(next, present);
   return rows.length;
+}
+
+/** Names the present sealing key without telling it; `none` before the first. */
+export function sealingKeyId({ layout }: Workspace): string {
+  const path = join(layout.secrets, KEY_NAMES[0]);
+  return exists(path) ? hashOf(`id of ${hashOf(readBytes(path))}`).slice(0, 16) : 'none';
 }
 
 /** Whether a change of the sealing key was begun and not ended. */

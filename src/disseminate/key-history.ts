@@ -90,9 +90,10 @@ function readStatements(signed: readonly SignedStatement[]): readonly Read[] | s
   }
 }
 
-type Link = { readonly from: string; readonly to: string; readonly at: string };
+/** `forward`: who trusts the former key may trust its successor. The other way holds whenever the successor says so. */
+type Link = { readonly from: string; readonly to: string; readonly at: string; readonly forward: boolean };
 
-/** A succession counts when the successor signed it, and the key before did, or had named it in reserve. */
+/** A succession leads forward when the key before signed it too, or had named its successor in reserve. */
 function linkOf({ statement, signed }: Read, before: readonly Read[]): readonly Link[] {
   if (statement.kind !== 'succession' || !isSignedBy(signed, statement.successor)) return [];
   const reserved = before.some(
@@ -102,8 +103,8 @@ function linkOf({ statement, signed }: Read, before: readonly Read[]): readonly 
       earlier.reserve === hashOfText(statement.successor) &&
       isSignedBy(own, earlier.key),
   );
-  if (!reserved && !isSignedBy(signed, statement.key)) return [];
-  return [{ from: statement.key, to: statement.successor, at: statement.at }];
+  const forward = reserved || isSignedBy(signed, statement.key);
+  return [{ from: statement.key, to: statement.successor, at: statement.at, forward }];
 }
 
 /** Keys reached from the trusted one, in either direction of time; by their ids. */
@@ -111,8 +112,8 @@ function closure(trusted: string, links: readonly Link[]): ReadonlyMap<string, s
   const known = new Map([[publicKeyId(trusted), trusted]]);
   for (let size = 0; size !== known.size; ) {
     size = known.size;
-    for (const { from, to } of links) {
-      if (known.has(publicKeyId(from))) known.set(publicKeyId(to), to);
+    for (const { from, to, forward } of links) {
+      if (forward && known.has(publicKeyId(from))) known.set(publicKeyId(to), to);
       if (known.has(publicKeyId(to))) known.set(publicKeyId(from), from);
     }
   }

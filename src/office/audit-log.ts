@@ -2,6 +2,7 @@
 // previous hash and the entry in canonical form), so that a change anywhere shows at its place and in every later head.
 
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import type { Store } from '../engine/store.ts';
 
 export type AuditEntry = {
@@ -18,6 +19,11 @@ export type AuditEntry = {
   readonly previous: string;
   readonly hash: string;
 };
+const ENTRY = z.strictObject({
+  ...{ seq: z.int().min(1), at: z.string(), actor: z.string(), action: z.string(), subject: z.string() },
+  ...{ detail: z.string(), previous: z.string(), hash: z.string() },
+});
+
 export type AuditAct = Pick<AuditEntry, 'at' | 'actor' | 'action' | 'subject'> & {
   readonly detail?: object;
   /** What the act changes, as it was and as it is; null for what was or is not there. */
@@ -82,6 +88,27 @@ export function auditFaults(entries: readonly AuditEntry[], known?: string): rea
   });
   if (known === undefined || entries.some(({ hash }) => hash === known)) return faults;
   return [...faults, `no entry has the hash ${known}: the log was cut or rewritten since that head was kept`];
+}
+
+/** A head of the log that was kept elsewhere: in a signed manifest, a notice, a backup. */
+export type AuditAnchor = AuditHead & { readonly where: string };
+
+/** What a log lacks of the heads that were kept elsewhere: it was cut or rewritten since. */
+export function anchorFaults(
+  entries: readonly AuditEntry[],
+  anchors: readonly AuditAnchor[],
+): readonly string[] {
+  return anchors
+    .filter(({ entries: count, head }) => count > 0 && entries[count - 1]?.hash !== head)
+    .map(
+      ({ entries: count, head, where }) =>
+        `${where}: entry ${count} had the hash ${head}, found ${entries[count - 1]?.hash ?? 'no such entry'}: the log was cut or rewritten since`,
+    );
+}
+
+/** Reads entries that were exported, one JSON object each; throws at the first that is none. */
+export function parseAuditEntry(line: string): AuditEntry {
+  return ENTRY.parse(JSON.parse(line));
 }
 
 /** The hash of an entry, which its own hash is no part of. */

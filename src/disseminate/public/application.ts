@@ -33,6 +33,9 @@ export function publicApplication(
     });
   }
   app.get('/marsad.pub', (context) => plainFile(releases, context.req.raw, 'marsad.pub'));
+  app.get('/keys/:name{\\d+\\.json(\\.[0-9a-f]{16}\\.minisig)?}', (context) =>
+    plainFile(releases, context.req.raw, `keys/${context.req.param('name')}`),
+  );
   app.get('/notices.jsonl', (context) => plainFile(releases, context.req.raw, 'notices.jsonl'));
   withdrawnRoutes(app, releases, origin);
   siteRoutes(app, releases, origin);

@@ -1,0 +1,222 @@
+// `marsad keys WS …`: the office's keys and what became of them; a successor, a successor in reserve, a revocation, a loss,
+// another sealing key: each proposed by one person and approved by another.
+
+import { join } from 'node:path';
+import type { TrustedKey } from '../disseminate/key-history.ts';
+import { publicKeyId, publicKeyText } from '../disseminate/minisign.ts';
+import { PUBLIC_KEY_NAME, publicKeys } from '../disseminate/public/release-folder.ts';
+import type { Effects } from '../engine/effects.ts';
+import { Refused } from '../engine/errors.ts';
+import { copyFile, exists, readText, remove, writeWhole } from '../engine/files.ts';
+import { openSignerFile } from '../engine/keys.ts';
+import { appendAudit } from '../office/audit-log.ts';
+import { approveAct, openProposal, proposeAct } from '../office/two-person-act.ts';
+import { type Command, flagOption, type Options, textOption } from './command.ts';
+import {
+  isKeyThere,
+  KEY_ACTS,
+  KEYS_SUBJECT,
+  type KeyActName,
+  type KeyProposal,
+  keysContent,
+  nextKeyPath,
+  publicKeyOf,
+  reservePath,
+  settleKeys,
+} from './key-acts.ts';
+import { publicReason } from './propose.ts';
+import { whileReleasing } from './release-lock.ts';
+import { settleReleases } from './settle-releases.ts';
+import { openWorkspace, type Workspace } from './workspace.ts';
+
+export const keysCommand: Command = {
+  name: 'keys',
+  usage: 'WS [list|propose ACT|approve ACT]',
+  summary: `list the office's keys; ${KEY_ACTS.join(', ')}, each by two people`,
+  options: {
+    key: { type: 'string', help: 'revocation: id of the key; by default the present one' },
+    since: { type: 'string', help: 'revocation: instant since when it is not to be believed' },
+    'reason-ar': { type: 'string', help: 'why, for the public, in Arabic' },
+    'reason-fr': { type: 'string', help: 'the same in French' },
+    'reason-en': { type: 'string', help: 'the same in English' },
+    out: {
+      type: 'string',
+      help: 'approving a reserve: the file that gets its private key, to be kept elsewhere',
+    },
+    reserve: {
+      type: 'string',
+      help: 'approving a rotation, revocation or loss: the private key in reserve, which takes over',
+    },
+  },
+  run: async ([root, verb = 'list', name], options, effects) => {
+    if (root === undefined) throw new Refused('which workspace? `marsad keys WS`');
+    const workspace = openWorkspace(root);
+    try {
+      const said = verbOf(verb)(workspace, name, options, effects);
+      for (const line of said) effects.log.print(line);
+      return 0;
+    } finally {
+      workspace.store.close();
+    }
+  },
+};
+
+type Verb = (
+  workspace: Workspace,
+  act: string | undefined,
+  options: Options,
+  effects: Effects,
+) => readonly string[];
+
+function verbOf(verb: string): Verb {
+  const found = VERBS[verb];
+  if (found !== undefined) return found;
+  throw new Refused(`found ${verb}, expected one of ${Object.keys(VERBS).join(', ')}`);
+}
+
+const VERBS: { readonly [verb: string]: Verb } = {
+  list: (workspace, _, options) => {
+    const keys = listed(workspace);
+    return flagOption(options, 'json')
+      ? [
+          JSON.stringify(
+            keys.map(({ revocation, ...key }) => ({ ...key, revoked: revocation?.at ?? null })),
+            null,
+            2,
+          ),
+        ]
+      : [...keys.map(described), ...(isKeyThere(workspace) ? [] : ['the signing key is not in secrets/'])];
+  },
+  propose: (workspace, name, options, effects) => {
+    const act = actNamed(name);
+    proposeKeyAct(workspace, act, proposalOf(workspace, act, options, effects), effects);
+    return [`the ${act} is proposed; another person approves it: \`marsad keys WS approve ${act}\``];
+  },
+  approve: (workspace, name, options, effects) => {
+    const act = actNamed(name);
+    approveKeyAct(
+      workspace,
+      act,
+      { out: textOption(options, 'out'), reserve: textOption(options, 'reserve') },
+      effects,
+    );
+    return [`the ${act} is done`, ...listed(workspace).map(described)];
+  },
+};
+
+/** Proposes an act on the keys as they stand. */
+export function proposeKeyAct(
+  workspace: Workspace,
+  act: KeyActName,
+  proposal: KeyProposal,
+  effects: Effects,
+): void {
+  whileReleasing(workspace, () => {
+    settleKeys(workspace, effects);
+    refuseUnable(workspace, act);
+    const [at, actor, content] = [effects.clock(), effects.actor(), keysContent(workspace, act)];
+    workspace.store.transaction(() => {
+      const reason = JSON.stringify(proposal);
+      proposeAct(workspace.store, { subject: KEYS_SUBJECT, content, act, actor, at, reason });
+      appendAudit(workspace.store, {
+        at,
+        actor,
+        action: `${act} proposed`,
+        subject: KEYS_SUBJECT,
+        detail: proposal,
+      });
+    });
+  });
+}
+
+export type KeyFiles = { readonly out?: string | undefined; readonly reserve?: string | undefined };
+
+/** Approves an act on the keys and does it. */
+export function approveKeyAct(
+  workspace: Workspace,
+  act: KeyActName,
+  files: KeyFiles,
+  effects: Effects,
+): void {
+  whileReleasing(workspace, () => {
+    settleReleases(workspace, effects);
+    settleKeys(workspace, effects);
+    refuseUnable(workspace, act);
+    const [at, actor, content] = [effects.clock(), effects.actor(), keysContent(workspace, act)];
+    const { store } = workspace;
+    const meant = { subject: KEYS_SUBJECT, content, act };
+    if (openProposal(store, meant)?.actor !== actor) prepare(workspace, act, files);
+    store.transaction(() => {
+      const { actor: proposer } = approveAct(store, { ...meant, actor, at });
+      appendAudit(store, {
+        ...{ at, actor, action: `${act} approved`, subject: KEYS_SUBJECT, detail: { proposer } },
+        ...{ before: { keys: content }, after: { act } },
+      });
+    });
+    settleKeys(workspace, effects);
+  });
+}
+
+/** What the act needs is brought into `secrets/` before it is decided. */
+function prepare(workspace: Workspace, act: KeyActName, { out, reserve }: KeyFiles): void {
+  const next = nextKeyPath(workspace);
+  if (act === 'reserve') {
+    if (out === undefined || exists(out))
+      throw new Refused('where to? `--out FILE`, a new file on a medium that is kept elsewhere');
+    writeWhole(reservePath(workspace), publicKeyText(openSignerFile(out).publicKey), 0o600);
+    return;
+  }
+  if (act === 'seal-rotation') return;
+  remove(next);
+  if (reserve === undefined) openSignerFile(next);
+  else if (exists(reserve)) copyFile(reserve, next);
+  else throw new Refused(`--reserve: there is no file ${reserve}`);
+}
+
+function refuseUnable(workspace: Workspace, act: KeyActName): void {
+  if (act === 'seal-rotation') return;
+  if (!exists(join(workspace.layout.public, PUBLIC_KEY_NAME)))
+    throw new Refused('no key is public yet: there is nobody who would have to follow to another');
+  if (act === 'loss' && isKeyThere(workspace))
+    throw new Refused('the signing key is in secrets/: a key that is there is rotated or revoked, not lost');
+  if (act !== 'loss' && !isKeyThere(workspace))
+    throw new Refused('the signing key is not in secrets/: put it back from its copy, or propose its loss');
+}
+
+function proposalOf(
+  workspace: Workspace,
+  act: KeyActName,
+  options: Options,
+  { clock }: Effects,
+): KeyProposal {
+  if (act === 'seal-rotation' || act === 'reserve') return { reason: null };
+  const reason = publicReason(options, `a ${act} of the signing key`);
+  if (act !== 'revocation') return { reason };
+  const present = publicKeyId(readText(join(workspace.layout.public, PUBLIC_KEY_NAME)));
+  const key = textOption(options, 'key') ?? present;
+  publicKeyOf(workspace, key);
+  const since = textOption(options, 'since') ?? clock();
+  if (Number.isNaN(Date.parse(since)) || !/(Z|[+-]\d\d:\d\d)$/.test(since))
+    throw new Refused(`--since: found ${since}, expected an instant such as 2025-09-30T10:00:00+01:00`);
+  return { reason, key, since };
+}
+
+function actNamed(name: string | undefined): KeyActName {
+  const act = KEY_ACTS.find((each) => each === name);
+  if (act !== undefined) return act;
+  throw new Refused(`found ${name ?? 'no act'}, expected one of ${KEY_ACTS.join(', ')}`);
+}
+
+function listed({ layout }: Workspace): readonly TrustedKey[] {
+  return exists(join(layout.public, PUBLIC_KEY_NAME)) ? [...publicKeys(layout.public).keys.values()] : [];
+}
+
+function described({ id, since, successor, revocation }: TrustedKey): string {
+  const standing =
+    revocation !== null
+      ? `revoked at ${revocation.at}, not to be believed since ${revocation.since}; ${revocation.stands.size} releases stand`
+      : successor !== null
+        ? `succeeded by ${successor}`
+        : 'signs';
+  return `${id}  ${since === null ? 'from the beginning' : `since ${since}`}  ${standing}`;
+}
