@@ -7,6 +7,7 @@ import type { Envelope, LineKind } from '../design/declaration.ts';
 import type { Language } from '../design/text.ts';
 import type { Dialect } from '../engine/delimited.ts';
 import { beginPart, exists, hashOf, readBytes, scanFile, writeWhole } from '../engine/files.ts';
+import type { Milestone } from '../engine/records.ts';
 import { type FileFinding, fatal } from './finding.ts';
 
 export const FORMATS = ['csv', 'xlsx', 'json', 'ndjson', 'xml', 'parquet', 'unknown'] as const;
@@ -32,7 +33,15 @@ export type Kept = {
 
 /** Text or Parquet that the engine can read at once. */
 export type Source =
-  | { readonly format: 'text'; readonly path: string; readonly dialect: Dialect; readonly traits: Traits }
+  | {
+      readonly format: 'text';
+      readonly path: string;
+      readonly dialect: Dialect;
+      readonly traits: Traits;
+      /** Lines after the last one that are nothing but delimiters. */
+      readonly trailing: number;
+      readonly milestones: readonly Milestone[];
+    }
   | { readonly format: 'parquet'; readonly path: string };
 
 /** What reading a file gave: without an envelope or a source there is a fatal finding. */

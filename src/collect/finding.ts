@@ -59,6 +59,11 @@ export const FINDINGS = {
     fr: 'Le fichier est vide : renvoyez-le complet.',
     en: 'The file is empty: send it again, complete.',
   },
+  empty_rows: {
+    ar: 'في آخر الملف {count} من الأسطر الفارغة التي لا تضم سوى الفواصل: لم تُحسب أسطرا للتصريح.',
+    fr: 'Le fichier finit par {count} lignes vides, faites de séparateurs seulement : elles ne comptent pas comme lignes de la déclaration.',
+    en: 'The file ends with {count} empty rows of nothing but delimiters: they are not counted as lines of the declaration.',
+  },
   unknown_format: {
     ar: 'صيغة الملف غير معروفة. الصيغ المقبولة: CSV وXLSX وJSON وNDJSON وXML وParquet.',
     fr: 'Le format du fichier n’est pas reconnu. Formats admis : CSV, XLSX, JSON, NDJSON, XML, Parquet.',

@@ -5,6 +5,7 @@ import { archivedLines, readingName, readingText, wordsOf } from '../design/coll
 import { FIELDS } from '../design/declaration.ts';
 import { type Engine, readParquet } from '../engine/duckdb.ts';
 import { hashFile, makeFolder, moveInto, remove, sizeOf, syncFile, writeWhole } from '../engine/files.ts';
+import { sideBySide } from '../engine/side-by-side.ts';
 import { join, sql } from '../engine/sql.ts';
 import { controlFindings } from './control.ts';
 import { type FileFinding, refuses } from './finding.ts';
@@ -39,7 +40,10 @@ export function keepGroups(items: readonly Judged[], reception: Reception): Prom
     if (kind === null || source === null) return '';
     return `${isArchived(item)} ${loadKey(kind, columns, source)}`;
   };
-  return inLanes([...Map.groupBy(items, keyOf).values()], reception);
+  // The numbering of lines keeps each group on one core.
+  return sideBySide(reception.engine, [...Map.groupBy(items, keyOf).values()], (engine, group) =>
+    loadGroup(group, { ...reception, engine }),
+  );
 }
 
 /** What else is wrong with a file that is refused already: every reason is told at once. */
@@ -59,29 +63,6 @@ export async function furtherFaults(item: Judged, reception: Reception): Promise
 /** Whether the lines of a file are read from its archived bytes: they are then not written again. */
 function isArchived({ kept, reading: { source } }: Judged): boolean {
   return source !== null && staysArchived(kept, source);
-}
-
-/** Loads groups side by side: the numbering of lines keeps each on one core. */
-async function inLanes(
-  groups: readonly (readonly Judged[])[],
-  reception: Reception,
-): Promise<readonly Loaded[]> {
-  const waiting = groups.entries();
-  const loaded: Loaded[] = [];
-  const work = async (engine: Engine) => {
-    for (const [at, group] of waiting) loaded[at] = await loadGroup(group, { ...reception, engine });
-  };
-  const other = groups.length > 1 ? await reception.engine.another() : null;
-  try {
-    const lanes = await Promise.allSettled([
-      work(reception.engine),
-      ...(other === null ? [] : [work(other)]),
-    ]);
-    for (const lane of lanes) if (lane.status === 'rejected') throw lane.reason;
-  } finally {
-    other?.close();
-  }
-  return loaded;
 }
 
 /** Loads files together; those that turn out faulty are taken out and the others loaded again. */

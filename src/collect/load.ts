@@ -57,8 +57,12 @@ export function staysArchived({ bytes, archived }: Kept, source: Source): boolea
 export function readingsOf({ columns, files }: Load): readonly ArchivedReading[] {
   return files.flatMap(({ submission, lines, source }) => {
     if (source.format !== 'text') return [];
-    const { path, dialect, traits } = source;
-    return { submission, archived: path, ...dialect, lines, columns: [...columns], traits };
+    const { path, dialect, traits, trailing } = source;
+    const passed = source.milestones.map(([record, byte]): [number, number] => [record, byte]);
+    return {
+      ...{ submission, archived: path, ...dialect, lines, trailing, columns: [...columns], traits },
+      milestones: passed,
+    };
   });
 }
 
@@ -149,15 +153,16 @@ async function readFault(engine: Engine, source: Sql): Promise<readonly FileFind
 function numbered(files: readonly LoadFile[], columns: readonly string[], known: readonly string[]): Sql {
   let before = 0;
   const places = files.map(({ source, submission, lines }) => {
-    const place = [source.path, submission, before];
-    before += lines;
+    const place = [source.path, submission, before, lines];
+    before += lines + (source.format === 'text' ? source.trailing : 0);
     return place;
   });
   const texts = join(known.map(ident));
   const rows = sql`SELECT ${texts}, ${ident(FILE_COLUMN)}, row_number() OVER () AS position FROM (${reading(files, columns)})`;
   return sql`SELECT ${join(known.map((column) => sql`r.${ident(column)}`))}, CAST(f.submission AS INTEGER) AS submission,
     CAST(r.position - f.before AS INTEGER) AS ordinal
-    FROM (${rows}) AS r JOIN ${valuesTable('f', ['path', 'submission', 'before'], places)} ON f.path = r.${ident(FILE_COLUMN)}`;
+    FROM (${rows}) AS r JOIN ${valuesTable('f', ['path', 'submission', 'before', 'lines'], places)} ON f.path = r.${ident(FILE_COLUMN)}
+    WHERE r.position - f.before <= f.lines`;
 }
 
 function reading(files: readonly LoadFile[], columns: readonly string[]): Sql {

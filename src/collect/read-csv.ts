@@ -74,7 +74,7 @@ function assemble(
   context: ReaderContext,
   notes: readonly FileFinding[],
 ): Reading {
-  const bounds = boundFindings(survey, prelude);
+  const bounds = [...boundFindings(survey, prelude), ...trailingFindings(survey)];
   const given =
     kept.side?.content ?? (Object.keys(prelude.envelope).length > 0 ? prelude.envelope : undefined);
   const series = given === undefined && kindOfHeader(prelude.header) === 'series';
@@ -100,6 +100,8 @@ function assemble(
       path,
       dialect: { delimiter: prelude.delimiter, skip: prelude.skip },
       traits: { marks: survey.marks, blanks: survey.blanks },
+      trailing: survey.trailing,
+      milestones: survey.milestones,
     },
     lines: survey.records,
     findings: [...bounds, ...findings, ...heading.findings, ...notes],
@@ -112,6 +114,11 @@ function boundFindings(survey: Survey, { skip }: Prelude): readonly FileFinding[
       ? []
       : [fatal('line_too_long', { limit: LINE_BYTES }, { line: skip + survey.tooLong })];
   return survey.nul ? [...long, fatal('unreadable', { detail: 'NUL' })] : long;
+}
+
+/** Rows that a spreadsheet left after the last line are no lines; the sender is told. */
+function trailingFindings({ trailing }: Survey): readonly FileFinding[] {
+  return trailing === 0 ? [] : [{ ...warning('empty_rows', { count: trailing }), severity: 'info' }];
 }
 
 /** Whole small files, for formats that cannot be read in parts. */

@@ -115,6 +115,8 @@ function readingOf(
       path,
       dialect: { delimiter: ',', skip: 0 },
       traits: { marks: true, blanks: true },
+      trailing: 0,
+      milestones: [],
     },
     lines,
     findings: [...findings, ...missing, ...unknown],

@@ -4,6 +4,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { Traits } from '../design/canonical.ts';
 import { LINE_BYTES } from '../engine/delimited.ts';
+import { type Milestone, milestones, readRecords } from '../engine/records.ts';
 
 export type Survey = Traits & {
   readonly bytes: number;
@@ -11,6 +12,10 @@ export type Survey = Traits & {
   readonly nul: boolean;
   /** Lines that are not blank, from the given offset; a quoted line break does not end one. */
   readonly records: number;
+  /** Lines after them that are nothing but delimiters, as spreadsheets leave them. */
+  readonly trailing: number;
+  /** Where some of the records begin. */
+  readonly milestones: readonly Milestone[];
   /** The record that is longer than allowed, from 1; null when none is. */
   readonly tooLong: number | null;
 };
@@ -20,7 +25,7 @@ export type Surveyor = { readonly look: (chunk: Uint8Array) => void; readonly re
 
 /** Begins a survey; records are counted from `offset` bytes on, with fields parted by `delimiter`. */
 export function beginSurvey(offset: number, delimiter: string): Surveyor {
-  const counter = beginCount(delimiter);
+  const counter = beginCount(delimiter, offset);
   const edges = edgesOf(delimiter);
   let last: Uint8Array = Buffer.from('\n');
   let bytes = 0;
@@ -57,96 +62,40 @@ export function beginSurvey(offset: number, delimiter: string): Surveyor {
   };
 }
 
-const QUOTE = 0x22;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 
-type Count = { readonly records: number; readonly tooLong: number | null };
-
-function beginCount(delimiter: string): { look: (chunk: Uint8Array) => void; result: () => Count } {
-  const state: CountState = {
-    delimiter: delimiter.charCodeAt(0),
-    quoted: false,
-    /** The last chunk ended in a quote within quotes: escaped or closing, as the next byte tells. */
-    undecided: false,
-    previous: NEWLINE,
-    length: 0,
-    records: 0,
-    tooLong: null,
-  };
-  return {
-    look: (chunk) => countChunk(state, chunk),
-    result: () => ({
-      records:
-        state.records + (state.length > 0 && !(state.length === 1 && state.previous === RETURN) ? 1 : 0),
-      tooLong: state.tooLong,
-    }),
-  };
-}
-
-type CountState = {
-  readonly delimiter: number;
-  quoted: boolean;
-  undecided: boolean;
-  previous: number;
-  length: number;
-  records: number;
-  tooLong: number | null;
+type Count = {
+  readonly records: number;
+  readonly trailing: number;
+  readonly tooLong: number | null;
+  readonly milestones: readonly Milestone[];
 };
 
-function countChunk(state: CountState, chunk: Uint8Array): void {
-  let at = 0;
-  let start = 0;
-  if (state.undecided) {
-    state.undecided = false;
-    if (chunk[0] === QUOTE) at = 1;
-    else state.quoted = false;
-  }
-  let quote = indexFrom(chunk, QUOTE, at);
-  while (at < chunk.length) {
-    if (state.quoted) {
-      if (quote >= chunk.length) break;
-      at = closeQuote(state, chunk, quote);
-      quote = indexFrom(chunk, QUOTE, at);
-      continue;
-    }
-    const line = indexFrom(chunk, NEWLINE, at);
-    if (quote < line) {
-      const before = quote === 0 ? state.previous : (chunk[quote - 1] ?? NEWLINE);
-      state.quoted = before === state.delimiter || before === NEWLINE;
-      at = quote + 1;
-      quote = indexFrom(chunk, QUOTE, at);
-      continue;
-    }
-    if (line >= chunk.length) break;
-    endLine(state, chunk, start, line);
-    start = line + 1;
-    at = start;
-  }
-  state.length += chunk.length - start;
-  if (state.length > LINE_BYTES) state.tooLong ??= state.records + 1;
-  state.previous = chunk[chunk.length - 1] ?? state.previous;
-}
-
-/** After a quote within quotes: past both when it is doubled, past it and out of the quotes otherwise. */
-function closeQuote(state: CountState, chunk: Uint8Array, quote: number): number {
-  if (quote + 1 === chunk.length) state.undecided = true;
-  else if (chunk[quote + 1] === QUOTE) return quote + 2;
-  else state.quoted = false;
-  return quote + 1;
-}
-
-function endLine(state: CountState, chunk: Uint8Array, start: number, end: number): void {
-  const length = state.length + end - start;
-  const last = end === 0 ? state.previous : chunk[end - 1];
-  if (length > LINE_BYTES) state.tooLong ??= state.records + 1;
-  if (length > 1 || (length === 1 && last !== RETURN)) state.records += 1;
-  state.length = 0;
-}
-
-function indexFrom(chunk: Uint8Array, byte: number, from: number): number {
-  const found = chunk.indexOf(byte, from);
-  return found === -1 ? Number.POSITIVE_INFINITY : found;
+function beginCount(
+  delimiter: string,
+  offset: number,
+): { look: (chunk: Uint8Array) => void; result: () => Count } {
+  const passed = milestones();
+  let records = 0;
+  let trailing = 0;
+  let tooLong: number | null = null;
+  const reader = readRecords(delimiter, offset, (begins, ends, empty) => {
+    records += 1;
+    trailing = empty ? trailing + 1 : 0;
+    if (ends - begins > LINE_BYTES) tooLong ??= records;
+    passed.pass(records, begins);
+  });
+  return {
+    look: (chunk) => {
+      reader.look(chunk);
+      if (reader.open() > LINE_BYTES) tooLong ??= records + 1;
+    },
+    result: () => {
+      reader.end();
+      return { records: records - trailing, trailing, tooLong, milestones: passed.kept };
+    },
+  };
 }
 
 /** Bytes at the end that begin a character and do not finish it. */

@@ -1,7 +1,7 @@
 // One line as decisions see it: what was collected, the edits over it, and what processing would make of it.
 
 import { join } from 'node:path';
-import { collectedLines } from '../design/collected.ts';
+import { keepChosenLines } from '../design/chosen-lines.ts';
 import { FIELDS } from '../design/declaration.ts';
 import type { ProcessedKind } from '../design/facts.ts';
 import { type Engine, type Row, readParquet } from '../engine/duckdb.ts';
@@ -63,8 +63,8 @@ export async function collectedLine(
   if (submissionRow === undefined || file === undefined || kind === undefined)
     throw new NotFound(`submission ${place.submission} has no lines`);
   const path = join(layout.root, file.path);
-  const [collected] = await engine.rows(sql`SELECT * FROM ${collectedLines(kind, [path])}
-    WHERE submission = ${place.submission} AND ordinal = ${place.ordinal}`);
+  await keepLine(engine, kind, path, place, layout.spill);
+  const [collected] = await engine.rows(sql`SELECT * FROM chosen`);
   if (collected === undefined)
     throw new NotFound(`no line ${placeOf(place)}: submission ${place.submission} has fewer lines`);
   const edits = store.all<EditRow>(EDITS, place.submission, place.ordinal);
@@ -89,8 +89,8 @@ export async function previewLine(
   makeFolder(folder);
   try {
     const path = join(folder, 'collected.parquet');
-    await engine.run(sql`COPY (SELECT * FROM ${collectedLines(line.kind, [line.path])} WHERE submission = ${line.submission}
-      AND ordinal = ${line.ordinal}) TO ${path} (FORMAT PARQUET)`);
+    await keepLine(engine, line.kind, line.path, line, folder);
+    await engine.run(sql`COPY chosen TO ${path} (FORMAT PARQUET)`);
     const collected = { settlement: [] as string[], enterprise: [] as string[], [line.kind]: [path] };
     const submissions = [submissionOf(line)];
     await processLines({ engine, domain, collected, submissions, edits, folder });
@@ -100,6 +100,18 @@ export async function previewLine(
   } finally {
     remove(folder);
   }
+}
+
+/** Keeps one collected line as the table `chosen`; of a large file only its bytes are read. */
+function keepLine(
+  engine: Engine,
+  kind: ProcessedKind,
+  path: string,
+  { submission, ordinal }: LinePlace,
+  folder: string,
+): Promise<void> {
+  const place = sql`SELECT CAST(${submission} AS INTEGER) AS submission, CAST(${ordinal} AS INTEGER) AS ordinal`;
+  return keepChosenLines(engine, kind, [path], place, 'chosen', folder);
 }
 
 const SUBMISSION =

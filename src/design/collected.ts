@@ -20,9 +20,13 @@ const READING = z.strictObject({
   /** Lines before the first line of data, and lines of data. */
   skip: z.int(),
   lines: z.int(),
+  /** Lines after them that are nothing but delimiters. */
+  trailing: z.int().default(0),
   /** For each column of the file, the field that it is, or a name of no field. */
   columns: z.array(z.string()),
   traits: z.strictObject({ marks: z.boolean(), blanks: z.boolean() }),
+  /** Number of a line and the byte at which it begins, for some lines. */
+  milestones: z.array(z.tuple([z.int(), z.int()])).default([]),
 });
 export type ArchivedReading = z.infer<typeof READING>;
 
@@ -73,21 +77,28 @@ export function archivedLines(
 ): Sql {
   const [first] = readings;
   if (first === undefined) throw new Error('no readings');
-  const known = first.columns.filter(
-    (column) =>
-      COLLECTED[kind].columns.some(({ name }) => name === column) && only?.includes(column) !== false,
-  );
-  const before = readings.map((_, at) => readings.slice(0, at).reduce((sum, { lines }) => sum + lines, 0));
+  const known = fieldsRead(kind, first).filter((column) => only?.includes(column) !== false);
+  const before = [0];
+  for (const [at, { lines, trailing }] of readings.entries())
+    before.push((before[at] ?? 0) + lines + trailing);
   const ofFile = (values: readonly number[]) => sql`([${values}])[CAST(file_index AS INTEGER) + 1]`;
   const paths = readings.map(({ archived }) => archived);
+  const trails = readings.some(({ trailing }) => trailing > 0);
+  const own = trails ? sql`, ${ofFile(readings.map(({ lines }) => lines))} AS own_lines` : sql``;
   const numbered = sql`SELECT CAST(${ofFile(readings.map(({ submission }) => submission))} AS INTEGER) AS submission,
-    CAST(row_number() OVER () - ${ofFile(before)} AS INTEGER) AS ordinal, ${join(known.map(ident))}
+    CAST(row_number() OVER () - ${ofFile(before)} AS INTEGER) AS ordinal, ${join(known.map(ident))}${own}
     FROM ${readDelimited(paths, first.columns, first)}`;
-  return normalised(numbered, kind, known, first.traits);
+  const lines = trails ? sql`SELECT * FROM (${numbered}) WHERE ordinal <= own_lines` : numbered;
+  return normalised(lines, kind, known, first.traits);
 }
 
-/** Reads what is recorded; its path of the bytes becomes one from here. */
-function readReading(path: string): ArchivedReading {
+/** The columns of a reading that are fields of its lines. */
+export function fieldsRead(kind: LineKind, { columns }: Pick<ArchivedReading, 'columns'>): readonly string[] {
+  return columns.filter((column) => COLLECTED[kind].columns.some(({ name }) => name === column));
+}
+
+/** Reads what is recorded in a collected file; its path of the bytes becomes one from here. */
+export function readReading(path: string): ArchivedReading {
   const reading = READING.parse(JSON.parse(readText(path)));
   return { ...reading, archived: joinPath(dirname(path), '..', '..', reading.archived) };
 }

@@ -7,14 +7,14 @@ import type { Domain } from '../design/domain.ts';
 import type { EditingMethod, EditingRule } from '../design/editing.ts';
 import { PROCESSED_KINDS, type ProcessedKind } from '../design/facts.ts';
 import { EDITS } from '../design/tables.ts';
-import { copyToParquet, type Engine, readParquet } from '../engine/duckdb.ts';
-import { remove } from '../engine/files.ts';
+import { copyToParquet, type Engine } from '../engine/duckdb.ts';
 import { ident, join, type Sql, type SqlValue, sql } from '../engine/sql.ts';
 import { scopeOf } from './convert.ts';
 import { flowsOf } from './flow.ts';
 import { netForGross } from './gross.ts';
 import { payingHubs } from './hub.ts';
 import { paddedIdentifiers, resolvedIdentifiers } from './identifier.ts';
+import { type Judged, judgedView, touchedLines } from './judge.ts';
 import { wrongMagnitudes } from './magnitude.ts';
 import { instalments, linkedAway, sameFlows } from './match.ts';
 import { inForceOn } from './parameter.ts';
@@ -26,17 +26,13 @@ import { closingReadings } from './residual.ts';
 import { creditNotes, lostSigns } from './reversal.ts';
 import { settledFlows } from './settled.ts';
 import { swappedCurrencies } from './swap.ts';
-import { otherFlows, wordsPattern } from './wording.ts';
+import { otherFlows } from './wording.ts';
 
 export type AutomaticInput = {
   readonly engine: Engine;
   readonly domain: Domain;
-  /** The collected lines of a kind, to stand after FROM; undefined for none. */
-  readonly collected: { readonly [K in ProcessedKind]: Sql | undefined };
-  /** Collected lines with the edits of `ref_edit` in the named fields over them. */
-  readonly edited: (kind: ProcessedKind, from: Sql, fields: ReadonlySet<string>) => Sql;
-  /** Fields that recorded edits change. */
-  readonly fields: ReadonlySet<string>;
+  /** Lines as judged, with the recorded edits in them. */
+  readonly judged: Judged;
   readonly folder: string;
   /** Instant at which the run was cut. */
   readonly at: string;
@@ -44,44 +40,40 @@ export type AutomaticInput = {
 
 /**
  * Fills `automatic` with what the rules propose and what they cannot prove, `ref_edit` with what they change and `link` with lines of one flow, and
- * writes `edits.parquet`. Returns the fields that edits now change. `ref_edit` and `link` are there.
+ * writes `edits.parquet`; the judged lines are then those that the edits left. Returns the fields that edits now change. `ref_edit` and `link` are there.
  */
 export async function editAutomatically(input: AutomaticInput): Promise<ReadonlySet<string>> {
-  const { engine, domain, collected, folder } = input;
+  const { engine, domain, judged, folder } = input;
   await engine.run(sql`CREATE OR REPLACE TEMP TABLE proposed (${columnsSql(PROPOSED)})`);
   await engine.run(sql`CREATE OR REPLACE TEMP TABLE automatic (${columnsSql(PROPOSED)})`);
-  for (const kind of PROCESSED_KINDS) await keepTouched(engine, kind, undefined);
-  const paths = PROCESSED_KINDS.map((kind) => joinPath(folder, `flow-${kind}.part`));
-  try {
-    if (domain.editing.length > 0 && collected.settlement !== undefined) await applyRules(input, paths);
-  } finally {
-    for (const path of [...paths, ...paths.map(again)]) remove(path);
-  }
+  if (domain.editing.length > 0 && judged.kinds.includes('settlement')) await applyRules(input);
+  const fields = await editedFields(engine);
+  for (const kind of PROCESSED_KINDS)
+    await judged.again(kind, sql`SELECT submission, ordinal FROM automatic WHERE action <> 'doubt'`, fields);
   await engine.run(copyToParquet(await editRows(input), joinPath(folder, 'edits.parquet'), EDITS.order));
-  return editedFields(engine);
+  return fields;
 }
 
 /** One line at a time first, then lines against lines as the first edits left them. */
-async function applyRules(input: AutomaticInput, paths: readonly string[]): Promise<void> {
+async function applyRules(input: AutomaticInput): Promise<void> {
   const { engine, domain } = input;
   await createIdentities(engine, domain);
-  const [path = '', enterprisePath = ''] = paths;
-  for (const [at, kind] of PROCESSED_KINDS.entries())
-    await writeFlows(input, kind, input.collected[kind] ?? noLines(kind), input.fields, paths[at] ?? '');
-  const enterprise = readParquet(enterprisePath);
-  await engine.run(sql`CREATE OR REPLACE TEMP TABLE declared_flow AS SELECT * FROM ${enterprise}`);
-  await engine.run(sql`CREATE OR REPLACE TEMP VIEW flow AS SELECT * FROM ${readParquet(path)}`);
+  const enterprise = flowsOf('enterprise', judgedView('enterprise'));
+  await engine.run(sql`CREATE OR REPLACE TEMP TABLE declared_flow AS ${enterprise}`);
+  await engine.run(
+    sql`CREATE OR REPLACE TEMP VIEW flow AS ${flowsOf('settlement', judgedView('settlement'))}`,
+  );
   for (const [method, proposal] of ALONE)
     await propose(input, method, (rule) => proposal(rule, ident('flow')));
-  await propose(input, 'identifier', () => paddedIdentifiers(enterprise));
+  await propose(input, 'identifier', () => paddedIdentifiers(ident('declared_flow')));
   await settle(engine);
-  await rereadEdited(input, path);
+  await rereadEdited(input);
   await linkFlows(input);
   await settle(engine);
   await engine.run(sql`CREATE OR REPLACE TEMP TABLE settled_flow AS ${settledFlows(domain)}`);
   await propose(input, 'residual', closingReadings);
   await settle(engine);
-  await rereadEdited(input, path);
+  await rereadEdited(input);
   await engine.run(sql`CREATE OR REPLACE TEMP TABLE settled_flow AS ${settledFlows(domain)}`);
   const { precedence } = scopeOf(domain);
   const bankFirst = precedence.indexOf('bank') < precedence.indexOf('enterprise');
@@ -132,33 +124,11 @@ async function settle(engine: Engine): Promise<void> {
   await engine.run(sql`DELETE FROM proposed`);
 }
 
-async function writeFlows(
-  { engine, domain, edited }: AutomaticInput,
-  kind: ProcessedKind,
-  lines: Sql,
-  fields: ReadonlySet<string>,
-  path: string,
-): Promise<void> {
-  const words = wordsPattern(domain.editing.find(({ method }) => method === 'wording'));
-  const flows = flowsOf(kind, domain, edited(kind, lines, fields), words);
-  await engine.run(sql`COPY (${flows}) TO ${path} (FORMAT PARQUET)`);
-}
-
-/** Reads the lines that were edited once more: `flow` is then what the edits left. */
-async function rereadEdited(input: AutomaticInput, path: string): Promise<void> {
-  const { engine, collected } = input;
-  await keepTouched(engine, 'settlement', collected.settlement);
-  const touched = ident('touched_settlement');
-  await writeFlows(input, 'settlement', touched, await editedFields(engine), again(path));
-  await engine.run(sql`CREATE OR REPLACE TEMP VIEW flow AS
-    SELECT * FROM ${readParquet(path)} ANTI JOIN ${touched} AS t USING (submission, ordinal)
-    UNION ALL SELECT * FROM ${readParquet(again(path))}`);
-}
-
-/** Keeps the collected lines that have edits as a table: what they said before. */
-async function keepTouched(engine: Engine, kind: ProcessedKind, lines: Sql | undefined): Promise<void> {
-  await engine.run(sql`CREATE OR REPLACE TEMP TABLE ${ident(`touched_${kind}`)} AS SELECT * FROM ${lines ?? noLines(kind)} SEMI JOIN
-    (SELECT submission, ordinal FROM automatic WHERE action <> 'doubt' AND (action <> 'state' OR after <> 'linked')) AS t USING (submission, ordinal)`);
+/** Judges the settlements that were edited once more: `flow` is then what the edits left. */
+async function rereadEdited({ engine, judged }: AutomaticInput): Promise<void> {
+  const changed = sql`SELECT submission, ordinal FROM automatic
+    WHERE action <> 'doubt' AND (action <> 'state' OR after <> 'linked')`;
+  await judged.again('settlement', changed, await editedFields(engine));
 }
 
 async function editedFields(engine: Engine): Promise<ReadonlySet<string>> {
@@ -203,9 +173,8 @@ async function createIdentities(engine: Engine, { register }: Domain): Promise<v
 }
 
 /** The edits in the columns of EDITS; what a field said before is read from the lines as collected. */
-async function editRows({ engine, domain, collected, at }: AutomaticInput): Promise<Sql> {
+async function editRows({ engine, domain, at }: AutomaticInput): Promise<Sql> {
   await engine.run(sql`CREATE OR REPLACE TEMP TABLE edit_reason AS ${reasons(domain)}`);
-  await keepTouched(engine, 'enterprise', collected.enterprise);
   return sql`
     SELECT a.submission, a.ordinal, a.field, coalesce(s.said, e.said) AS before, a.after, a.rule, a.version, a.score, a.proof,
       r.reason, CASE a.field WHEN 'nature' THEN 'reclassified' ELSE 'corrected' END AS cause,
@@ -225,7 +194,7 @@ function saidBefore(kind: ProcessedKind): Sql {
   );
   return sql`SELECT a.submission, a.ordinal, a.field, CASE a.field ${join(whens, ' ')} END AS said
     FROM (SELECT submission, ordinal, field FROM automatic WHERE action = 'correct') AS a
-    JOIN ${ident(`touched_${kind}`)} AS c ON c.submission = a.submission AND c.ordinal = a.ordinal`;
+    JOIN ${touchedLines(kind)} AS c ON c.submission = a.submission AND c.ordinal = a.ordinal`;
 }
 
 function reasons({ editing }: Domain): Sql {
@@ -234,13 +203,4 @@ function reasons({ editing }: Domain): Sql {
     [none, ...editing.map(({ id, version, reason }) => sql`SELECT ${id}, ${version}, ${reason.en}`)],
     ' UNION ALL ',
   );
-}
-
-function noLines(kind: ProcessedKind): Sql {
-  const texts = FIELDS[kind].map(({ id }) => sql`CAST(NULL AS VARCHAR) AS ${ident(id)}`);
-  return sql`(SELECT CAST(NULL AS INTEGER) AS submission, CAST(NULL AS INTEGER) AS ordinal, CAST(NULL AS VARCHAR) AS raw, ${join(texts)} WHERE FALSE)`;
-}
-
-function again(path: string): string {
-  return `${path}-edited`;
 }

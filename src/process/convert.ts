@@ -4,7 +4,7 @@
 import type { Domain, Scope } from '../design/domain.ts';
 import type { ProcessedKind } from '../design/facts.ts';
 import { Refused } from '../engine/errors.ts';
-import { type Sql, sql } from '../engine/sql.ts';
+import { join, type Sql, sql } from '../engine/sql.ts';
 
 const RATE_RULES = ['month_average', 'declared'];
 
@@ -21,18 +21,21 @@ export function scopeOf(domain: Domain): Scope {
   ]);
 }
 
-/** Judged lines in the columns of LINES as far as one line alone gives them, and what the next step needs. */
-export function convertedLines(kind: ProcessedKind, judged: Sql): Sql {
+/** The month of lines whose day cannot be read or has no rates. */
+export const UNKNOWN_MONTH = '0000-00';
+
+/** Judged lines in the columns of LINES as far as one line alone gives them, what later steps need, and further columns. */
+export function convertedLines(kind: ProcessedKind, judged: Sql, further: readonly Sql[]): Sql {
   const own = OWN[kind];
   return sql`
     SELECT submission, ordinal, ${kind} AS kind, sender, enterprise, holding,
-      coalesce(month, '0000-00') AS month, ${own.nature} AS nature, segment, ebops,
+      coalesce(month, ${UNKNOWN_MONTH}) AS month, ${own.nature} AS nature, segment, ebops,
       counterparty_country AS partner, ${own.paid} AS payment_country, ${own.day} AS value_date, currency,
       ${own.amount} AS amount, ${own.sign} AS sign, rate,
-      ${dirhamsOf(own.amount, sql`rate`)} * ${own.sign} AS mad,
+      ${dirhamsOf(own.amount, sql`rate`)} AS dirhams, ${dirhamsOf(own.amount, sql`rate`)} * ${own.sign} AS mad,
       ${own.source} AS source, CASE WHEN edited THEN 'edited' ELSE 'reported' END AS status,
       ${own.headcount} AS headcount, invoice_refs, ${own.reference} AS bank_reference,
-      failed, rule_state, reason, decided, decided_by, counts, content
+      failed, rule_state, reason, missed, unknown, texts, decided, decided_by, counts, content, ${join(further)}
     FROM (${judged})`;
 }
 

@@ -13,14 +13,13 @@ export function repeatCandidates(judged: Sql): Sql {
       SELECT content FROM (SELECT content FROM ${counted}) AS contents GROUP BY content HAVING count(*) > 1)`;
 }
 
-/** Of each group of equal lines among the candidates, all but the first, each with the first. All fields are compared. */
-export function repeatedLines(kind: ProcessedKind, candidates: Sql, source: Sql): Sql {
+/** Of each group of equal lines among the candidates' own, all but the first, each with the first. All fields are compared. */
+export function repeatedLines(kind: ProcessedKind, source: Sql): Sql {
   return sql`
     SELECT submission, ordinal, to_submission, to_ordinal FROM (
       SELECT l.submission, l.ordinal, row_number() OVER w AS place,
         first_value(l.submission) OVER w AS to_submission, first_value(l.ordinal) OVER w AS to_ordinal
       FROM (${source}) AS l
-      JOIN ${candidates} AS c ON c.kind = ${kind} AND c.submission = l.submission AND c.ordinal = l.ordinal
       JOIN ref_submission AS s ON s.id = l.submission
       WINDOW w AS (PARTITION BY s.sender, ${said(kind)} ORDER BY l.submission, l.ordinal)
     ) AS ranked WHERE place > 1`;

@@ -1,27 +1,26 @@
-// Processing, month by month: type, look up, judge, convert, find what repeats, decide the state, order, write.
-// GSBPM 5.1 to 5.5. Some months at a time are judged into a table in memory, from the files that have lines of them,
-// and written one by one, so that nothing sorts more than a month and nothing goes to disk twice; findings are judged again, for the lines that have any.
+// Processing: judge every line once, edit by rules, find what repeats and lies far out, decide the states, and write the
+// lines month by month, in order. GSBPM 5.1 to 5.5. Nothing sorts more than a month.
 
 import { join as joinPath } from 'node:path';
-import { collectedLines } from '../design/collected.ts';
+import { keepChosenLines } from '../design/chosen-lines.ts';
 import type { Domain } from '../design/domain.ts';
 import { PROCESSED_KINDS, type ProcessedKind } from '../design/facts.ts';
 import { FINDINGS, LINES, LINKS, type Table } from '../design/tables.ts';
 import { copyToParquet, type Engine, readParquet } from '../engine/duckdb.ts';
+import { sideBySide } from '../engine/side-by-side.ts';
 import { ident, join, raw, type Sql, sql } from '../engine/sql.ts';
 import { editAutomatically } from './automatic.ts';
 import { type Balance, balanceLines, type States, sumStates } from './balance.ts';
-import { convertedLines, scopeOf } from './convert.ts';
+import { scopeOf, UNKNOWN_MONTH } from './convert.ts';
 import { doubtFindings, doubtfulLines } from './doubt.ts';
 import { duplicateLinks, repeatCandidates, repeatedLines } from './duplicate.ts';
 import { findUnusual, type Succession, unusualFindings } from './hidiroglou-berthelot.ts';
-import { createLookups, lookedUp, type Submission } from './lookup.ts';
-import { type Batch, batchesOf, ofMonths, UNKNOWN_MONTH } from './month.ts';
-import { outlyingLines, usualSettlements } from './outlier.ts';
+import { judgedView, judgeLines } from './judge.ts';
+import { createLookups, type Submission } from './lookup.ts';
+import { outlyingLines } from './outlier.ts';
 import { createEdits, type Edit, editedLines, standingEdits } from './overlay.ts';
 import { REASON, STATE } from './state.ts';
-import { typedLines } from './type.ts';
-import { checkRules, findingsOf, judgedLines, rulesFor } from './validate.ts';
+import { checkRules, findingsOf, rulesFor } from './validate.ts';
 
 export type ProcessInput = {
   readonly engine: Engine;
@@ -37,7 +36,7 @@ export type ProcessInput = {
   readonly folder: string;
   /** Instant at which the run was cut, for the edits of rules; by default the beginning of time. */
   readonly at?: string;
-  /** Lines held at a time; by default what fits in a small memory. */
+  /** Lines judged at a time, about; by default what fits in a small memory. */
   readonly batchLines?: number;
   /** Called with what is being done. */
   readonly progress?: (step: string) => void;
@@ -59,84 +58,83 @@ export type ProcessSummary = {
  * Makes `lines-<month>.parquet`, `findings.parquet` and `links.parquet` of a run from collected lines.
  * Refuses faulty rules and a scope that lines cannot give; throws when lines were lost or counted twice.
  */
-export async function processLines(given: ProcessInput): Promise<ProcessSummary> {
-  const { engine, domain } = given;
+export async function processLines(input: ProcessInput): Promise<ProcessSummary> {
+  const { engine, domain } = input;
   scopeOf(domain);
   await checkRules(engine, domain.rules);
-  await createLookups(engine, domain, given.submissions);
-  await createEdits(engine, standingEdits(given.edits));
+  await createLookups(engine, domain, input.submissions);
+  const standing = standingEdits(input.edits);
+  await createEdits(engine, standing);
   await engine.run(sql`CREATE OR REPLACE TEMP TABLE link (${columnsOf(LINKS)})`);
-  const input: Laid = { ...given, fields: await editByRules(given) };
-  const batches = await batchesOf(
-    engine,
-    input.collected,
-    (kind, from) => edited(input, kind, from),
-    input.batchLines,
-  );
-  await findUsual(input);
-  for (const batch of batches) await writeBatch(input, batch);
-  input.progress?.('findings and links');
-  const months = batches.flatMap((batch) => batch.months);
-  await writeFindings(input, months);
-  await engine.run(copyTable(LINKS, sql`SELECT * FROM link`, input.folder));
-  return summarise(input, months);
+  input.progress?.('judging the lines');
+  const judged = await judgeLines(input, new Set(standing.map(({ field }) => field)));
+  try {
+    input.progress?.('editing by rules');
+    const { folder, at = '' } = input;
+    const fields = await editAutomatically({ engine, domain, judged, folder, at });
+    return await writeRun({ ...input, fields });
+  } finally {
+    judged.discard();
+  }
 }
 
 /** What is processed, with the fields that edits change: recorded ones and those of the rules. */
 type Laid = ProcessInput & { readonly fields: ReadonlySet<string> };
 
-async function editByRules(input: ProcessInput): Promise<ReadonlySet<string>> {
-  const { engine, domain, collected, folder, edits, at = '' } = input;
-  input.progress?.('editing by rules');
-  const fields = new Set(standingEdits(edits).map(({ field }) => field));
-  const lines = (kind: ProcessedKind) =>
-    collected[kind].length === 0 ? undefined : collectedLines(kind, collected[kind]);
-  const own = { settlement: lines('settlement'), enterprise: lines('enterprise') };
-  return editAutomatically({ engine, domain, collected: own, edited: editedLines, fields, folder, at });
-}
-
-/** Fills the table `usual`, over all months: what is usual does not depend on how lines are held. */
-async function findUsual(input: Laid): Promise<void> {
-  const paths = input.collected.settlement;
-  const usual =
-    paths.length === 0
-      ? sql`SELECT CAST(NULL AS VARCHAR) AS enterprise, CAST(NULL AS DECIMAL(26,2)) AS usual WHERE FALSE`
-      : usualSettlements(edited(input, 'settlement', collectedLines('settlement', paths)));
-  await input.engine.run(sql`CREATE OR REPLACE TEMP TABLE usual AS ${usual}`);
-}
-
-async function writeBatch(input: Laid, { months, paths }: Batch): Promise<void> {
+async function writeRun(input: Laid): Promise<ProcessSummary> {
   const { engine, folder } = input;
-  const kinds = PROCESSED_KINDS.filter((kind) => paths[kind].length > 0);
-  const source = (kind: ProcessedKind) =>
-    ofMonths(kind, months, edited(input, kind, collectedLines(kind, paths[kind])));
-  input.progress?.(`judging the lines of ${months.at(0)} to ${months.at(-1)}`);
-  const judged = kinds.map((kind) => convertedLines(kind, judge(input, kind, source(kind))));
-  await engine.run(sql`CREATE OR REPLACE TEMP TABLE judged AS ${join(judged, ' UNION ALL ')}`);
-  await findRepeated(engine, kinds, source);
-  await engine.run(sql`CREATE OR REPLACE TEMP TABLE outlier AS ${outlyingLines(ident('judged'))}`);
-  for (const month of months) {
-    input.progress?.(`writing the lines of ${month}`);
-    await engine.run(copyToParquet(statedLines(month), linesPath(folder, month), LINES.order));
-  }
-  await engine.run(sql`DROP TABLE judged`);
+  await findRepeated(input);
+  await engine.run(sql`CREATE OR REPLACE TABLE mark AS ${markedLines()}`);
+  const rows = await engine.rows<{ month: string }>(
+    sql`SELECT DISTINCT month FROM (${ofBothKinds(sql`month`)}) ORDER BY month`,
+  );
+  const months = rows.map(({ month }) => month);
+  input.progress?.(`writing the lines of ${months.length} months`);
+  await sideBySide(engine, months, (own, month) =>
+    own.run(copyToParquet(statedLines(month), linesPath(folder, month), LINES.order)),
+  );
+  input.progress?.('findings and links');
+  await writeFindings(input, months);
+  await engine.run(copyTable(LINKS, sql`SELECT * FROM link`, folder));
+  return summarise(input, months);
+}
+
+/** Columns of the judged lines of both kinds. */
+function ofBothKinds(columns: Sql): Sql {
+  return join(
+    PROCESSED_KINDS.map((kind) => sql`SELECT ${columns} FROM ${judgedView(kind)}`),
+    ' UNION ALL ',
+  );
 }
 
 /** Fills the table `repeated`; fields are compared only where a hash gives reason to. */
-async function findRepeated(
-  engine: Engine,
-  kinds: readonly ProcessedKind[],
-  source: (kind: ProcessedKind) => Sql,
-): Promise<void> {
-  await engine.run(sql`CREATE OR REPLACE TEMP TABLE candidate AS ${repeatCandidates(ident('judged'))}`);
+async function findRepeated({ engine, collected, folder, fields }: Laid): Promise<void> {
+  const lines = sql`(${ofBothKinds(sql`kind, submission, ordinal, content, counts, rule_state`)})`;
+  await engine.run(sql`CREATE OR REPLACE TEMP TABLE candidate AS ${repeatCandidates(lines)}`);
   await engine.run(
     sql`CREATE OR REPLACE TEMP TABLE repeated (submission INTEGER, ordinal INTEGER, to_submission INTEGER, to_ordinal INTEGER)`,
   );
-  const found = await engine.rows<{ kind: string }>(sql`SELECT DISTINCT kind FROM candidate`);
-  for (const kind of kinds.filter((each) => found.some((row) => row.kind === each))) {
-    await engine.run(sql`INSERT INTO repeated ${repeatedLines(kind, ident('candidate'), source(kind))}`);
+  const found = await engine.rows<{ kind: ProcessedKind }>(
+    sql`SELECT DISTINCT kind FROM candidate ORDER BY kind`,
+  );
+  for (const { kind } of found) {
+    const places = sql`SELECT submission, ordinal FROM candidate WHERE kind = ${kind}`;
+    await keepChosenLines(engine, kind, collected[kind], places, 'chosen', folder);
+    const edited = editedLines(kind, ident('chosen'), fields);
+    await engine.run(sql`INSERT INTO repeated ${repeatedLines(kind, edited)}`);
   }
   await engine.run(sql`INSERT INTO link ${duplicateLinks(ident('repeated'))}`);
+}
+
+/** What other lines say of a line: that it repeats one, lies far out, or is doubted by rules of editing. */
+function markedLines(): Sql {
+  const outlying = outlyingLines(judgedView('settlement'));
+  return sql`
+    SELECT submission, ordinal, bool_or(repeated) AS repeated, bool_or(outlying) AS outlying, max(doubts) AS doubts FROM (
+      SELECT submission, ordinal, TRUE AS repeated, FALSE AS outlying, NULL AS doubts FROM repeated
+      UNION ALL SELECT submission, ordinal, FALSE, TRUE, NULL FROM (${outlying})
+      UNION ALL SELECT submission, ordinal, FALSE, FALSE, doubts FROM (${doubtfulLines()})) AS said
+    GROUP BY submission, ordinal`;
 }
 
 function statedLines(month: string): Sql {
@@ -147,32 +145,25 @@ function statedLines(month: string): Sql {
         ? sql`nullif(concat_ws(',', doubts, failed), '') AS failed`
         : ident(name),
   );
+  const known = LINES.columns.filter(({ name }) => name !== 'state').map(({ name }) => ident(name));
+  const needed = sql`${join(known)}, rule_state, decided, decided_by, counts`;
+  const own = PROCESSED_KINDS.map(
+    (kind) => sql`SELECT ${needed} FROM ${judgedView(kind)} WHERE month = ${month}`,
+  );
   return sql`
     SELECT ${join(columns)} FROM (
-      SELECT l.*, q.doubts, ${STATE} AS state FROM (SELECT * FROM judged WHERE month = ${month}) AS l
-      LEFT JOIN repeated AS d ON d.submission = l.submission AND d.ordinal = l.ordinal
-      LEFT JOIN outlier AS o ON o.submission = l.submission AND o.ordinal = l.ordinal
-      LEFT JOIN (${doubtfulLines()}) AS q ON q.submission = l.submission AND q.ordinal = l.ordinal) AS stated`;
-}
-
-function judge({ domain }: Laid, kind: ProcessedKind, source: Sql): Sql {
-  return judgedLines(kind, rulesFor(kind, domain), lookedUp(kind, domain, typedLines(kind, source)));
-}
-
-function edited({ fields }: Laid, kind: ProcessedKind, collected: Sql): Sql {
-  return editedLines(kind, collected, fields);
+      SELECT l.*, coalesce(m.repeated, FALSE) AS repeated, coalesce(m.outlying, FALSE) AS outlying, m.doubts, ${STATE} AS state
+      FROM (${join(own, ' UNION ALL ')}) AS l
+      LEFT JOIN mark AS m ON m.submission = l.submission AND m.ordinal = l.ordinal) AS stated`;
 }
 
 async function writeFindings(input: Laid, months: readonly string[]): Promise<void> {
-  const { engine, domain, collected, folder } = input;
-  const flagged = months.map((month) => linesPath(folder, month));
-  const unusual = await unusualRows(input, flagged);
-  const parts = PROCESSED_KINDS.filter((kind) => collected[kind].length > 0).map((kind) => {
-    const source = sql`SELECT * FROM (${edited(input, kind, collectedLines(kind, collected[kind]))})
-      SEMI JOIN (SELECT submission, ordinal FROM ${readParquet(flagged)} WHERE failed IS NOT NULL AND kind = ${kind}) AS flagged
-      USING (submission, ordinal)`;
-    return findingsOf(kind, rulesFor(kind, domain), judge(input, kind, source));
-  });
+  const { engine, domain, folder } = input;
+  const unusual = await unusualRows(
+    input,
+    months.map((month) => linesPath(folder, month)),
+  );
+  const parts = PROCESSED_KINDS.map((kind) => findingsOf(kind, rulesFor(kind, domain), judgedView(kind)));
   const none = FINDINGS.columns.map(({ name, type }) => sql`CAST(NULL AS ${raw(type)}) AS ${ident(name)}`);
   const rows = join(
     [

@@ -20,7 +20,7 @@ export type Submission = {
   readonly lines: number;
 };
 
-/** Makes the tables `ref_…` in the engine: the definitions, each at its dates, and the submissions. */
+/** Makes the tables `ref_…` in the engine, for all its connections: the definitions, each at its dates, and the submissions. */
 export async function createLookups(
   engine: Engine,
   domain: Domain,
@@ -246,7 +246,7 @@ function createTable({ name, columns, rows }: LookupTable): readonly Sql[] {
     rows.slice(at * CHUNK, (at + 1) * CHUNK),
   );
   return [
-    sql`CREATE OR REPLACE TEMP TABLE ${ident(name)} (${raw(columns.join(', '))})`,
+    sql`CREATE OR REPLACE TABLE ${ident(name)} (${raw(columns.join(', '))})`,
     ...chunks.map(
       (chunk) => sql`INSERT INTO ${ident(name)} VALUES ${join(chunk.map((row) => sql`(${row})`))}`,
     ),

@@ -34,7 +34,7 @@ export function standingEdits(edits: readonly Edit[]): readonly Edit[] {
 /** Makes the table `ref_edit` in the engine: a row for each standing edit. */
 export async function createEdits(engine: Engine, standing: readonly Edit[]): Promise<void> {
   await engine.run(
-    sql`CREATE OR REPLACE TEMP TABLE ref_edit (submission INTEGER, ordinal INTEGER, field VARCHAR, after VARCHAR, rule VARCHAR)`,
+    sql`CREATE OR REPLACE TABLE ref_edit (submission INTEGER, ordinal INTEGER, field VARCHAR, after VARCHAR, rule VARCHAR)`,
   );
   for (let at = 0; at < standing.length; at += CHUNK) {
     const rows = standing

@@ -4,16 +4,16 @@
 
 import { sql } from '../engine/sql.ts';
 
-/** Over a judged line `l` left joined with the repeated lines `d` and the outliers `o`. */
+/** Over a judged line and what is marked of it: `repeated`, `outlying`. */
 export const STATE = sql`
   CASE WHEN NOT counts THEN 'superseded'
     WHEN rule_state = 'rejected' THEN 'rejected'
-    WHEN d.submission IS NOT NULL THEN 'duplicate'
+    WHEN repeated THEN 'duplicate'
     WHEN decided = 'excluded' THEN 'excluded'
     WHEN decided = 'linked' AND rule_state IS DISTINCT FROM 'excluded' THEN 'linked'
     WHEN rule_state IS NOT NULL AND (decided IS DISTINCT FROM 'accepted' OR mad IS NULL OR segment IS NULL) THEN rule_state
     WHEN decided = 'queried' THEN 'queried'
-    WHEN o.submission IS NOT NULL AND decided IS DISTINCT FROM 'accepted' THEN 'queried'
+    WHEN outlying AND decided IS DISTINCT FROM 'accepted' THEN 'queried'
     WHEN kind = 'settlement' AND mad IS NULL THEN 'queried'
     WHEN kind = 'enterprise' AND coalesce(mad, 0) = 0 THEN 'linked'
     ELSE 'accepted' END`;

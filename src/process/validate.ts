@@ -61,7 +61,7 @@ export function judgedLines(kind: ProcessedKind, rules: readonly Rule[], lookedU
       FROM (SELECT *, ${missed} AS missed FROM (${lookedUp}))))`;
 }
 
-/** One row for each judged line and rule that it did not pass, in the columns of FINDINGS. */
+/** One row for each judged line of a relation and rule that it did not pass, in the columns of FINDINGS. */
 export function findingsOf(kind: ProcessedKind, rules: readonly Rule[], judged: Sql): Sql {
   const fields = FIELDS[kind].map(({ id }) => id);
   const rows = rules.map(
@@ -72,7 +72,7 @@ export function findingsOf(kind: ProcessedKind, rules: readonly Rule[], judged: 
   return sql`
     SELECT l.submission, l.ordinal, r.rule, r.version, r.tier, r.severity,
       CASE WHEN l.unknown & r.bit <> 0 THEN 'unknown' ELSE 'fail' END AS outcome, r.field, l.texts[r.place] AS found
-    FROM (SELECT submission, ordinal, missed, unknown, texts FROM (${judged}) WHERE missed <> 0) AS l
+    FROM (SELECT submission, ordinal, missed, unknown, texts FROM ${judged} WHERE missed <> 0) AS l
     JOIN (VALUES ${join(rows)}) AS r(bit, rule, version, tier, severity, field, place) ON l.missed & r.bit <> 0`;
 }
 

@@ -1,13 +1,15 @@
 // Large delimited files stay in the archive: their lines are the same as those of a table, and judged as strictly.
 
 import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { collectedLines } from '../../src/design/collected.ts';
+import { keepChosenLines } from '../../src/design/chosen-lines.ts';
+import { collectedLines, readingText, readReading } from '../../src/design/collected.ts';
 import { layoutOf } from '../../src/design/workspace.ts';
 import { openEngine } from '../../src/engine/duckdb.ts';
 import { listFolder } from '../../src/engine/files.ts';
 import { ident, join, sql } from '../../src/engine/sql.ts';
-import { codes, csv, type Desk, HEADER, openDesk } from './workspace-fixture.ts';
+import { codes, csv, type Desk, HEADER, openDesk, ROWS } from './workspace-fixture.ts';
 
 const MANY = 2500;
 const ODD: readonly (readonly [number, string])[] = [
@@ -106,4 +108,68 @@ test('a large file that does not add up or breaks its form is refused with line 
     await desk.collect(desk.put('again.csv', large('2025-01', false, `${MANY}.00`))).then(([a]) => a?.state),
     'already received',
   );
+});
+
+test('lines at chosen places are those of the whole, by recorded places and by a search', async (t) => {
+  const desk = await openDesk(t);
+  await desk.collect(
+    desk.put('june.csv', large('2025-06', true, `${MANY - 2 + 1003}.00`)),
+    desk.put('may.csv', large('2025-05', false, `${MANY}.00`)),
+    desk.put('april.csv', csv({ period: '2025-04' })),
+  );
+  const { workspace, folder } = desk;
+  const paths = listFolder(workspace.layout.collected('')).map((name) => workspace.layout.collected(name));
+  const engine = await openEngine({ memory: '512MB' });
+  t.after(() => engine.close());
+  const places = sql`SELECT * FROM (VALUES (1, 8), (1, 1201), (1, 2500), (2, 1), (3, 2), (3, 9)) AS p(submission, ordinal)`;
+  const chosen = async () => {
+    await keepChosenLines(engine, 'settlement', paths, places, 'chosen', folder);
+    return engine.rows(sql`SELECT * FROM chosen ORDER BY submission, ordinal`);
+  };
+  const whole = await engine.rows(
+    sql`SELECT * FROM ${collectedLines('settlement', paths)} SEMI JOIN (${places}) AS p USING (submission, ordinal) ORDER BY submission, ordinal`,
+  );
+  assert.equal(whole.length, 5);
+  assert.deepEqual(await chosen(), whole);
+  for (const path of paths.filter((each) => each.endsWith('.reading.json'))) {
+    const reading = JSON.parse(readFileSync(path, 'utf8'));
+    assert.ok(reading.milestones.length > 0);
+    writeFileSync(path, readingText({ ...reading, milestones: [] }));
+  }
+  assert.deepEqual(await chosen(), whole);
+  assert.equal(readReading(paths.find((path) => path.endsWith('.json')) ?? '').lines, MANY);
+});
+
+test('rows of nothing but delimiters after the last line are no lines and are told; between lines they are', async (t) => {
+  const desk = await openDesk(t);
+  const blank = ','.repeat(HEADER.split(',').length - 1);
+  const trailing = (rows: string[]) => rows.push(blank, blank, blank);
+  const small = csv({}, [...ROWS, blank, `${blank}\r`]);
+  const answers = await desk.collect(
+    desk.put('small.csv', small),
+    desk.put(
+      'large.csv',
+      large('2025-05', false, `${MANY}.00`, trailing).replace(/line_count: \d+/, `line_count: ${MANY}`),
+    ),
+    desk.put('next.csv', large('2025-04', false, `${MANY}.00`)),
+    desk.put('within.csv', csv({ period: '2025-03', line_count: 4 }, [ROWS[0], blank, ROWS[1], ROWS[2]])),
+  );
+  assert.deepEqual(answers.map(codes), [['empty_rows'], ['empty_rows'], [], []]);
+  assert.deepEqual(
+    answers.map(({ lines }) => lines.received),
+    [3, MANY, MANY, 4],
+  );
+  const engine = await openEngine({ memory: '512MB' });
+  t.after(() => engine.close());
+  const paths = listFolder(desk.workspace.layout.collected('')).map((name) =>
+    desk.workspace.layout.collected(name),
+  );
+  const counted = await engine.rows(
+    sql`SELECT submission, max(ordinal) AS last, CAST(count(*) AS INTEGER) AS lines FROM ${collectedLines('settlement', paths)} GROUP BY submission ORDER BY submission`,
+  );
+  assert.deepEqual(
+    counted.map(({ last, lines }) => [last, lines]),
+    [3, MANY, MANY, 4].map((lines) => [lines, lines]),
+  );
+  assert.equal(answers[0]?.findings[0]?.severity, 'info');
 });
