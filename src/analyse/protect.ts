@@ -18,6 +18,7 @@ import {
 } from './disclosure-problem.ts';
 import { type ProtectionProblem, protectedCells } from './protection-problem.ts';
 import { type Pattern, suppress } from './suppress.ts';
+import { type Suppressed, suppressedCells } from './suppressed.ts';
 import { unsafeUnions } from './unions.ts';
 
 export type ProtectionReport = {
@@ -46,6 +47,8 @@ export type Protection = {
   readonly rows: readonly (readonly TableValue[])[];
   readonly report: ProtectionReport;
   readonly certificate: Certificate;
+  /** Why each cell is suppressed. For the office alone. */
+  readonly suppressed: readonly Suppressed[];
 };
 
 export type ProtectionInput = Omit<DisclosureInput, 'precision'> & {
@@ -87,6 +90,7 @@ export async function protect(input: ProtectionInput): Promise<Protection> {
       unprotected: namesOf(pattern.problem, [...pending.keys(), ...unproven], blockers),
     },
     certificate,
+    suppressed: suppressedCells(problem, suppressed, blanks),
   };
 }
 

@@ -50,6 +50,9 @@ export const protectCommand: Command = {
   },
 };
 
+/** Why each cell is suppressed, in the folder of a run. */
+export const SUPPRESSED_NAME = 'suppressed.json';
+
 /** The report, and the releases whose figures were known. */
 export type RunProtection = ProtectionReport & { readonly earlier: readonly string[] };
 
@@ -69,7 +72,7 @@ export async function protectRun(
   const engine = await workspaceEngine(workspace);
   try {
     const contributionsPath = layout.runFile(run.id, 'contributions.parquet');
-    const { rows, report, certificate } = await protect({
+    const { rows, report, certificate, suppressed } = await protect({
       cells: (await engine.rows(cellsQuery(cellsPath))).map(compiledCell),
       indexes: await readIndexes({ engine, contributionsPath, domain }),
       structure: structureOf(domain),
@@ -84,6 +87,7 @@ export async function protectRun(
     const earlier = publishedReleases(workspace).map(({ id }) => id);
     if (report.at_risk > 0) return { ...report, earlier };
     writeWhole(layout.runFile(run.id, 'certificate.json'), certificateText(certificate), 0o600);
+    writeWhole(layout.runFile(run.id, SUPPRESSED_NAME), JSON.stringify(suppressed), 0o600);
     await writeTable(engine, PROTECTED, rows, layout.runFile(run.id, 'protected.parquet'));
     return { ...report, earlier };
   } finally {
