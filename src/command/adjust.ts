@@ -32,12 +32,13 @@ export type AdjustmentRequest = {
   readonly source: string | undefined;
 };
 
-/** Records an adjustment, which waits for approval; returns its number. */
+/** Records an adjustment, which waits for approval; returns its number. `told` hears of it within the transaction. */
 export async function adjustCell(
   workspace: Workspace,
   engine: Engine,
   request: AdjustmentRequest,
   grounds: Grounds,
+  told: (seq: number) => void = () => {},
 ): Promise<number> {
   const cell = baseCellOf(request.cell, workspace);
   const faults = [...groundFaults(grounds), ...requestFaults(request, cell, domainNow(workspace))];
@@ -46,11 +47,13 @@ export async function adjustCell(
   const ebops = request.ebops ?? mainItem(workspace, segment, month);
   const enterprise = request.enterprise ?? (await largestOf(workspace, engine, cell));
   const amount = formatScaled(parseScaled(request.amount, 2) ?? 0n, 2);
-  return insert(
-    workspace,
-    { month, segment, ebops, partner, enterprise, amount, source: sourceOf(request), reverses: null },
-    grounds,
-  );
+  const source = sourceOf(request);
+  const row = { month, segment, ebops, partner, enterprise, amount, source, reverses: null };
+  return workspace.store.transaction(() => {
+    const seq = insert(workspace, row, grounds);
+    told(seq);
+    return seq;
+  });
 }
 
 /** Approves an adjustment or a retraction; refuses its own author and a second approval. */

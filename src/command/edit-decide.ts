@@ -16,6 +16,8 @@ import type { Workspace } from './workspace.ts';
 
 /** An event with the number that the store gave it. */
 export type RecordedEdit = EditEvent & { readonly edit: number };
+/** Hears of what is recorded within its transaction: for the audit log. */
+export type Told = (recorded: readonly RecordedEdit[]) => void;
 
 /**
  * Records a decision over a line; the last event is the decision itself. A confirmation records what the rules changed
@@ -27,14 +29,20 @@ export async function decideLine(
   place: LinePlace,
   decision: Decision,
   grounds: Grounds,
+  told: Told = () => {},
 ): Promise<readonly RecordedEdit[]> {
-  return record(workspace, await eventsOf(workspace, engine, place, decision, grounds));
+  return record(workspace, await eventsOf(workspace, engine, place, decision, grounds), told);
 }
 
 /** Takes an earlier edit back. */
-export function reverseEdit(workspace: Workspace, seq: number, grounds: Grounds): RecordedEdit {
+export function reverseEdit(
+  workspace: Workspace,
+  seq: number,
+  grounds: Grounds,
+  told: Told = () => {},
+): RecordedEdit {
   const edits = workspace.store.all<EditRow>('SELECT * FROM edits ORDER BY seq');
-  const [recorded] = record(workspace, [reversalEvent(seq, edits, grounds)]);
+  const [recorded] = record(workspace, [reversalEvent(seq, edits, grounds)], told);
   if (recorded === undefined) throw new Error(`the reversal of edit ${seq} was not kept`);
   return recorded;
 }
@@ -70,10 +78,12 @@ async function eventsOf(
 }
 
 /** Appends the events of one decision, all or none. */
-function record(workspace: Workspace, events: readonly EditEvent[]): readonly RecordedEdit[] {
-  return workspace.store.transaction(() =>
-    events.map((event) => ({ edit: append(workspace, event), ...event })),
-  );
+function record(workspace: Workspace, events: readonly EditEvent[], told: Told): readonly RecordedEdit[] {
+  return workspace.store.transaction(() => {
+    const recorded = events.map((event) => ({ edit: append(workspace, event), ...event }));
+    told(recorded);
+    return recorded;
+  });
 }
 
 function append({ store }: Workspace, event: EditEvent): number {

@@ -34,7 +34,16 @@ export function collectingOf(bench: Bench): Collecting {
     submissions: async (asked) => submissionsView(bench, asked),
     respondent: (sender) => respondentView(bench, sender),
     submission: (id) => submissionView(bench, id),
-    freeze: async (period, reason, author) => freezePeriod(workspace, period, author, reason, effects),
+    questions: () =>
+      workspace.store.all<QuestionRow>(
+        'SELECT * FROM questions ORDER BY answered_at IS NULL, id DESC LIMIT 500',
+      ),
+    freeze: (period, reason, author, record) =>
+      workspace.store.transaction(() => {
+        const frozen = freezePeriod(workspace, period, author, reason, effects);
+        record({ subject: `inputs of ${period}`, before: null, after: frozen });
+        return frozen;
+      }),
   };
 }
 

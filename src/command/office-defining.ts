@@ -25,10 +25,15 @@ export function definingOf(bench: Bench): Defining {
   return {
     register: async (asked) => registerView(bench, asked),
     enterprise: async (enterprise, day) => enterpriseView(bench, enterprise, dayOf(bench, day)),
-    changeRegister: async (request) => {
-      const seq = changeRegister(workspace, request, effects.clock());
-      return registerChanges(workspace).find((row) => row.seq === seq) as RegisterChangeRow;
-    },
+    changeRegister: (request, record) =>
+      workspace.store.transaction(() => {
+        const seq = changeRegister(workspace, request, effects.clock());
+        const row = registerChanges(workspace).find((each) => each.seq === seq) as RegisterChangeRow;
+        const { enterprise, field, before, after, valid_from, reason } = row;
+        const subject = `enterprise ${enterprise}`;
+        record({ subject, before: { [field]: before }, after: { [field]: after, valid_from, reason } });
+        return row;
+      }),
     rates: async (day) => ratesView(workspace.domain, dayOf(bench, day)),
     calendar: async (day) => calendarView(workspace.domain, dayOf(bench, day)),
   };

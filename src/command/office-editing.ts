@@ -9,12 +9,14 @@ import type {
   LineView,
   QueueAsked,
   QueueView,
+  Recording,
   Trial,
 } from '../office/workbench/desk-editing.ts';
-import type { Grounds } from '../process/decision.ts';
+import { type Grounds, placeOf } from '../process/decision.ts';
 import { adjustCell, adjustmentsOf, approveAdjustment, retractAdjustment } from './adjust.ts';
-import { askAbout, decideLine, type RecordedEdit, reverseEdit } from './edit-decide.ts';
-import { linePlace } from './edit-line.ts';
+import { askDeclarant } from './ask.ts';
+import { decideLine, type RecordedEdit, reverseEdit, type Told } from './edit-decide.ts';
+import { collectedLine, linePlace } from './edit-line.ts';
 import { type ListedQueue, listQueue } from './edit-list.ts';
 import { showLine } from './edit-show.ts';
 import { releasePeriods, shownPeriod } from './office-collecting.ts';
@@ -31,11 +33,25 @@ export function editingOf(bench: Bench): Editing {
   return {
     queue: (asked) => queueView(bench, asked, queues),
     line: (line, trial) => lineView(bench, line, trial),
-    decide: async (line, decision, ground) =>
-      (await decideLine(workspace, engine, linePlace(line), decision, grounds(ground))).map(asRow),
-    reverse: async (seq, ground) => asRow(reverseEdit(workspace, seq, grounds(ground))),
-    ask: (line, field, ground) => askAbout(workspace, engine, linePlace(line), field, grounds(ground)),
-    edits: async (page) => ({
+    decide: async (line, decision, ground, record) => {
+      const told: Told = (events) => record(changeOf(events));
+      const events = await decideLine(workspace, engine, linePlace(line), decision, grounds(ground), told);
+      return events.map(asRow);
+    },
+    reverse: (seq, ground, record) =>
+      asRow(reverseEdit(workspace, seq, grounds(ground), (events) => record(changeOf(events)))),
+    ask: async (line, field, ground, record) => {
+      const found = await collectedLine(workspace, engine, linePlace(line));
+      return workspace.store.transaction(() => {
+        const asked = askDeclarant(workspace, found, field, grounds(ground));
+        record({
+          subject: `line ${line}`,
+          after: { question: asked.question, field, reason: ground.reason },
+        });
+        return asked;
+      });
+    },
+    edits: (page) => ({
       rows: workspace.store.all<EditRow>(
         'SELECT * FROM edits ORDER BY seq DESC LIMIT ? OFFSET ?',
         PAGE,
@@ -44,11 +60,50 @@ export function editingOf(bench: Bench): Editing {
       total: workspace.store.get<{ total: number }>('SELECT count(*) AS total FROM edits')?.total ?? 0,
     }),
     recodes: () => recodeView(bench),
-    adjustments: async () => adjustmentsOf(workspace) as readonly AdjustmentRow[],
-    adjust: (asked, ground) => adjustCell(workspace, engine, asked, grounds(ground)),
-    approveAdjustment: async (seq, approver) =>
-      approveAdjustment(workspace, seq, approver, bench.effects.clock()),
-    retractAdjustment: async (seq, ground) => retractAdjustment(workspace, seq, grounds(ground)),
+    ...adjustingOf(bench),
+  };
+}
+
+type Adjusting = 'exampleCell' | 'adjustments' | 'adjust' | 'approveAdjustment' | 'retractAdjustment';
+
+function adjustingOf(bench: Bench): Pick<Editing, Adjusting> {
+  const { workspace, engine, effects } = bench;
+  const { store } = workspace;
+  const grounds = groundsAt(bench);
+  return {
+    exampleCell: () => {
+      const { refArea, segments, currency, scope } = workspace.domain;
+      const month = effects.clock().slice(0, 7);
+      return `M.${refArea}.FR.${segments[0]?.code ?? ''}.EXPORTS.${currency}.${scope}/${month}`;
+    },
+    adjustments: () => adjustmentsOf(workspace) as readonly AdjustmentRow[],
+    adjust: (asked, ground, record) =>
+      adjustCell(workspace, engine, asked, grounds(ground), (seq) =>
+        record({ subject: `adjustment ${seq}`, before: null, after: { ...asked, ...ground } }),
+      ),
+    approveAdjustment: (seq, approver, record) =>
+      store.transaction(() => {
+        approveAdjustment(workspace, seq, approver, effects.clock());
+        record({ subject: `adjustment ${seq}`, before: { approver: null }, after: { approver } });
+      }),
+    retractAdjustment: (seq, ground, record) =>
+      store.transaction(() => {
+        const made = retractAdjustment(workspace, seq, grounds(ground));
+        record({ subject: `adjustment ${made}`, before: null, after: { reverses: seq, ...ground } });
+        return made;
+      }),
+  };
+}
+
+/** What a decision changed, as the log tells it. */
+function changeOf(events: readonly RecordedEdit[]): Parameters<Recording>[0] {
+  const [first] = events;
+  const at = (side: 'before' | 'after') =>
+    Object.fromEntries(events.map((event) => [event.field, event[side]]));
+  return {
+    subject: first === undefined ? 'no line' : `line ${placeOf(first)}`,
+    before: at('before'),
+    after: { ...at('after'), edits: events.map(({ edit }) => edit), reason: first?.reason },
   };
 }
 

@@ -5,9 +5,11 @@ import { parsePeriod } from '../design/period.ts';
 import { Busy, NotFound, Refused } from '../engine/errors.ts';
 import { exists, readText } from '../engine/files.ts';
 import { endProcess, isAlive, startProgram } from '../engine/program.ts';
+import type { Recording } from '../office/workbench/desk-editing.ts';
 import type {
   JobRow,
   JobView,
+  RunAsked,
   Running,
   RunRow,
   RunsView,
@@ -23,8 +25,8 @@ export function runningOf(bench: Bench): Running {
     runs: async () => runsView(bench),
     run: async (id) => runView(bench, id),
     job: async (id) => jobView(bench, jobRow(bench, id)),
-    startRun: async (period, embargo, author) => startRun(bench, { period, embargo, author }),
-    stopRun: async (id) => stopRun(bench, id),
+    startRun: (asked, record) => startRun(bench, asked, record),
+    stopRun: (id, record) => stopRun(bench, id, record),
   };
 }
 
@@ -36,9 +38,7 @@ type StoredJob = Omit<JobRow, 'state'> & {
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 
-type Asked = Pick<JobRow, 'period' | 'embargo' | 'author'>;
-
-function startRun(bench: Bench, { period, embargo, author }: Asked): JobRow {
+function startRun(bench: Bench, { period, embargo, author }: RunAsked, record: Recording): JobRow {
   const { workspace, effects } = bench;
   const { store, layout, config } = workspace;
   if (parsePeriod(period) === undefined)
@@ -67,6 +67,7 @@ function startRun(bench: Bench, { period, embargo, author }: Asked): JobRow {
       log: logPath(bench, seq),
     });
     store.run('UPDATE run_jobs SET pid = ? WHERE id = ?', child.pid, seq);
+    record({ subject: `run of ${period}`, before: null, after: { job: seq, period, embargo } });
     void child.ended.then((code) => endJob(bench, seq, code ?? -1));
     return seq;
   });
@@ -87,10 +88,15 @@ function endJob({ workspace: { store }, effects }: Bench, id: number, exit: numb
   );
 }
 
-function stopRun(bench: Bench, id: number): void {
+function stopRun(bench: Bench, id: number, record: Recording): void {
   const job = bench.workspace.store.get<StoredJob>('SELECT * FROM run_jobs WHERE id = ?', id);
   if (job === undefined) throw new NotFound(`nobody started a run ${id} here`);
   if (job.ended_at !== null || !endProcess(job.pid)) throw new Refused('the run is over already');
+  record({
+    subject: `run of ${job.period}`,
+    before: { job: id, state: 'running' },
+    after: { state: 'asked to stop' },
+  });
 }
 
 /** The job that is not over; one whose process is gone without a word is over. */

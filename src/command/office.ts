@@ -4,6 +4,7 @@
 import { join } from 'node:path';
 import { loadAssets } from '../design/appearance/assets.ts';
 import { FORM_STYLE } from '../design/appearance/style-forms.ts';
+import { WORKBENCH_STYLE } from '../design/appearance/style-workbench.ts';
 import type { Effects } from '../engine/effects.ts';
 import { Refused } from '../engine/errors.ts';
 import { exists, makeFolder, readBytes, remove, writeWhole } from '../engine/files.ts';
@@ -14,7 +15,9 @@ import { officeApplication } from '../office/application.ts';
 import { homeRoutes } from '../office/home.ts';
 import type { Office } from '../office/office.ts';
 import type { Route } from '../office/route.ts';
+import { waitingFor, workbenchRoutes } from '../office/workbench/routes.ts';
 import { type Command, textOption } from './command.ts';
+import { openDesk } from './office-desk.ts';
 import { numberOption, originOption } from './serve.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
@@ -84,11 +87,12 @@ export function officeOf(workspace: Workspace, origin: string, effects: Effects)
   const uploads = join(layout.root, 'store', 'uploads');
   remove(uploads);
   const means = { store, random: effects.random };
-  const parts: readonly Route[] = [...signInRoutes(means)];
+  const desk = openDesk(workspace, effects);
+  const parts: readonly Route[] = [...workbenchRoutes(desk), ...signInRoutes(means)];
   return {
-    routes: [...homeRoutes(parts), ...parts],
+    routes: [...homeRoutes(parts, (request) => waitingFor(desk, request)), ...parts],
     store,
-    assets: loadAssets([FORM_STYLE]),
+    assets: loadAssets([FORM_STYLE, WORKBENCH_STYLE]),
     clock: effects.clock,
     random: effects.random,
     note: effects.log.note,

@@ -2,21 +2,25 @@
 
 import { html } from 'hono/html';
 import { decide } from './guard.ts';
-import { json, page, type Route } from './route.ts';
+import { json, type Markup, type OfficeRequest, page, type Route } from './route.ts';
 import { OFFICE_WORDS } from './words-frame.ts';
 
-/** The first page over the other routes, and `/health`. */
-export function homeRoutes(others: readonly Route[]): readonly Route[] {
+/** The first page over the other routes, and `/health`. `waiting`: what waits for the reader. */
+export function homeRoutes(
+  others: readonly Route[],
+  waiting: (request: OfficeRequest) => Promise<Markup | ''> = async () => '',
+): readonly Route[] {
   return [
     {
       ...{ method: 'GET', path: '/', access: 'signed-in' },
-      answer: ({ account, visit, language }) => {
+      answer: async (request) => {
+        const { account, visit, language } = request;
         const items = others.filter(
           (route) => route.menu !== undefined && decide(route, account, visit) === 'allowed',
         );
         return page({
           title: OFFICE_WORDS.home[language],
-          content: html`<h1><bdi>${account.person}</bdi></h1><ul class="files">${items.map(
+          content: html`<h1><bdi>${account.person}</bdi></h1>${await waiting(request)}<ul class="files">${items.map(
             ({ path, menu }) => html`<li><a href="${path}">${menu?.[language] ?? path}</a></li>`,
           )}</ul>`,
         });

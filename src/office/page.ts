@@ -37,6 +37,7 @@ export function documentOf(frame: Frame, page: Page): Markup {
 <title>${page.title} · ${OFFICE_WORDS.name[language]}</title>
 <meta name="color-scheme" content="light dark"><meta name="robots" content="noindex, nofollow">
 ${assets.fonts[script].map((path) => html`<link rel="preload" href="${path}" as="font" type="font/woff2" crossorigin>`)}
+${page.refresh === undefined ? '' : html`<meta http-equiv="refresh" content="${page.refresh}">`}
 <link rel="icon" type="image/svg+xml" href="${assets.icon}">
 <link rel="stylesheet" href="${assets.style}">
 ${(page.scripts ?? []).map((name) => html`<script type="module" src="${assets.script(name)}"></script>`)}</head>

@@ -79,6 +79,8 @@ export type Page = {
   readonly status?: 200 | 400 | 403 | 404 | 409 | 429 | 500;
   /** Names of scripts that help; the page works without. */
   readonly scripts?: readonly string[];
+  /** Seconds after which it comes again by itself, while something goes on. */
+  readonly refresh?: number;
   /** Takes the whole width of the window. */
   readonly wide?: boolean;
 };

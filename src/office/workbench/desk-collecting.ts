@@ -1,5 +1,7 @@
 // What the workbench is told of collection: who answered, who has not, what came and what became of it. GSBPM 4.3.
 
+import type { Recording } from './desk-editing.ts';
+
 export type ResponseRow = {
   readonly source: string;
   readonly period: string;
@@ -123,5 +125,6 @@ export type Collecting = {
   readonly submissions: (asked: SubmissionsAsked) => Promise<SubmissionsView>;
   readonly respondent: (sender: string) => Promise<RespondentView>;
   readonly submission: (id: number) => Promise<SubmissionView>;
-  readonly freeze: (period: string, reason: string, author: string) => Promise<FreezeRow>;
+  readonly questions: () => readonly QuestionRow[];
+  readonly freeze: (period: string, reason: string, author: string, record: Recording) => FreezeRow;
 };

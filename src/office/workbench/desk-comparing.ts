@@ -45,7 +45,36 @@ export type CellsView = {
     readonly period: readonly string[];
   };
 };
-export type TraceBranch = { readonly text: string; readonly below: readonly TraceBranch[] };
+type Rows = readonly { readonly [column: string]: unknown }[];
+/** How a cell was made: the formula with its numbers, the cells under it, and the origin of levels. */
+export type TraceView = {
+  readonly dataflow: string;
+  readonly key: string;
+  readonly period: string;
+  readonly value: string | null;
+  readonly printed: string | null;
+  readonly obs_status: string;
+  readonly protection: { readonly conf_status: string; readonly value: string | null } | null;
+  readonly formula: { readonly kind: string; readonly text: string } | null;
+  readonly members: readonly TraceView[];
+  readonly sums: readonly {
+    readonly over: string;
+    readonly parts: readonly { readonly cell: string; readonly value: string | null }[];
+    readonly agrees: boolean;
+  }[];
+  readonly origin: {
+    readonly holdings: number;
+    readonly contributions: Rows;
+    readonly states: Rows;
+    readonly rates: Rows;
+    readonly rules: Rows;
+    readonly edits: Rows;
+    readonly files: Rows;
+  } | null;
+  readonly agrees: boolean;
+  /** The largest lines. */
+  readonly lines: Rows;
+};
 export type CellView = {
   readonly dataflow: string;
   readonly key: string;
@@ -66,7 +95,7 @@ export type CellView = {
     readonly interaction: string;
     readonly notFromLines: string;
   } | null;
-  readonly trace: TraceBranch;
+  readonly trace: TraceView;
 };
 export type ReconcileView = {
   readonly run: number | null;

@@ -1,5 +1,7 @@
 // What the workbench is told of the definitions in force on a day: register, holdings, rates, calendar.
 
+import type { Recording } from './desk-editing.ts';
+
 export type RegisterRow = {
   readonly enterprise: string;
   readonly ice: string;
@@ -95,7 +97,7 @@ export type CalendarView = {
 export type Defining = {
   readonly register: (asked: RegisterAsked) => Promise<RegisterView>;
   readonly enterprise: (enterprise: string, day: string | null) => Promise<EnterpriseView>;
-  readonly changeRegister: (request: RegisterRequest) => Promise<RegisterChangeRow>;
+  readonly changeRegister: (request: RegisterRequest, record: Recording) => RegisterChangeRow;
   readonly rates: (day: string | null) => Promise<RatesView>;
   readonly calendar: (day: string | null) => Promise<CalendarView>;
 };

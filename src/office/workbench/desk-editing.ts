@@ -87,6 +87,13 @@ export type LineView = {
   };
 };
 
+/** Writes what is changed into the audit log, within the transaction that changes it. */
+export type Recording = (change: {
+  readonly subject: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}) => void;
+
 /** Who acts and why; the cause is what a later release says of figures that moved. */
 export type Ground = { readonly author: string; readonly reason: string; readonly cause: string };
 
@@ -143,14 +150,26 @@ export type RecodeView = {
 export type Editing = {
   readonly queue: (asked: QueueAsked) => Promise<QueueView>;
   readonly line: (line: string, trial: Trial | null) => Promise<LineView>;
-  readonly decide: (line: string, decision: Trial, ground: Ground) => Promise<readonly EditRow[]>;
-  readonly reverse: (seq: number, ground: Ground) => Promise<EditRow>;
-  readonly ask: (line: string, field: string, ground: Ground) => Promise<{ readonly question: number }>;
+  readonly decide: (
+    line: string,
+    decision: Trial,
+    ground: Ground,
+    record: Recording,
+  ) => Promise<readonly EditRow[]>;
+  readonly reverse: (seq: number, ground: Ground, record: Recording) => EditRow;
+  readonly ask: (
+    line: string,
+    field: string,
+    ground: Ground,
+    record: Recording,
+  ) => Promise<{ readonly question: number }>;
   /** The newest edits first. */
-  readonly edits: (page: number) => Promise<{ readonly rows: readonly EditRow[]; readonly total: number }>;
+  readonly edits: (page: number) => { readonly rows: readonly EditRow[]; readonly total: number };
   readonly recodes: () => Promise<RecodeView>;
-  readonly adjustments: () => Promise<readonly AdjustmentRow[]>;
-  readonly adjust: (asked: AdjustmentAsked, ground: Ground) => Promise<number>;
-  readonly approveAdjustment: (seq: number, approver: string) => Promise<void>;
-  readonly retractAdjustment: (seq: number, ground: Ground) => Promise<number>;
+  /** A cell that can be adjusted, to show how one is named. */
+  readonly exampleCell: () => string;
+  readonly adjustments: () => readonly AdjustmentRow[];
+  readonly adjust: (asked: AdjustmentAsked, ground: Ground, record: Recording) => Promise<number>;
+  readonly approveAdjustment: (seq: number, approver: string, record: Recording) => void;
+  readonly retractAdjustment: (seq: number, ground: Ground, record: Recording) => number;
 };

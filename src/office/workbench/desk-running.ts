@@ -1,5 +1,7 @@
 // What the workbench is told of runs: those made, the one that runs, its log, and why one failed.
 
+import type { Recording } from './desk-editing.ts';
+
 export type RunRow = {
   readonly id: number;
   readonly state: string;
@@ -47,11 +49,13 @@ export type RunView = {
   readonly job: JobView | null;
 };
 
+export type RunAsked = Pick<JobRow, 'period' | 'embargo' | 'author'>;
+
 export type Running = {
   readonly runs: () => Promise<RunsView>;
   readonly run: (id: number) => Promise<RunView>;
   readonly job: (id: number) => Promise<JobView>;
   /** Refuses while another one runs. */
-  readonly startRun: (period: string, embargo: string | null, author: string) => Promise<JobRow>;
-  readonly stopRun: (id: number) => Promise<void>;
+  readonly startRun: (asked: RunAsked, record: Recording) => JobRow;
+  readonly stopRun: (id: number, record: Recording) => void;
 };

@@ -1,0 +1,112 @@
+// What the workbench is told of releases: their states, the acts of two people, what awaits whom; and the audit log.
+
+import type { Text } from '../../design/text.ts';
+
+export type ReleaseRow = {
+  readonly id: string;
+  readonly period: string;
+  readonly number: number;
+  readonly run: number;
+  readonly state: string;
+  readonly vintage: string;
+  readonly embargo: string | null;
+  readonly made_at: string;
+  readonly published_at: string | null;
+};
+export type ReleaseStep = {
+  readonly act: string;
+  readonly step: string;
+  readonly actor: string;
+  readonly at: string;
+  readonly reason: string;
+};
+/** An act that may be proposed, or that was and waits for another person. */
+export type ActStanding = {
+  readonly act: string;
+  readonly proposal: ReleaseStep | null;
+};
+export type ReleaseView = {
+  readonly release: ReleaseRow;
+  readonly manifest: string;
+  readonly steps: readonly ReleaseStep[];
+  readonly acts: readonly ActStanding[];
+  /** A sealed release without an hour may be made public now; a synthetic draft as well. */
+  readonly publishable: boolean;
+  /** Languages of the bulletin that can be read now; none while it is sealed. */
+  readonly bulletins: readonly string[];
+  /** Names and sizes of the files that can be listed now. */
+  readonly files: readonly { readonly name: string; readonly bytes: number }[];
+};
+/** What an act asks for beside its name: a reason, and for a postponement the new hour, for a withdrawal a public text. */
+export type ActRequest = {
+  readonly release: string;
+  readonly act: string;
+  readonly reason: string;
+  readonly until: string;
+  readonly text: Text;
+};
+export type ReleasesView = {
+  readonly releases: readonly ReleaseRow[];
+  readonly synthetic: boolean;
+};
+
+export type AuditRow = {
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: string;
+  readonly action: string;
+  readonly subject: string;
+  /** JSON. */
+  readonly detail: string;
+  readonly hash: string;
+};
+export type AuditAsked = {
+  readonly actor: string;
+  readonly action: string;
+  readonly text: string;
+  readonly from: string;
+  readonly to: string;
+  readonly page: number;
+};
+export type AuditView = {
+  readonly asked: AuditAsked;
+  readonly rows: readonly AuditRow[];
+  readonly total: number;
+  readonly size: number;
+  readonly actors: readonly string[];
+  readonly actions: readonly string[];
+  readonly head: string;
+};
+
+export type Waiting = {
+  readonly late: number;
+  readonly due: number;
+  readonly period: string;
+  readonly refused: number;
+  /** Answers of declarants that nobody has decided on since. */
+  readonly answered: number;
+  readonly review: number | null;
+  readonly adjustments: number;
+  /** Proposals that another person than this one must approve. */
+  readonly proposals: readonly { readonly release: string; readonly act: string; readonly actor: string }[];
+  readonly drafts: readonly string[];
+  readonly sealed: readonly { readonly id: string; readonly embargo: string | null }[];
+  readonly running: boolean;
+};
+
+export type Releasing = {
+  readonly releases: () => Promise<ReleasesView>;
+  readonly release: (id: string) => Promise<ReleaseView>;
+  readonly propose: (request: ActRequest, actor: string) => Promise<void>;
+  /** Returns what was done, as a sentence of the program. */
+  readonly approve: (release: string, act: string, actor: string) => Promise<string>;
+  readonly publish: (release: string, actor: string) => Promise<void>;
+  /** The bulletin of a draft or of a public release. */
+  readonly bulletin: (release: string, language: string) => Promise<Uint8Array>;
+  readonly audit: (asked: AuditAsked) => Promise<AuditView>;
+  /** What is wrong with the log; nothing when all is well. */
+  readonly auditFaults: () => Promise<readonly string[]>;
+  /** All entries, one JSON object each. */
+  readonly auditExport: () => AsyncIterable<Uint8Array>;
+  readonly waiting: (actor: string) => Promise<Waiting>;
+};

@@ -1,0 +1,180 @@
+// Runs: the one that goes on, those before, and one with its cut, its steps, its log and why it failed.
+
+import { html } from 'hono/html';
+import { fill as filled, type Language } from '../../../design/text.ts';
+import type { Markup } from '../../route.ts';
+import type { JobRow, JobView, RunRow, RunsView, RunView } from '../desk-running.ts';
+import { actForm, actPick, may, type Reader } from '../form.ts';
+import { code, instant, number } from '../number.ts';
+import { heading } from '../section.ts';
+import { facts, state, table } from '../table.ts';
+import { codeText, WORDS } from '../words.ts';
+import { RUNS as W } from '../words-figures.ts';
+
+/** All runs. */
+export function runsPage(view: RunsView, reader: Reader): Markup {
+  const { language } = reader;
+  const mayStart = may(reader, 'compiler', 'reviewer', 'releaser') && view.running === null;
+  return html`${heading(language, 'runs', '/runs', W.title[language], W.lead[language])}
+${view.running === null ? '' : html`<section class="told"><h2>${W.running[language]}</h2>${jobPart(view.running, reader)}</section>`}
+${mayStart ? startForm(view, reader) : ''}
+<section>${jobsTable(view.jobs, language)}</section>
+<section>${runsTable(view.runs, language)}</section>`;
+}
+
+function startForm({ period, periods }: RunsView, reader: Reader): Markup {
+  const { language } = reader;
+  return html`<section><h2>${W.start[language]}</h2>${actForm(reader, {
+    action: '/runs',
+    submit: W.start[language],
+    reason: false,
+    fields: [
+      actPick('act', 'period', WORDS.period[language], [...new Set([period, ...periods])], period),
+      html`<div class="field grow"><label for="act-embargo">${W.embargo[language]}</label><input id="act-embargo" name="embargo" type="text" class="ltr" autocomplete="off" placeholder="2025-09-30T10:00:00+01:00"></div>`,
+    ],
+  })}</section>`;
+}
+
+const STEP_WORDS = { done: W.stepDone, now: W.stepNow, ahead: W.stepAhead } as const;
+const MOODS = { running: 'caution', done: 'good', refused: 'bad', failed: 'bad', stopped: 'bad' } as const;
+
+/** A job with its steps and its log; while it runs the page comes again by itself. */
+export function jobPart({ job, steps, log, why }: JobView, reader: Reader): Markup {
+  const { language } = reader;
+  const shown = steps.map(
+    ({ step, state: at }) =>
+      html`<li class="${`step ${at}`}"><span>${codeText(language, step)}</span> ${STEP_WORDS[at][language]}</li>`,
+  );
+  return html`${facts(language, [
+    [WORDS.period, code(job.period)],
+    [WORDS.author, html`<bdi>${job.author}</bdi>`],
+    [W.started, instant(job.started_at)],
+    [W.ended, job.ended_at === null ? null : instant(job.ended_at)],
+    [WORDS.state, state(codeText(language, job.state), MOODS[job.state])],
+    [WORDS.run, job.run === null ? null : html`<a href="/runs/${job.run}">${code(job.run)}</a>`],
+  ])}
+<ol class="steps" aria-label="${W.steps[language]}">${shown}</ol>
+${why === null ? '' : html`<h3>${W.why[language]}</h3><pre class="log" dir="ltr" tabindex="0">${why}</pre>`}
+<details${job.state === 'running' ? ' open' : ''}><summary>${W.log[language]}</summary><pre class="log" dir="ltr" tabindex="0">${log === '' ? '…' : log}</pre></details>
+${job.state === 'running' ? html`<p class="source">${W.refreshes[language]}</p>${may(reader, 'compiler', 'reviewer', 'releaser') ? actForm(reader, { action: `/runs/jobs/${job.id}/stop`, submit: W.stop[language], reason: false, grave: true }) : ''}` : ''}`;
+}
+
+function jobsTable(rows: readonly JobRow[], language: Language): Markup {
+  return table({
+    language,
+    caption: W.jobs[language],
+    empty: W.noRuns[language],
+    rows,
+    columns: [
+      {
+        head: W.started,
+        cell: ({ id, started_at }) => html`<a href="/runs/jobs/${id}">${instant(started_at)}</a>`,
+      },
+      { head: WORDS.period, cell: ({ period }) => code(period) },
+      { head: WORDS.author, cell: ({ author }) => html`<bdi>${author}</bdi>` },
+      { head: WORDS.state, cell: (row) => state(codeText(language, row.state), MOODS[row.state]) },
+      { head: W.ended, cell: ({ ended_at }) => instant(ended_at) },
+      {
+        head: WORDS.run,
+        cell: ({ run }) => (run === null ? '–' : html`<a href="/runs/${run}">${code(run)}</a>`),
+      },
+    ],
+  });
+}
+
+function runsTable(rows: readonly RunRow[], language: Language): Markup {
+  return table({
+    language,
+    caption: W.runs[language],
+    empty: W.noRuns[language],
+    rows,
+    columns: [
+      { head: WORDS.run, cell: ({ id }) => html`<a href="/runs/${id}">${code(id)}</a>` },
+      { head: WORDS.period, cell: ({ period }) => code(period) },
+      {
+        head: WORDS.state,
+        cell: (row) =>
+          state(
+            codeText(language, row.state),
+            row.state === 'protected' ? 'good' : row.state === 'failed' ? 'bad' : '',
+          ),
+      },
+      { head: W.started, cell: ({ started_at }) => instant(started_at) },
+      { head: W.cut, cell: (row) => cutText(row, language) },
+      {
+        head: WORDS.release,
+        cell: ({ releases }) =>
+          html`${releases.map((id) => html`<a href="/releases/${id}">${code(id)}</a> `)}`,
+      },
+    ],
+  });
+}
+
+function cutText({ cut_submission, cut_edit }: RunRow, language: Language): string {
+  return filled(W.cutText[language], { submission: cut_submission, edit: cut_edit });
+}
+
+/** One run. */
+export function runPage({ run, domain_hash, program_hash, summary, job }: RunView, reader: Reader): Markup {
+  const { language } = reader;
+  return html`${heading(language, 'runs', '/runs', html`${WORDS.run[language]} ${code(run.id)}`)}
+${facts(language, [
+  [
+    WORDS.state,
+    state(
+      codeText(language, run.state),
+      run.state === 'protected' ? 'good' : run.state === 'failed' ? 'bad' : '',
+    ),
+  ],
+  [WORDS.period, code(run.period)],
+  [W.started, instant(run.started_at)],
+  [W.ended, instant(run.finished_at)],
+  [W.cut, html`${instant(run.cut_at)} · ${cutText(run, language)}`],
+  [
+    WORDS.release,
+    run.releases.length === 0
+      ? null
+      : html`${run.releases.map((id) => html`<a href="/releases/${id}">${code(id)}</a> `)}`,
+  ],
+  [W.domain, code(domain_hash)],
+  [W.program, code(program_hash)],
+])}
+<section>${table({
+    language,
+    caption: W.counts[language],
+    empty: WORDS.none[language],
+    rows: countsOf(summary),
+    columns: [
+      { head: W.steps, cell: ({ step }) => codeText(language, step) },
+      { head: WORDS.name, cell: ({ name }) => code(name) },
+      {
+        head: WORDS.found,
+        numeric: true,
+        cell: ({ value }) => (/^-?\d+(\.\d+)?$/.test(value) ? number(language, value) : code(value)),
+      },
+    ],
+  })}</section>
+${job === null ? '' : html`<section><h2>${W.log[language]}</h2>${jobPart(job, reader)}</section>`}`;
+}
+
+type Count = { readonly step: string; readonly name: string; readonly value: string };
+
+/** Numbers and short texts of a summary, one level deep. */
+function countsOf(summary: RunView['summary']): readonly Count[] {
+  return Object.entries(summary).flatMap(([step, counts]) =>
+    Object.entries(counts as object).flatMap(([name, value]) => plainCounts(step, name, value)),
+  );
+}
+
+function plainCounts(step: string, name: string, value: unknown): readonly Count[] {
+  if (typeof value === 'number' || typeof value === 'string') return [{ step, name, value: String(value) }];
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  return Object.entries(value).flatMap(([inner, each]) =>
+    typeof each === 'number' ? [{ step, name: `${name}.${inner}`, value: String(each) }] : [],
+  );
+}
+
+/** A job by itself. */
+export function jobPage(view: JobView, reader: Reader): Markup {
+  return html`${heading(reader.language, 'runs', '/runs', html`${W.title[reader.language]} · ${code(view.job.period)}`)}${jobPart(view, reader)}`;
+}

@@ -1,0 +1,108 @@
+// Routes of releases and of the audit log.
+
+import { STAFF } from '../accounts/role.ts';
+import { download, framed, type OfficeRequest, type Route, redirect } from '../route.ts';
+import { numberIn, pageOf, textOf } from './asked.ts';
+import type { Desk } from './desk.ts';
+import { auditPage } from './pages/audit.ts';
+import { releasePage, releasesPage } from './pages/releases.ts';
+import { shown } from './routes-collection.ts';
+import { SECTIONS } from './section.ts';
+import { streamOf } from './stream.ts';
+import { WORDS } from './words.ts';
+import { AUDIT, RELEASES } from './words-releases.ts';
+
+const PROPOSERS = ['compiler', 'reviewer', 'releaser'] as const;
+const APPROVERS = ['reviewer', 'releaser'] as const;
+const RELEASE = '/releases/:period/:number';
+
+/** Pages and acts of releases, and the log. */
+export function releasesRoutes(desk: Desk): readonly Route[] {
+  return [...releasing(desk), ...auditing(desk)];
+}
+
+function releaseIn(request: OfficeRequest): string {
+  return `${request.param('period')}/${numberIn(request, 'number')}`;
+}
+
+function releasing(desk: Desk): readonly Route[] {
+  return [
+    shown(
+      '/releases',
+      async (request) => ({
+        title: RELEASES.title[request.language],
+        content: releasesPage(await desk.releases(), request),
+      }),
+      SECTIONS.releases[0]?.[1],
+    ),
+    shown(RELEASE, async (request) => {
+      const id = releaseIn(request);
+      const bulletin = textOf(request, 'bulletin') === '' ? request.language : textOf(request, 'bulletin');
+      return {
+        title: `${WORDS.release[request.language]} ${id}`,
+        content: releasePage(await desk.release(id), bulletin, request),
+      };
+    }),
+    {
+      ...{ method: 'GET', path: `${RELEASE}/bulletin/:language`, access: STAFF },
+      answer: async (request) => {
+        const language = request.param('language');
+        const bytes = await desk.bulletin(releaseIn(request), language);
+        return framed(`bulletin.${language}.html`, 'text/html; charset=utf-8', bytes);
+      },
+    },
+    {
+      ...{ method: 'POST', path: `${RELEASE}/:act/propose`, access: PROPOSERS, act: 'propose release act' },
+      answer: async (request) => {
+        const { field, param, account } = request;
+        const release = releaseIn(request);
+        const text = (language: string) => field(`text-${language}`) ?? '';
+        const asked = {
+          ...{ release, act: param('act'), reason: field('reason') ?? '', until: field('until') ?? '' },
+          text: { ar: text('ar'), fr: text('fr'), en: text('en') },
+        };
+        await desk.propose(asked, account.name);
+        return redirect(`/releases/${release}`, RELEASES.proposedNotice);
+      },
+    },
+    {
+      ...{ method: 'POST', path: `${RELEASE}/:act/approve`, access: APPROVERS, act: 'approve release act' },
+      answer: async (request) => {
+        await desk.approve(releaseIn(request), request.param('act'), request.account.name);
+        return redirect('/releases', RELEASES.approvedNotice);
+      },
+    },
+    {
+      ...{ method: 'POST', path: `${RELEASE}/publish`, access: ['releaser'], act: 'publish release' },
+      answer: async (request) => {
+        const release = releaseIn(request);
+        await desk.publish(release, request.account.name);
+        return redirect(`/releases/${release}`, RELEASES.publishedNotice);
+      },
+    },
+  ];
+}
+
+function auditing(desk: Desk): readonly Route[] {
+  return [
+    shown('/audit', async (request) => {
+      const asked = {
+        ...{
+          actor: textOf(request, 'actor'),
+          action: textOf(request, 'action'),
+          text: textOf(request, 'text'),
+        },
+        ...{ from: textOf(request, 'from'), to: textOf(request, 'to'), page: pageOf(request) },
+      };
+      const faults = request.query.has('verify') ? await desk.auditFaults() : null;
+      return {
+        title: AUDIT.title[request.language],
+        content: auditPage(await desk.audit(asked), faults, request),
+      };
+    }),
+    {
+      ...{ method: 'GET', path: '/audit.jsonl', access: STAFF },
+      answer: () => download('audit.jsonl', 'application/jsonl; charset=utf-8', streamOf(desk.auditExport())),
+    },
+  ];
+}

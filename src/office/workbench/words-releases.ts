@@ -1,0 +1,154 @@
+// The words of the pages of releases, the audit log, the first page and the ministry's page, in three languages.
+
+import type { Text } from '../../design/text.ts';
+
+export const RELEASES = {
+  title: { ar: 'النشرات', fr: 'Publications', en: 'Releases' },
+  lead: {
+    ar: 'مسودة ← مراجعة ← مصادقة شخص ثان ← ختم ← نشر في الساعة المحددة. كل إجراء يقترحه شخص ويصادق عليه آخر.',
+    fr: 'Projet → revue → approbation par une autre personne → scellé → publié à son heure. Chaque acte est proposé par l’un et approuvé par l’autre.',
+    en: 'Draft → review → approval by another person → sealed → published at its hour. Every act is proposed by one person and approved by another.',
+  },
+  none: {
+    ar: 'لا نشرة بعد: المعالجة تُعدّ مسودة.',
+    fr: 'Aucune publication : une exécution prépare le projet.',
+    en: 'No release yet: a run drafts one.',
+  },
+  vintage: { ar: 'الإصدار', fr: 'Millésime', en: 'Vintage' },
+  hour: { ar: 'ساعة النشر', fr: 'Heure de publication', en: 'Hour of publication' },
+  noHour: { ar: 'بلا ساعة محددة', fr: 'sans heure fixée', en: 'no hour set' },
+  made: { ar: 'أُعدّت في', fr: 'Préparée le', en: 'Drafted at' },
+  published: { ar: 'نُشرت في', fr: 'Publiée le', en: 'Published at' },
+  manifest: { ar: 'بصمة البيان', fr: 'Empreinte du manifeste', en: 'Hash of the manifest' },
+  acts: { ar: 'ما يمكن فعله الآن', fr: 'Ce qui peut être fait', en: 'What can be done now' },
+  propose: { ar: 'اقتراح: {act}', fr: 'Proposer : {act}', en: 'Propose: {act}' },
+  approve: { ar: 'المصادقة على: {act}', fr: 'Approuver : {act}', en: 'Approve: {act}' },
+  proposedBy: { ar: 'اقترحه {actor}', fr: 'Proposé par {actor}', en: 'Proposed by {actor}' },
+  ownProposal: {
+    ar: 'اقترحتَه أنت: يصادق عليه شخص آخر.',
+    fr: 'Vous l’avez proposé : une autre personne approuve.',
+    en: 'You proposed it: another person approves.',
+  },
+  publish: { ar: 'نشر الآن', fr: 'Publier maintenant', en: 'Publish now' },
+  publishNote: {
+    ar: 'نشرة مختومة بلا ساعة، أو مسودة اصطناعية: تصير عمومية فورا.',
+    fr: 'Scellée sans heure, ou projet synthétique : publique aussitôt.',
+    en: 'Sealed without an hour, or a synthetic draft: public at once.',
+  },
+  until: {
+    ar: 'الساعة الجديدة، مع فارق التوقيت',
+    fr: 'Nouvelle heure, avec décalage',
+    en: 'New hour, with offset',
+  },
+  publicText: {
+    ar: 'السبب كما يقرؤه العموم ({language})',
+    fr: 'Motif lu par le public ({language})',
+    en: 'Reason that the public reads ({language})',
+  },
+  steps: { ar: 'ما جرى عليها', fr: 'Ce qui a été fait', en: 'What was done' },
+  step: { ar: 'الخطوة', fr: 'Étape', en: 'Step' },
+  act: { ar: 'الإجراء', fr: 'Acte', en: 'Act' },
+  bulletin: { ar: 'معاينة النشرة الإخبارية', fr: 'Aperçu du communiqué', en: 'Preview of the bulletin' },
+  sealedNow: {
+    ar: 'مختومة: لا تُقرأ قبل ساعتها من هنا.',
+    fr: 'Scellée : elle ne se lit pas ici avant son heure.',
+    en: 'Sealed: it cannot be read here before its hour.',
+  },
+  files: { ar: 'الملفات', fr: 'Fichiers', en: 'Files' },
+  bytes: { ar: 'بايت', fr: 'octets', en: 'bytes' },
+  proposedNotice: {
+    ar: 'سُجّل الاقتراح، وينتظر شخصا آخر.',
+    fr: 'La proposition est enregistrée ; une autre personne doit l’approuver.',
+    en: 'The proposal is recorded; another person must approve it.',
+  },
+  approvedNotice: { ar: 'تمت المصادقة ونُفّذ الإجراء.', fr: 'Approuvé, et fait.', en: 'Approved, and done.' },
+  publishedNotice: {
+    ar: 'صارت النشرة عمومية.',
+    fr: 'La publication est publique.',
+    en: 'The release is public.',
+  },
+} as const satisfies { readonly [name: string]: Text };
+
+export const AUDIT = {
+  title: { ar: 'سجل التدقيق', fr: 'Journal d’audit', en: 'Audit log' },
+  lead: {
+    ar: 'كل فعل: من، ومتى، وماذا، قبلَه وبعدَه. كل قيد مربوط بسابقه بالبصمة، فأي تغيير يظهر.',
+    fr: 'Chaque acte : qui, quand, quoi, avant et après. Chaque entrée est liée à la précédente par son empreinte : tout changement se voit.',
+    en: 'Every act: who, when, what, before and after. Each entry is bound to the one before by its hash: any change shows.',
+  },
+  actor: { ar: 'الفاعل', fr: 'Acteur', en: 'Actor' },
+  action: { ar: 'الفعل', fr: 'Action', en: 'Action' },
+  subject: { ar: 'الموضوع', fr: 'Objet', en: 'Subject' },
+  detail: { ar: 'التفاصيل', fr: 'Détail', en: 'Detail' },
+  text: { ar: 'نص في الموضوع أو التفاصيل', fr: 'Texte', en: 'Text' },
+  from: { ar: 'من يوم', fr: 'Du', en: 'From' },
+  to: { ar: 'إلى يوم', fr: 'Au', en: 'To' },
+  head: { ar: 'رأس السلسلة', fr: 'Tête de la chaîne', en: 'Head of the chain' },
+  verify: { ar: 'تحقّق من السلسلة', fr: 'Vérifier la chaîne', en: 'Verify the chain' },
+  export: { ar: 'تصدير', fr: 'Exporter', en: 'Export' },
+  whole: {
+    ar: 'السلسلة سليمة: لم يتغير شيء.',
+    fr: 'La chaîne est intacte : rien n’a changé.',
+    en: 'The chain is whole: nothing was changed.',
+  },
+  broken: { ar: 'السلسلة غير سليمة:', fr: 'La chaîne n’est pas intacte :', en: 'The chain is not whole:' },
+} as const satisfies { readonly [name: string]: Text };
+
+export const HOME = {
+  title: { ar: 'ما ينتظرك', fr: 'Ce qui vous attend', en: 'What waits for you' },
+  nothing: { ar: 'لا شيء ينتظرك الآن.', fr: 'Rien ne vous attend.', en: 'Nothing waits for you.' },
+  late: {
+    ar: 'تصريحات متأخرة عن {period}: {count}',
+    fr: 'Déclarations en retard pour {period} : {count}',
+    en: 'Declarations late for {period}: {count}',
+  },
+  due: {
+    ar: 'تصريحات منتظرة عن {period}: {count}',
+    fr: 'Déclarations attendues pour {period} : {count}',
+    en: 'Declarations due for {period}: {count}',
+  },
+  answered: {
+    ar: 'أجوبة المُصرِّحين لم يُبتّ فيها: {count}',
+    fr: 'Réponses de déclarants à traiter : {count}',
+    en: 'Answers of declarants to decide on: {count}',
+  },
+  review: { ar: 'سطور للمراجعة', fr: 'Lignes à contrôler', en: 'Lines to review' },
+  adjustments: {
+    ar: 'تعديلات تنتظر مصادقتك: {count}',
+    fr: 'Ajustements à approuver : {count}',
+    en: 'Adjustments to approve: {count}',
+  },
+  proposal: {
+    ar: 'صادق أو دع: {act} {release}، اقترحه {actor}',
+    fr: 'À approuver : {act} de {release}, proposé par {actor}',
+    en: 'To approve: {act} of {release}, proposed by {actor}',
+  },
+  draft: {
+    ar: 'مسودة لم يُقترح نشرها: {release}',
+    fr: 'Projet non proposé : {release}',
+    en: 'Draft not proposed yet: {release}',
+  },
+  sealed: {
+    ar: 'مختومة حتى ساعتها: {release} ({hour})',
+    fr: 'Scellée jusqu’à son heure : {release} ({hour})',
+    en: 'Sealed until its hour: {release} ({hour})',
+  },
+  running: { ar: 'معالجة جارية', fr: 'Une exécution est en cours', en: 'A run is going on' },
+} as const satisfies { readonly [name: string]: Text };
+
+export const RELEASED = {
+  title: { ar: 'الأرقام المنشورة', fr: 'Chiffres publiés', en: 'Published figures' },
+  lead: {
+    ar: 'مجاميع آخر نشرة عمومية وجودتها، بالدقة المنشورة. لا تتضمن هذه الصفحة أي معطى فردي.',
+    fr: 'Agrégats et qualité de la dernière publication, à la précision publiée. Aucune donnée individuelle.',
+    en: 'Aggregates and quality of the last release, as published. No individual data.',
+  },
+  none: { ar: 'لم يُنشر شيء بعد.', fr: 'Rien n’est encore publié.', en: 'Nothing is published yet.' },
+  levels: {
+    ar: 'إيرادات التصدير بملايين الدراهم',
+    fr: 'Recettes d’exportation, millions de dirhams',
+    en: 'Export receipts, millions of dirhams',
+  },
+  all: { ar: 'المجموع', fr: 'Total', en: 'Total' },
+  quality: { ar: 'مؤشرات الجودة', fr: 'Indicateurs de qualité', en: 'Quality indicators' },
+} as const satisfies { readonly [name: string]: Text };

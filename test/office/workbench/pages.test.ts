@@ -1,0 +1,130 @@
+// Every page of the workbench in every language over a small drawn workspace, and who may see which.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { ROLES } from '../../../src/office/accounts/role.ts';
+import { workbenchRoutes } from '../../../src/office/workbench/routes.ts';
+import { type DrawnOffice, drawnOffice } from './drawn-office.ts';
+
+let office: DrawnOffice;
+let empty: DrawnOffice;
+let line = '';
+before(async () => {
+  [office, empty] = [await drawnOffice(), await drawnOffice(0)];
+  line = (await office.desk.lines(await asked())).rows[0]?.line ?? '';
+});
+after(() => {
+  office.end();
+  empty.end();
+});
+
+async function asked() {
+  const none = {
+    state: '',
+    sender: '',
+    enterprise: '',
+    month: '',
+    segment: '',
+    partner: '',
+    rule: '',
+    text: '',
+  };
+  return { filters: none, sort: 'value', falling: true, page: 1 } as const;
+}
+
+/** Addresses of a real object for every route that names one. */
+function addressOf(path: string): string {
+  const enterprise = office.workspace.domain.register[0]?.enterprise ?? '';
+  const cell = '/figures/cell?id=EXPORTS/S.MA.W1.ITO.EXPORTS.MAD.2025/2025-S1';
+  return path
+    .replace('/figures/cell', cell)
+    .replace('/lines/:submission/:ordinal', `/lines/${line}`)
+    .replace('/submissions/:id', `/submissions/${line.split('/')[0]}`)
+    .replace('/respondents/:sender', '/respondents/B01')
+    .replace(':enterprise', enterprise)
+    .replace('/runs/:id', '/runs/1')
+    .replace('/releases/:period/:number', '/releases/2025-S1/1')
+    .replace(':language', 'ar');
+}
+
+const pagesOf = (of: DrawnOffice) => workbenchRoutes(of.desk).filter(({ method }) => method === 'GET');
+
+test('every page stands in three languages, whole, with numbers and identifiers isolated', async () => {
+  const me = office.as(['compiler', 'reviewer', 'releaser']);
+  const found = pagesOf(office).filter(({ path }) => !path.includes('/jobs/'));
+  assert.ok(found.length > 25, `${found.length} pages`);
+  for (const { path } of found)
+    for (const language of ['ar', 'fr', 'en']) {
+      const address = addressOf(path);
+      const answer = await me.get(`${address}${address.includes('?') ? '&' : '?'}language=${language}`);
+      assert.equal(answer.status, 200, `${address} in ${language}: ${answer.status}`);
+      const text = await answer.text();
+      assert.doesNotMatch(text, /undefined|\[object|NaN|\{\w+\}<|Infinity/, address);
+      if (text.startsWith('<!doctype html>\n<html lang="ar"'))
+        assert.doesNotMatch(text, /<td>-?\d{4,}/, address);
+    }
+});
+
+test('an empty workspace has every page that names no object, and says what to do', async () => {
+  const me = empty.as(['compiler', 'reviewer', 'releaser']);
+  for (const { path } of pagesOf(empty).filter(
+    ({ path }) => !path.includes(':') && path !== '/figures/cell',
+  )) {
+    const answer = await me.get(path);
+    assert.equal(answer.status, 200, `${path}: ${answer.status}`);
+  }
+  assert.match(await (await me.get('/queue?language=en')).text(), /No run yet: start one/);
+  for (const path of [
+    '/lines/1/1',
+    '/runs/1',
+    '/runs/jobs/1',
+    '/releases/2025/1',
+    '/respondents/X',
+    '/submissions/1',
+  ])
+    assert.equal((await me.get(path)).status, 404, path);
+});
+
+test('a reader of the ministry has published figures and nothing else, whatever the address', async () => {
+  const reader = office.as('ministry reader');
+  for (const { path, method } of workbenchRoutes(office.desk)) {
+    const address = addressOf(path);
+    const answer = method === 'GET' ? await reader.get(address) : await reader.post(address, { reason: 'x' });
+    assert.equal(answer.status, path === '/published' ? 200 : 403, `${method} ${path}: ${answer.status}`);
+  }
+  const seen = await (await reader.get('/published?language=en')).text();
+  assert.match(seen, /Nothing is published yet/);
+  assert.doesNotMatch(
+    await (await reader.get('/')).text(),
+    /href="\/(lines|queue|disclosure|audit|releases)"/,
+  );
+});
+
+test('no route of the workbench is open to who is outside, and every act is for roles that do such work', () => {
+  for (const { path, method, access, act } of workbenchRoutes(office.desk)) {
+    assert.ok(Array.isArray(access), `${path} is for ${access}`);
+    for (const role of ['declarant', 'pre-release reader'] as const) assert.ok(!access.includes(role), path);
+    assert.ok(ROLES.filter((role) => access.includes(role)).length > 0, path);
+    if (method === 'POST') {
+      assert.notEqual(act, undefined, path);
+      assert.ok(!access.includes('administrator'), `${path}: who administers decides no figures`);
+    }
+  }
+});
+
+test('what disclosure control decided is shown with its rule to staff, and to nobody else', async () => {
+  const page = await (await office.as('compiler').get('/disclosure?language=en')).text();
+  assert.match(page, /minimum frequency|p % rule/);
+  const secondary = await (await office.as('compiler').get('/disclosure?rule=secondary&language=en')).text();
+  assert.match(secondary, /protects others/);
+  assert.equal((await office.as('ministry reader').get('/disclosure')).status, 403);
+  assert.equal((await office.as('pre-release reader').get('/disclosure')).status, 403);
+});
+
+test('the first page says what waits, by role', async () => {
+  const compiler = await (await office.as('compiler').get('/?language=en')).text();
+  assert.match(compiler, /Declarations late for ⁦2025-S1⁩: \d+/);
+  assert.match(compiler, /Draft not proposed yet: ⁦2025-S1\/1⁩/);
+  const reader = await (await office.as('ministry reader').get('/?language=en')).text();
+  assert.doesNotMatch(reader, /late for/);
+});
