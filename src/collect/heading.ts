@@ -2,6 +2,8 @@
 
 import { plainText } from '../design/canonical.ts';
 import { FIELDS, LINE_KINDS, type LineKind } from '../design/declaration.ts';
+import { FIELD_TEXTS } from '../design/field-texts.ts';
+import { LANGUAGES } from '../design/text.ts';
 import { type FileFinding, fatal, warning } from './finding.ts';
 
 export type Prelude = {
@@ -105,7 +107,19 @@ export function kindOfHeader(header: readonly string[]): LineKind | undefined {
 /** The field that a column name means: its id, or a name that declarants use for it. */
 export function fieldNamed(name: string, kind: LineKind): string | undefined {
   const plain = plainName(name);
-  return FIELDS[kind].find(({ id }) => id === plain || ALIASES[id]?.includes(plain) === true)?.id;
+  return FIELDS[kind].find(({ id }) => id === plain || namesOf(id).has(plain))?.id;
+}
+
+const known = new Map<string, ReadonlySet<string>>();
+
+/** The headings of a field in every language, and what else declarants call it. */
+function namesOf(id: string): ReadonlySet<string> {
+  const found = known.get(id);
+  if (found !== undefined) return found;
+  const headings = LANGUAGES.flatMap((language) => FIELD_TEXTS[id]?.name[language] ?? []);
+  const names = new Set([...headings.map(plainName), ...(ALIASES[id] ?? [])]);
+  known.set(id, names);
+  return names;
 }
 
 /** Names that declarants use, in plain spelling. */

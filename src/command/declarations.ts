@@ -1,6 +1,8 @@
 // The declarations of a respondent that were received, with where their lines stand in the last run.
 
-import type { SubmissionFunction } from '../design/declaration.ts';
+import { join } from 'node:path';
+import { collectedLines } from '../design/collected.ts';
+import { KIND_OF_DECLARANT, type LineKind, type SubmissionFunction } from '../design/declaration.ts';
 import { LINE_STATES } from '../design/tables.ts';
 import { openEngine, readParquet } from '../engine/duckdb.ts';
 import { listFolder } from '../engine/files.ts';
@@ -14,6 +16,7 @@ export type Declarations = {
   readonly page: Desk['declarations'];
   readonly one: Desk['declaration'];
   readonly inForce: Desk['inForce'];
+  readonly lines: Desk['lines'];
 };
 
 /** The declarations of a workspace; the line states of a run are counted once. */
@@ -50,7 +53,30 @@ export function openDeclarations(workspace: Workspace): Declarations {
           period,
         )
       )[0],
+    lines: async ({ type, sender }, receipt, most) => {
+      const found = workspace.store.get<{ id: number; path: string }>(
+        `SELECT s.id, f.path FROM submissions AS s JOIN submission_files AS f ON f.submission = s.id WHERE ${own} AND s.receipt = ?`,
+        ...[type, sender, receipt],
+      );
+      return found === undefined ? [] : firstLines(workspace, KIND_OF_DECLARANT[type], found, most);
+    },
   };
+}
+
+async function firstLines(
+  { layout }: Workspace,
+  kind: LineKind,
+  { id, path }: { readonly id: number; readonly path: string },
+  most: number,
+): ReturnType<Desk['lines']> {
+  const engine = await openEngine({ memory: '512MB', threads: 1 });
+  try {
+    return await engine.rows(
+      sql`SELECT * FROM ${collectedLines(kind, [join(layout.root, path)])} AS c WHERE submission = ${id} ORDER BY ordinal LIMIT ${most}`,
+    );
+  } finally {
+    engine.close();
+  }
 }
 
 const SELECT = `SELECT s.*, t.receipt AS taken_by, u.id AS upload, u.report AS report FROM submissions AS s

@@ -2,7 +2,7 @@
 // office receives them. What was kept when the office was killed is received at its next start.
 
 import { dirname, join } from 'node:path';
-import { type Child, startChild } from '../engine/child.ts';
+import { type Child, type ChildEvents, startChild } from '../engine/child.ts';
 import type { Effects } from '../engine/effects.ts';
 import { Busy } from '../engine/errors.ts';
 import {
@@ -32,15 +32,23 @@ export type Intake = {
 const MOST_WAITING = 2000;
 const RESTART_AFTER = 500;
 
-/** Opens the intake of a workspace and takes up what waited. */
-export function openIntake(workspace: Workspace, effects: Effects): Intake {
+/** Starts what receives uploads: it settles whatever waits, whenever it is sent anything, and tells what it settled. */
+export type Receiver = (events: ChildEvents) => Child;
+
+/** Opens the intake of a workspace and takes up what waited; by default in a process beside this one. */
+export function openIntake(
+  workspace: Workspace,
+  effects: Effects,
+  receiver: Receiver = (events) =>
+    startChild(new URL('./intake-process.ts', import.meta.url), [workspace.layout.root], events),
+): Intake {
   const { store, layout } = workspace;
   sweep(workspace);
   const waiters = new Map<string, () => void>();
   let closed = false;
   let child: Child = start();
   function start(): Child {
-    return startChild(new URL('./intake-process.ts', import.meta.url), [layout.root], {
+    return receiver({
       message: (message) => {
         for (const id of (message as Settled).settled) waiters.get(id)?.();
       },

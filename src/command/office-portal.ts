@@ -20,6 +20,7 @@ export function openPortalDesk(workspace: Workspace, intake: Intake, effects: Ef
   return {
     ...{ domain, synthetic: config.synthetic, clock: effects.clock },
     nameOf: (respondent) => nameOf(domain, respondent),
+    ownerOf: (kind, name) => ownerOf(workspace, kind, name),
     upload: intake.keep,
     answered: intake.answered,
     report: (respondent, id) => reportOf(workspace, respondent, id),
@@ -28,6 +29,7 @@ export function openPortalDesk(workspace: Workspace, intake: Intake, effects: Ef
     uploads: (respondent, from, count) => uploadsOf(workspace, respondent, from, count),
     declarations: declarations.page,
     declaration: declarations.one,
+    lines: declarations.lines,
     proof: (respondent, receipt) => proofOf(workspace, respondent, receipt),
     nextSequence: (respondent, period) => nextSequence(workspace, respondent, period),
     inForce: declarations.inForce,
@@ -45,6 +47,17 @@ export function nameOf({ banks, register }: Domain, { type, sender }: Respondent
       ? banks.find(({ code }) => code === sender)
       : register.find(({ enterprise }) => enterprise === sender);
   return found?.name ?? sender;
+}
+
+const OWNERS = {
+  upload: 'SELECT declarant_type AS type, sender FROM uploads WHERE id = ?',
+  receipt: "SELECT declarant_type AS type, sender FROM submissions WHERE receipt = ? AND state <> 'refused'",
+  question: 'SELECT declarant_type AS type, sender FROM questions WHERE id = ?',
+} as const;
+
+function ownerOf({ store }: Workspace, kind: keyof typeof OWNERS, name: string): Respondent | undefined {
+  if (kind === 'question' && !/^[1-9]\d{0,14}$/.test(name)) return undefined;
+  return store.get<Respondent>(OWNERS[kind], kind === 'question' ? Number(name) : name);
 }
 
 function reportOf(workspace: Workspace, respondent: Respondent, id: string): Report | undefined {

@@ -14,10 +14,15 @@ import { vaultOf } from '../office/accounts/vault.ts';
 import { officeApplication } from '../office/application.ts';
 import { homeRoutes } from '../office/home.ts';
 import type { Office } from '../office/office.ts';
+import { portalRoutes } from '../office/portal/routes.ts';
+import { SEND_SCRIPT } from '../office/portal/send-script.ts';
+import { PORTAL_STYLE } from '../office/portal/style.ts';
 import type { Route } from '../office/route.ts';
 import { waitingFor, workbenchRoutes } from '../office/workbench/routes.ts';
 import { type Command, textOption } from './command.ts';
+import { type Intake, openIntake } from './intake.ts';
 import { openDesk } from './office-desk.ts';
+import { openPortalDesk } from './office-portal.ts';
 import { numberOption, originOption } from './serve.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
@@ -74,25 +79,28 @@ function refuseOpenPlain({ host, origin }: Settings): void {
 
 async function serveOffice(workspace: Workspace, settings: Settings, effects: Effects): Promise<void> {
   const { port, host, limit, origin = port === 0 ? '' : `http://${host}:${port}` } = settings;
-  const app = officeApplication(officeOf(workspace, origin, effects));
+  const intake = openIntake(workspace, effects);
+  const app = officeApplication(officeOf(workspace, origin, effects, intake));
   const server = await serveHttp(app.fetch, { port, host, perMinute: limit });
   effects.log.print(`the office of ${workspace.layout.root} is at ${server.address}`);
   await untilStopped();
   await server.close();
+  await intake.close();
 }
 
 /** The office of a workspace: the routes of all its parts over their desks. */
-export function officeOf(workspace: Workspace, origin: string, effects: Effects): Office {
+export function officeOf(workspace: Workspace, origin: string, effects: Effects, intake: Intake): Office {
   const { layout, store, config } = workspace;
   const uploads = join(layout.root, 'store', 'uploads');
   remove(uploads);
   const means = { store, random: effects.random };
   const desk = openDesk(workspace, effects);
-  const parts: readonly Route[] = [...workbenchRoutes(desk), ...signInRoutes(means)];
+  const portal = openPortalDesk(workspace, intake, effects);
+  const parts: readonly Route[] = [...portalRoutes(portal), ...workbenchRoutes(desk), ...signInRoutes(means)];
   return {
     routes: [...homeRoutes(parts, (request) => waitingFor(desk, request)), ...parts],
     store,
-    assets: loadAssets([FORM_STYLE, WORKBENCH_STYLE]),
+    assets: loadAssets([FORM_STYLE, WORKBENCH_STYLE, PORTAL_STYLE], { send: SEND_SCRIPT }),
     clock: effects.clock,
     random: effects.random,
     note: effects.log.note,

@@ -8,6 +8,7 @@ import { sameSecret } from './accounts/secret.ts';
 import { appendAudit } from './audit-log.ts';
 import { type Decision, decide, decideOwner } from './guard.ts';
 import type { Office } from './office.ts';
+import { problem } from './problem.ts';
 import { errorAnswer, protectedHeaders, reasonPage, responseOf } from './respond.ts';
 import type { Answer, Change, OfficeRequest, Route } from './route.ts';
 import { type Visitor, visitorOf } from './visitor.ts';
@@ -186,22 +187,12 @@ const STATUS = { 'sign-in': 401, 'second-factor': 401, forbidden: 403, absent: 4
 
 function refusal(decision: Decision, language: Visitor['language'], api: boolean): Answer {
   const reason = REASONS[decision === 'absent' ? 404 : 403];
-  if (api)
-    return {
-      kind: 'json',
-      status: STATUS[decision],
-      value: { error: reason.title[language], message: reason.text[language], faults: [] },
-    };
+  if (api) return problem({ status: STATUS[decision], title: reason.title, detail: reason.text }, language);
   return { kind: 'page', page: reasonPage(reason, decision === 'absent' ? 404 : 403, language) };
 }
 
 function expired({ visitor: { language }, api }: Passage): Answer {
-  if (api)
-    return {
-      kind: 'json',
-      status: 403,
-      value: { error: EXPIRED.title[language], message: EXPIRED.text[language], faults: [] },
-    };
+  if (api) return problem({ status: 403, title: EXPIRED.title, detail: EXPIRED.text }, language);
   return { kind: 'page', page: reasonPage(EXPIRED, 403, language) };
 }
 

@@ -1,12 +1,13 @@
 // An answer becomes a response: the headers that protect it, its cookies, its frame or its JSON.
 
 import { html } from 'hono/html';
-import { describeFault, type Fault, Refused, statusOf } from '../engine/errors.ts';
+import { describeFault, Refused, statusOf } from '../engine/errors.ts';
 import { leaveNotice, takeNotice } from './accounts/session.ts';
 import { cookieHeader } from './cookie.ts';
 import { decide } from './guard.ts';
 import type { Office } from './office.ts';
 import { documentOf } from './page.ts';
+import { problem } from './problem.ts';
 import type { Answer, Page } from './route.ts';
 import type { Visitor } from './visitor.ts';
 import { OFFICE_WORDS, REASONS, type Reason } from './words-frame.ts';
@@ -23,7 +24,8 @@ export function responseOf(office: Office, visitor: Visitor, address: string, an
   const headers = protectedHeaders(office, POLICY);
   for (const cookie of cookiesOf(office, visitor, answer)) headers.append('set-cookie', cookie);
   if (answer.kind === 'json') {
-    headers.set('content-type', 'application/json; charset=utf-8');
+    const type = answer.status < 400 ? 'application/json; charset=utf-8' : 'application/problem+json';
+    headers.set('content-type', type);
     return new Response(`${JSON.stringify(answer.value)}\n`, { status: answer.status, headers });
   }
   if (answer.kind === 'redirect') {
@@ -51,8 +53,10 @@ export function errorAnswer(error: unknown, { language }: Visitor, api: boolean,
   const faults = error instanceof Refused ? error.faults : [];
   const said = status === 500 || !(error instanceof Error) ? [] : [error.message];
   const details = status === 500 ? [number] : [...said, ...faults.map(describeFault)];
-  if (api)
-    return json({ error: REASONS[status].title[language], message: said[0] ?? number, faults }, status);
+  if (api) {
+    const { title, text } = REASONS[status];
+    return problem({ status, title, detail: said[0] ?? text, more: { faults, request: number } }, language);
+  }
   return {
     kind: 'page',
     page: reasonPage(REASONS[status], status === 413 ? 400 : status, language, details),
@@ -89,13 +93,6 @@ export function protectedHeaders({ origin }: Pick<Office, 'origin'>, policy: str
   if (origin.startsWith('https:'))
     headers.set('strict-transport-security', `max-age=${YEAR}; includeSubDomains`);
   return headers;
-}
-
-function json(
-  value: { readonly faults: readonly Fault[]; readonly [name: string]: unknown },
-  status: number,
-): Answer {
-  return { kind: 'json', value, status };
 }
 
 function cookiesOf({ origin }: Office, visitor: Visitor, answer: Answer): readonly string[] {

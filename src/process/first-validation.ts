@@ -66,7 +66,7 @@ export async function validateArrived(
   await engine.run(
     sql`CREATE OR REPLACE TEMP TABLE arrived AS SELECT submission, ordinal, line_id, missed, unknown, rule_state, texts FROM (${judgedLines(kind, rules, lines)})`,
   );
-  const found = findingsOf(kind, rules, sql`SELECT * FROM arrived`);
+  const found = findingsOf(kind, rules, sql`arrived`);
   try {
     return {
       balances: await balancesOf(engine, arrived),

@@ -1,12 +1,12 @@
 // What the declarants' portal needs of the office, as types: it is made of collecting, processing and the store in
 // `command/office-portal.ts`, and asked for one respondent at a time, whom the caller's account is bound to.
 
-import type { DeclarantType, SubmissionFunction } from '../../design/declaration.ts';
+import type { SubmissionFunction } from '../../design/declaration.ts';
 import type { Domain } from '../../design/domain.ts';
 import type { Language, Text } from '../../design/text.ts';
+import type { Respondent } from '../accounts/account.ts';
 
-/** Whom an account declares for. */
-export type Respondent = { readonly type: DeclarantType; readonly sender: string };
+export type { Respondent };
 
 /** To declare, or only to be told what declaring would bring. */
 export type Purpose = 'declare' | 'check';
@@ -144,6 +144,8 @@ export type Desk = {
   readonly synthetic: boolean;
   readonly clock: () => string;
   readonly nameOf: (respondent: Respondent) => string;
+  /** Whose an upload, a receipt or a question is; undefined when there is none of that name. */
+  readonly ownerOf: (kind: 'upload' | 'receipt' | 'question', name: string) => Respondent | undefined;
   /** Keeps what was sent on the disk and returns the identifier of the upload: from then on it is not lost. */
   readonly upload: (upload: Upload, sent: Sent) => Promise<string>;
   /** Resolves when an upload is answered, or after so many milliseconds. */
@@ -154,6 +156,12 @@ export type Desk = {
   readonly uploads: (respondent: Respondent, from: number, count: number) => Page<Report>;
   readonly declarations: (respondent: Respondent, from: number, count: number) => Promise<Page<Declaration>>;
   readonly declaration: (respondent: Respondent, receipt: string) => Promise<Declaration | undefined>;
+  /** The first lines of a declaration, as canonical text. */
+  readonly lines: (
+    respondent: Respondent,
+    receipt: string,
+    most: number,
+  ) => Promise<readonly { readonly [field: string]: unknown }[]>;
   /** The proof that a receipt is bound to the last release that saw it, as JSON; undefined when none did yet. */
   readonly proof: (respondent: Respondent, receipt: string) => object | undefined;
   readonly nextSequence: (respondent: Respondent, period: string) => number;

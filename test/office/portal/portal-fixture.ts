@@ -1,0 +1,82 @@
+// The declarants' portal over a workspace of its own, its uploads received in this process: for tests of all its parts.
+
+import type { TestContext } from 'node:test';
+import { openIntake } from '../../../src/command/intake.ts';
+import { settleWaiting } from '../../../src/command/intake-settle.ts';
+import { openPortalDesk } from '../../../src/command/office-portal.ts';
+import { type Workspace, workspaceEngine } from '../../../src/command/workspace.ts';
+import { loadAssets } from '../../../src/design/appearance/assets.ts';
+import { FORM_STYLE } from '../../../src/design/appearance/style-forms.ts';
+import type { Effects } from '../../../src/engine/effects.ts';
+import { systemEffects } from '../../../src/engine/effects.ts';
+import type { Desk, Respondent } from '../../../src/office/portal/desk.ts';
+import { portalRoutes } from '../../../src/office/portal/routes.ts';
+import { SEND_SCRIPT } from '../../../src/office/portal/send-script.ts';
+import { PORTAL_STYLE } from '../../../src/office/portal/style.ts';
+import { prepareValidation } from '../../../src/process/first-validation.ts';
+import { csv, openDesk, ROWS } from '../../collect/workspace-fixture.ts';
+import { officeOver, type TestOffice } from '../office-fixture.ts';
+
+export const BANK: Respondent = { type: 'bank', sender: 'B01' };
+export const OTHER_BANK: Respondent = { type: 'bank', sender: 'B02' };
+export const TODAY = '2025-07-20T09:00:00.000Z';
+
+/** Three lines that count, one field away from the fixture of collecting. */
+export const GOOD = ROWS.map((row) => row.replaceAll('N01', 'IT01'));
+
+export type Portal = {
+  readonly office: TestOffice;
+  readonly workspace: Workspace;
+  readonly desk: Desk;
+  /** An enterprise of the register that declares. */
+  readonly enterprise: Respondent;
+};
+
+/** Opens the portal; removed after the test. */
+export async function openPortal(t: TestContext): Promise<Portal> {
+  const { workspace } = await openDesk(t);
+  const engine = await workspaceEngine(workspace);
+  await prepareValidation(engine, workspace.domain);
+  const effects: Effects = { ...systemEffects(), clock: () => TODAY };
+  let working = Promise.resolve();
+  const intake = openIntake(workspace, effects, ({ message }) => ({
+    send: () => {
+      working = working.then(async () => {
+        for (let settled = await settle(); settled.length > 0; settled = await settle()) message({ settled });
+      });
+    },
+    stop: () => working,
+  }));
+  const settle = () => settleWaiting({ workspace, engine, effects });
+  const desk = openPortalDesk(workspace, intake, effects);
+  const office = officeOver(portalRoutes(desk), {
+    store: workspace.store,
+    clock: () => TODAY,
+    assets: loadAssets([FORM_STYLE, PORTAL_STYLE], { send: SEND_SCRIPT }),
+  });
+  t.after(async () => {
+    await working;
+    engine.close();
+  });
+  const entry = workspace.domain.register.find((each) => each.respondent && each.validTo === null);
+  const enterprise: Respondent = { type: 'enterprise', sender: entry?.enterprise ?? '' };
+  return { office, workspace, desk, enterprise };
+}
+
+/** A form that sends a file. */
+export function fileForm(content: string, name: string, purpose = 'declare'): FormData {
+  const form = new FormData();
+  form.append('file', new File([content], name));
+  form.append('purpose', purpose);
+  return form;
+}
+
+/** A declaration of B01 that is received. */
+export function declaration(envelope: { readonly [field: string]: unknown } = {}, rows = GOOD): string {
+  return csv(envelope, rows);
+}
+
+/** The path that an answer leads to. */
+export function leadsTo(response: Response): string {
+  return response.headers.get('location') ?? '';
+}
