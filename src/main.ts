@@ -32,6 +32,7 @@ export const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   prove: async () => (await import('./command/prove.ts')).proveCommand,
   targets: async () => (await import('./command/targets.ts')).targetsCommand,
   check: async () => (await import('./command/check.ts')).checkCommand,
+  readers: async () => (await import('./command/readers.ts')).readersCommand,
   keys: async () => (await import('./command/keys.ts')).keysCommand,
   audit: async () => (await import('./command/audit.ts')).auditCommand,
   backup: async () => (await import('./command/backup.ts')).backupCommand,
@@ -45,7 +46,7 @@ export const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
 /** Commands that change a workspace: each leaves an entry, whether it was done, refused or failed. */
 const AUDITED: ReadonlySet<string> = new Set([
   ...['init', 'collect', 'process', 'analyse', 'protect', 'release', 'run', 'edits', 'register'],
-  ...['propose', 'approve', 'publish', 'backup', 'keys'],
+  ...['propose', 'approve', 'publish', 'backup', 'keys', 'readers'],
 ]);
 
 const COMMON: { readonly [name: string]: OptionSpec } = {

@@ -25,7 +25,9 @@ export const ACCESS_ACT = 'access';
 
 /** The list in force for a release: the last that two people decided; empty when nobody may read it. */
 export function accessOf({ store }: Workspace, { id }: Pick<ReleaseRow, 'id'>): readonly Access[] {
-  const steps = stepsOf(store, id).filter(({ act }) => act === ACCESS_ACT);
+  const all = stepsOf(store, id);
+  const cancelled = all.findLastIndex(({ act, step }) => act === 'cancellation' && step === 'approved');
+  const steps = all.slice(cancelled + 1).filter(({ act }) => act === ACCESS_ACT);
   const approved = steps.findLast(({ step }) => step === 'approved');
   if (approved === undefined) return [];
   const proposed = steps.findLast(

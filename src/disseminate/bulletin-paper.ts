@@ -20,9 +20,14 @@ export async function bulletinPapers(
   return Object.fromEntries(papers);
 }
 
-/** One page of a bulletin on paper. */
-export async function paperOf(page: string, language: Language, created: string): Promise<Typeset> {
-  const { source, drawings } = printedBulletin(page, language);
+/** One page of a bulletin on paper. `sheet`: what is set on every sheet besides, in the words of the typesetter. */
+export async function paperOf(
+  page: string,
+  language: Language,
+  created: string,
+  sheet = '',
+): Promise<Typeset> {
+  const { source, drawings } = printedBulletin(page, language, sheet);
   const pictures = new Map<string, string>();
   for (const [name, drawing] of drawings) pictures.set(name, await outlined(drawing));
   return typeset({ source, pictures, created: Math.floor(Date.parse(created) / 1000) });

@@ -19,14 +19,15 @@ export type Printed = {
   readonly drawings: ReadonlyMap<string, string>;
 };
 
-/** The page of a bulletin as a source for paper. Throws when its content is not well-formed. */
-export function printedBulletin(page: string, language: Language): Printed {
+/** The page of a bulletin as a source for paper. `sheet`: what is set on every sheet besides. Throws when its content is
+ * not well-formed. */
+export function printedBulletin(page: string, language: Language, sheet = ''): Printed {
   const main = mainOf(page);
   const drawings = new Map<string, string>();
   const body = written(main, { drawings });
   const title = /<title>(.*?)<\/title>/s.exec(page)?.[1] ?? '';
   const release = textOf(find(main, (each) => 'data-release' in each.attributes));
-  return { source: `${preamble({ language, title, release })}\n#{${body}}\n`, drawings };
+  return { source: `${preamble({ language, title, release })}\n${sheet}\n#{${body}}\n`, drawings };
 }
 
 type Sheet = { readonly drawings: Map<string, string> };

@@ -120,7 +120,11 @@ function readRelease(folder: string, id: string, announced: Notice): PublicRelea
   }
 }
 
-function openRelease(path: string, keys: TrustedKeys, { at, manifest: announced }: Notice): PublicRelease {
+function openRelease(
+  path: string,
+  keys: TrustedKeys,
+  { at, manifest: announced, access = [] }: Notice,
+): PublicRelease {
   const text = textWithin(path, MANIFEST_NAME);
   if (hashOf(text) !== announced) throw new Error('its manifest is not the one that was announced');
   const verdict = verifyTrusted(text, textWithin(path, SIGNATURE_NAME), keys, ({ stands }) =>
@@ -141,6 +145,7 @@ function openRelease(path: string, keys: TrustedKeys, { at, manifest: announced 
   });
   return releaseOf({
     published: at,
+    access,
     manifest,
     files: [...files, ...own].sort((a, b) => (a.name < b.name ? -1 : 1)),
     reference: JSON.parse(checkedText(path, 'reference.json', manifest)) as Reference,

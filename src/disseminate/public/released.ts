@@ -31,6 +31,8 @@ export type PublicRelease = {
   readonly number: number;
   /** Instant of publication, with offset. */
   readonly published: string;
+  /** The posts that could read it before it was public. */
+  readonly access: NonNullable<Notice['access']>;
   readonly vintage: Manifest['vintage'];
   readonly status: Manifest['status'];
   readonly synthetic: boolean;
@@ -63,7 +65,7 @@ export type PublicReleases = {
 
 export type ReleaseParts = Pick<
   PublicRelease,
-  'published' | 'manifest' | 'files' | 'reference' | 'structure'
+  'published' | 'access' | 'manifest' | 'files' | 'reference' | 'structure'
 > & {
   /** The observations of a dataflow, sorted by key and period; asked for once. */
   readonly read: (flow: Dataflow) => readonly Observation[];

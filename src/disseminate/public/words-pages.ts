@@ -64,6 +64,17 @@ export const PAGES = {
     fr: 'Diffusion {period}, n° {number}',
     en: 'Release {period}, no. {number}',
   },
+  access: { ar: 'من اطّلع قبل النشر', fr: 'Accès avant diffusion', en: 'Access before publication' },
+  accessNobody: {
+    ar: 'لا أحد خارج المكتب',
+    fr: 'personne hors de l’office',
+    en: 'nobody outside the office',
+  },
+  accessSince: {
+    ar: '{post}، ابتداءً من {from}',
+    fr: '{post}, à partir du {from}',
+    en: '{post}, from {from}',
+  },
   publishedOn: { ar: 'تاريخ النشر', fr: 'Publié le', en: 'Published' },
   vintage: { ar: 'حالة البيانات', fr: 'Statut', en: 'Status' },
   files: { ar: 'الملفات', fr: 'Fichiers', en: 'Files' },

@@ -50,6 +50,7 @@ export function fixtureRelease(reference: Partial<Reference> = {}, number = 1): 
   const files = ['EXPORTS.csv', 'EXPORTS.xlsx', 'EXPORTS.sdmx.json', 'EXPORTS.parquet', 'reference.json'];
   const merged = { ...REFERENCE, ...reference };
   return releaseOf({
+    access: [],
     published: `2025-10-17T${String(8 + number).padStart(2, '0')}:00:00+01:00`,
     manifest: fixtureManifest(merged.synthetic, number),
     files: files.map((name) => ({ name, bytes: 48_200, sha256: HASH })),

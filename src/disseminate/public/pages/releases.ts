@@ -44,10 +44,16 @@ export function releasePage(edition: Edition, language: Language): Page {
     current: 'releases',
     content: html`<nav class="crumbs" aria-label="${MENU.releases[language]}"><ol class="plain"><li><a href="${linkTo(language, 'releases')}">${MENU.releases[language]}</a></li><li aria-current="page">${title}</li></ol></nav>
 <h1>${title}</h1>
-<section><dl class="facts"><dt>${PAGES.publishedOn[language]}</dt><dd>${instantText(language, edition.published, edition.reference.timeZone)}</dd><dt>${PAGES.vintage[language]}</dt><dd>${HOME[edition.vintage][language]}</dd></dl></section>
+<section><dl class="facts"><dt>${PAGES.publishedOn[language]}</dt><dd>${instantText(language, edition.published, edition.reference.timeZone)}</dd><dt>${PAGES.vintage[language]}</dt><dd>${HOME[edition.vintage][language]}</dd><dt>${PAGES.access[language]}</dt><dd>${accessMarkup(edition, language)}</dd></dl></section>
 <section>${periodTable(edition, language)}${scopeNote(edition, language)}</section>
 <section class="downloads"><h2>${PAGES.files[language]}</h2><p>${PAGES.verify[language]}</p>${fileLinks(edition, language)}</section>`,
   };
+}
+
+/** The posts that could read the release before it was public, as its signed notice names them. */
+function accessMarkup({ release, reference }: Edition, language: Language): Markup | string {
+  if (release.access.length === 0) return PAGES.accessNobody[language];
+  return html`<ul class="plain">${release.access.map(({ post, from }) => html`<li>${fill(PAGES.accessSince[language], { post: post[language], from: instantText(language, from, reference.timeZone) })}</li>`)}</ul>`;
 }
 
 export function releaseLink({ period, number }: Edition, language: Language): string {
