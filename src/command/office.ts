@@ -17,13 +17,18 @@ import type { Office } from '../office/office.ts';
 import { portalRoutes } from '../office/portal/routes.ts';
 import { SEND_SCRIPT } from '../office/portal/send-script.ts';
 import { PORTAL_STYLE } from '../office/portal/style.ts';
+import { preReleaseRoutes } from '../office/pre-release.ts';
 import type { Route } from '../office/route.ts';
 import { waitingFor, workbenchRoutes } from '../office/workbench/routes.ts';
 import { type Command, textOption } from './command.ts';
 import { type Intake, openIntake } from './intake.ts';
 import { openDesk } from './office-desk.ts';
 import { openPortalDesk } from './office-portal.ts';
+import { preReleaseDesk } from './pre-release-copies.ts';
+import { type Watching, watchPublication } from './publication-watch.ts';
 import { numberOption, originOption } from './serve.ts';
+import { WATCH_OPTIONS, type WatchSettings, watchServer, watchSettings } from './server-watch.ts';
+import { watchedOffice } from './watched-office.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
 export const officeCommand: Command = {
@@ -35,6 +40,7 @@ export const officeCommand: Command = {
     host: { type: 'string', default: '127.0.0.1', help: 'address to listen on' },
     origin: { type: 'string', help: 'address by which it is reached, such as https://office.example.org' },
     limit: { type: 'string', default: '6000', help: 'requests of one client in a minute; 0 for no limit' },
+    ...WATCH_OPTIONS,
   },
   run: async ([root], options, effects) => {
     if (root === undefined) throw new Refused('which workspace? `marsad office WS`');
@@ -43,6 +49,7 @@ export const officeCommand: Command = {
       host: textOption(options, 'host') ?? '127.0.0.1',
       limit: numberOption(textOption(options, 'limit') ?? '6000', 'limit', 1e9),
       origin: originOption(textOption(options, 'origin')),
+      watch: watchSettings(options),
     };
     refuseOpenPlain(settings);
     const workspace = openWorkspace(root);
@@ -60,6 +67,7 @@ type Settings = {
   readonly host: string;
   readonly limit: number;
   readonly origin: string | undefined;
+  readonly watch: WatchSettings;
 };
 
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
@@ -77,14 +85,26 @@ function refuseOpenPlain({ host, origin }: Settings): void {
   ]);
 }
 
-async function serveOffice(workspace: Workspace, settings: Settings, effects: Effects): Promise<void> {
+async function serveOffice(workspace: Workspace, settings: Settings, given: Effects): Promise<void> {
   const { port, host, limit, origin = port === 0 ? '' : `http://${host}:${port}` } = settings;
+  let [office, publication]: [Office | undefined, Watching | undefined] = [undefined, undefined];
+  const watched = watchedOffice(
+    workspace,
+    () => office?.routes ?? [],
+    () => publication?.looked() ?? given.clock(),
+  );
+  const watch = await watchServer(settings.watch, watched, given);
+  const effects = { ...given, log: watch.log };
   const intake = openIntake(workspace, effects);
-  const app = officeApplication(officeOf(workspace, origin, effects, intake));
-  const server = await serveHttp(app.fetch, { port, host, perMinute: limit });
-  effects.log.print(`the office of ${workspace.layout.root} is at ${server.address}`);
+  office = officeOf(workspace, origin, effects, intake);
+  publication = watchPublication(workspace, effects, ({ release }) => watch.event('published', { release }));
+  const app = officeApplication(office);
+  const server = await serveHttp(app.fetch, { port, host, perMinute: limit, told: watch.told });
+  const measured = watch.address === null ? '' : `, measured at ${watch.address}`;
+  given.log.print(`the office of ${workspace.layout.root} is at ${server.address}${measured}`);
   await untilStopped();
-  await server.close();
+  publication.stop();
+  await Promise.all([server.close(), watch.close()]);
   await intake.close();
 }
 
@@ -96,7 +116,12 @@ export function officeOf(workspace: Workspace, origin: string, effects: Effects,
   const means = { store, random: effects.random };
   const desk = openDesk(workspace, effects);
   const portal = openPortalDesk(workspace, intake, effects);
-  const parts: readonly Route[] = [...portalRoutes(portal), ...workbenchRoutes(desk), ...signInRoutes(means)];
+  const parts: readonly Route[] = [
+    ...portalRoutes(portal),
+    ...workbenchRoutes(desk),
+    ...preReleaseRoutes(preReleaseDesk(workspace, effects)),
+    ...signInRoutes(means),
+  ];
   return {
     routes: [...homeRoutes(parts, (request) => waitingFor(desk, request)), ...parts],
     store,

@@ -10,7 +10,7 @@ import { settleReleases } from './settle-releases.ts';
 import type { Workspace } from './workspace.ts';
 
 /** How often the watch looks, in milliseconds: a release is public within little more than this after its hour. */
-export const LOOK = 200;
+export const LOOK = 100;
 
 export type Watching = {
   /** Looks once, now; what was published by it. */

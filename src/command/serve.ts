@@ -1,16 +1,25 @@
 // `marsad serve PUBLIC`: the public server. It runs itself again under the permission model, able to read the program and
 // the public folder, and nothing else: no key, no workspace, no SQL engine, no writing.
 
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { isLanguage } from '../design/text.ts';
+import { NOTICES_NAME } from '../disseminate/notices.ts';
 import { publicApplication } from '../disseminate/public/application.ts';
 import { keptAnswers } from '../disseminate/public/kept-answers.ts';
-import { loadReleases } from '../disseminate/public/release-folder.ts';
+import { loadReleases, type WatchedReleases } from '../disseminate/public/release-folder.ts';
 import { isConfined, runConfined } from '../engine/confined.ts';
 import type { Effects } from '../engine/effects.ts';
 import { NotFound, Refused } from '../engine/errors.ts';
-import { isDirectory } from '../engine/files.ts';
+import { isDirectory, stampOf } from '../engine/files.ts';
 import { serveHttp, untilStopped } from '../engine/http.ts';
 import { type Command, textOption } from './command.ts';
+import {
+  WATCH_OPTIONS,
+  type Watched,
+  type WatchSettings,
+  watchServer,
+  watchSettings,
+} from './server-watch.ts';
 import { textChecker } from './text-checker.ts';
 
 export const serveCommand: Command = {
@@ -22,6 +31,7 @@ export const serveCommand: Command = {
     host: { type: 'string', default: '127.0.0.1', help: 'address to listen on' },
     origin: { type: 'string', help: 'public address, such as https://example.org; by default host and port' },
     limit: { type: 'string', default: '6000', help: 'requests of one client in a minute; 0 for no limit' },
+    ...WATCH_OPTIONS,
   },
   run: async ([folder], options, effects) => {
     if (folder === undefined) throw new Refused('which folder? `marsad serve PUBLIC`, such as WS/public');
@@ -32,6 +42,7 @@ export const serveCommand: Command = {
       host: textOption(options, 'host') ?? '127.0.0.1',
       limit: numberOption(textOption(options, 'limit') ?? '6000', 'limit', 1e9),
       origin: originOption(textOption(options, 'origin')),
+      watch: watchSettings(options),
     };
     if (isConfined()) await serveFolder(settings, effects);
     else await serveConfined(settings);
@@ -45,18 +56,22 @@ type Settings = {
   readonly host: string;
   readonly limit: number;
   readonly origin: string | undefined;
+  readonly watch: WatchSettings;
 };
 
-const LOOK_AGAIN = 1000;
+/** How often the folder is looked at for a notice that was added, and how often as a whole, in milliseconds. */
+const LOOK_AGAIN = 100;
+const LOOK_WHOLE = 5000;
 /** Checking a text counts as so many requests: 60 in a minute of the 6,000. */
 const CHECK_WEIGHT = 100;
 
-/** Serves until asked to end; a release that appears in the folder is served within a second. */
-async function serveFolder(settings: Settings, { log, clock }: Effects): Promise<void> {
+/** Serves until asked to end; a release that appears in the folder is served well within a second. */
+async function serveFolder(settings: Settings, effects: Effects): Promise<void> {
   const { folder, port, host, limit, origin = port === 0 ? '' : `http://${host}:${port}` } = settings;
-  const releases = loadReleases(folder, log.note);
-  const texts = { check: await textChecker(releases), today: () => clock().slice(0, 10) };
-  const app = publicApplication(releases, log.note, origin, texts);
+  const releases = loadReleases(folder, effects.log.note);
+  const watch = await watchServer(settings.watch, watchedReleases(releases), effects);
+  const texts = { check: await textChecker(releases), today: () => effects.clock().slice(0, 10) };
+  const app = publicApplication(releases, watch.log.note, origin, texts);
   const kept = keptAnswers((request) => app.fetch(request), releases.version);
   const server = await serveHttp(kept.answer, {
     port,
@@ -64,27 +79,58 @@ async function serveFolder(settings: Settings, { log, clock }: Effects): Promise
     perMinute: limit,
     postWeight: CHECK_WEIGHT,
     ready: kept.find,
+    told: watch.told,
   });
-  const watch = setInterval(() => {
-    if (releases.refresh())
-      log.note(
-        `now public: ${
-          releases
-            .all()
-            .map(({ id }) => id)
-            .join(', ') || 'nothing'
-        }`,
-      );
-  }, LOOK_AGAIN);
-  log.print(`serving ${releases.all().length} releases of ${folder} at ${server.address}`);
+  const looking = lookAgain(releases, () => {
+    const ids = releases.all().map(({ id }) => id);
+    watch.event('releases', { public: ids.length, latest: ids.at(-1) ?? '' });
+    if (settings.watch.log === 'text') effects.log.note(`now public: ${ids.join(', ') || 'nothing'}`);
+  });
+  const measured = watch.address === null ? '' : `, measured at ${watch.address}`;
+  effects.log.print(`serving ${releases.all().length} releases of ${folder} at ${server.address}${measured}`);
   await untilStopped();
-  clearInterval(watch);
-  await server.close();
+  clearInterval(looking);
+  await Promise.all([server.close(), watch.close()]);
 }
 
-async function serveConfined({ folder, port, host, limit, origin }: Settings): Promise<void> {
+/** What is public changes with a notice: a glance at its file is enough, and now and then at everything. */
+function lookAgain(releases: WatchedReleases, changed: () => void): NodeJS.Timeout {
+  const path = join(releases.folder, NOTICES_NAME);
+  let [stamp, whole] = [stampOf(path), performance.now()];
+  return setInterval(() => {
+    const [now, at] = [stampOf(path), performance.now()];
+    if (now === stamp && at - whole < LOOK_WHOLE) return;
+    [stamp, whole] = [now, at];
+    if (releases.refresh()) changed();
+  }, LOOK_AGAIN);
+}
+
+const KINDS = ['sdmx', 'api', 'files', 'releases', 'assets', 'keys', 'health'];
+
+/** Paths by their kind: what follows it may hold anything that somebody typed. */
+function watchedReleases(releases: WatchedReleases): Watched {
+  return {
+    route: (path) => {
+      const [, first = ''] = path.split('/');
+      if (isLanguage(first)) return `/${first}`;
+      return KINDS.includes(first) ? `/${first}` : 'other';
+    },
+    gauges: [
+      {
+        name: 'marsad_public_releases',
+        help: 'Releases that are public.',
+        value: () => releases.all().length,
+      },
+      { name: 'marsad_public_version', help: 'Changes of what is public.', value: releases.version },
+    ],
+  };
+}
+
+async function serveConfined({ folder, port, host, limit, origin, watch }: Settings): Promise<void> {
   const words = ['serve', folder, '--port', String(port), '--host', host, '--limit', String(limit)];
   if (origin !== undefined) words.push('--origin', origin);
+  if (watch.metricsPort !== null) words.push('--metrics-port', String(watch.metricsPort));
+  words.push('--log', watch.log);
   const code = await runConfined(words, [folder]);
   if (code !== 0) throw new Error(`the public server ended with ${code}`);
 }

@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import {
+  appendFileSync,
   closeSync,
   copyFileSync,
   createReadStream,
@@ -37,6 +38,18 @@ export function readStandardInput(): string {
 
 export function exists(path: string): boolean {
   return existsSync(path);
+}
+
+/** Changes whenever a file is replaced or written; empty when it is not there. */
+export function stampOf(path: string): string {
+  const found = statSync(path, { throwIfNoEntry: false, bigint: true });
+  return found === undefined ? '' : `${found.ino} ${found.size} ${found.mtimeNs}`;
+}
+
+/** Adds a line to the end of a file, readable by its owner alone. */
+export function appendLine(path: string, line: string): void {
+  makeFolder(dirname(path));
+  appendFileSync(path, `${line}\n`, { mode: 0o600 });
 }
 
 /** Bytes in a file. */

@@ -2,6 +2,7 @@
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import type { RequestTold } from './measures.ts';
 
 export type Served = {
   readonly port: number;
@@ -21,6 +22,8 @@ export type ServerOptions = {
   readonly postWeight?: number;
   /** An answer that is ready as bytes; undefined for a request that must be worked on. */
   readonly ready?: (request: ReadyRequest) => ReadyAnswer | undefined;
+  /** Is told of every request when it is answered. */
+  readonly told?: (request: RequestTold) => void;
 };
 
 /** A request as far as an answer that is ready needs to know it. */
@@ -45,6 +48,7 @@ export function serveHttp(
     now = Date.now,
     ready = () => undefined,
     postWeight = 1,
+    told,
   }: ServerOptions,
 ): Promise<Served> {
   const listener = getRequestListener(fetch);
@@ -52,6 +56,7 @@ export function serveHttp(
   const server = createServer(
     { maxHeaderSize: 16_384, connectionsCheckingInterval: 5000 },
     (request, response) => {
+      if (told !== undefined) tellWhenDone(request, response, told);
       if (!allow(request, response)) return;
       const answer = ready(readyRequest(request));
       if (answer === undefined) void listener(request, response);
@@ -78,6 +83,21 @@ export function serveHttp(
       });
     });
   });
+}
+
+function tellWhenDone(
+  request: IncomingMessage,
+  response: ServerResponse,
+  told: (request: RequestTold) => void,
+): void {
+  const began = performance.now();
+  const { method = '', url = '' } = request;
+  response.once('close', () =>
+    told({
+      ...{ method, path: url.split('?', 1)[0] ?? '', status: response.statusCode },
+      milliseconds: performance.now() - began,
+    }),
+  );
 }
 
 /** Resolves when the process is asked to end. */

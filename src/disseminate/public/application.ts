@@ -32,6 +32,10 @@ export function publicApplication(
       return fileResponse(releases, context.req.raw, period, number, name);
     });
   }
+  app.get(
+    '/health',
+    () => new Response('up\n', { headers: { 'content-type': 'text/plain; charset=utf-8' } }),
+  );
   app.get('/marsad.pub', (context) => plainFile(releases, context.req.raw, 'marsad.pub'));
   app.get('/keys/:name{\\d+\\.json(\\.[0-9a-f]{16}\\.minisig)?}', (context) =>
     plainFile(releases, context.req.raw, `keys/${context.req.param('name')}`),
