@@ -27,6 +27,22 @@ export type BackCast = {
   readonly squaredEstimate: bigint;
 };
 
+/**
+ * A whole respondent back-cast, all its units of a stratum in one month, from the others alone: as it would have been
+ * estimated had it not declared. Centimes.
+ */
+export type Block = {
+  readonly sender: string;
+  /** Months before. */
+  readonly back: number;
+  readonly error: bigint;
+  /** Sum and sum of squares of the estimates. */
+  readonly sum: bigint;
+  readonly squares: bigint;
+  /** The same of the base month over the units that gave the trend. */
+  readonly peers: { readonly sum: bigint; readonly squares: bigint };
+};
+
 /** Months back over which methods are tried. */
 const DEPTH = 6;
 
@@ -47,19 +63,62 @@ export function estimate(method: Method, unit: UnitSeries, peers: Peers): bigint
   return ESTIMATES[method](unit, peers);
 }
 
-/** Each method tried on the months before, over the units that declared them; the method with the smallest error first. */
-export function backCast(
+/** The months before a pair of months, and the units of a stratum that declared both of each. */
+export function triedBefore(
   units: readonly UnitSeries[],
   base: string,
   month: string,
   declaredBoth: (unit: UnitSeries, base: string, month: string) => boolean,
-): readonly BackCast[] {
-  const pairs = Array.from(
-    { length: DEPTH },
-    (_, at) => [shifted(base, -at - 1), shifted(month, -at - 1)] as const,
-  );
-  const tried = pairs.map(([from, to]) => peersOf(units, from, to, (unit) => declaredBoth(unit, from, to)));
+): readonly Peers[] {
+  return Array.from({ length: DEPTH }, (_, at) => {
+    const [from, to] = [shifted(base, -at - 1), shifted(month, -at - 1)];
+    return peersOf(units, from, to, (unit) => declaredBoth(unit, from, to));
+  });
+}
+
+/** Each method tried on the months before, over the units that declared them; the method with the smallest error first. */
+export function backCast(tried: readonly Peers[]): readonly BackCast[] {
   return METHODS.map((method) => errorsOf(method, tried)).toSorted(byError);
+}
+
+/** Each respondent of a stratum back-cast as a whole by a method. */
+export function backCastBlocks(method: Method, tried: readonly Peers[]): readonly Block[] {
+  return tried.flatMap((peers, at) =>
+    [...Map.groupBy(peers.units, ({ sender }) => sender)].flatMap(([sender, own]) => {
+      const others = peersWithout(peers, own);
+      const found = own.flatMap((unit) => {
+        const value = estimate(method, unit, others) ?? estimate('ratio', unit, others);
+        return value === undefined ? [] : [{ value, truth: unit.months.get(peers.month) ?? 0n }];
+      });
+      if (found.length === 0) return [];
+      const total = (of: (each: (typeof found)[number]) => bigint) =>
+        found.reduce((sum, each) => sum + of(each), 0n);
+      return [
+        {
+          ...{ sender, back: at + 1 },
+          error: total(({ value, truth }) => truth - value),
+          sum: total(({ value }) => value),
+          squares: total(({ value }) => value * value),
+          peers: { sum: others.sums.base, squares: squaresOf(others) },
+        },
+      ];
+    }),
+  );
+}
+
+/** The sum of squares of the base month. */
+export function squaresOf({ units, base }: Peers): bigint {
+  return units.reduce((sum, { months }) => sum + (months.get(base) ?? 0n) ** 2n, 0n);
+}
+
+function peersWithout({ base, month, units }: Peers, without: readonly UnitSeries[]): Peers {
+  const gone = new Set(without);
+  return peersOf(
+    units.filter((unit) => !gone.has(unit)),
+    base,
+    month,
+    () => true,
+  );
 }
 
 const ESTIMATES: {

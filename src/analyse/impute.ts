@@ -1,7 +1,18 @@
 // Imputation of respondents who owe a declaration. GSBPM 5.4. Each stratum takes the method with the smallest back-cast
 // error; the largest units are never imputed but listed for a call back or an expert's approved estimate.
 
-import { type BackCast, backCast, estimate, type Method, type Peers, peersOf } from './back-cast.ts';
+import {
+  type BackCast,
+  type Block,
+  backCast,
+  backCastBlocks,
+  estimate,
+  type Method,
+  type Peers,
+  peersOf,
+  squaresOf,
+  triedBefore,
+} from './back-cast.ts';
 import type { MissingMonth } from './respondents.ts';
 import type { Unit, UnitSeries } from './unit-month.ts';
 
@@ -25,6 +36,8 @@ export type Stratum = {
   readonly name: string;
   readonly method: Method;
   readonly backCast: readonly BackCast[];
+  /** Whole respondents back-cast by the method of the stratum. */
+  readonly blocks: readonly Block[];
   /** Over the units that gave the trend: sum and sum of squares of the base month. */
   readonly peers: { readonly count: number; readonly sum: bigint; readonly squares: bigint };
 };
@@ -174,19 +187,20 @@ function stratumOf(
     const own = all.filter(belongs);
     const peers = peersOf(own, base, month, (unit) => declaredBoth(unit, base, month));
     if (peers.units.length < FEWEST && label !== '_T') continue;
-    const prepared = { peers, stratum: describe(name, peers, backCast(own, base, month, declaredBoth)) };
+    const prepared = { peers, stratum: describe(name, peers, triedBefore(own, base, month, declaredBoth)) };
     known.set(name, prepared);
     return prepared;
   }
   throw new Error(`no stratum for ${series.segment}`);
 }
 
-function describe(name: string, peers: Peers, tried: readonly BackCast[]): Stratum {
-  const squares = peers.units.reduce((sum, { months }) => sum + (months.get(peers.base) ?? 0n) ** 2n, 0n);
+function describe(name: string, peers: Peers, before: readonly Peers[]): Stratum {
+  const tried = backCast(before);
+  const method = tried[0]?.method ?? 'ratio';
   return {
-    name,
-    method: tried[0]?.method ?? 'ratio',
+    ...{ name, method },
     backCast: tried,
-    peers: { count: peers.units.length, sum: peers.sums.base, squares },
+    blocks: backCastBlocks(method, before),
+    peers: { count: peers.units.length, sum: peers.sums.base, squares: squaresOf(peers) },
   };
 }
