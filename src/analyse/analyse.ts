@@ -11,6 +11,7 @@ import type { Engine } from '../engine/duckdb.ts';
 import { Refused } from '../engine/errors.ts';
 import { writeTable } from '../engine/write-table.ts';
 import { markBreaks } from './breaks.ts';
+import { type HalfWidthOf, withIntervals } from './cell-interval.ts';
 import { type Compilation, compileLevels, outsideWindow, type Window } from './compile.ts';
 import { readContributions, scopesOf } from './contributions.ts';
 import { type ContributionIndex, indexContributions } from './contributors.ts';
@@ -26,6 +27,8 @@ export type Analysis = {
   /** ISO day at which vintages are judged; by default the day the release is due. */
   readonly day?: string;
   readonly outPath: string;
+  /** Half the width of what is imputed; without it cells have no interval. */
+  readonly halfWidthOf?: HalfWidthOf;
 };
 
 export type AnalysisSummary = {
@@ -47,7 +50,8 @@ export async function analyse(analysis: Analysis): Promise<AnalysisSummary> {
   const indexes = await readIndexes(analysis);
   refuseUndeclared(indexes, analysis);
   const compiled = compileCells(indexes, analysis);
-  const written = await writeTable(analysis.engine, CELLS, compiled.cells.map(cellRow), analysis.outPath);
+  const cells = withIntervals(compiled.cells, analysis.halfWidthOf);
+  const written = await writeTable(analysis.engine, CELLS, cells.map(cellRow), analysis.outPath);
   return {
     cells: written,
     by: countBy(compiled.cells),

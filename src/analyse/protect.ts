@@ -6,7 +6,7 @@ import type { Indicator } from '../design/domain.ts';
 import { cellId, membersOf } from '../design/equation.ts';
 import { printValue } from '../design/indicator.ts';
 import { parseKey } from '../design/key.ts';
-import type { Attributes } from '../design/observation.ts';
+import { type Attributes, outwardAttributes } from '../design/observation.ts';
 import type { TableValue } from '../engine/write-table.ts';
 import type { Attackers } from './audit-attackers.ts';
 import { type Certificate, verifyCertificate } from './certificate.ts';
@@ -144,7 +144,7 @@ function protectedRow(
     value,
     cell.obsStatus,
     'F',
-    JSON.stringify({ ...unitAttributes(unit), ...cell.attributes }),
+    JSON.stringify({ ...unitAttributes(unit), ...outwardAttributes(cell.attributes) }),
   ];
 }
 

@@ -59,7 +59,7 @@ function effectRow(row: { readonly [column: string]: unknown }): ContributionRow
   const text = (name: string) => String(row[name] ?? '');
   return {
     ...{ month: text('month'), segment: text('segment'), ebops: text('ebops'), partner: text('partner') },
-    ...{ holding: '', source: text('source'), status: text('cause') },
+    ...{ holding: text('holding'), source: text('source'), status: text('cause') },
     value: BigInt(text('value')),
     lines: Number(row['lines']),
   };
@@ -101,10 +101,10 @@ function effectsQuery(earlier: Vintage, later: Vintage, recorded: Recorded): Sql
     caused AS (${causes()}),
     replacement AS (SELECT * FROM ${valuesTable('replacement', ['cause', 'rank'], ranks)}),
     stepped AS (${join([steps('replaced'), steps('alone')], ' UNION ALL ')})
-    SELECT source, cause, month, segment, ebops, partner,
+    SELECT source, cause, month, segment, ebops, partner, holding,
       CAST(sum(mad) * 100 AS BIGINT) AS value, count(DISTINCT (submission, ordinal)) AS lines
-    FROM stepped GROUP BY source, cause, month, segment, ebops, partner HAVING sum(mad) <> 0
-    ORDER BY source, cause, month, segment, ebops, partner`;
+    FROM stepped GROUP BY source, cause, month, segment, ebops, partner, holding HAVING sum(mad) <> 0
+    ORDER BY source, cause, month, segment, ebops, partner, holding`;
 }
 
 /** Lines of both runs side by side, where anything that makes a cell differs. */
@@ -115,7 +115,7 @@ function pairs(earlier: Vintage, later: Vintage): Sql {
     columns.map((name) => sql`${raw(side)}.${raw(name)} AS ${raw(`${side}_${name}`)}`);
   return sql`
     SELECT coalesce(a.submission, b.submission) AS submission, coalesce(a.ordinal, b.ordinal) AS ordinal,
-      coalesce(b.enterprise, a.enterprise) AS enterprise, ${join([...pick('a'), ...pick('b')])},
+      coalesce(b.enterprise, a.enterprise) AS enterprise, coalesce(b.holding, a.holding) AS holding, ${join([...pick('a'), ...pick('b')])},
       coalesce(a.state = 'accepted', FALSE) AS a_counts, coalesce(b.state = 'accepted', FALSE) AS b_counts
     FROM ${linesFrom(earlier)} AS a FULL JOIN ${linesFrom(later)} AS b
       ON a.submission = b.submission AND a.ordinal = b.ordinal
@@ -124,7 +124,7 @@ function pairs(earlier: Vintage, later: Vintage): Sql {
 
 function linesFrom({ lines }: Vintage): Sql {
   if (lines.length > 0) return sql`(SELECT * FROM ${readParquet(lines)})`;
-  return sql`(SELECT NULL::INTEGER AS submission, NULL::INTEGER AS ordinal, NULL AS enterprise, NULL AS state, NULL AS month,
+  return sql`(SELECT NULL::INTEGER AS submission, NULL::INTEGER AS ordinal, NULL AS enterprise, NULL AS holding, NULL AS state, NULL AS month,
     NULL AS segment, NULL AS ebops, NULL AS partner, NULL::DECIMAL(18,3) AS amount, NULL::INTEGER AS sign,
     NULL::DECIMAL(12,6) AS rate, NULL::DECIMAL(18,2) AS mad WHERE FALSE)`;
 }
@@ -172,7 +172,7 @@ function stateAt(source: string, condition: Sql, sign: 1 | -1): Sql {
     ELSE coalesce(CAST(CAST(${pick('amount', 'amount')} AS DECIMAL(26,3)) * (${pick('rate', 'rate')}) AS DECIMAL(18,2))
       * (${pick('amount', 'sign')}), 0) END`;
   return sql`
-    SELECT ${source} AS source, r.cause, submission, ordinal,
+    SELECT ${source} AS source, r.cause, submission, ordinal, holding,
       ${join(['month', 'segment', 'ebops', 'partner'].map((name) => sql`${pick('cell', name)} AS ${raw(name)}`))},
       ${raw(String(sign))} * (${mad}) AS mad
     FROM (${ranked()}) CROSS JOIN replacement AS r

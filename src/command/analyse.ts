@@ -8,6 +8,7 @@ import type { Effects } from '../engine/effects.ts';
 import { NotFound, Refused } from '../engine/errors.ts';
 import { exists } from '../engine/files.ts';
 import { type Command, flagOption, textOption } from './command.ts';
+import { halfWidthsIn, readEstimates } from './estimates.ts';
 import { finishStep, latestRun, type Run, refuseStranger, whileHolding } from './runs.ts';
 import { openWorkspace, type Workspace, workspaceEngine } from './workspace.ts';
 
@@ -57,7 +58,8 @@ export async function analyseRun(
   try {
     const outPath = layout.runFile(run.id, 'cells.parquet');
     const day = vintageDay(domain.calendar, releasePeriod, released + 1, run.cutAt.slice(0, 10));
-    return await analyse({ engine, contributionsPath, domain, releasePeriod, outPath, day });
+    const halfWidthOf = halfWidthsIn(readEstimates(workspace, run));
+    return await analyse({ engine, contributionsPath, domain, releasePeriod, outPath, day, halfWidthOf });
   } finally {
     engine.close();
   }

@@ -2,7 +2,6 @@
 
 import { join } from 'node:path';
 import type { Domain } from '../design/domain.ts';
-import type { Observation } from '../design/observation.ts';
 import { bulletinPages } from '../disseminate/bulletin-page.ts';
 import { bulletinPapers } from '../disseminate/bulletin-paper.ts';
 import { refuseContradictions } from '../disseminate/coherence.ts';
@@ -11,19 +10,18 @@ import { referenceOf, referenceStructure } from '../disseminate/reference.ts';
 import {
   makeRelease,
   type ParquetWriter,
-  protectedObservation,
   type ReleaseContent,
   type ReleaseFacts,
 } from '../disseminate/release.ts';
 import { structureData } from '../disseminate/structure.ts';
 import { targetObservations } from '../disseminate/target-observations.ts';
-import { type Engine, readParquet } from '../engine/duckdb.ts';
-import { NotFound } from '../engine/errors.ts';
-import { exists, makeFolder, readBytes, remove } from '../engine/files.ts';
-import { sql } from '../engine/sql.ts';
+import type { Engine } from '../engine/duckdb.ts';
+import { makeFolder, readBytes, remove } from '../engine/files.ts';
 import { writeParquet } from '../engine/write-parquet.ts';
 import { officeSigner } from './office-keys.ts';
+import { printedObservations } from './printed-observations.ts';
 import { qualityFacts, qualityReport } from './release-quality.ts';
+import { releasedRevisions } from './release-revisions.ts';
 import type { Run } from './runs.ts';
 import { assessTargets } from './target-list.ts';
 import { type Workspace, workspaceEngine } from './workspace.ts';
@@ -36,8 +34,9 @@ export async function composeRelease(
 ): Promise<ReleaseContent> {
   const engine = await workspaceEngine(workspace);
   try {
-    const exported = await readProtected(engine, workspace, run);
-    const quality = await qualityFacts(engine, workspace, run, facts, exported);
+    const exported = await printedObservations(engine, workspace, run.id);
+    const revisions = await releasedRevisions(engine, workspace, run, facts.period, exported);
+    const quality = await qualityFacts(engine, workspace, run, facts, exported, revisions);
     const observations = [
       ...exported,
       ...targetObservations(workspace.domain),
@@ -52,7 +51,7 @@ export async function composeRelease(
       observations,
       reference,
       structure: structureData(domain),
-      quality: await qualityReport(engine, workspace, run, facts, { quality, observations }),
+      quality: await qualityReport(engine, workspace, run, facts, { quality, observations, revisions }),
       bulletins,
       papers: await bulletinPapers(bulletins, run.cutAt),
       parquet: parquetWriter(engine, workspace, domain),
@@ -61,17 +60,6 @@ export async function composeRelease(
   } finally {
     engine.close();
   }
-}
-
-async function readProtected(
-  engine: Engine,
-  { layout }: Workspace,
-  run: Run,
-): Promise<readonly Observation[]> {
-  const path = layout.runFile(run.id, 'protected.parquet');
-  if (!exists(path)) throw new NotFound(`run ${run.id} has no protected table: \`marsad protect\` makes it`);
-  const rows = await engine.rows(sql`SELECT * FROM ${readParquet(path)} ORDER BY dataflow, key, period`);
-  return rows.map(protectedObservation);
 }
 
 function parquetWriter(engine: Engine, { layout }: Workspace, domain: Domain): ParquetWriter {

@@ -2,12 +2,15 @@
 
 import { join } from 'node:path';
 import { type Adjustment, adjustedLines, holdingOn } from '../analyse/adjustment.ts';
+import type { HalfWidthOf } from '../analyse/cell-interval.ts';
 import { type EstimatedLine, estimatedRow } from '../analyse/estimated-line.ts';
+import { halfWidth } from '../analyse/imputation-interval.ts';
 import { type CallBack, type Imputation, type ImputedUnit, impute } from '../analyse/impute.ts';
 import { imputedLines } from '../analyse/imputed-line.ts';
 import { type Declared, type MissingMonth, missingMonths } from '../analyse/respondents.ts';
 import { readParts, readUnits } from '../analyse/unit-month.ts';
 import { type Domain, inForce } from '../design/domain.ts';
+import { TOTAL_SEGMENT } from '../design/key.ts';
 import { monthsOf, parsePeriod } from '../design/period.ts';
 import { LINES } from '../design/tables.ts';
 import type { Engine } from '../engine/duckdb.ts';
@@ -51,9 +54,21 @@ export async function writeEstimates(
 export function readEstimates(workspace: Workspace, run: Run): Estimates {
   const path = estimatesPath(workspace, run);
   if (!exists(path)) return { imputed: [], callBack: [], strata: [], missing: [], adjustments: [] };
-  return JSON.parse(readText(path), (_, value) =>
+  const kept = JSON.parse(readText(path), (_, value) =>
     typeof value === 'string' && /^-?\d+n$/.test(value) ? BigInt(value.slice(0, -1)) : value,
   ) as Estimates;
+  // Runs of earlier programs kept no blocks.
+  return { ...kept, strata: kept.strata.map((stratum) => ({ ...stratum, blocks: stratum.blocks ?? [] })) };
+}
+
+/** Half the width of the interval of a segment over some months, by what a run estimated. */
+export function halfWidthsIn(estimates: Pick<Estimates, 'imputed' | 'strata'>): HalfWidthOf {
+  return (segment, months) => {
+    const own = estimates.imputed.filter(
+      (unit) => months.includes(unit.month) && (segment === TOTAL_SEGMENT || unit.segment === segment),
+    );
+    return own.length === 0 ? 0n : halfWidth(own, estimates);
+  };
 }
 
 function estimatesPath({ layout }: Workspace, run: Run): string {

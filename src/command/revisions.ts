@@ -1,5 +1,6 @@
 // `marsad revisions WS`: why figures differ between two runs, cause by cause, and how large revisions are.
 
+import type { Contributions } from '../analyse/contributions.ts';
 import { indexContributions } from '../analyse/contributors.ts';
 import { REPLACEMENT_ORDER, type Recorded, revisionEffects, type Vintage } from '../analyse/revise.ts';
 import {
@@ -63,9 +64,7 @@ export async function revisionsBetween(
   const { domain, layout } = workspace;
   const engine = await workspaceEngine(workspace);
   try {
-    const [before, after] = changedLines(workspace, earlier, later);
-    const recorded = recordedBy(workspace, earlier, later);
-    const effects = await revisionEffects(engine, before, after, recorded, domain.scope);
+    const effects = await effectsBetween(engine, workspace, earlier, later);
     const [old, now] = [
       await cellsOf(engine, layout.runFile(earlier.id, 'cells.parquet')),
       await cellsOf(engine, layout.runFile(later.id, 'cells.parquet')),
@@ -74,6 +73,18 @@ export async function revisionsBetween(
   } finally {
     engine.close();
   }
+}
+
+/** What each cause changed of each base cell and holding between two runs. */
+export function effectsBetween(
+  engine: Engine,
+  workspace: Workspace,
+  earlier: Run,
+  later: Run,
+): Promise<Contributions> {
+  const [before, after] = changedLines(workspace, earlier, later);
+  const recorded = recordedBy(workspace, earlier, later);
+  return revisionEffects(engine, before, after, recorded, workspace.domain.scope);
 }
 
 /** Measures of the revisions of world levels by segment and frequency. */

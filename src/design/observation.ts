@@ -12,6 +12,16 @@ export type Observation = {
   readonly attributes: Attributes;
 };
 
+/** Attributes of a cell that stay inside: `INTERVAL_90`, the half width in dirhams of what is imputed. */
+export const INTERNAL_ATTRIBUTES: readonly string[] = ['INTERVAL_90'];
+
+/** The attributes that may leave with a figure that does. */
+export function outwardAttributes(attributes: Attributes): Attributes {
+  return Object.fromEntries(
+    Object.entries(attributes).filter(([name]) => !INTERNAL_ATTRIBUTES.includes(name)),
+  );
+}
+
 /** Orders observations by dataflow, key and period, byte by byte. */
 export function compareObservations(a: Observation, b: Observation): number {
   return compareText(a.dataflow, b.dataflow) || compareText(a.key, b.key) || compareText(a.period, b.period);

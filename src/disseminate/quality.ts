@@ -1,11 +1,12 @@
 // GSBPM 7.1 and 8.1: what a release says of its own quality, as observations of the dataflow QUALITY and as a report.
 // Indicators: ESS guidelines for quality reports (response, over-coverage, timeliness, comparability). They are counts
-// of declarations and lines, days, and shares that released figures carry already: none has a contributor to protect.
+// of declarations and lines, days, shares that released figures carry already, measures over figures as they were printed:
+// none has a contributor to protect. Causes of revisions and intervals have, and come here judged.
 
 import { TOTAL_SEGMENT, WORLD } from '../design/key.ts';
 import type { Observation } from '../design/observation.ts';
 import { daysOf, periodOf } from '../design/period.ts';
-import { ratio, toDecimal } from '../design/rational.ts';
+import { ratio, rationalOf, subtract, toDecimal } from '../design/rational.ts';
 
 export type QualityFacts = {
   readonly refArea: string;
@@ -25,6 +26,23 @@ export type QualityFacts = {
   readonly states: { readonly [state: string]: number };
   /** What is released of exports. */
   readonly exports: readonly Observation[];
+  /** Fields that lines of the period should have stated, and those that they did. */
+  readonly items?: { readonly asked: number; readonly stated: number };
+  /** Days by which releases were out after the day that the calendar names; negative for early. */
+  readonly punctuality?: readonly { readonly period: string; readonly days: number }[];
+  /** What passed disclosure control or follows from printed figures alone. */
+  readonly measured?: readonly MeasuredFact[];
+};
+/** A value of a segment that is computed elsewhere: revisions, their causes, intervals. */
+export type MeasuredFact = {
+  readonly period: string;
+  readonly segment: string;
+  readonly measure: string;
+  readonly unit: 'PC' | 'PP' | 'MAD';
+  readonly value: string;
+  readonly unitMult?: string;
+  readonly decimals?: string;
+  readonly comment?: string;
 };
 
 /** The quality indicators of a release. */
@@ -35,20 +53,29 @@ export function qualityObservations(facts: QualityFacts): readonly Observation[]
     ...imputedShares(facts),
     ...timeliness(facts),
     ...seriesLengths(facts),
+    ...valueResponse(facts),
+    ...itemResponse(facts),
+    ...(facts.punctuality ?? []).map(({ period, days }) =>
+      measured(facts, { period, measure: 'PUNCTUALITY', unit: 'DAYS', value: String(days) }),
+    ),
+    ...(facts.measured ?? []).map((fact) => measured(facts, fact)),
   ];
 }
 
 type Measured = {
   readonly period: string;
   readonly measure: string;
-  readonly unit: 'PC' | 'DAYS' | 'MONTHS' | 'NB';
+  readonly unit: 'PC' | 'PP' | 'DAYS' | 'MONTHS' | 'NB' | 'MAD';
   readonly value: string;
   readonly segment?: string;
+  readonly unitMult?: string;
+  readonly decimals?: string;
   readonly comment?: string;
 };
 
 function measured({ refArea, scope }: QualityFacts, given: Measured): Observation {
   const { period, measure, unit, value, segment = TOTAL_SEGMENT, comment } = given;
+  const decimals = given.decimals ?? (unit === 'PC' || unit === 'PP' ? '1' : '0');
   return {
     dataflow: 'QUALITY',
     key: [periodOf(period).freq, refArea, segment, measure, unit, scope].join('.'),
@@ -57,8 +84,8 @@ function measured({ refArea, scope }: QualityFacts, given: Measured): Observatio
     attributes: {
       OBS_STATUS: 'A',
       CONF_STATUS: 'F',
-      UNIT_MULT: '0',
-      DECIMALS: unit === 'PC' ? '1' : '0',
+      UNIT_MULT: given.unitMult ?? '0',
+      DECIMALS: decimals,
       ...(comment === undefined ? {} : { COMMENT_OBS: comment }),
     },
   };
@@ -110,6 +137,30 @@ function timeliness(facts: QualityFacts): readonly Observation[] {
   return [
     ...(number === 1 ? [of('TIMELINESS_FIRST')] : []),
     ...(vintage === 'final' ? [of('TIMELINESS_FINAL')] : []),
+  ];
+}
+
+/** What of the total of the period was declared and not imputed, as its own attribute says. */
+function valueResponse(facts: QualityFacts): readonly Observation[] {
+  const total = levelsOf(facts).find(
+    ({ key, period, value }) =>
+      period === facts.period && value !== null && key.split('.')[3] === TOTAL_SEGMENT,
+  );
+  if (total === undefined) return [];
+  const share = rationalOf(total.attributes['IMPUTED_SHARE'] ?? '0');
+  const value = toDecimal(subtract(ratio(100n), share), 1);
+  return [measured(facts, { period: facts.period, measure: 'RESPONSE_VALUE', unit: 'PC', value })];
+}
+
+function itemResponse(facts: QualityFacts): readonly Observation[] {
+  const { asked = 0, stated = 0 } = facts.items ?? {};
+  if (asked === 0) return [];
+  const comment = 'client country, nature and invoice of settlements';
+  return [
+    measured(facts, {
+      ...{ period: facts.period, measure: 'ITEM_RESPONSE', unit: 'PC', comment },
+      value: percent(stated, asked),
+    }),
   ];
 }
 

@@ -32,6 +32,11 @@ const FACTS: QualityFacts = {
     { source: 'enterprise', period: '2025-Q2', expected: 0, received: 0 },
   ],
   states: { accepted: 900, excluded: 60, queried: 30, rejected: 10 },
+  items: { asked: 300, stated: 270 },
+  punctuality: [{ period: '2024', days: -2 }],
+  measured: [
+    { period: '2025-S1', segment: 'ITO', measure: 'REVISION_LATE', unit: 'MAD', value: '12', unitMult: '6' },
+  ],
   exports: [
     level('S.MA.W1._T.EXPORTS.MAD.2025', '2025-S1', '13400', '1.2'),
     level('S.MA.W1.KPO.EXPORTS.MAD.2025', '2025-S1', null, '9.9'),
@@ -55,6 +60,10 @@ test('response, states, imputed shares, delay and length of a release', () => {
     'M.MA._T.IMPUTED_SHARE.PC.2025 2025-06': '0.0',
     'S.MA._T.TIMELINESS_FIRST.DAYS.2025 2025-S1': '92',
     'S.MA._T.SERIES_LENGTH.MONTHS.2025 2025-S1': '2',
+    'S.MA._T.RESPONSE_VALUE.PC.2025 2025-S1': '98.8',
+    'S.MA._T.ITEM_RESPONSE.PC.2025 2025-S1': '90.0',
+    'A.MA._T.PUNCTUALITY.DAYS.2025 2024': '-2',
+    'S.MA.ITO.REVISION_LATE.MAD.2025 2025-S1': '12',
   });
 });
 
