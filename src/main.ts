@@ -33,6 +33,7 @@ export const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   targets: async () => (await import('./command/targets.ts')).targetsCommand,
   check: async () => (await import('./command/check.ts')).checkCommand,
   readers: async () => (await import('./command/readers.ts')).readersCommand,
+  retention: async () => (await import('./command/retention.ts')).retentionCommand,
   keys: async () => (await import('./command/keys.ts')).keysCommand,
   audit: async () => (await import('./command/audit.ts')).auditCommand,
   backup: async () => (await import('./command/backup.ts')).backupCommand,
@@ -46,7 +47,7 @@ export const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
 /** Commands that change a workspace: each leaves an entry, whether it was done, refused or failed. */
 const AUDITED: ReadonlySet<string> = new Set([
   ...['init', 'collect', 'process', 'analyse', 'protect', 'release', 'run', 'edits', 'register'],
-  ...['propose', 'approve', 'publish', 'backup', 'keys', 'readers'],
+  ...['propose', 'approve', 'publish', 'backup', 'keys', 'readers', 'retention'],
 ]);
 
 const COMMON: { readonly [name: string]: OptionSpec } = {

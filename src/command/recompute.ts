@@ -47,6 +47,9 @@ export async function recomputeRelease(
     key,
   );
   if (!signed.ok) return { ...signed, compared: 'nothing', notes: signed.notes ?? [] };
+  const erased = erasedSince(workspace, release.run);
+  if (erased !== undefined)
+    return { ...signed, compared: 'nothing', notes: [...(signed.notes ?? []), erased] };
   const manifest = parseManifest(readText(join(folder, MANIFEST_NAME)));
   const run = runOf(workspace, release.run);
   const changed = await changedInputs(workspace, run, manifest);
@@ -67,6 +70,22 @@ export async function recomputeRelease(
     compared,
     notes: [...(signed.notes ?? []), ...differing],
   };
+}
+
+/** What a verification can still prove when lines that a release was made from have been erased. */
+function erasedSince(workspace: Workspace, run: number): string | undefined {
+  const { cutSubmission } = runOf(workspace, run);
+  const rows = workspace.store.all<{ submission: number; at: string }>(
+    'SELECT submission, at FROM erasures WHERE submission <= ? ORDER BY submission',
+    cutSubmission,
+  );
+  if (rows.length === 0) return undefined;
+  return `${rows.length} of its declarations were erased under the retention policy, the last at ${rows
+    .map(({ at }) => at)
+    .sort()
+    .at(
+      -1,
+    )}: the release can no longer be made again. Its signature, its hashes and every identity among its figures hold, and each receipt can still be proved to be bound to it.`;
 }
 
 const STOPPED = 'Nothing was computed again: what it would be computed from is not what it was.';

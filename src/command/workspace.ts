@@ -11,6 +11,7 @@ import { type Engine, openEngine } from '../engine/duckdb.ts';
 import { type Fault, NotFound, Refused } from '../engine/errors.ts';
 import { exists, makeFolder, readText } from '../engine/files.ts';
 import { openStore, type Store } from '../engine/store.ts';
+import { RETENTION } from './retention-policy.ts';
 
 export const CONFIG = z.strictObject({
   domain: z.string(),
@@ -19,6 +20,8 @@ export const CONFIG = z.strictObject({
   ports: z.strictObject({ public: z.int().min(0).max(65535), office: z.int().min(0).max(65535) }),
   memory: z.string().regex(/^\d+(MB|GB)$/),
   created_at: z.string(),
+  /** How long what was received is kept; without it, for good. */
+  retention: RETENTION.optional(),
 });
 export type WorkspaceConfig = z.infer<typeof CONFIG>;
 

@@ -1,0 +1,219 @@
+// Erasing what is past its time: received bytes, lines and every word of a declaration, and the person behind a closed
+// account. What stays: number, hash, receipt and salt of the declaration, so that proofs of receipt hold; cells and what was
+// released. First the record and the texts, in one transaction; then the files, which are erased again after a crash.
+
+import { dirname, join } from 'node:path';
+import { collectedLines, submissionRead } from '../design/collected.ts';
+import { copyToParquet, type Engine, readParquet } from '../engine/duckdb.ts';
+import type { Effects } from '../engine/effects.ts';
+import {
+  exists,
+  hashFile,
+  listFolder,
+  listTree,
+  moveInto,
+  readText,
+  remove,
+  sizeOf,
+  syncFile,
+  writeWhole,
+} from '../engine/files.ts';
+import { sql } from '../engine/sql.ts';
+import { appendAudit } from '../office/audit-log.ts';
+import { INPUTS_NAME, type Input } from './inputs.ts';
+import type { Due, RetentionRule } from './retention-policy.ts';
+import { type Workspace, workspaceEngine } from './workspace.ts';
+
+export type Erasure = {
+  readonly due: Due;
+  readonly rule: Pick<RetentionRule, 'years' | 'reference'> | { readonly request: string };
+  readonly proposer: string;
+};
+
+/** Erases whatever files are left of erased declarations; doing it again changes nothing. */
+export async function eraseFiles(workspace: Workspace): Promise<void> {
+  const { store, layout } = workspace;
+  const erased = store.all<{ submission: number; sha256: string }>('SELECT submission, sha256 FROM erasures');
+  if (erased.length === 0) return;
+  const ids = new Set(erased.map(({ submission }) => submission));
+  const engine = await workspaceEngine(workspace);
+  try {
+    await eraseCollected(workspace, engine, ids);
+    await eraseRuns(workspace, engine, ids, new Set(erased.map(({ sha256 }) => sha256)));
+  } finally {
+    engine.close();
+  }
+  for (const { sha256 } of erased) remove(layout.archive(sha256));
+  forgetPages(workspace);
+}
+
+/** What was blanked must not be left in pages of the store that are free now, nor in its journal. */
+function forgetPages({ store }: Workspace): void {
+  store.run('VACUUM');
+  store.all('PRAGMA wal_checkpoint(TRUNCATE)');
+}
+
+/** Records the erasure and blanks every text of it; its files follow (`eraseFiles`). */
+export function recordErasure(
+  { store, layout }: Workspace,
+  { due, rule, proposer }: Erasure,
+  effects: Effects,
+): void {
+  const [at, approver, policy] = [effects.clock(), effects.actor(), JSON.stringify(rule)];
+  for (const { id, sha256 } of due.submissions) {
+    for (const side of sidesOf(
+      store.get<{ findings: string }>('SELECT findings FROM submissions WHERE id = ?', id),
+    ))
+      remove(layout.archive(side));
+    store.run(
+      'INSERT INTO erasures (submission, sha256, policy, proposer, approver, at) VALUES (?, ?, ?, ?, ?, ?)',
+      ...[id, sha256, policy, proposer, approver, at],
+    );
+    for (const statement of BLANKED) store.run(statement, id);
+    store.run("UPDATE refusals SET name = '', findings = '[]' WHERE sha256 = ?", sha256);
+  }
+  for (const { id } of due.accounts) for (const statement of ACCOUNT_BLANKED) store.run(statement, id);
+  appendAudit(store, {
+    ...{ at, actor: approver, action: 'erased', subject: 'retention', detail: { rule, proposer } },
+    before: { submissions: due.submissions.map(({ id }) => id), accounts: due.accounts.map(({ id }) => id) },
+    after: null,
+  });
+}
+
+const BLANKED = [
+  "UPDATE submissions SET name = '', findings = '[]' WHERE id = ?",
+  "UPDATE edits SET before = NULL, after = NULL, reason = '', proof = NULL WHERE submission = ?",
+  "UPDATE questions SET ar = '', fr = '', en = '', reason = '' WHERE submission = ?",
+  'UPDATE questions SET answer = NULL WHERE submission = ? AND answered_at IS NULL',
+];
+const ACCOUNT_BLANKED = [
+  "UPDATE accounts SET person = '', password = NULL WHERE id = ?",
+  ...['second_factors', 'recovery_codes', 'sessions', 'identities'].map(
+    (table) => `DELETE FROM ${table} WHERE account = ?`,
+  ),
+];
+
+function sidesOf(row: { readonly findings: string } | undefined): readonly string[] {
+  const found = JSON.parse(row?.findings ?? '[]') as readonly {
+    readonly code?: string;
+    readonly values?: { readonly sha256?: string };
+  }[];
+  return found.flatMap(({ code, values }) =>
+    code === 'side_envelope' && values?.sha256 !== undefined ? [values.sha256] : [],
+  );
+}
+
+/** Lines of other declarations in the same table stay, in their order. */
+async function eraseCollected(workspace: Workspace, engine: Engine, ids: ReadonlySet<number>): Promise<void> {
+  const { store, layout } = workspace;
+  const rows = store.all<{ submission: number; path: string }>(
+    'SELECT submission, path FROM submission_files',
+  );
+  for (const [path, own] of Map.groupBy(rows, (row) => row.path)) {
+    const gone = own.filter(({ submission }) => ids.has(submission));
+    if (gone.length === 0) continue;
+    const full = join(layout.root, path);
+    const rest = own.length - gone.length;
+    if (rest > 0) await rewrite(engine, full, ids);
+    const after = rest > 0 ? { sha256: await hashFile(full), bytes: sizeOf(full) } : undefined;
+    store.transaction(() => {
+      for (const { submission } of gone)
+        store.run('DELETE FROM submission_files WHERE submission = ?', submission);
+      if (after === undefined) store.run('DELETE FROM files WHERE path = ?', path);
+      else
+        store.run('UPDATE files SET sha256 = ?, bytes = ? WHERE path = ?', after.sha256, after.bytes, path);
+    });
+    if (after === undefined) remove(full);
+  }
+}
+
+/** Every table of a run that names submissions loses their rows; cells and contributions name none. */
+async function eraseRuns(
+  { store, layout }: Workspace,
+  engine: Engine,
+  ids: ReadonlySet<number>,
+  hashes: ReadonlySet<string>,
+): Promise<void> {
+  const runs = dirname(layout.run(1));
+  for (const run of listFolder(runs)) {
+    const folder = join(runs, run);
+    for (const name of listTree(folder).filter((each) => each.endsWith('.parquet'))) {
+      const path = join(folder, name);
+      if (!(await rewrite(engine, path, ids))) continue;
+      const row = `store/runs/${run}/${name}`;
+      store.run(
+        'UPDATE files SET sha256 = ?, bytes = ? WHERE path = ?',
+        await hashFile(path),
+        sizeOf(path),
+        row,
+      );
+    }
+    eraseInputs(join(folder, INPUTS_NAME), ids, hashes);
+  }
+}
+
+/** Writes a table without the rows of some submissions; false when it has none of them. */
+async function rewrite(engine: Engine, path: string, ids: ReadonlySet<number>): Promise<boolean> {
+  if (!exists(path) || submissionRead(path) !== undefined) return false;
+  const columns = await engine.rows<{ column_name: string }>(
+    sql`SELECT column_name FROM (DESCRIBE SELECT * FROM ${readParquet(path)})`,
+  );
+  const names = columns.map(({ column_name: name }) => name);
+  if (!names.includes('submission')) return false;
+  const theirs = sql`submission IN (${[...ids]})`;
+  const [found] = await engine.rows<{ n: string }>(
+    sql`SELECT count(*) AS n FROM ${readParquet(path)} WHERE ${theirs}`,
+  );
+  if (Number(found?.n ?? 0) === 0) return false;
+  const part = `${path}.part`;
+  const order = [...names.filter((name) => ['enterprise', 'submission', 'ordinal'].includes(name))];
+  const rest = names.filter((name) => !order.includes(name));
+  await engine.run(
+    copyToParquet(sql`SELECT * FROM ${readParquet(path)} WHERE NOT (${theirs})`, part, [...order, ...rest]),
+  );
+  syncFile(part);
+  moveInto(part, path);
+  return true;
+}
+
+/** The list of inputs keeps what proves: numbers, hashes, receipts, salts. */
+function eraseInputs(path: string, ids: ReadonlySet<number>, hashes: ReadonlySet<string>): void {
+  if (!exists(path)) return;
+  const [head = '', ...lines] = readText(path).trimEnd().split('\n');
+  const kept = lines.map((line) => {
+    const input = JSON.parse(line) as Input;
+    const { content } = input;
+    if (input.kind === 'refused file' && hashes.has(String(content['sha256'])))
+      return JSON.stringify({ ...input, name: '', content: { ...content, name: '' } });
+    if (input.kind === 'submission' && ids.has(Number(content['id'])))
+      return JSON.stringify({ ...input, content: { ...content, name: '' } });
+    if (input.kind === 'edit' && ids.has(Number(content['submission'])))
+      return JSON.stringify({
+        ...input,
+        content: { ...content, before: null, after: null, reason: '', proof: null },
+      });
+    return line;
+  });
+  writeWhole(path, [head, ...kept].map((line) => `${line}\n`).join(''), 0o600);
+}
+
+/** How many lines of erased declarations are still there: 0 when the erasure is whole. */
+export async function linesLeft(workspace: Workspace): Promise<number> {
+  const { store, layout } = workspace;
+  const ids = store
+    .all<{ submission: number }>('SELECT submission FROM erasures')
+    .map((row) => row.submission);
+  const paths = store
+    .all<{ path: string }>('SELECT path FROM files WHERE kind LIKE ? ORDER BY path', 'collected-settlement%')
+    .map(({ path }) => join(layout.root, path));
+  if (ids.length === 0 || paths.length === 0) return 0;
+  const engine = await workspaceEngine(workspace);
+  try {
+    const [row] = await engine.rows<{ n: string }>(
+      sql`SELECT count(*) AS n FROM ${collectedLines('settlement', paths)} WHERE submission IN (${ids})`,
+    );
+    return Number(row?.n ?? 0);
+  } finally {
+    engine.close();
+  }
+}

@@ -1,0 +1,67 @@
+// How long what was received is kept: dated rules of the workspace's configuration, and what is past them at an instant.
+
+import { z } from 'zod';
+import type { Workspace } from './workspace.ts';
+
+/** `received`: bytes and lines of declarations, from their receipt; `contact`: accounts that are closed, from their last use. */
+export const RETENTION = z.array(
+  z.strictObject({
+    kind: z.enum(['received', 'contact']),
+    years: z.int().min(1).max(100),
+    valid_from: z.iso.date(),
+    reference: z.string().min(1),
+  }),
+);
+export type RetentionRule = z.infer<typeof RETENTION>[number];
+
+export type DueSubmission = {
+  readonly id: number;
+  readonly sha256: string;
+  readonly sender: string | null;
+  readonly period: string | null;
+  readonly received_at: string;
+};
+export type DueAccount = { readonly id: number; readonly name: string; readonly last: string };
+export type Due = {
+  readonly submissions: readonly DueSubmission[];
+  readonly accounts: readonly DueAccount[];
+};
+
+/** The rule of a kind that is in force on a day; undefined when nothing is said: then nothing is erased. */
+export function ruleOn(
+  rules: readonly RetentionRule[],
+  kind: RetentionRule['kind'],
+  day: string,
+): RetentionRule | undefined {
+  return rules
+    .filter((rule) => rule.kind === kind && rule.valid_from <= day)
+    .toSorted((a, b) => (a.valid_from < b.valid_from ? -1 : 1))
+    .at(-1);
+}
+
+/** What is past its time at an instant. */
+export function dueFor({ config, store }: Workspace, at: string): Due {
+  const rules = config.retention ?? [];
+  const [received, contact] = (['received', 'contact'] as const).map((kind) =>
+    yearsBefore(ruleOn(rules, kind, at.slice(0, 10)), at),
+  );
+  return {
+    submissions: store.all<DueSubmission>(
+      `SELECT id, sha256, sender, period, received_at FROM submissions
+       WHERE received_at < ? AND id NOT IN (SELECT submission FROM erasures) ORDER BY id`,
+      received ?? '',
+    ),
+    accounts: store.all<DueAccount>(
+      `SELECT id, name, coalesce(signed_in_at, made_at) AS last FROM accounts
+       WHERE state = 'deactivated' AND person <> '' AND coalesce(signed_in_at, made_at) < ? ORDER BY id`,
+      contact ?? '',
+    ),
+  };
+}
+
+/** The same day so many years before; empty, which is before everything, without a rule. */
+function yearsBefore(rule: RetentionRule | undefined, at: string): string {
+  return rule === undefined
+    ? ''
+    : `${String(Number(at.slice(0, 4)) - rule.years).padStart(4, '0')}${at.slice(4)}`;
+}
