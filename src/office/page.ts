@@ -44,7 +44,7 @@ ${(page.scripts ?? []).map((name) => html`<script type="module" src="${assets.sc
 <body>
 <a class="skip" href="#content">${OFFICE_WORDS.skip[language]}</a>
 ${frame.synthetic ? syntheticBand(language) : ''}
-${header(frame)}
+${header(frame, page)}
 <main id="content"><div class="wrap${page.wide === true ? ' wide' : ''}">${noticeOf(frame)}${page.content}</div></main>
 </body>
 </html>`;
@@ -58,9 +58,9 @@ function noticeOf({ notice, language }: Frame): Markup | '' {
   return notice === undefined ? '' : html`<p class="told" role="status">${notice[language]}</p>`;
 }
 
-function header(frame: Frame): Markup {
+function header(frame: Frame, { wide }: Page): Markup {
   const { language } = frame;
-  return html`<header class="top"><div class="wrap">
+  return html`<header class="top"><div class="wrap${wide === true ? ' wide' : ''}">
 <a class="mark" href="/">${raw(EMBLEM)}<span>${OFFICE_WORDS.name[language]}<small>${OFFICE_WORDS.tagline[language]}</small></span></a>
 ${languageSwitch(frame)}${menuOf(frame)}${whoIsHere(frame)}
 </div></header>`;

@@ -19,16 +19,23 @@ export function filterForm(language: Language, action: string, fields: readonly 
   return html`<form class="form line filters" method="get" action="${action}" role="search">${fields}<button class="plain" accesskey="f">${WORDS.show[language]}</button></form>`;
 }
 
+type Choice = string | { readonly value: string; readonly label: string };
+
+/** A code stands for itself, and keeps its order within right-to-left text. */
+function choiceOf(choice: Choice): { readonly value: string; readonly label: string } {
+  return typeof choice === 'string' ? { value: choice, label: `\u2066${choice}\u2069` } : choice;
+}
+
 /** A small labelled list of a filter. */
 export function pick(
   label: string,
   name: string,
   value: string,
-  choices: readonly (string | { readonly value: string; readonly label: string })[],
+  choices: readonly Choice[],
   all?: string,
 ): Markup {
   const options = choices.map((each) => {
-    const choice = typeof each === 'string' ? { value: each, label: each } : each;
+    const choice = choiceOf(each);
     return html`<option value="${choice.value}"${choice.value === value ? raw(' selected') : ''}>${choice.label}</option>`;
   });
   return html`<div class="field"><label for="f-${name}">${label}</label><select id="f-${name}" name="${name}">${all === undefined ? '' : html`<option value="">${all}</option>`}${options}</select></div>`;
@@ -99,12 +106,12 @@ export function actPick(
   id: string,
   name: string,
   label: string,
-  choices: readonly (string | { readonly value: string; readonly label: string })[],
+  choices: readonly Choice[],
   value = '',
 ): Markup {
   return html`<div class="field"><label for="${id}-${name}">${label}</label><select id="${id}-${name}" name="${name}">${choices.map(
     (each) => {
-      const choice = typeof each === 'string' ? { value: each, label: each } : each;
+      const choice = choiceOf(each);
       return html`<option value="${choice.value}"${choice.value === value ? raw(' selected') : ''}>${choice.label}</option>`;
     },
   )}</select></div>`;

@@ -5,8 +5,8 @@ import type { Language } from '../../design/text.ts';
 import type { Markup } from '../route.ts';
 
 const MARKS: { readonly [L in Language]: readonly [group: string, decimal: string] } = {
-  ar: ['\u202f', ','],
-  fr: ['\u202f', ','],
+  ar: ['\u00a0', ','],
+  fr: ['\u00a0', ','],
   en: [',', '.'],
 };
 

@@ -19,14 +19,17 @@ export type TableSpec<R> = {
   readonly caption: string;
   readonly columns: readonly Column<R>[];
   readonly rows: readonly R[];
+  /** The caption is heard, not seen, where a heading says the same. */
+  readonly quiet?: boolean;
   /** Said when there are no rows. */
   readonly empty: string;
 };
 
 /** A table that scrolls by itself where it is wider than the page; without rows, a sentence. */
-export function table<R>({ language, caption, columns, rows, empty }: TableSpec<R>): Markup {
-  if (rows.length === 0) return html`<p class="empty"><strong>${caption}</strong> ${empty}</p>`;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table class="dense"><caption>${caption}</caption>
+export function table<R>({ language, caption, columns, rows, empty, quiet }: TableSpec<R>): Markup {
+  if (rows.length === 0)
+    return html`<p class="empty">${quiet === true ? '' : html`<strong>${caption}</strong> `}${empty}</p>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table class="dense"><caption>${quiet === true ? html`<span class="away">${caption}</span>` : caption}</caption>
 <thead><tr>${columns.map((column) => heading(language, column))}</tr></thead>
 <tbody>${rows.map((row) => html`<tr>${columns.map(({ cell, numeric }) => html`<td${numeric === true ? raw(' class="n"') : ''}>${cell(row)}</td>`)}</tr>`)}</tbody></table></div>`;
 }

@@ -23,6 +23,11 @@ export const COLLECTION = {
     en: 'Last value of the missing (MAD)',
   },
   due: { ar: 'من لم يصرّح بعد', fr: 'Qui n’a pas encore déclaré', en: 'Who has not declared yet' },
+  never: {
+    ar: 'في القائمة ولم يصرّح قط: {count}',
+    fr: 'Sur la liste, n’ont jamais déclaré : {count}',
+    en: 'On the list, never declared: {count}',
+  },
   nobodyDue: { ar: 'صرّح الجميع.', fr: 'Tous ont déclaré.', en: 'Everybody has declared.' },
   dueDay: { ar: 'الأجل', fr: 'Échéance', en: 'Due' },
   lastDeclared: { ar: 'آخر فترة صُرّح بها', fr: 'Dernière période déclarée', en: 'Last period declared' },

@@ -29,6 +29,7 @@ ${filterForm(language, '/audit', [
 ${table({
   language,
   caption: W.title[language],
+  quiet: true,
   empty: WORDS.none[language],
   rows: view.rows,
   columns: [

@@ -36,6 +36,7 @@ ${
         {
           language,
           caption: W.reconcile[language],
+          quiet: true,
           empty: WORDS.none[language],
           rows,
           columns: [
@@ -138,6 +139,7 @@ function suppressedTable(rows: readonly SuppressedRow[], explained: boolean, lan
   return table({
     language,
     caption: W.disclosure[language],
+    quiet: true,
     empty: WORDS.none[language],
     rows,
     columns: [
@@ -225,6 +227,7 @@ export function targetsPage(view: TargetsView, { language }: Reader): Markup {
 ${table({
   language,
   caption: W.targets[language],
+  quiet: true,
   empty: W.noRelease[language],
   rows: view.rows,
   columns: [
@@ -235,7 +238,7 @@ ${table({
       head: W.now,
       numeric: true,
       cell: ({ assessment: { now } }) =>
-        now === null ? '–' : html`${number(language, now.value)} ${code(now.period)}`,
+        now === null ? '–' : html`${number(language, now.value)} (${code(now.period)})`,
     },
     { head: W.gap, numeric: true, cell: ({ assessment }) => change(language, assessment.gap) },
     { head: W.milestones, cell: (row) => milestonesOf(row, language) },
@@ -244,5 +247,5 @@ ${table({
 }
 
 function milestonesOf({ assessment }: TargetsView['rows'][number], language: Language): Markup {
-  return html`<ul class="proof">${assessment.required.map(({ period, value, reached, growth }) => html`<li>${code(period)}: ${number(language, value)} ${reached ? state(W.reached[language], 'good') : growth === null ? '' : filled(W.perYear[language], { rate: numberText(language, growth.rate) })}</li>`)}</ul>`;
+  return html`<ul class="proof">${assessment.required.map(({ period, value, reached, growth }) => html`<li>${code(period)}: ${number(language, value)} ${reached ? state(W.reached[language], 'good') : growth === null ? '' : `(${filled(W.perYear[language], { rate: numberText(language, growth.rate) })})`}</li>`)}</ul>`;
 }

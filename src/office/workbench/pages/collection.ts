@@ -14,16 +14,19 @@ import { COLLECTION as W } from '../words-collection.ts';
 /** The page of a release period. */
 export function collectionPage(view: CollectionView, reader: Reader): Markup {
   const { language } = reader;
-  const late = view.due.filter(({ overdue }) => (overdue ?? 0) > 0).length;
+  const due = view.due.filter(({ last }) => last !== null);
+  const never = view.due.filter(({ last }) => last === null);
+  const late = due.filter(({ overdue }) => (overdue ?? 0) > 0).length;
   return html`${heading(language, 'collection', '/collection', html`${W.title[language]} ${code(view.period)}`)}
 ${filterForm(language, '/collection', [pick(WORDS.period[language], 'period', view.period, view.periods)])}
 <div class="panels tight">
-${panel(W.dueCount[language], number(language, view.due.length))}
+${panel(W.dueCount[language], number(language, due.length))}
 ${panel(W.lateCount[language], number(language, late))}
 ${panel(W.refusedCount[language], number(language, view.refused.length))}
 </div>
 <section>${responseTable(view.response, language)}</section>
-<section id="due">${dueTable(view.due, language, W.due[language])}</section>
+<section id="due">${dueTable(due, language, W.due[language])}
+${never.length === 0 ? '' : html`<details><summary>${filled(W.never[language], { count: never.length })}</summary>${dueTable(never, language, W.due[language])}</details>`}</section>
 <section id="refused">${refusedTable(view.refused, language)}</section>
 <section>${freezePart(view, reader)}</section>
 <section>${submissionTable(view.submissions, language, W.last[language])}<p><a href="/submissions">${W.allSubmissions[language]}</a></p></section>`;

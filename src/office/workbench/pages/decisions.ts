@@ -23,6 +23,7 @@ export function editsPage(
 ${table({
   language,
   caption: W.edits[language],
+  quiet: true,
   empty: WORDS.none[language],
   rows,
   columns: [

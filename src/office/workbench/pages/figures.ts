@@ -46,8 +46,13 @@ function queryOf({ moved, page: _, ...rest }: CellsAsked) {
 }
 
 function captionOf({ run, against }: CellsView, language: Language): string {
-  const beside = against === null ? '' : ` · ${W.against[language]} ⁨${against.name}⁩`;
+  const beside = against === null ? '' : ` · ${W.against[language]} ${namedRun(against.name, language)}`;
   return `${WORDS.run[language]} ${run}${beside}`;
+}
+
+/** A release by its name, a run as a run. */
+function namedRun(name: string, language: Language): string {
+  return /^\d+$/.test(name) ? `${WORDS.run[language]} ${name}` : `\u2066${name}\u2069`;
 }
 
 function columnsOf({ asked, against }: CellsView, language: Language): readonly Column<CellRow>[] {
@@ -62,7 +67,7 @@ function columnsOf({ asked, against }: CellsView, language: Language): readonly 
     { head: WORDS.period, cell: ({ period }) => code(period) },
     { head: W.now, numeric: true, cell: ({ value }) => number(language, value) },
     {
-      head: filled(W.earlier[language], { name: against?.name ?? '–' }),
+      head: filled(W.earlier[language], { name: namedRun(against?.name ?? '–', language) }),
       numeric: true,
       cell: ({ before }) => number(language, before),
     },
@@ -85,7 +90,7 @@ export function cellPage(view: CellView, { language }: Reader): Markup {
     trace.protection?.conf_status === 'C'
       ? state(W.suppressed[language], 'caution')
       : number(language, trace.protection?.value ?? trace.printed);
-  return html`${heading(language, 'figures', '/figures', html`${code(view.key)} ${code(view.period)}`)}
+  return html`${heading(language, 'figures', '/figures', html`${code(`${view.key} ${view.period}`)}`)}
 ${facts(language, [
   [W.now, number(language, trace.value)],
   [W.printed, printed],

@@ -206,8 +206,9 @@ function effectsPart(view: LineView, language: Language): Markup {
   return html`<h2>${W.effects[language]}</h2><p>${said}</p>${table({
     language,
     caption: W.effects[language],
+    quiet: true,
     empty: W.noEffect[language],
-    rows: effects.slice(0, 200),
+    rows: [...effects].sort(byReach).slice(0, 200),
     columns: [
       {
         head: W.figure,
@@ -224,6 +225,15 @@ function effectsPart(view: LineView, language: Language): Markup {
       },
     ],
   })}`;
+}
+
+/** Headline figures first: exports before other dataflows, the world before partners, years before months. */
+function byReach(a: LineView['effects'][number], b: LineView['effects'][number]): number {
+  const rank = ({ dataflow, key }: typeof a) => {
+    const [freq = '', , partner] = key.split('.');
+    return (dataflow === 'EXPORTS' ? 0 : 100) + (partner === 'W1' ? 0 : 10) + 'ASQM'.indexOf(freq);
+  };
+  return rank(a) - rank(b);
 }
 
 /** Decimal texts with two decimals. */

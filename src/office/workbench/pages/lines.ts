@@ -37,7 +37,7 @@ ${
   view.run === null
     ? html`<p class="empty">${WORDS.noRun[language]}</p>`
     : html`<p>${filled(W.filteredValue[language], { value: numberText(language, view.value) })} · <a href="${addressWith('/lines.csv', query)}">${W.export[language]}</a></p>
-${table({ language, caption: `${W.lines[language]}, ${WORDS.run[language]} ${view.run}`, empty: WORDS.none[language], rows: view.rows, columns: columnsOf(view, language) })}
+${table({ language, caption: `${WORDS.run[language]} ${view.run}`, empty: WORDS.none[language], rows: view.rows, columns: columnsOf(view, language) })}
 ${pager(language, { page: asked.page, size, total }, (to) => addressWith('/lines', query, { page: to }))}`
 }`;
 }

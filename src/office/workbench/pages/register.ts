@@ -23,7 +23,7 @@ export function registerPage(view: RegisterView, { language }: Reader): Markup {
   const { asked, day, total, size } = view;
   const query = { day: asked.day, text: asked.text, segment: asked.segment, holding: asked.holding };
   const holdings = view.holdings.map((each) => ({ value: each.code, label: `${each.code} ${each.name}` }));
-  return html`${heading(language, 'definitions', '/register', html`${W.register[language]}, ${W.inForce[language]} ${code(day)}`)}
+  return html`${heading(language, 'definitions', '/register', html`${W.register[language]} · ${W.inForce[language]} ${code(day)}`)}
 ${filterForm(language, '/register', [
   fill(WORDS.day[language], 'day', day, { type: 'date' }),
   fill(W.search[language], 'text', asked.text, { type: 'search', ltr: false }),
@@ -82,11 +82,12 @@ function changesTable(rows: readonly RegisterChangeRow[], language: Language, ca
 
 /** Holdings with the enterprises that belong to them on a day. */
 export function holdingsPage({ holdings, day }: RegisterView, { language }: Reader): Markup {
-  return html`${heading(language, 'definitions', '/holdings', html`${W.holdings[language]}, ${W.inForce[language]} ${code(day)}`)}
+  return html`${heading(language, 'definitions', '/holdings', html`${W.holdings[language]} · ${W.inForce[language]} ${code(day)}`)}
 ${filterForm(language, '/holdings', [fill(WORDS.day[language], 'day', day, { type: 'date' })])}
 ${table({
   language,
   caption: W.holdings[language],
+  quiet: true,
   empty: WORDS.none[language],
   rows: holdings,
   columns: [
@@ -137,7 +138,7 @@ function changeForm({ enterprise, fields, day }: EnterpriseView, reader: Reader)
 
 /** Exchange rates of a month. */
 export function ratesPage(view: RatesView, { language }: Reader): Markup {
-  return html`${heading(language, 'definitions', '/rates', html`${W.rates[language]}, ${W.inForce[language]} ${code(view.day)}`, W.ratesLead[language])}
+  return html`${heading(language, 'definitions', '/rates', html`${W.rates[language]} · ${W.inForce[language]} ${code(view.day)}`, W.ratesLead[language])}
 ${filterForm(language, '/rates', [fill(WORDS.day[language], 'day', view.day, { type: 'date' })])}
 ${
   view.month === null
@@ -159,11 +160,12 @@ ${
 
 /** What is due when. */
 export function calendarPage(view: CalendarView, { language }: Reader): Markup {
-  return html`${heading(language, 'definitions', '/calendar', html`${W.calendar[language]}, ${W.inForce[language]} ${code(view.day)}`)}
+  return html`${heading(language, 'definitions', '/calendar', html`${W.calendar[language]} · ${W.inForce[language]} ${code(view.day)}`)}
 ${filterForm(language, '/calendar', [fill(WORDS.day[language], 'day', view.day, { type: 'date' })])}
 ${table({
   language,
   caption: W.calendar[language],
+  quiet: true,
   empty: WORDS.none[language],
   rows: view.rows,
   columns: [

@@ -29,6 +29,7 @@ export function releasesPage({ releases }: ReleasesView, { language }: Reader): 
 ${table({
   language,
   caption: W.title[language],
+  quiet: true,
   empty: W.none[language],
   rows: releases,
   columns: [
