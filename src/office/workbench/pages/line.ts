@@ -90,7 +90,7 @@ function findingsTable({ findings, messages }: LineView, language: Language): Ma
       { head: WORDS.severity, cell: (row) => codeText(language, textOf(row['severity'])) },
       { head: WORDS.why, cell: (row) => messages[String(row['rule'])]?.[language] ?? '' },
       { head: WORDS.field, cell: (row) => code(textOf(row['field'])) },
-      { head: WORDS.found, cell: (row) => free(textOf(row['found'])) },
+      { head: WORDS.found, cell: (row) => proof(row['found']) },
     ],
   });
 }
@@ -122,7 +122,7 @@ export function proof(value: unknown): Markup {
   const text = textOf(value);
   if (text === null) return html`–`;
   const parsed = parsedObject(text);
-  if (parsed === null) return html`<bdi dir="ltr" class="code">${text}</bdi>`;
+  if (parsed === null) return free(text);
   const pairs = Object.entries(parsed).map(
     ([name, each]) =>
       html`<li>${code(`${name}: ${typeof each === 'string' ? each : JSON.stringify(each)}`)}</li>`,

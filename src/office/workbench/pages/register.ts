@@ -118,7 +118,7 @@ ${facts(language, [
   [W.successor, successor === null ? null : html`<a href="/register/${successor}">${code(successor)}</a>`],
   [W.history, html`<a href="/respondents/${enterprise}">${code(enterprise)}</a>`],
 ])}
-<section>${table({ language, caption: `${W.entries[language]} (${W.inForce[language]} ${day})`, empty: WORDS.none[language], rows: entries, columns: flagged })}</section>
+<section>${table({ language, caption: `${W.entries[language]} (${W.inForce[language]} \u2066${day}\u2069)`, empty: WORDS.none[language], rows: entries, columns: flagged })}</section>
 ${may(reader, 'compiler', 'reviewer') ? html`<section>${changeForm(view, reader)}</section>` : ''}
 <section>${changesTable(view.changes, language, W.changesOf[language])}</section>`;
 }

@@ -1,0 +1,84 @@
+// Runs started from a page: a process of its own, never two at once, and what it said when it did not succeed.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { openEngine, readParquet } from '../../../src/engine/duckdb.ts';
+import { sql } from '../../../src/engine/sql.ts';
+import type { JobView } from '../../../src/office/workbench/desk-running.ts';
+import { type DrawnOffice, drawnOffice } from './drawn-office.ts';
+
+let office: DrawnOffice;
+before(async () => {
+  office = await drawnOffice(600);
+});
+after(() => office.end());
+
+async function over(id: number): Promise<JobView> {
+  for (let turn = 0; turn < 600; turn += 1) {
+    const view = await office.desk.job(id);
+    if (view.job.state !== 'running') return view;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return assert.fail('the run did not end');
+}
+
+test('a run goes on beside the office, refuses a second one, and counts what was decided and registered before it', async () => {
+  const compiler = office.as('compiler');
+  const [first] = (await lines('CRM')).rows;
+  const enterprise = first?.enterprise ?? '';
+  const holding = office.workspace.domain.holdings[0]?.code ?? '';
+  const change = { field: 'holding', to: holding, from: '2020-01-01', reason: 'merger' };
+  assert.equal((await compiler.post(`/register/${enterprise}`, change)).status, 303);
+  const answer = await compiler.post('/runs', { period: '2025-S1', embargo: '' });
+  assert.equal(answer.headers.get('location'), '/runs/jobs/1');
+  assert.match(await (await compiler.get('/runs/jobs/1')).text(), /http-equiv="refresh" content="2"/);
+  assert.equal((await compiler.post('/runs', { period: '2025-S1' })).status, 409);
+  const { job, steps, log } = await over(1);
+  assert.deepEqual([job.state, job.author, job.run], ['done', compiler.name, 2], log);
+  assert.ok(steps.every(({ state }) => state === 'done'));
+  assert.match(log, /process +[\d.]+ s/);
+  assert.doesNotMatch(await (await compiler.get('/runs/jobs/1')).text(), /http-equiv="refresh"/);
+  assert.deepEqual(
+    await holdingsOf(enterprise),
+    [holding],
+    'the lines of the run belong to the holding as changed',
+  );
+});
+
+function lines(segment: string) {
+  const none = { enterprise: '', month: '', partner: '', rule: '', text: '', sender: '' };
+  const filters = { ...none, state: 'accepted', segment };
+  return office.desk.lines({ filters, sort: 'value', falling: true, page: 1 });
+}
+
+async function holdingsOf(enterprise: string): Promise<readonly string[]> {
+  const engine = await openEngine({ memory: '500MB', threads: 1 });
+  const path = office.workspace.layout.runFile(2, 'lines-2025-*.parquet');
+  const rows = await engine.rows<{ holding: string }>(
+    sql`SELECT DISTINCT holding FROM ${readParquet(path)} WHERE enterprise = ${enterprise}`,
+  );
+  engine.close();
+  return rows.map((row) => row.holding);
+}
+
+test('a run that is refused says why on its page; a period that is none starts nothing', async () => {
+  const compiler = office.as('compiler');
+  assert.equal((await compiler.post('/runs', { period: 'summer' })).status, 400);
+  assert.equal((await compiler.post('/runs', { period: '2025-S1', embargo: 'tomorrow' })).status, 400);
+  assert.equal((await compiler.post('/runs', { period: '2031' })).status, 303);
+  const { job, why } = await over(2);
+  assert.equal(job.state, 'refused');
+  assert.ok((why ?? '').length > 10);
+  assert.match(await (await compiler.get('/runs/jobs/2?language=fr')).text(), /Pourquoi elle n’a pas abouti/);
+});
+
+test('a run is stopped, and the office can start another', async () => {
+  const compiler = office.as('compiler');
+  assert.equal((await compiler.post('/runs', { period: '2025-S1' })).status, 303);
+  assert.equal((await compiler.post('/runs/jobs/3/stop')).status, 303);
+  assert.equal((await over(3)).job.state, 'stopped');
+  assert.equal((await compiler.post('/runs/jobs/3/stop')).status, 400);
+  assert.equal((await compiler.post('/runs', { period: '2025-S1' })).status, 303);
+  assert.equal((await compiler.post('/runs/jobs/4/stop')).status, 303);
+  await over(4);
+});
