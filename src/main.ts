@@ -40,6 +40,7 @@ export const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   restore: async () => (await import('./command/restore.ts')).restoreCommand,
   serve: async () => (await import('./command/serve.ts')).serveCommand,
   office: async () => (await import('./command/office.ts')).officeCommand,
+  accounts: async () => (await import('./command/accounts.ts')).accountsCommand,
   catalogue: async () => (await import('./command/catalogue.ts')).catalogueCommand,
   demo: async () => (await import('./command/demo.ts')).demoCommand,
 };

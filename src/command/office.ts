@@ -2,15 +2,16 @@
 // alone unless it is told under which https address it is reached.
 
 import { join } from 'node:path';
+import type { Hono } from 'hono';
 import { loadAssets } from '../design/appearance/assets.ts';
 import { FORM_STYLE } from '../design/appearance/style-forms.ts';
 import { WORKBENCH_STYLE } from '../design/appearance/style-workbench.ts';
 import type { Effects } from '../engine/effects.ts';
 import { Refused } from '../engine/errors.ts';
-import { exists, makeFolder, readBytes, remove, writeWhole } from '../engine/files.ts';
+import { remove } from '../engine/files.ts';
 import { serveHttp, untilStopped } from '../engine/http.ts';
-import { signInRoutes } from '../office/accounts/sign-in.ts';
-import { vaultOf } from '../office/accounts/vault.ts';
+import type { AccountsMeans } from '../office/accounts/means.ts';
+import { accountRoutes } from '../office/accounts/routes.ts';
 import { officeApplication } from '../office/application.ts';
 import { homeRoutes } from '../office/home.ts';
 import type { Office } from '../office/office.ts';
@@ -20,8 +21,9 @@ import { PORTAL_STYLE } from '../office/portal/style.ts';
 import { preReleaseRoutes } from '../office/pre-release.ts';
 import type { Route } from '../office/route.ts';
 import { waitingFor, workbenchRoutes } from '../office/workbench/routes.ts';
-import { type Command, textOption } from './command.ts';
+import { type Command, flagOption, textOption } from './command.ts';
 import { type Intake, openIntake } from './intake.ts';
+import { accountsMeans, firstLink } from './office-accounts.ts';
 import { openDesk } from './office-desk.ts';
 import { openPortalDesk } from './office-portal.ts';
 import { preReleaseDesk } from './pre-release-copies.ts';
@@ -41,6 +43,8 @@ export const officeCommand: Command = {
     origin: { type: 'string', help: 'address by which it is reached, such as https://office.example.org' },
     limit: { type: 'string', default: '6000', help: 'requests of one client in a minute; 0 for no limit' },
     ...WATCH_OPTIONS,
+    proxied: { type: 'boolean', help: 'a proxy stands in front and writes X-Forwarded-For' },
+    deliver: { type: 'string', help: 'program that gets each message to a person on its standard input' },
   },
   run: async ([root], options, effects) => {
     if (root === undefined) throw new Refused('which workspace? `marsad office WS`');
@@ -50,6 +54,8 @@ export const officeCommand: Command = {
       limit: numberOption(textOption(options, 'limit') ?? '6000', 'limit', 1e9),
       origin: originOption(textOption(options, 'origin')),
       watch: watchSettings(options),
+      proxied: flagOption(options, 'proxied'),
+      deliver: textOption(options, 'deliver'),
     };
     refuseOpenPlain(settings);
     const workspace = openWorkspace(root);
@@ -68,10 +74,14 @@ type Settings = {
   readonly limit: number;
   readonly origin: string | undefined;
   readonly watch: WatchSettings;
+  readonly proxied: boolean;
+  readonly deliver: string | undefined;
 };
 
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 const MOST_UPLOAD = 2 ** 31;
+/** Seconds for the largest file over a slow line. */
+const LONGEST_REQUEST = 1800;
 
 /** Passwords do not travel in the clear: beyond this machine, a proxy with https stands in front. */
 function refuseOpenPlain({ host, origin }: Settings): void {
@@ -86,8 +96,10 @@ function refuseOpenPlain({ host, origin }: Settings): void {
 }
 
 async function serveOffice(workspace: Workspace, settings: Settings, given: Effects): Promise<void> {
-  const { port, host, limit, origin = port === 0 ? '' : `http://${host}:${port}` } = settings;
-  let [office, publication]: [Office | undefined, Watching | undefined] = [undefined, undefined];
+  const { port, host, limit: perMinute, proxied, deliver } = settings;
+  let office: Office | undefined;
+  let publication: Watching | undefined;
+  let app: Hono | undefined;
   const watched = watchedOffice(
     workspace,
     () => office?.routes ?? [],
@@ -96,53 +108,60 @@ async function serveOffice(workspace: Workspace, settings: Settings, given: Effe
   const watch = await watchServer(settings.watch, watched, given);
   const effects = { ...given, log: watch.log };
   const intake = openIntake(workspace, effects);
-  office = officeOf(workspace, origin, effects, intake);
+  const server = await serveHttp(
+    (request, client) => app?.fetch(request, { client }) ?? new Response(null, { status: 503 }),
+    { port, host, perMinute, proxied, requestSeconds: LONGEST_REQUEST, told: watch.told },
+  );
+  const origin = settings.origin ?? server.address;
+  const means = accountsMeans(workspace, effects, deliver);
+  office = officeOf(workspace, { origin, means, intake }, effects);
+  remove(office.uploads);
+  app = officeApplication(office);
   publication = watchPublication(workspace, effects, ({ release }) => watch.event('published', { release }));
-  const app = officeApplication(office);
-  const server = await serveHttp(app.fetch, { port, host, perMinute: limit, told: watch.told });
-  const measured = watch.address === null ? '' : `, measured at ${watch.address}`;
-  given.log.print(`the office of ${workspace.layout.root} is at ${server.address}${measured}`);
+  announce(workspace, origin, watch.address, given);
   await untilStopped();
   publication.stop();
   await Promise.all([server.close(), watch.close()]);
   await intake.close();
 }
 
+/** Says where it is, and to whom it belongs while nobody administers it. */
+function announce(workspace: Workspace, origin: string, measured: string | null, effects: Effects): void {
+  const { print } = effects.log;
+  const at = measured === null ? '' : `, measured at ${measured}`;
+  print(`the office of ${workspace.layout.root} is at ${origin}${at}`);
+  const link = firstLink(workspace, origin, effects);
+  if (link === undefined) return;
+  print(`nobody administers it yet: open this within an hour to make your account\n  ${link}`);
+}
+
+/** What the parts of an office are made with beside its workspace. */
+export type OfficeParts = {
+  readonly origin: string;
+  readonly means: AccountsMeans;
+  readonly intake: Intake;
+};
+
 /** The office of a workspace: the routes of all its parts over their desks. */
-export function officeOf(workspace: Workspace, origin: string, effects: Effects, intake: Intake): Office {
+export function officeOf(
+  workspace: Workspace,
+  { origin, means, intake }: OfficeParts,
+  effects: Effects,
+): Office {
+  const { clock, random, log } = effects;
   const { layout, store, config } = workspace;
-  const uploads = join(layout.root, 'store', 'uploads');
-  remove(uploads);
-  const means = { store, random: effects.random };
   const desk = openDesk(workspace, effects);
   const portal = openPortalDesk(workspace, intake, effects);
   const parts: readonly Route[] = [
     ...portalRoutes(portal),
     ...workbenchRoutes(desk),
     ...preReleaseRoutes(preReleaseDesk(workspace, effects)),
-    ...signInRoutes(means),
+    ...accountRoutes(means),
   ];
   return {
     routes: [...homeRoutes(parts, (request) => waitingFor(desk, request)), ...parts],
-    store,
     assets: loadAssets([FORM_STYLE, WORKBENCH_STYLE, PORTAL_STYLE], { send: SEND_SCRIPT }),
-    clock: effects.clock,
-    random: effects.random,
-    note: effects.log.note,
-    origin,
-    synthetic: config.synthetic,
-    uploads,
-    mostUpload: MOST_UPLOAD,
-    vault: vaultOf(officeKey(workspace, effects), effects.random),
+    ...{ store, clock, random, note: log.note, origin, synthetic: config.synthetic },
+    ...{ uploads: join(layout.root, 'store', 'uploads'), mostUpload: MOST_UPLOAD },
   };
-}
-
-/** The key of what the store must not hold readable; drawn at the first start. */
-function officeKey({ layout }: Workspace, { random }: Effects): Uint8Array {
-  const path = join(layout.secrets, 'office.key');
-  if (!exists(path)) {
-    makeFolder(layout.secrets, 0o700);
-    writeWhole(path, random(32), 0o600);
-  }
-  return readBytes(path);
 }

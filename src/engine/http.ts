@@ -20,6 +20,10 @@ export type ServerOptions = {
   readonly now?: () => number;
   /** A request with a body makes work: it counts as so many of the limit. */
   readonly postWeight?: number;
+  /** A proxy stands in front: the client is the last address of `X-Forwarded-For`, which the proxy wrote. */
+  readonly proxied?: boolean;
+  /** Seconds within which a request must have arrived whole; 20 where nothing large is sent. */
+  readonly requestSeconds?: number;
   /** An answer that is ready as bytes; undefined for a request that must be worked on. */
   readonly ready?: (request: ReadyRequest) => ReadyAnswer | undefined;
   /** Is told of every request when it is answered. */
@@ -38,9 +42,9 @@ export type ReadyAnswer = {
   readonly bytes: Uint8Array;
 };
 
-/** Serves an application until closed. */
+/** Serves an application until closed; it is told where each request comes from. */
 export function serveHttp(
-  fetch: (request: Request) => Response | Promise<Response>,
+  fetch: (request: Request, client: string) => Response | Promise<Response>,
   {
     port,
     host = '127.0.0.1',
@@ -49,10 +53,15 @@ export function serveHttp(
     ready = () => undefined,
     postWeight = 1,
     told,
+    proxied = false,
+    requestSeconds = 20,
   }: ServerOptions,
 ): Promise<Served> {
-  const listener = getRequestListener(fetch);
-  const allow = perMinute === 0 ? () => true : limiter(perMinute, now, postWeight);
+  const clientOf = proxied ? forwardedClient : connectedClient;
+  const listener = getRequestListener((request, { incoming }) =>
+    fetch(request, clientOf(incoming as IncomingMessage)),
+  );
+  const allow = perMinute === 0 ? () => true : limiter(perMinute, now, postWeight, clientOf);
   const server = createServer(
     { maxHeaderSize: 16_384, connectionsCheckingInterval: 5000 },
     (request, response) => {
@@ -64,7 +73,7 @@ export function serveHttp(
     },
   );
   server.headersTimeout = 10_000;
-  server.requestTimeout = 20_000;
+  server.requestTimeout = requestSeconds * 1000;
   server.keepAliveTimeout = 15_000;
   server.setTimeout(60_000);
   return new Promise((resolve, reject) => {
@@ -107,6 +116,16 @@ export function untilStopped(): Promise<void> {
   });
 }
 
+function connectedClient({ socket }: IncomingMessage): string {
+  return socket.remoteAddress ?? '';
+}
+
+function forwardedClient(request: IncomingMessage): string {
+  const forwarded = [request.headers['x-forwarded-for'] ?? []].flat().join(',');
+  const last = forwarded.split(',').at(-1)?.trim() ?? '';
+  return last === '' ? connectedClient(request) : last;
+}
+
 function readyRequest({ method = '', url = '', headers }: IncomingMessage): ReadyRequest {
   const header = (name: string): string | undefined => {
     const value = headers[name];
@@ -128,6 +147,7 @@ function limiter(
   perMinute: number,
   now: () => number,
   postWeight: number,
+  clientOf: (request: IncomingMessage) => string,
 ): (request: IncomingMessage, response: ServerResponse) => boolean {
   const policy = `"client";q=${perMinute};w=60`;
   let minute = 0;
@@ -138,7 +158,7 @@ function limiter(
       minute = Math.floor(at / 60_000);
       counts = new Map();
     }
-    const client = request.socket.remoteAddress ?? '';
+    const client = clientOf(request);
     const count = (counts.get(client) ?? 0) + (request.method === 'POST' ? postWeight : 1);
     counts.set(client, count);
     const reset = 60 - Math.floor((at % 60_000) / 1000);

@@ -17,16 +17,23 @@ import { EXPIRED, REASONS } from './words-frame.ts';
 const MOST_FORM = 256 << 10;
 const STALL = 20_000;
 
+/** Where a request comes from, as the server sees it. */
+export type Connection = { readonly client?: string };
+
 /** Everything that the office answers. */
 export function officeApplication(office: Office): Hono {
   const app = new Hono();
   app.get('/assets/:name', (context) => sendAsset(office, context.req.path));
   for (const route of office.routes)
-    app.on(route.method, route.path, (context) =>
-      respond(office, route, context.req.raw, context.req.param()),
+    app.on(route.method, route.path, ({ req, env }) =>
+      respond(office, route, req.raw, req.param(), connectionOf(env)),
     );
-  app.all('*', (context) => respond(office, ABSENT, context.req.raw, {}));
+  app.all('*', ({ req, env }) => respond(office, ABSENT, req.raw, {}, connectionOf(env)));
   return app;
+}
+
+function connectionOf(env: unknown): Connection {
+  return (env ?? {}) as Connection;
 }
 
 type Params = { readonly [name: string]: string };
@@ -50,9 +57,15 @@ const ABSENT: Route = {
   answer: ({ language, api }) => refusal('absent', language, api),
 };
 
-async function respond(office: Office, route: Route, request: Request, params: Params): Promise<Response> {
+async function respond(
+  office: Office,
+  route: Route,
+  request: Request,
+  params: Params,
+  { client = '' }: Connection,
+): Promise<Response> {
   const url = new URL(request.url);
-  const visitor = visitorOf(office, request, url);
+  const visitor = visitorOf(office, request, url, client);
   const api = url.pathname.startsWith('/api/') || visitor.visit.stage === 'token';
   const number = Buffer.from(office.random(6)).toString('hex');
   const passage: Passage = { office, route, request, params, url, visitor, api, number };

@@ -1,6 +1,6 @@
 // Cookies: read from a header, written with every protection that the address allows.
 
-export type CookieName = 'session' | 'visitor' | 'language';
+export type CookieName = 'session' | 'visitor' | 'language' | 'errand';
 
 /** Under https the names begin with `__Host-`: no other host and no plain connection can set them. */
 function nameIn(origin: string, name: CookieName): string {
@@ -12,7 +12,7 @@ export function readCookie(request: Request, origin: string, name: CookieName): 
   const wanted = nameIn(origin, name);
   const values = (request.headers.get('cookie') ?? '').split(';').flatMap((pair) => {
     const [key, value = ''] = pair.trim().split('=');
-    return key === wanted && /^[A-Za-z0-9_-]{1,100}$/.test(value) ? [value] : [];
+    return key === wanted && /^[A-Za-z0-9_-]{1,3000}$/.test(value) ? [value] : [];
   });
   return values.length === 1 ? values[0] : undefined;
 }

@@ -27,7 +27,8 @@ export function decide(
       : 'forbidden';
   if (access === 'anyone') return 'allowed';
   if (stage === 'none') return 'sign-in';
-  if (access === 'half-signed-in') return 'allowed';
+  if (access === 'half-signed-in' || access === stage) return 'allowed';
+  if (access === 'code') return 'forbidden';
   if (stage !== 'full') return 'second-factor';
   return mayTake(access, account.roles) ? 'allowed' : 'forbidden';
 }
@@ -45,7 +46,5 @@ export function rolesOf(access: Access): readonly Role[] {
 }
 
 function mayTake(access: Access, roles: readonly Role[]): boolean {
-  return access === 'anyone' || access === 'signed-in' || access === 'half-signed-in'
-    ? true
-    : access.some((role) => roles.includes(role));
+  return typeof access === 'string' || access.some((role) => roles.includes(role));
 }

@@ -17,13 +17,4 @@ export type Office = {
   /** Where files are put until they are moved, and how large they may be. */
   readonly uploads: string;
   readonly mostUpload: number;
-  /** Encrypts and opens what the store must not hold readable. */
-  readonly vault: Vault;
-  /** The client's address where a trusted proxy stands in front; undefined for the connection's own. */
-  readonly client?: (request: Request) => string | undefined;
-};
-
-export type Vault = {
-  readonly close: (plain: string) => string;
-  readonly open: (closed: string) => string;
 };

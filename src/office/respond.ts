@@ -2,6 +2,7 @@
 
 import { html } from 'hono/html';
 import { describeFault, Refused, statusOf } from '../engine/errors.ts';
+import { csrfToken } from './accounts/secret.ts';
 import { leaveNotice, takeNotice } from './accounts/session.ts';
 import { cookieHeader } from './cookie.ts';
 import { decide } from './guard.ts';
@@ -18,6 +19,8 @@ const POLICY =
 const FRAMED_POLICY =
   "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox";
 const YEAR = 31_536_000;
+/** Seconds for which an errand at another site is waited for. */
+const ERRAND = 600;
 
 /** The response of an answer to a visitor. `address`: path and query, which the page links back to. */
 export function responseOf(office: Office, visitor: Visitor, address: string, answer: Answer): Response {
@@ -35,9 +38,15 @@ export function responseOf(office: Office, visitor: Visitor, address: string, an
     headers.set('location', ownAddress(answer.to));
     return new Response(null, { status: 303, headers });
   }
+  if (answer.kind === 'depart') {
+    headers.set('location', answer.to);
+    return new Response(null, { status: 303, headers });
+  }
   if (answer.kind === 'file') return fileResponse(office, headers, answer);
   headers.set('content-type', 'text/html; charset=utf-8');
-  const body = String(documentOf(frameOf(office, visitor, address), answer.page));
+  const frame = frameOf(office, visitor, address);
+  const csrf = typeof answer.session === 'string' ? csrfToken(answer.session) : frame.csrf;
+  const body = String(documentOf({ ...frame, csrf }, answer.page));
   return new Response(body, { status: answer.page.status ?? 200, headers });
 }
 
@@ -99,6 +108,10 @@ function cookiesOf({ origin }: Office, visitor: Visitor, answer: Answer): readon
   const session = 'session' in answer ? answer.session : undefined;
   return [
     ...(session === undefined ? [] : [cookieHeader(origin, 'session', session)]),
+    ...(answer.kind === 'depart' ? [cookieHeader(origin, 'errand', answer.errand, ERRAND)] : []),
+    ...(session !== undefined && visitor.visit.errand !== undefined
+      ? [cookieHeader(origin, 'errand', null)]
+      : []),
     ...(visitor.newVisitor === undefined ? [] : [cookieHeader(origin, 'visitor', visitor.newVisitor)]),
     ...(visitor.chosen === undefined ? [] : [cookieHeader(origin, 'language', visitor.chosen, YEAR)]),
   ];

@@ -9,8 +9,11 @@ import type { Role, Scope } from './accounts/role.ts';
 
 export type Markup = ReturnType<typeof html>;
 
-/** `half-signed-in`: a password was right, the second factor is still owed. */
-export type Access = 'anyone' | 'half-signed-in' | 'signed-in' | readonly Role[];
+/**
+ * `half-signed-in`: any session, also one that still owes its second factor; `code`: one that owes a code of it, and no
+ * other; `enrolment`: one that has yet to set it up, or a whole one.
+ */
+export type Access = 'anyone' | 'half-signed-in' | 'code' | 'enrolment' | 'signed-in' | readonly Role[];
 
 export type Route = {
   readonly method: 'GET' | 'POST';
@@ -68,6 +71,8 @@ export type Visit = {
   readonly session: string | undefined;
   readonly stage: 'none' | 'code' | 'enrolment' | 'full' | 'token';
   readonly scopes: readonly Scope[];
+  /** What an errand at another site has left in a cookie. */
+  readonly errand?: string | undefined;
   /** Where the request comes from, for limits. */
   readonly client: string;
 };
@@ -93,6 +98,8 @@ export type Answer =
       readonly notice?: Text;
       readonly session?: NewSession;
     }
+  /** Sends the reader to another site, with an errand that the browser brings back. */
+  | { readonly kind: 'depart'; readonly to: string; readonly errand: string }
   | { readonly kind: 'json'; readonly value: unknown; readonly status: number }
   | {
       readonly kind: 'file';

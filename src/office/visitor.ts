@@ -22,19 +22,19 @@ export type Visitor = {
 };
 
 /** Recognises who sends a request. A token that is not valid is nobody, whatever the cookies say. */
-export function visitorOf(office: Office, request: Request, url: URL): Visitor {
-  const client = office.client?.(request) ?? '';
+export function visitorOf(office: Office, request: Request, url: URL, client: string): Visitor {
   const language = languageOf(office, request, url);
   const authorization = request.headers.get('authorization');
   if (authorization !== null) return machine(office, authorization, { client, ...language });
   const cookie = readCookie(request, office.origin, 'session');
+  const errand = readCookie(request, office.origin, 'errand');
   const session = cookie === undefined ? undefined : findSession(office.store, cookie, office.clock());
   if (cookie === undefined || session === undefined)
-    return { ...guest(office, request), ...language, account: GUEST, visit: { ...NOBODY, client } };
+    return { ...guest(office, request), ...language, account: GUEST, visit: { ...NOBODY, client, errand } };
   return {
     account: session.account,
-    visit: { session: cookie, stage: session.stage, scopes: [], client },
-    language: language.chosen ?? session.account.language ?? language.language,
+    visit: { session: cookie, stage: session.stage, scopes: [], client, errand },
+    language: language.wanted ?? session.account.language ?? language.language,
     csrf: csrfToken(cookie),
     newVisitor: undefined,
     chosen: language.chosen,
@@ -69,12 +69,18 @@ function languageOf(
   { origin }: Office,
   request: Request,
   url: URL,
-): { readonly language: Language; readonly chosen: Language | undefined } {
+): {
+  readonly language: Language;
+  /** By this request. */
+  readonly chosen: Language | undefined;
+  /** By this request or one before it. */
+  readonly wanted: Language | undefined;
+} {
   const asked = url.searchParams.get('language') ?? '';
   const chosen = isLanguage(asked) ? asked : undefined;
   const kept = readCookie(request, origin, 'language') ?? '';
-  const language = chosen ?? (isLanguage(kept) ? kept : preferred(request));
-  return { language, chosen };
+  const wanted = chosen ?? (isLanguage(kept) ? kept : undefined);
+  return { language: wanted ?? preferred(request), chosen, wanted };
 }
 
 function preferred(request: Request): Language {

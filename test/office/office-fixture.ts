@@ -12,7 +12,6 @@ import type { Respondent } from '../../src/office/accounts/account.ts';
 import type { Role } from '../../src/office/accounts/role.ts';
 import { csrfToken } from '../../src/office/accounts/secret.ts';
 import { openSession } from '../../src/office/accounts/session.ts';
-import { vaultOf } from '../../src/office/accounts/vault.ts';
 import { officeApplication } from '../../src/office/application.ts';
 import type { Office } from '../../src/office/office.ts';
 import type { Route } from '../../src/office/route.ts';
@@ -61,7 +60,6 @@ export function officeOver(
     note: (text) => notes.push(text),
     uploads: join(tmpdir(), 'marsad-office-test-uploads'),
     mostUpload: 64 << 20,
-    vault: vaultOf(randomBytes(32), random),
     ...given,
   });
   return {

@@ -43,6 +43,19 @@ export const SCOPES = [
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 
+/** The scopes that an account of some roles can give to a token. */
+export function scopesOf(roles: readonly Role[]): readonly Scope[] {
+  return SCOPES.filter((scope) => SCOPE_ROLES[scope].some((role) => roles.includes(role)));
+}
+
+const SCOPE_ROLES: { readonly [S in Scope]: readonly Role[] } = {
+  'declarations:read': ['declarant'],
+  'declarations:write': ['declarant'],
+  'questions:read': ['declarant'],
+  'questions:write': ['declarant'],
+  'figures:read': ['compiler', 'reviewer', 'releaser'],
+};
+
 export function isRole(text: string): text is Role {
   return (ROLES as readonly string[]).includes(text);
 }

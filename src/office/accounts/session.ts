@@ -67,6 +67,30 @@ export function closeSessions(store: Store, account: number): void {
   store.run('DELETE FROM sessions WHERE account = ?', account);
 }
 
+export type SessionRow = {
+  readonly made_at: string;
+  readonly seen_at: string;
+  readonly ends_at: string;
+  /** Whether it is the one that asks. */
+  readonly current: boolean;
+};
+
+/** The sessions of an account that have not ended, the newest first. */
+export function sessionsOf(
+  store: Store,
+  account: number,
+  at: string,
+  current: string,
+): readonly SessionRow[] {
+  return store
+    .all<Omit<SessionRow, 'current'> & { readonly hash: string }>(
+      `SELECT hash, made_at, seen_at, ends_at FROM sessions
+       WHERE account = ? AND ends_at > ? AND seen_at > ? ORDER BY made_at DESC`,
+      ...[account, at, later(at, -IDLE_END)],
+    )
+    .map(({ hash, ...row }) => ({ ...row, current: hash === secretHash(current) }));
+}
+
 /** Keeps a text that the next page shows. */
 export function leaveNotice(store: Store, secret: string, notice: Text): void {
   store.run('UPDATE sessions SET notice = ? WHERE hash = ?', JSON.stringify(notice), secretHash(secret));

@@ -1,12 +1,90 @@
 // API tokens: how a machine acts for an account. Shown once, kept as a hash, good for some things until a day.
 
+import { NotFound, Refused } from '../../engine/errors.ts';
 import type { Store } from '../../engine/store.ts';
-import { type Account, accountById } from './account.ts';
-import { isScope, type Scope } from './role.ts';
-import { secretHash } from './secret.ts';
+import { type Account, accountById, GUEST } from './account.ts';
+import { type Acting, named } from './manage.ts';
+import { isScope, type Scope, scopesOf } from './role.ts';
+import { drawSecret, secretHash } from './secret.ts';
 
 /** By which a token is known for what it is where it was left lying. */
 export const TOKEN_PREFIX = 'marsad_';
+
+/** Days that a token may be good for. */
+export const TOKEN_DAYS = [30, 90, 180, 365] as const;
+const DAY = 24 * 3_600_000;
+
+export type TokenSpec = {
+  readonly account: number;
+  readonly label: string;
+  readonly scopes: readonly Scope[];
+  readonly days: number;
+};
+export type TokenRow = {
+  readonly id: number;
+  readonly label: string;
+  readonly scopes: readonly Scope[];
+  readonly made_at: string;
+  readonly ends_at: string;
+  readonly seen_at: string | null;
+};
+
+/** Makes a token; returns what the machine sends, which is never seen again. */
+export function makeToken({ store, by, at, random, record }: Acting, spec: TokenSpec): string {
+  const { account, label, scopes, days } = spec;
+  const secret = `${TOKEN_PREFIX}${drawSecret(random)}`;
+  const ends = new Date(Date.parse(at) + days * DAY).toISOString();
+  return store.transaction(() => {
+    const { name, roles } = accountById(store, account) ?? GUEST;
+    const denied = scopes.filter((scope) => !scopesOf(roles).includes(scope));
+    if (denied.length > 0) throw new Refused(`${name}: its roles allow no ${denied.join(', ')}`);
+    store.run(
+      'INSERT INTO tokens (hash, account, label, scopes, made_by, made_at, ends_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      ...[secretHash(secret), account, label, JSON.stringify(scopes), by, at, ends],
+    );
+    record({ subject: name, after: { token: label, scopes, ends_at: ends } });
+    return secret;
+  });
+}
+
+/** The tokens of an account that are good at an instant, the newest first. */
+export function tokensOf(store: Store, account: number, at: string): readonly TokenRow[] {
+  return store
+    .all<Omit<TokenRow, 'scopes'> & { readonly scopes: string }>(
+      `SELECT id, label, scopes, made_at, ends_at, seen_at FROM tokens
+       WHERE account = ? AND revoked_at IS NULL AND ends_at > ? ORDER BY id DESC`,
+      account,
+      at,
+    )
+    .map((row) => ({ ...row, scopes: (JSON.parse(row.scopes) as readonly string[]).filter(isScope) }));
+}
+
+/** Revokes a token of an account. */
+export function revokeToken({ store, at, record }: Acting, account: number, id: number): void {
+  store.transaction(() => {
+    const row = store.get<{ label: string }>(
+      'SELECT label FROM tokens WHERE id = ? AND account = ? AND revoked_at IS NULL',
+      ...[id, account],
+    );
+    if (row === undefined) throw new NotFound(`there is no token ${id} of this account`);
+    store.run('UPDATE tokens SET revoked_at = ? WHERE id = ?', at, id);
+    record({
+      subject: accountById(store, account)?.name ?? '',
+      before: { token: row.label },
+      after: { revoked: true },
+    });
+  });
+}
+
+/** Revokes every token of an account. */
+export function revokeTokens({ store, at, record }: Acting, name: string): void {
+  store.transaction(() => {
+    const account = named(store, name);
+    const good = tokensOf(store, account.id, at).map(({ label }) => label);
+    store.run('UPDATE tokens SET revoked_at = ? WHERE account = ? AND revoked_at IS NULL', at, account.id);
+    record({ subject: name, before: { tokens: good }, after: { tokens: [] } });
+  });
+}
 
 export type Token = { readonly account: Account; readonly scopes: readonly Scope[] };
 

@@ -1,7 +1,11 @@
 // What the store holds and must not be readable in it: encrypted with AES-256-GCM under a key that lies in `secrets/`.
 
 import { createCipheriv, createDecipheriv } from 'node:crypto';
-import type { Vault } from '../office.ts';
+
+export type Vault = {
+  readonly close: (plain: string) => string;
+  readonly open: (closed: string) => string;
+};
 
 const IV = 12;
 const TAG = 16;

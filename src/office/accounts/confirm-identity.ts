@@ -1,0 +1,59 @@
+// Before what matters most, the person shows again that it is them: by the password, or, where there is none because a
+// provider knows them, by having signed in a short while ago.
+
+import type { Store } from '../../engine/store.ts';
+import { inputField } from '../field.ts';
+import type { Markup, OfficeRequest } from '../route.ts';
+import { fail } from './attempt.ts';
+import type { AccountsMeans } from './means.ts';
+import { isPassword } from './password.ts';
+import { secretHash } from './secret.ts';
+import { IDENTITY } from './words-account.ts';
+
+const FRESH = 10 * 60_000;
+
+/** Whether the field `current` holds the account's password, or the session is fresh where there is none. */
+export async function confirmIdentity(
+  { store }: Pick<AccountsMeans, 'store'>,
+  { account, fields, at, visit }: OfficeRequest,
+): Promise<boolean> {
+  const row = passwordOf(store, account.id);
+  if (row.password === null) return isFresh(store, visit.session ?? '', at);
+  if (row.locked_until !== null && row.locked_until > at) return false;
+  const right = await isPassword(fields.get('current') ?? '', row.password);
+  if (!right) fail(store, account, at);
+  return right;
+}
+
+/** The field for it; nothing where there is no password. */
+export function identityField(
+  { store }: Pick<AccountsMeans, 'store'>,
+  { account, language }: OfficeRequest,
+  fault: boolean,
+  id = 'current',
+): Markup | '' {
+  if (passwordOf(store, account.id).password === null) return '';
+  const common = { type: 'password', autocomplete: 'current-password', ltr: true } as const;
+  const said = fault ? IDENTITY.wrong[language] : undefined;
+  return inputField({ ...common, name: 'current', id, label: IDENTITY.current[language], fault: said });
+}
+
+function passwordOf(
+  store: Store,
+  account: number,
+): { readonly password: string | null; readonly locked_until: string | null } {
+  return (
+    store.get<{ password: string | null; locked_until: string | null }>(
+      'SELECT password, locked_until FROM accounts WHERE id = ?',
+      account,
+    ) ?? { password: null, locked_until: null }
+  );
+}
+
+function isFresh(store: Store, session: string, at: string): boolean {
+  const row = store.get<{ made_at: string }>(
+    'SELECT made_at FROM sessions WHERE hash = ?',
+    secretHash(session),
+  );
+  return row !== undefined && Date.parse(at) - Date.parse(row.made_at) < FRESH;
+}

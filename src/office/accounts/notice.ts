@@ -1,0 +1,55 @@
+// What a person is told about their own account, in three languages: somebody tried, something changed.
+
+import { fillText, type Text } from '../../design/text.ts';
+import type { Account } from './account.ts';
+import type { AccountNotice } from './means.ts';
+
+/** The account was locked after several failures in a row. */
+export function lockedNotice(account: Account, until: string, at: string): AccountNotice {
+  return { to: account.name, at, subject: WORDS.locked, text: fillText(WORDS.lockedText, { until }) };
+}
+
+/** Something of the account changed. */
+export function changedNotice(account: Account, change: AccountChange, at: string): AccountNotice {
+  const text = fillText(WORDS.changedText, { at });
+  const what = WORDS[change];
+  return {
+    ...{ to: account.name, at, subject: what },
+    text: {
+      ar: `${what.ar}. ${text.ar}`,
+      fr: `${what.fr}. ${text.fr}`,
+      en: `${what.en}. ${text.en}`,
+    },
+  };
+}
+
+export type AccountChange = 'password' | 'factor' | 'token';
+
+const WORDS = {
+  locked: { ar: 'قُفل حسابك مؤقتًا', fr: 'Votre compte est verrouillé', en: 'Your account is locked' },
+  lockedText: {
+    ar: 'فشلت عدة محاولات للدخول إلى حسابك، فأُقفل حتى {until}. إن لم تكن منك فأبلغ مدير النظام، وهو يستطيع فتحه قبل ذلك.',
+    fr: 'Plusieurs tentatives de connexion à votre compte ont échoué : il est verrouillé jusqu’au {until}. Si elles ne sont pas de vous, prévenez l’administrateur, qui peut le déverrouiller avant.',
+    en: 'Several attempts to sign in to your account have failed: it is locked until {until}. If they were not yours, tell the administrator, who can unlock it earlier.',
+  },
+  password: {
+    ar: 'تغيّرت كلمة مرور حسابك',
+    fr: 'Le mot de passe de votre compte a changé',
+    en: 'The password of your account has changed',
+  },
+  factor: {
+    ar: 'تغيّر التحقق بخطوتين في حسابك',
+    fr: 'La double authentification de votre compte a changé',
+    en: 'The second factor of your account has changed',
+  },
+  token: {
+    ar: 'أُنشئ مفتاح برمجي لحسابك',
+    fr: 'Un jeton d’accès a été créé pour votre compte',
+    en: 'An API token was made for your account',
+  },
+  changedText: {
+    ar: 'كان ذلك في {at}. إن لم تكن أنت فأبلغ مدير النظام فورًا.',
+    fr: 'C’était le {at}. Si ce n’est pas vous, prévenez aussitôt l’administrateur.',
+    en: 'That was at {at}. If it was not you, tell the administrator at once.',
+  },
+} as const satisfies { readonly [name: string]: Text };

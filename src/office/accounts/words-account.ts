@@ -1,0 +1,91 @@
+// The words of one's own account and of API tokens, in three languages. Arabic is written, not translated.
+
+import type { Text } from '../../design/text.ts';
+import type { Scope } from './role.ts';
+
+export const IDENTITY = {
+  current: { ar: 'كلمة المرور الحالية', fr: 'Mot de passe actuel', en: 'Current password' },
+  wrong: {
+    ar: 'كلمة المرور الحالية غير صحيحة. إن كنت تدخل عبر جهة أخرى فسجّل الدخول من جديد ثم أعد المحاولة.',
+    fr: 'Le mot de passe actuel est faux. Si vous vous connectez par un autre service, reconnectez-vous puis réessayez.',
+    en: 'The current password is wrong. If you sign in by another service, sign in again and then retry.',
+  },
+} as const satisfies { readonly [name: string]: Text };
+
+export const ACCOUNT = {
+  title: { ar: 'حسابي', fr: 'Mon compte', en: 'My account' },
+  name: { ar: 'اسم الحساب', fr: 'Nom du compte', en: 'Account name' },
+  roles: { ar: 'الأدوار', fr: 'Rôles', en: 'Roles' },
+  respondent: { ar: 'الجهة المصرِّحة', fr: 'Unité déclarante', en: 'Respondent' },
+  password: { ar: 'كلمة المرور', fr: 'Mot de passe', en: 'Password' },
+  change: { ar: 'تغيير كلمة المرور', fr: 'Changer le mot de passe', en: 'Change the password' },
+  factor: { ar: 'التحقق بخطوتين', fr: 'Double authentification', en: 'Second factor' },
+  factorOn: {
+    ar: 'مفعّل. رموز الاسترجاع المتبقية: {count}.',
+    fr: 'En place. Codes de secours restants : {count}.',
+    en: 'Set up. Recovery codes left: {count}.',
+  },
+  factorOff: { ar: 'غير مفعّل.', fr: 'Pas en place.', en: 'Not set up.' },
+  setUp: { ar: 'إعداد', fr: 'Mettre en place', en: 'Set up' },
+  replace: { ar: 'استبدال الهاتف', fr: 'Changer de téléphone', en: 'Use another telephone' },
+  newCodes: { ar: 'رموز استرجاع جديدة', fr: 'Nouveaux codes de secours', en: 'New recovery codes' },
+  sessions: { ar: 'الجلسات', fr: 'Sessions', en: 'Sessions' },
+  since: { ar: 'بدأت', fr: 'Ouverte le', en: 'Opened' },
+  seen: { ar: 'آخر طلب', fr: 'Dernière demande', en: 'Last request' },
+  ends: { ar: 'تنتهي', fr: 'Se ferme le', en: 'Ends' },
+  thisOne: { ar: 'هذه الجلسة', fr: 'cette session', en: 'this session' },
+  endAll: {
+    ar: 'إنهاء كل الجلسات',
+    fr: 'Fermer toutes les sessions',
+    en: 'Sign out everywhere',
+  },
+  tokens: { ar: 'مفاتيح برمجية (API)', fr: 'Jetons d’accès (API)', en: 'API tokens' },
+  tokensLead: {
+    ar: 'بمفتاح برمجي يرسل نظامكم المعلوماتي التصريحات دون متصفح. ينتهي في يومه، ويمكن إلغاؤه في أي وقت.',
+    fr: 'Avec un jeton, votre système d’information envoie les déclarations sans navigateur. Il expire à sa date et peut être révoqué à tout moment.',
+    en: 'With a token, your own systems send declarations without a browser. It expires on its day and can be revoked at any time.',
+  },
+  label: { ar: 'لأي استعمال', fr: 'Usage', en: 'What it is for' },
+  labelHint: {
+    ar: 'مثل: خادم التصريحات الشهرية',
+    fr: 'Par exemple : serveur des déclarations mensuelles',
+    en: 'Such as: server of the monthly declarations',
+  },
+  labelFault: {
+    ar: 'اكتب الاستعمال: من حرف إلى 60.',
+    fr: 'Écrivez l’usage : de 1 à 60 signes.',
+    en: 'Write what it is for: 1 to 60 characters.',
+  },
+  scopes: { ar: 'ما يسمح به', fr: 'Ce qu’il permet', en: 'What it allows' },
+  scopesFault: {
+    ar: 'اختر صلاحية واحدة على الأقل.',
+    fr: 'Choisissez au moins un droit.',
+    en: 'Choose at least one.',
+  },
+  days: { ar: 'المدة', fr: 'Durée', en: 'Good for' },
+  daysOf: { ar: '{days} يومًا', fr: '{days} jours', en: '{days} days' },
+  make: { ar: 'إنشاء مفتاح', fr: 'Créer un jeton', en: 'Make a token' },
+  made: { ar: 'المفتاح الجديد', fr: 'Nouveau jeton', en: 'The new token' },
+  madeLead: {
+    ar: 'انسخه الآن: لن يُعرض مرة أخرى. ضعه في مخزن الأسرار لنظامكم، لا في بريد ولا في ملف مشترك.',
+    fr: 'Copiez-le maintenant : il ne sera plus affiché. Mettez-le dans le coffre de votre système, jamais dans un courriel ni un fichier partagé.',
+    en: 'Copy it now: it is not shown again. Put it into the secret store of your system, never into a mail or a shared file.',
+  },
+  revoke: { ar: 'إلغاء', fr: 'Révoquer', en: 'Revoke' },
+  revoked: { ar: 'أُلغي المفتاح.', fr: 'Le jeton est révoqué.', en: 'The token is revoked.' },
+  lastUsed: { ar: 'آخر استعمال', fr: 'Dernier usage', en: 'Last used' },
+  never: { ar: 'لم يُستعمل', fr: 'jamais', en: 'never' },
+  back: { ar: 'رجوع إلى حسابي', fr: 'Retour à mon compte', en: 'Back to my account' },
+} as const satisfies { readonly [name: string]: Text };
+
+export const SCOPE_NAMES: { readonly [S in Scope]: Text } = {
+  'declarations:read': {
+    ar: 'قراءة التصريحات والإيصالات',
+    fr: 'lire déclarations et récépissés',
+    en: 'read declarations and receipts',
+  },
+  'declarations:write': { ar: 'إرسال التصريحات', fr: 'envoyer des déclarations', en: 'send declarations' },
+  'questions:read': { ar: 'قراءة الأسئلة', fr: 'lire les questions', en: 'read questions' },
+  'questions:write': { ar: 'الإجابة عن الأسئلة', fr: 'répondre aux questions', en: 'answer questions' },
+  'figures:read': { ar: 'قراءة الأرقام', fr: 'lire les chiffres', en: 'read figures' },
+};
