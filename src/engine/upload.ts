@@ -41,7 +41,7 @@ export type BodyBounds = {
 /** Reads the body of a request: a form, a form with files, a JSON object of fields, or one file as it is. */
 export async function receiveBody(request: Request, bounds: BodyBounds): Promise<ReceivedBody> {
   const type = request.headers.get('content-type') ?? '';
-  if (request.body === null) return nothing();
+  if (request.body === null || request.headers.get('content-length') === '0') return nothing();
   if (type.startsWith('multipart/form-data')) return receiveForm(request, type, bounds);
   if (type.startsWith('application/x-www-form-urlencoded'))
     return { ...nothing(), fields: new URLSearchParams(await smallText(request, bounds)) };
