@@ -3,6 +3,7 @@
 
 import { comparePeriods, type Period } from '../design/period.ts';
 import { type BoundIndicator, bindIndicator } from './bind-indicator.ts';
+import { otherReadings, type Remembered, rememberMentions } from './bind-otherwise.ts';
 import { bindPeriod, type PeriodState } from './bind-period.ts';
 import { bindSegment } from './bind-segment.ts';
 import type { Candidate } from './claim-candidate.ts';
@@ -29,10 +30,22 @@ export type Discourse = PeriodState & {
   readonly segment: string;
   readonly rate: BoundIndicator | null;
   readonly before: BoundIndicator | null;
+  /** What the sentences before have named. */
+  readonly remembered: Remembered;
 };
 
-/** Binds all candidates of a text, sentence after sentence. */
-export function bindClaims(sentences: readonly Sentence[], day: string): readonly BoundClaim[] {
+/** Whether a claim holds as it is read. */
+export type Fits = (claim: BoundClaim) => boolean;
+
+/**
+ * Binds all candidates of a text, sentence after sentence. Where the words leave a number's subject or period open and
+ * the first reading does not hold, the nearest other one that does is taken, with low confidence.
+ */
+export function bindClaims(
+  sentences: readonly Sentence[],
+  day: string,
+  fits: Fits = () => true,
+): readonly BoundClaim[] {
   const claims: BoundClaim[] = [];
   let state: Discourse = {
     main: null,
@@ -42,6 +55,7 @@ export function bindClaims(sentences: readonly Sentence[], day: string): readonl
     before: null,
     day,
     first: firstPeriod(sentences),
+    remembered: { segments: [], periods: [] },
   };
   sentences.forEach((sentence, number) => {
     let rate: BoundIndicator | null = null;
@@ -49,7 +63,7 @@ export function bindClaims(sentences: readonly Sentence[], day: string): readonl
     if (sentence.opens) state = { ...state, segment: '_T', rate: null };
     else if (isAnew(sentence)) state = { ...state, segment: '_T' };
     for (const candidate of sentence.candidates) {
-      const claim = bindOne(sentence, number, candidate, { ...state, rate: rate ?? state.rate });
+      const claim = bindOne(sentence, number, candidate, { ...state, rate: rate ?? state.rate }, fits);
       claims.push(claim.bound);
       state = { ...state, ...claim.next };
       if (claim.rate !== null) rate = claim.rate;
@@ -64,15 +78,16 @@ function bindOne(
   number: number,
   candidate: Candidate,
   state: Discourse,
+  fits: Fits,
 ): { bound: BoundClaim; next: Partial<Discourse>; rate: BoundIndicator | null } {
-  const segment = bindSegment(sentence, candidate, state.segment);
-  const indicator = bindIndicator(sentence, candidate, state, segment);
+  const named = bindSegment(sentence, candidate, state.segment);
+  const indicator = bindIndicator(sentence, candidate, state, named);
   const period = bindPeriod(sentence, candidate, indicator, state);
-  const bound: BoundClaim = {
+  const first: BoundClaim = {
     candidate,
     sentence: number,
     indicator: indicator.id,
-    segment,
+    segment: named,
     period: period.period,
     cumulated: period.cumulated,
     against: period.against,
@@ -80,9 +95,13 @@ function bindOne(
     created: indicator.created,
     confidence: isAmbiguous(candidate) ? 'low' : period.explicit ? 'high' : 'medium',
   };
+  const otherwise = fits(first) ? undefined : otherReadings(first, sentence, state).find(fits);
+  const bound = otherwise === undefined ? first : { ...otherwise, confidence: 'low' as const };
+  const { segment } = bound;
+  const main = bound.period === first.period ? period.main : bound.period;
   const next = {
-    main: laterOf(sentence, candidate, period.main, state.main),
-    previous: period.period,
+    main: laterOf(sentence, candidate, main, state.main),
+    previous: bound.period,
     segment: segment.includes('+') ? state.segment : segment,
     before: indicator,
   };
@@ -128,6 +147,7 @@ function afterSentence(sentence: Sentence, state: Discourse): Discourse {
     .at(-1)?.period;
   return {
     ...state,
+    remembered: rememberMentions(state.remembered, sentence, state),
     segment: subject ?? state.segment,
     main: sentence.candidates.length === 0 ? (main ?? state.main) : state.main,
   };

@@ -14,6 +14,7 @@ import {
 import { type InternalVerdict, internalVerdicts } from './claim-arithmetic.ts';
 import { MOST_CLAIMS } from './claim-candidate.ts';
 import { explain, explainConflict } from './claim-explanation.ts';
+import { fitsFor } from './claim-fit.ts';
 import { allowedWords, type ClaimReference } from './claim-grounds.ts';
 import { type LanguageFault, languageFaults } from './claim-language.ts';
 import { type Omission, omissionsOf } from './claim-omission.ts';
@@ -53,7 +54,7 @@ export function checkReport(
   reference: ClaimReference,
   nameOf: (segment: string) => Text,
 ): CheckReport {
-  const reading = readText(under, grounds.lexicon);
+  const reading = readText(under, grounds.lexicon, fitsFor(grounds));
   const checked = checkClaims(reading, grounds);
   const internal = internalVerdicts(reading.bySentence, reading.sentences, grounds.widths);
   const bySpan = new Map(

@@ -4,7 +4,7 @@
 import { formatPeriod } from '../design/period.ts';
 import type { Target } from '../design/target.ts';
 import type { Language } from '../design/text.ts';
-import { type BoundClaim, bindClaims, firstPeriod } from './bind-claim.ts';
+import { type BoundClaim, bindClaims, type Fits, firstPeriod } from './bind-claim.ts';
 import { type JudgedNumber, judgedOnce, signatureOf } from './check-number.ts';
 import { candidatesOf } from './claim-candidate.ts';
 import type { Knowledge } from './claim-knowledge.ts';
@@ -65,11 +65,11 @@ export type Reading = {
 };
 
 /** Reads a text: tokens, sentences, numbers bound to figures, words of direction and rank. */
-export function readText({ text, language, day }: TextUnderCheck, lexicon: Lexicon): Reading {
+export function readText({ text, language, day }: TextUnderCheck, lexicon: Lexicon, fits?: Fits): Reading {
   const plain = plainText(text);
   const tokens = tokensOf(plain, language, lexicon);
   const sentences = sentencesOf(tokens, candidatesOf(tokens), periodMentions(tokens));
-  const bound = bindClaims(sentences, day);
+  const bound = bindClaims(sentences, day, fits);
   const bySentence = Map.groupBy(bound, (claim) => claim.sentence);
   let before = firstPeriod(sentences);
   const words: WordClaim[] = [];
