@@ -1,13 +1,19 @@
 // Binds each number of a text to what it speaks of: indicator, segment, period, unit, comparison.
 // Rules of discourse, in the order in which they are tried; nothing is learnt and nothing is guessed twice.
 
-import { comparePeriods, type Period } from '../design/period.ts';
+import { comparePeriods, formatPeriod, type Period } from '../design/period.ts';
+import { bindCell } from './bind-cell.ts';
 import { type BoundIndicator, bindIndicator } from './bind-indicator.ts';
+import { isAnew, isQuestion, noteAt, opensWithPronoun, rememberNote } from './bind-opening.ts';
 import { otherReadings, type Remembered, rememberMentions } from './bind-otherwise.ts';
 import { bindPeriod, type PeriodState } from './bind-period.ts';
 import { bindSegment } from './bind-segment.ts';
+import { joinedCodes } from './bind-several.ts';
 import type { Candidate } from './claim-candidate.ts';
-import type { Sentence } from './claim-sentence.ts';
+import { isOfGoal } from './claim-goal.ts';
+import { latestComplete, type PeriodMention } from './claim-period.ts';
+import { hasBetween, type Sentence } from './claim-sentence.ts';
+import type { Stretch, TableCell } from './claim-table.ts';
 
 /** A number bound to a figure; indices are into the plain text. */
 export type BoundClaim = {
@@ -23,6 +29,8 @@ export type BoundClaim = {
   /** Percent, points, … as judged; direction of the words around a rate: 1, -1 or 0. */
   readonly direction: -1 | 0 | 1;
   readonly created: boolean;
+  /** Said to be of an older series. */
+  readonly legacy: boolean;
   readonly confidence: 'high' | 'medium' | 'low';
 };
 
@@ -30,12 +38,25 @@ export type Discourse = PeriodState & {
   readonly segment: string;
   readonly rate: BoundIndicator | null;
   readonly before: BoundIndicator | null;
+  /** Several segments as one, of the number before in the sentence. */
+  readonly joined: string | null;
   /** What the sentences before have named. */
   readonly remembered: Remembered;
+  /** The periods that the text names: what its headings speak of. */
+  readonly ahead: readonly Period[];
+  /** The segments of the domain, in order. */
+  readonly all: readonly string[];
 };
 
 /** Whether a claim holds as it is read. */
 export type Fits = (claim: BoundClaim) => boolean;
+export type BindingGrounds = {
+  /** ISO day of the text. */
+  readonly day: string;
+  /** The segments of the domain, in order. */
+  readonly segments: readonly string[];
+  readonly fits: Fits;
+};
 
 /**
  * Binds all candidates of a text, sentence after sentence. Where the words leave a number's subject or period open and
@@ -43,34 +64,87 @@ export type Fits = (claim: BoundClaim) => boolean;
  */
 export function bindClaims(
   sentences: readonly Sentence[],
-  day: string,
-  fits: Fits = () => true,
+  { day, segments, fits }: BindingGrounds,
 ): readonly BoundClaim[] {
   const claims: BoundClaim[] = [];
-  let state: Discourse = {
-    main: null,
-    previous: null,
-    segment: '_T',
-    rate: null,
-    before: null,
-    day,
-    first: firstPeriod(sentences),
-    remembered: { segments: [], periods: [] },
-  };
+  const notes = new Map<string, BoundClaim>();
+  let state = stateAtStart(sentences, day, segments);
+  const mentions = sentences.flatMap((sentence) => sentence.mentions);
   sentences.forEach((sentence, number) => {
     let rate: BoundIndicator | null = null;
-    state = { ...state, before: null };
-    if (sentence.opens) state = { ...state, segment: '_T', rate: null };
-    else if (isAnew(sentence)) state = { ...state, segment: '_T' };
+    state = stateAtOpening(sentence, sentences[number - 1], { ...state, before: null, joined: null }, notes);
     for (const candidate of sentence.candidates) {
+      if (candidate.cell !== undefined) {
+        claims.push(boundInTable(sentence, number, candidate, candidate.cell, state, mentions));
+        continue;
+      }
       const claim = bindOne(sentence, number, candidate, { ...state, rate: rate ?? state.rate }, fits);
       claims.push(claim.bound);
+      rememberNote(sentence, claim.bound, notes);
       state = { ...state, ...claim.next };
       if (claim.rate !== null) rate = claim.rate;
     }
     state = afterSentence(sentence, { ...state, rate });
   });
   return claims;
+}
+
+function stateAtStart(sentences: readonly Sentence[], day: string, all: readonly string[]): Discourse {
+  return {
+    main: null,
+    previous: null,
+    latest: null,
+    segment: '_T',
+    rate: null,
+    before: null,
+    joined: null,
+    day,
+    first: firstPeriod(sentences),
+    remembered: { segments: [], periods: [] },
+    ahead: periodsNamed(sentences),
+    all,
+  };
+}
+
+/** A paragraph starts again from the sector, unless it answers a question, opens with a pronoun or is a note. */
+function stateAtOpening(
+  sentence: Sentence,
+  before: Sentence | undefined,
+  state: Discourse,
+  notes: ReadonlyMap<string, BoundClaim>,
+): Discourse {
+  if (!sentence.opens) return isAnew(sentence) ? { ...state, segment: '_T' } : state;
+  const note = notes.get(noteAt(sentence, sentence.from) ?? '');
+  if (note !== undefined) return { ...state, segment: note.segment, main: note.period, rate: null };
+  const goesOn = before !== undefined && (isQuestion(before) || opensWithPronoun(sentence));
+  return goesOn ? { ...state, rate: null } : { ...state, segment: '_T', rate: null };
+}
+
+function boundInTable(
+  sentence: Sentence,
+  number: number,
+  candidate: Candidate,
+  cell: TableCell,
+  state: Discourse,
+  mentions: readonly PeriodMention[],
+): BoundClaim {
+  const near = [cell.own, cell.head, cell.row, cell.caption].flatMap((place) => within(mentions, place));
+  const period = state.main ?? state.first ?? latestComplete({ freq: 'A', year: 0, index: 1 }, state.day);
+  const bound = bindCell(sentence.tokens, candidate, cell, near, { period, sentence: number });
+  return { ...bound, segment: joinedCodes(bound.segment.split('+'), state.all) };
+}
+
+/** The mentions in a stretch; they stand in order. */
+function within(mentions: readonly PeriodMention[], { from, to }: Stretch): readonly PeriodMention[] {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.from ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  const found: PeriodMention[] = [];
+  for (let at = low; (mentions[at]?.from ?? to) < to; at += 1) found.push(...mentions.slice(at, at + 1));
+  return found;
 }
 
 function bindOne(
@@ -80,19 +154,20 @@ function bindOne(
   state: Discourse,
   fits: Fits,
 ): { bound: BoundClaim; next: Partial<Discourse>; rate: BoundIndicator | null } {
-  const named = bindSegment(sentence, candidate, state.segment);
+  const named = bindSegment(sentence, candidate, { ...state, named: state.remembered.segments });
   const indicator = bindIndicator(sentence, candidate, state, named);
   const period = bindPeriod(sentence, candidate, indicator, state);
   const first: BoundClaim = {
     candidate,
     sentence: number,
     indicator: indicator.id,
-    segment: named,
+    segment: isOfGoal(indicator.id) ? '_T' : named,
     period: period.period,
     cumulated: period.cumulated,
     against: period.against,
     direction: indicator.direction,
     created: indicator.created,
+    legacy: hasBetween(sentence.tokens, sentence.from, sentence.to, ['legacy']),
     confidence: isAmbiguous(candidate) ? 'low' : period.explicit ? 'high' : 'medium',
   };
   const otherwise = fits(first) ? undefined : otherReadings(first, sentence, state).find(fits);
@@ -102,27 +177,21 @@ function bindOne(
   const next = {
     main: laterOf(sentence, candidate, main, state.main),
     previous: bound.period,
+    ...(bound.indicator === 'EXPORTS' ? { latest: laterPeriod(state.previous, bound.period) } : {}),
     segment: segment.includes('+') ? state.segment : segment,
+    joined: segment.includes('+') ? segment : null,
     before: indicator,
   };
   return { bound, next, rate: indicator.isRate ? indicator : null };
 }
 
-const PRONOUNS: ReadonlySet<string> = new Set(
-  'it its they their them this elle elles il ils sa son ses leur leurs celle celui'.split(' '),
-);
-
-/** A sentence that opens with a period of its own, names no segment and has no pronoun: of the sector again. */
-function isAnew({ tokens, from, to, mentions, segments }: Sentence): boolean {
-  const mention = mentions.find(({ form, comparison }) => form === 'absolute' && !comparison);
-  if (mention === undefined || mention.from - from > 3 || segments.length > 0) return false;
-  const words = tokens.slice(from, to).filter(({ kind }) => kind === 'word' || kind === 'part_of');
-  return words.some(({ value }) => /^[a-z]/.test(value)) && !words.some(({ value }) => PRONOUNS.has(value));
-}
-
 /** A number that can be read in two ways: a reversed decimal, a group of three that may be a fraction. */
 function isAmbiguous({ notation, otherwise }: Candidate): boolean {
   return notation !== null && otherwise !== null;
+}
+
+function laterPeriod(before: Period | null, now: Period): Period {
+  return before !== null && comparePeriods(before, now) > 0 ? before : now;
 }
 
 /** Within a sentence, a look back ("above the 26.17 billion of 2023") leaves what it is about where it was. */
@@ -133,22 +202,41 @@ function laterOf(sentence: Sentence, candidate: Candidate, main: Period, before:
 
 /** The first period that the text names on its own account: what a heading without one speaks of. */
 export function firstPeriod(sentences: readonly Sentence[]): Period | null {
+  return periodsNamed(sentences)[0] ?? null;
+}
+
+const MOST_AHEAD = 4;
+
+function periodsNamed(sentences: readonly Sentence[]): readonly Period[] {
+  const named = new Map<string, Period>();
   for (const { mentions } of sentences) {
-    const mention = mentions.find(({ form, comparison }) => form === 'absolute' && !comparison);
-    if (mention !== undefined) return mention.period;
+    for (const { form, comparison, period } of mentions) {
+      if (form === 'absolute' && !comparison) named.set(formatPeriod(period), period);
+      if (named.size === MOST_AHEAD) return [...named.values()];
+    }
   }
-  return null;
+  return [...named.values()];
 }
 
 function afterSentence(sentence: Sentence, state: Discourse): Discourse {
-  const subject = sentence.segments.at(0)?.value;
   const main = sentence.mentions
     .filter(({ form, comparison }) => form === 'absolute' && !comparison)
     .at(-1)?.period;
+  const remembered = rememberMentions(state.remembered, sentence, state);
   return {
     ...state,
-    remembered: rememberMentions(state.remembered, sentence, state),
-    segment: subject ?? state.segment,
+    remembered,
+    segment: subjectAfter(sentence, state),
     main: sentence.candidates.length === 0 ? (main ?? state.main) : state.main,
   };
+}
+
+/** What the next sentence goes on about: the first that this one names, or the one that it refers to. */
+function subjectAfter(sentence: Sentence, { segment, remembered }: Discourse): string {
+  const subject = sentence.segments.at(0)?.value;
+  if (subject !== undefined) return subject;
+  const specific = remembered.segments.filter((code) => code !== '_T');
+  const has = (kind: 'latter' | 'former') => hasBetween(sentence.tokens, sentence.from, sentence.to, [kind]);
+  if (has('former')) return specific[1] ?? segment;
+  return has('latter') ? (specific[0] ?? segment) : segment;
 }

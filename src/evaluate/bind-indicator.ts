@@ -1,8 +1,8 @@
 // Which indicator a number is of: a level, a rate of growth, a share or its change, a part of a year, a stock, a target.
 
 import { comparePeriods, type Period } from '../design/period.ts';
+import { level, money, ofGoal, persons } from './bind-level.ts';
 import { isOfWhole } from './bind-segment.ts';
-import { isTarget } from './bind-target.ts';
 import type { Candidate } from './claim-candidate.ts';
 import { clauseEnd, clauseStart, hasBetween, type Sentence } from './claim-sentence.ts';
 import type { Token } from './claim-token.ts';
@@ -32,37 +32,12 @@ export function bindIndicator(
   state: IndicatorState,
   segment: string,
 ): BoundIndicator {
+  if (candidate.class === 'thing') return level(null);
+  const goal = ofGoal(sentence, candidate, state);
+  if (goal !== undefined) return goal;
   if (candidate.class === 'persons') return persons(sentence, candidate, state);
   if (candidate.class === 'money') return money(sentence, candidate, state);
   return rate(sentence, candidate, state, segment);
-}
-
-function money(sentence: Sentence, candidate: Candidate, state: IndicatorState): BoundIndicator {
-  const moved = movedBy(sentence, candidate);
-  if (moved !== 0) return { ...level('EXPORTS_CHANGE'), direction: moved };
-  return level(isTarget(sentence, candidate, state) ? 'TARGET' : 'EXPORTS');
-}
-
-const BY = /^(?:by|of|de|d|ب|قدره|قدرها|بنحو|بحوالي)$/;
-
-/** "fell by 0.6 billion", « une hausse de 0,5 milliard »: the change itself. */
-function movedBy({ tokens, from }: Sentence, { from: at, to }: Candidate): -1 | 0 | 1 {
-  const hedged = tokens[at - 1]?.kind === 'hedge' ? at - 2 : at - 1;
-  if (hedged < from || !BY.test(tokens[hedged]?.value ?? '') || tokens[to]?.kind === 'to') return 0;
-  const moved = lastOf(tokens, Math.max(from, hedged - 2), hedged, ['rise', 'fall']);
-  return moved === undefined ? 0 : moved.kind === 'rise' ? 1 : -1;
-}
-
-function level(id: string, created = false): BoundIndicator {
-  return { id, isRate: false, direction: 0, created };
-}
-
-function persons(sentence: Sentence, candidate: Candidate, state: IndicatorState): BoundIndicator {
-  const created = hasBetween(sentence.tokens, clauseStart(sentence, candidate.from), candidate.to, [
-    'create',
-  ]);
-  const target = created || isTarget(sentence, candidate, state);
-  return level(target ? 'TARGET_EMPLOYMENT' : 'EMPLOYMENT', created);
 }
 
 type Cue = { readonly id: string; readonly direction: -1 | 0 | 1 };
@@ -73,9 +48,10 @@ function rate(
   { rate: carried, main }: IndicatorState,
   segment: string,
 ): BoundIndicator {
+  if (isPath(sentence, candidate, main)) return { ...level('TARGET_PATH'), isRate: true };
   const cue =
     multiple(candidate) ??
-    signed(candidate) ??
+    signed(sentence, candidate, carried) ??
     ofShare(sentence, candidate, carried) ??
     ofWhole(sentence, candidate) ??
     cueNear(sentence, candidate) ??
@@ -93,12 +69,32 @@ function rate(
 
 const DIRECTED: ReadonlySet<string> = new Set(['EXPORTS_YOY', 'EXPORTS_SHARE_CHANGE', 'EXPORTS_CONTRIB']);
 
+/** "two thirds of the way to the 40 billion of 2030", "needs 7.3 percent a year": how far a goal is. */
+function isPath(sentence: Sentence, candidate: Candidate, main: Period | null): boolean {
+  const { tokens, from, to, mentions } = sentence;
+  if (candidate.class === 'points') return false;
+  const [start, end] = [Math.max(from, candidate.from - 8), Math.min(to, candidate.to + 6)];
+  const way = hasBetween(tokens, start, end, ['path']);
+  const needed =
+    hasBetween(tokens, start, end, ['need']) && hasBetween(tokens, candidate.to, end, ['yearly']);
+  const ahead = mentions.some(({ period }) => period.year >= 2026) || (main?.year ?? 0) >= 2026;
+  return (way || needed) && (ahead || hasBetween(tokens, from, to, ['target']));
+}
+
 function multiple({ multiple: own, sign }: Candidate): Cue | undefined {
   return own ? { id: 'EXPORTS_YOY', direction: sign } : undefined;
 }
 
-function signed({ sign, class: kind }: Candidate): Cue | undefined {
-  return sign === 0 || kind === 'points' ? undefined : { id: 'EXPORTS_YOY', direction: sign };
+/** "-12.7 %" is growth; so are "-12.7 points" where nothing speaks of a share. */
+function signed(
+  { tokens, from, to }: Sentence,
+  { sign, class: kind }: Candidate,
+  carried: BoundIndicator | null,
+) {
+  const shared = carried?.id?.startsWith('EXPORTS_SHARE') === true || hasBetween(tokens, from, to, ['share']);
+  return sign === 0 || (kind === 'points' && shared)
+    ? undefined
+    : ({ id: 'EXPORTS_YOY', direction: sign } satisfies Cue);
 }
 
 function cueOf({ id, direction }: BoundIndicator): Cue | undefined {
@@ -162,7 +158,8 @@ function directionBefore(sentence: Sentence, candidate: Candidate): -1 | 0 | 1 {
   return moved === undefined ? 0 : moved.kind === 'rise' ? 1 : -1;
 }
 
-function lastOf(
+/** The last token of some kinds in a stretch. */
+export function lastOf(
   tokens: readonly Token[],
   from: number,
   to: number,

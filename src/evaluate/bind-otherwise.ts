@@ -4,7 +4,9 @@
 
 import { formatPeriod, type Period, yearBefore } from '../design/period.ts';
 import type { BoundClaim, Discourse } from './bind-claim.ts';
+import { joinedCodes, sideBySide } from './bind-several.ts';
 import type { Candidate } from './claim-candidate.ts';
+import { isOfGoal } from './claim-goal.ts';
 import { resolveMention } from './claim-period.ts';
 import { clauseEnd, clauseStart, hasBetween, type Sentence } from './claim-sentence.ts';
 
@@ -13,7 +15,7 @@ export type Remembered = { readonly segments: readonly string[]; readonly period
 
 /** A text goes on about what it named this many names ago. */
 const MEMORY = 4;
-const MOST_READINGS = 48;
+const MOST_READINGS = 64;
 
 /** The readings that are left open, those that change least first. */
 export function otherReadings(
@@ -21,18 +23,22 @@ export function otherReadings(
   sentence: Sentence,
   state: Discourse,
 ): readonly BoundClaim[] {
-  if (!READ_OTHERWISE.has(first.candidate.class)) return [];
+  if (!READ_OTHERWISE.has(first.candidate.class) || isOfGoal(first.indicator)) return [];
   const segments = openSegments(first, sentence, state).map((segment) => ({ ...first, segment }));
-  const ofPeriods = (claim: BoundClaim) =>
-    openPeriods(claim, sentence, state).map((period) => ({ ...claim, period, against: null }));
+  const ofPeriods = (claim: BoundClaim) => openPeriods(claim, sentence, state);
   const ofIndicators = (claim: BoundClaim) => openIndicators(claim, sentence);
   const periods = ofPeriods(first);
-  const single = [...segments, ...periods, ...ofIndicators(first)];
+  const indicators = ofIndicators(first);
   return [
-    ...single,
+    ...segments,
+    ...periods,
+    ...indicators,
     ...segments.flatMap(ofPeriods),
     ...segments.flatMap(ofIndicators),
     ...periods.flatMap(ofIndicators),
+    ...indicators
+      .flatMap(ofPeriods)
+      .flatMap((claim) => segments.map(({ segment }) => ({ ...claim, segment }))),
   ].slice(0, MOST_READINGS);
 }
 
@@ -49,20 +55,37 @@ export function rememberMentions(before: Remembered, sentence: Sentence, state: 
   };
 }
 
-const READ_OTHERWISE: ReadonlySet<string> = new Set(['money', 'percent', 'fraction', 'points']);
+const READ_OTHERWISE: ReadonlySet<string> = new Set(['money', 'percent', 'fraction', 'points', 'persons']);
 
-/** None where the number's clause names one segment and no other. */
-function openSegments({ candidate, segment }: BoundClaim, sentence: Sentence, state: Discourse) {
-  if (segment.includes('+')) return [];
+/** None where the number's clause names one segment and no other, or a name stands right by the number. */
+function openSegments({ candidate, segment, indicator }: BoundClaim, sentence: Sentence, state: Discourse) {
+  if (segment.includes('+') || candidate.class === 'persons') return [];
   const own = namedInClause(sentence, candidate);
-  if (own.length === 1 && own[0] === segment) return [];
+  const impossible = segment === '_T' && indicator !== 'EXPORTS_YOY' && candidate.class !== 'money';
+  if (!impossible && own.length === 1 && own[0] === segment) return [];
+  if (segment !== '_T' && isRightBy(sentence, candidate, segment)) return [];
   const distance = (at: number) => (at < candidate.from ? candidate.from - at : at - candidate.to + 1);
   const near = [...sentence.segments]
     .sort((a, b) => distance(a.at) - distance(b.at))
     .map(({ value }) => value);
-  const all = [...near, state.segment, ...state.remembered.segments, '_T'];
-  return [...new Set(all)].filter((code) => code !== segment && !code.includes('+'));
+  const pairs = sideBySide(sentence).map((pair) => joinedCodes(pair, state.all));
+  const all = [...near, state.segment, ...state.remembered.segments, '_T'].filter(
+    (code) => !code.includes('+'),
+  );
+  return [...new Set([...all, ...pairs])].filter((code) => code !== segment);
 }
+
+/** "17 percent in engineering services": nothing but small words between the number and the name. */
+function isRightBy({ tokens, segments }: Sentence, { from, to }: Candidate, segment: string): boolean {
+  const behind = segments.find(({ at }) => at >= to && at - to <= 2);
+  return (
+    behind?.value === segment &&
+    tokens.slice(to, behind.at).every(({ value }) => NEXT.test(value)) &&
+    from < to
+  );
+}
+
+const NEXT = /^(?:in|for|from|en|dans|pour|de|d|l|la|les|the|في|ل)$/;
 
 /** Segments named in the clause of a number; "receipts" alone names none. */
 function namedInClause(sentence: Sentence, candidate: Candidate): readonly string[] {
@@ -75,7 +98,8 @@ function namedInClause(sentence: Sentence, candidate: Candidate): readonly strin
 }
 
 /** None where the sentence names one period, in the number's clause, and compares with nothing. */
-function openPeriods({ period, candidate }: BoundClaim, sentence: Sentence, state: Discourse) {
+function openPeriods(claim: BoundClaim, sentence: Sentence, state: Discourse): readonly BoundClaim[] {
+  const { period, candidate } = claim;
   const { mentions } = sentence;
   const [only] = mentions;
   const from = clauseStart(sentence, candidate.from);
@@ -84,12 +108,29 @@ function openPeriods({ period, candidate }: BoundClaim, sentence: Sentence, stat
   if (mentions.length === 1 && isOwn && formatPeriod(only.period) === formatPeriod(period)) return [];
   const bases = distinctPeriods([state.main, state.previous, state.first].filter((each) => each !== null));
   const resolved = mentions.flatMap((mention) =>
-    [...bases, null].map((base) => resolveMention(mention, base, state.day)),
+    [...bases, ...(mention.form === 'part' || bases.length === 0 ? [null] : [])].map((base) =>
+      resolveMention(mention, base, state.day),
+    ),
   );
-  const known = distinctPeriods([...resolved, ...bases, ...state.remembered.periods]);
+  const ahead = sentence.heading && mentions.every(({ form }) => form !== 'absolute') ? state.ahead : [];
+  const known = distinctPeriods([...resolved, ...bases, ...state.remembered.periods, ...ahead]);
   const back = looksBack(sentence) ? known.flatMap((each) => [yearBefore(each), yearAfter(each)]) : [];
   const own = formatPeriod(period);
-  return distinctPeriods([...known, ...back]).filter((each) => formatPeriod(each) !== own);
+  const others = distinctPeriods([...known, ...back]).filter((each) => formatPeriod(each) !== own);
+  const changed = others.map((each) => ({ ...claim, period: each, against: null }));
+  return [...changed, ...otherBases(claim, distinctPeriods([...bases, ...resolved]))];
+}
+
+const MEASURED: ReadonlySet<string> = new Set(['EXPORTS_SHARE_CHANGE', 'EMPLOYMENT_CHANGE']);
+
+/** A change between two periods that the sentence names, of which neither is the other a year before. */
+function otherBases(claim: BoundClaim, named: readonly Period[]): readonly BoundClaim[] {
+  if (!MEASURED.has(claim.indicator ?? '')) return [];
+  return named.flatMap((period) =>
+    named
+      .filter((base) => base.year < period.year)
+      .map((against) => ({ ...claim, period, against, confidence: 'low' as const })),
+  );
 }
 
 function looksBack({ tokens, from, to }: Sentence): boolean {
@@ -109,18 +150,11 @@ const CUES = ['rise', 'fall', 'share', 'part_of', 'contribution'] as const;
 /** Growth, share, part of the year before: where the clause has no word that tells them apart. */
 function openIndicators(claim: BoundClaim, sentence: Sentence): readonly BoundClaim[] {
   const { candidate, indicator } = claim;
+  if (candidate.class === 'persons') return [];
+  if (candidate.class === 'money') return openMoney(claim, sentence);
+  if (candidate.class === 'points') return bothWays(claim, 'EXPORTS_SHARE_CHANGE');
   const from = clauseStart(sentence, candidate.from);
   const to = clauseEnd(sentence, candidate.to);
-  if (candidate.class === 'money')
-    return indicator === 'EXPORTS' && claim.period.year >= FIRST_GOAL
-      ? [{ ...claim, indicator: 'TARGET' }]
-      : [];
-  if (candidate.class === 'points')
-    return [1, -1].map((sign) => ({
-      ...claim,
-      indicator: 'EXPORTS_SHARE_CHANGE',
-      direction: sign === 1 ? 1 : -1,
-    }));
   const share = claim.segment === '_T' ? [] : ['EXPORTS_SHARE', 'EXPORTS_RATIO_PY'];
   const all = hasBetween(sentence.tokens, from, to, CUES)
     ? share.filter(() => indicator !== 'EXPORTS_YOY')
@@ -128,6 +162,28 @@ function openIndicators(claim: BoundClaim, sentence: Sentence): readonly BoundCl
   return all
     .filter((id) => id !== indicator)
     .map((id) => ({ ...claim, indicator: id, direction: id === 'EXPORTS_YOY' ? claim.direction : 0 }));
+}
+
+/** A level that is a goal; money by which something rose or fell where the sentence has a word for it. */
+function openMoney(claim: BoundClaim, sentence: Sentence): readonly BoundClaim[] {
+  const goal = claim.indicator === 'EXPORTS' && claim.period.year >= FIRST_GOAL;
+  const { tokens, from, to } = sentence;
+  const moved = (['rise', 'fall'] as const).filter((kind) => hasBetween(tokens, from, to, [kind]));
+  const changes = claim.indicator === 'EXPORTS' ? moved : [];
+  return [
+    ...(goal ? [{ ...claim, indicator: 'TARGET', segment: '_T' }] : []),
+    ...changes.map((kind) => ({
+      ...claim,
+      indicator: 'EXPORTS_CHANGE',
+      direction: kind === 'rise' ? (1 as const) : (-1 as const),
+    })),
+  ];
+}
+
+function bothWays(claim: BoundClaim, indicator: string): readonly BoundClaim[] {
+  return ([1, -1] as const)
+    .filter((direction) => claim.direction === 0 || claim.direction === direction)
+    .map((direction) => ({ ...claim, indicator, direction }));
 }
 
 /** Goals lie here or later. */

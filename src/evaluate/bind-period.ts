@@ -11,6 +11,8 @@ export type PeriodState = {
   readonly main: Period | null;
   readonly previous: Period | null;
   readonly first: Period | null;
+  /** Of the level before the last: two levels a year apart may stand in either order. */
+  readonly latest: Period | null;
   /** ISO day of the text. */
   readonly day: string;
 };
@@ -32,13 +34,22 @@ export function bindPeriod(
 ): BoundPeriod {
   const main = mainPeriod(sentence, candidate, state);
   if (indicator.id === 'EXPORTS_RATIO_PY') return ratioPeriod(sentence, candidate, main, state);
-  if (indicator.isRate) return ratePeriod(sentence, candidate, main, state);
+  if (indicator.id === 'TARGET_PATH') return goalYear(sentence, state, main);
+  if (indicator.isRate || indicator.id?.endsWith('_CHANGE') === true)
+    return ratePeriod(sentence, candidate, main, state);
   return levelPeriod(sentence, candidate, main, state);
+}
+
+/** The year of the goal that something is on its way to. */
+function goalYear({ mentions }: Sentence, state: PeriodState, main: Main): BoundPeriod {
+  const ahead = mentions.findLast(({ period }) => period.year >= 2026)?.period;
+  const period = ahead ?? ((state.main?.year ?? 0) >= 2026 ? state.main : null) ?? main.period;
+  return { period, cumulated: false, against: null, main: main.period, explicit: ahead !== undefined };
 }
 
 /** A mention of what the sentence is about, and no look back. */
 function isOwnMention({ comparison, form, period }: PeriodMention): boolean {
-  return !comparison && form !== 'before' && !(form === 'same' && period.year > 0);
+  return !comparison && form !== 'before' && form !== 'preceding' && !(form === 'same' && period.year > 0);
 }
 
 type Main = { readonly period: Period; readonly cumulated: boolean; readonly explicit: boolean };
@@ -105,12 +116,18 @@ function ratePeriod(sentence: Sentence, candidate: Candidate, main: Main, state:
   const before = sentence.mentions.some((mention) => mention.to <= candidate.from && isOwnMention(mention));
   const right = useful !== undefined && useful.from - candidate.to <= 2;
   if (useful === undefined || (before && !right)) {
-    const rate = plain(main.period, main, main.explicit);
+    const rate = plain(laterLevel(main, state), main, main.explicit);
     return { ...rate, against: comparedPeriod(sentence, candidate, main.period, state) };
   }
   const period = resolveMention(useful, state.main, state.day);
   const against = comparedPeriod(sentence, candidate, period, state);
   return { period, cumulated: useful.cumulated, against, main: period, explicit: true };
+}
+
+/** "H1 2025: 13.4. H1 2024: 12.9. So it grew …": growth is of the later of two periods a year apart. */
+function laterLevel(main: Main, { latest }: PeriodState): Period {
+  if (main.explicit || latest === null || latest.freq !== main.period.freq) return main.period;
+  return comparePeriods(yearBefore(latest), main.period) === 0 ? latest : main.period;
 }
 
 /** What a rate is said to be measured against; null when it is the usual: the same period a year before. */
@@ -124,7 +141,9 @@ function comparedPeriod(
   const floor = sentence.candidates.findLast(({ to }) => to <= candidate.from)?.to ?? sentence.from;
   const compared = sentence.mentions.filter(
     ({ from, comparison, form }) =>
-      comparison && form !== 'before' && form !== 'same' && from >= floor && from < next,
+      (form === 'preceding' || (comparison && form !== 'before' && form !== 'same')) &&
+      from >= floor &&
+      from < next,
   );
   const mention = compared.find(({ from }) => from >= candidate.to) ?? compared.at(-1);
   if (mention === undefined) return null;
@@ -188,7 +207,8 @@ function isFromTo(sentence: Sentence, candidate: Candidate): boolean {
   const other = sentence.candidates.findLast(
     ({ to, class: kind }) => to <= start && kind === candidate.class,
   );
-  return toBehind || other !== undefined;
+  const alone = sentence.candidates.length === 1 && start - sentence.from <= 4;
+  return toBehind || other !== undefined || alone;
 }
 
 /** "compared with 2023, which recorded 26.17", "than a year earlier (12.9)": the number tells the comparison's value. */

@@ -1,16 +1,31 @@
 // Which segment a number speaks of.
 
+import { bindSeveral } from './bind-several.ts';
 import type { Candidate } from './claim-candidate.ts';
 import { clauseEnd, clauseStart, hasBetween, type SegmentMention, type Sentence } from './claim-sentence.ts';
 
+/** What the sentences before have named, and all segments that there are, in order. */
+export type SegmentState = {
+  /** What the text speaks of at the moment. */
+  readonly segment: string;
+  /** Newest first. */
+  readonly named: readonly string[];
+  /** Several as one, where the number before in the sentence was of them. */
+  readonly joined: string | null;
+  readonly all: readonly string[];
+};
+
 /** A segment's code, `_T` for the sector as a whole, or codes joined by `+`. */
-export function bindSegment(sentence: Sentence, candidate: Candidate, carried: string): string {
+export function bindSegment(sentence: Sentence, candidate: Candidate, state: SegmentState): string {
   const { segments } = sentence;
-  if (segments.length === 0) return carried;
+  const several = respectively(sentence, candidate) ?? bindSeveral(sentence, candidate, state);
+  if (several !== undefined) return several;
+  const { segment: carried } = state;
+  if (segments.length === 0) return referredTo(sentence, candidate, state) ?? carried;
   return (
-    respectively(sentence, candidate) ??
-    together(sentence, candidate) ??
+    totalBehindShare(sentence, candidate) ??
     numberFirst(sentence, candidate) ??
+    referredTo(sentence, candidate, state) ??
     nearestBefore(sentence, candidate) ??
     pronounBefore(sentence, candidate, carried) ??
     followingOne(sentence, candidate) ??
@@ -18,19 +33,45 @@ export function bindSegment(sentence: Sentence, candidate: Candidate, carried: s
   );
 }
 
+/** "The latter", « cette dernière », هذه الأخيرة: the last one named; "the former" the one before it. */
+function referredTo(
+  { tokens, from, segments }: Sentence,
+  candidate: Candidate,
+  { named }: SegmentState,
+): string | undefined {
+  for (let at = candidate.from - 1; at >= from; at -= 1) {
+    const kind = tokens[at]?.kind;
+    if (kind !== 'latter' && kind !== 'former') continue;
+    if (segments.some((mention) => mention.at > at && mention.at < candidate.from)) return undefined;
+    const before = [
+      ...distinct(segments.filter((mention) => mention.at < at && mention.value !== '_T')),
+    ].reverse();
+    const known = [...new Set([...before, ...named.filter((code) => code !== '_T')])];
+    return known[kind === 'latter' ? 0 : 1];
+  }
+  return undefined;
+}
+
+/** "0.2 percent of offshoring exports of 26.2 billion": the money right behind the whole is that of the whole. */
+function totalBehindShare({ tokens, wholes }: Sentence, candidate: Candidate): string | undefined {
+  if (candidate.class !== 'money') return undefined;
+  const whole = wholes.findLast((at) => at < candidate.from);
+  if (whole === undefined || candidate.from - whole > 6) return undefined;
+  const between = tokens.slice(whole + 1, candidate.from);
+  const cut = between.some(
+    ({ kind, value, number }) => number !== null || (kind === 'break' && value !== '(') || CUTS.test(value),
+  );
+  return cut ? undefined : '_T';
+}
+
+const CUTS = /^(?:soit|ou|or|namely|اي|بما)$/;
+
 /** "ITO and CRM reached 5.25 and 4.19 billion respectively": the nth number is of the nth segment. */
 function respectively(sentence: Sentence, candidate: Candidate): string | undefined {
   if (!hasBetween(sentence.tokens, sentence.from, sentence.to, ['respectively'])) return undefined;
   const alike = sentence.candidates.filter((other) => other.class === candidate.class);
   const named = distinct(sentence.segments.filter(({ value }) => value !== '_T'));
   return alike.length === named.length ? named[alike.indexOf(candidate)] : undefined;
-}
-
-/** "Together, ITO and CRM make up …": the two as one. */
-function together(sentence: Sentence, candidate: Candidate): string | undefined {
-  if (!hasBetween(sentence.tokens, sentence.from, sentence.to, ['together'])) return undefined;
-  const named = distinct(sentence.segments.filter(({ at, value }) => at < candidate.from && value !== '_T'));
-  return named.length > 1 ? named.join('+') : undefined;
 }
 
 /** "5.25 billion in IT, 4.19 billion in customer relations": the name stands behind, within the clause. */

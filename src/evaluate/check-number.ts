@@ -1,12 +1,14 @@
 // The judgement on one number: its verdict, the slip behind it, and how sure the reading is. Each different claim once.
 
-import { intersect } from '../design/interval.ts';
+import { divideIntervals, intersect, point, scaleInterval, subtractIntervals } from '../design/interval.ts';
+import { type Period, yearBefore } from '../design/period.ts';
+import { ratio } from '../design/rational.ts';
 import type { BoundClaim } from './bind-claim.ts';
 import type { CheckedClaim, CheckGrounds } from './check-text.ts';
 import { type Knowledge, measureOf } from './claim-knowledge.ts';
 import { type Slip, slipOf } from './claim-slip.ts';
 import { unitMeaning } from './claim-value.ts';
-import { type Judgement, judge, type Verdict } from './judge-claim.ts';
+import { cellOf, type Judgement, judge, type Verdict } from './judge-claim.ts';
 
 export type JudgedNumber = Pick<CheckedClaim, 'verdict' | 'confidence' | 'judgement'> & {
   readonly slip?: string;
@@ -34,10 +36,10 @@ export function judgedOnce(grounds: CheckGrounds): (claim: BoundClaim) => Judged
 /** What decides the judgement of a claim, as text. */
 export function signatureOf({ candidate, ...claim }: BoundClaim): string {
   const { value, high, unit, hedge, sign, coarse, multiple, class: kind, decimals, otherwise } = candidate;
-  const { indicator, segment, period, against, direction, created, cumulated, confidence } = claim;
+  const { indicator, segment, period, against, direction, created, legacy, cumulated, confidence } = claim;
   const when = `${period.freq}${period.year}.${period.index}.${against?.freq}${against?.year}.${against?.index}`;
   const said = `${value} ${high} ${unit} ${hedge} ${sign} ${coarse} ${multiple} ${kind} ${decimals} ${otherwise}`;
-  return `${said} ${indicator} ${segment} ${when} ${direction} ${created} ${cumulated} ${confidence}`;
+  return `${said} ${indicator} ${segment} ${when} ${direction} ${created} ${legacy} ${cumulated} ${confidence}`;
 }
 
 function judgeNumber(claim: BoundClaim, grounds: CheckGrounds, named: boolean): JudgedNumber {
@@ -57,8 +59,14 @@ function verdictAndSlip(
 ): { readonly verdict: Verdict; readonly slip: string | undefined } {
   const otherUnit = unitSlip(claim, judgement, knowledge.structure.currency);
   if (otherUnit !== undefined) return { verdict: 'contradicted', slip: otherUnit };
+  if (claim.created && HOLDS.has(judgement.verdict))
+    return { verdict: 'contradicted', slip: 'stock for flow' };
   if (HOLDS.has(judgement.verdict)) return { verdict: judgement.verdict, slip: undefined };
-  if (isElsewhere(judgement, knowledge)) return { verdict: 'not comparable', slip: 'scope' };
+  if (isElsewhere(judgement, knowledge))
+    return claim.legacy
+      ? { verdict: 'entailed', slip: undefined }
+      : { verdict: 'not comparable', slip: 'scope' };
+  if (isAcrossScopes(claim, judgement, knowledge)) return { verdict: 'not comparable', slip: 'scope' };
   return { verdict: judgement.verdict, slip: named ? slipOf(claim, knowledge, widths)?.slip : undefined };
 }
 
@@ -66,6 +74,17 @@ function verdictAndSlip(
 function isElsewhere({ cell, claimed, verdict }: Judgement, { elsewhere }: Knowledge): boolean {
   if (cell === null || verdict !== 'contradicted') return false;
   return elsewhere(cell).some(({ interval }) => intersect(claimed, interval) !== undefined);
+}
+
+/** A rate of growth from the value of another series to one of this. */
+export function isAcrossScopes(claim: BoundClaim, { claimed }: Judgement, knowledge: Knowledge): boolean {
+  if (claim.indicator !== 'EXPORTS_YOY' || claim.against !== null) return false;
+  const level = (period: Period) => cellOf(claim, knowledge, { indicator: 'EXPORTS', period });
+  const now = knowledge.intervalOf(level(claim.period));
+  return knowledge.elsewhere(level(yearBefore(claim.period))).some(({ interval }) => {
+    const growth = subtractIntervals(divideIntervals(now, interval), point(ratio(1n)));
+    return intersect(claimed, scaleInterval(growth, ratio(100n))) !== undefined;
+  });
 }
 
 /** A number that can be read in two ways is read the way that holds, with low confidence. */

@@ -54,7 +54,8 @@ export function checkReport(
   reference: ClaimReference,
   nameOf: (segment: string) => Text,
 ): CheckReport {
-  const reading = readText(under, grounds.lexicon, fitsFor(grounds));
+  const { segments } = grounds.knowledge.structure;
+  const reading = readText(under, grounds.lexicon, { segments, fits: fitsFor(grounds) });
   const checked = checkClaims(reading, grounds);
   const internal = internalVerdicts(reading.bySentence, reading.sentences, grounds.widths);
   const bySpan = new Map(

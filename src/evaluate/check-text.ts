@@ -7,10 +7,14 @@ import type { Language } from '../design/text.ts';
 import { type BoundClaim, bindClaims, type Fits, firstPeriod } from './bind-claim.ts';
 import { type JudgedNumber, judgedOnce, signatureOf } from './check-number.ts';
 import { candidatesOf } from './claim-candidate.ts';
+import { withNamedYears } from './claim-deixis.ts';
+import { isOfGoal } from './claim-goal.ts';
 import type { Knowledge } from './claim-knowledge.ts';
 import { isGoal, judgeMet, type MetClaim, metClaims } from './claim-met.ts';
 import { periodMentions } from './claim-period.ts';
 import { type Sentence, sentencesOf } from './claim-sentence.ts';
+import { isOfAnother } from './claim-subject.ts';
+import { tablesOf } from './claim-table.ts';
 import { judgeTarget, targetYear } from './claim-target.ts';
 import { originalSpan, type PlainText, plainText } from './claim-text.ts';
 import { type Lexicon, type Token, tokensOf } from './claim-token.ts';
@@ -30,6 +34,8 @@ export type CheckedClaim = {
   readonly period: string | null;
   readonly value: string | null;
   readonly unit: string | null;
+  /** The sign that words give a change: 1 up, -1 down. */
+  readonly direction?: -1 | 1;
   readonly hedge?: string;
   readonly notation?: string;
   readonly verdict: Verdict;
@@ -65,18 +71,24 @@ export type Reading = {
 };
 
 /** Reads a text: tokens, sentences, numbers bound to figures, words of direction and rank. */
-export function readText({ text, language, day }: TextUnderCheck, lexicon: Lexicon, fits?: Fits): Reading {
+export function readText(
+  { text, language, day }: TextUnderCheck,
+  lexicon: Lexicon,
+  { segments, fits }: { readonly segments: readonly string[]; readonly fits: Fits },
+): Reading {
   const plain = plainText(text);
-  const tokens = tokensOf(plain, language, lexicon);
-  const sentences = sentencesOf(tokens, candidatesOf(tokens), periodMentions(tokens));
-  const bound = bindClaims(sentences, day, fits);
+  const tokens = withNamedYears(tokensOf(plain, language, lexicon), day);
+  const sentences = sentencesOf(tokens, candidatesOf(tokens, tablesOf(tokens)), periodMentions(tokens));
+  const bound = bindClaims(sentences, { day, segments, fits });
   const bySentence = Map.groupBy(bound, (claim) => claim.sentence);
   let before = firstPeriod(sentences);
+  let subject = '_T';
   const words: WordClaim[] = [];
   sentences.forEach((sentence, number) => {
     const own = bySentence.get(number) ?? [];
-    words.push(...wordClaims(sentence, own, own[0]?.period ?? before, day));
+    words.push(...wordClaims(sentence, own, own[0]?.period ?? before, day, subject));
     before = own.at(-1)?.period ?? before;
+    subject = sentence.segments.findLast(({ value }) => value !== '_T')?.value ?? subject;
   });
   const covered = tokens.some(
     ({ kind, value }) => kind === 'subject' || (kind === 'segment' && !value.startsWith('_T')),
@@ -151,13 +163,14 @@ function checkNumber(
     ...originalSpan(reading.plain, candidate.start, candidate.end),
     value: candidate.high === null ? candidate.value : `${candidate.value}-${candidate.high}`,
     unit: candidate.unit,
+    ...(claim.direction === 0 ? {} : { direction: claim.direction }),
     ...(candidate.hedge === null ? {} : { hedge: candidate.hedge }),
     ...(candidate.notation === null ? {} : { notation: candidate.notation }),
   };
   if (!isCovered(claim, reading)) {
     return { ...said, ...NOTHING, verdict: 'not covered', confidence: claim.confidence, judgement: null };
   }
-  if (claim.indicator?.startsWith('TARGET') === true) return { ...said, ...checkTarget(claim, grounds) };
+  if (isOfGoal(claim.indicator)) return { ...said, ...checkTarget(claim, grounds) };
   return { ...said, ...bindingOf(claim), ...judged(claim) };
 }
 
@@ -168,10 +181,9 @@ function checkTarget(
   { targets, widths }: CheckGrounds,
 ): Omit<CheckedClaim, 'text' | 'start' | 'end' | 'value' | 'unit'> {
   const { verdict, slip } = judgeTarget(claim, targets, widths);
-  const year =
-    claim.period.freq === 'A' && claim.period.year >= 2026
-      ? formatPeriod(claim.period)
-      : targetYear(claim, targets, widths);
+  const isDated =
+    !claim.indicator?.startsWith('TARGET') || (claim.period.freq === 'A' && claim.period.year >= 2026);
+  const year = isDated ? formatPeriod(claim.period) : targetYear(claim, targets, widths);
   const binding = {
     indicator: claim.indicator,
     segment: claim.segment,
@@ -190,25 +202,26 @@ function checkTarget(
 function bindingOf(claim: BoundClaim): Pick<CheckedClaim, 'indicator' | 'segment' | 'freq' | 'period'> {
   const unusual =
     claim.indicator === 'EXPORTS_RATIO_PY' && claim.against !== null && claim.against.freq !== 'A';
+  const grown = claim.indicator === 'EXPORTS_YOY' && claim.against !== null;
   const indicator = claim.cumulated
     ? claim.indicator === 'EXPORTS'
       ? 'EXPORTS_YTD'
       : claim.indicator
     : claim.indicator;
   return {
-    indicator: unusual ? 'EXPORTS_RATIO' : indicator,
+    indicator: unusual ? 'EXPORTS_RATIO' : grown ? 'EXPORTS_GROWTH' : indicator,
     segment: claim.segment,
     freq: claim.period.freq,
     period: formatPeriod(claim.period),
   };
 }
 
-/** A number is of the subject when the text is, and its own sentence is not about another sector. */
+/** A number is of the subject when the text is, and the words around it are not about another sector. */
 function isCovered(claim: BoundClaim, { covered, sentences }: Reading): boolean {
   const sentence = sentences[claim.sentence];
-  if (!covered || sentence === undefined) return false;
-  const foreign = sentence.tokens.slice(sentence.from, sentence.to).some(({ kind }) => kind === 'foreign');
-  return !foreign || claim.segment !== '_T';
+  if (!covered || sentence === undefined || claim.indicator === null) return false;
+  if (claim.candidate.cell !== undefined || isOfGoal(claim.indicator)) return true;
+  return !isOfAnother(sentence, claim.candidate);
 }
 
 function checkWord(claim: WordClaim, { plain }: Reading, { knowledge }: CheckGrounds): CheckedClaim {

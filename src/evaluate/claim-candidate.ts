@@ -1,12 +1,16 @@
 // Finds what in a text is a number that claims something: a value with its unit and hedge, a fraction in words, a range.
 
+import { candidateInCell } from './bind-cell.ts';
+import { countAround } from './claim-count.ts';
 import { bareAround } from './claim-enumeration.ts';
 import type { WrittenNumber } from './claim-number.ts';
 import { rangeAt } from './claim-range.ts';
+import type { TableCell, Tables } from './claim-table.ts';
 import type { Token } from './claim-token.ts';
 import { SCALE_SUFFIX, type Unit, unitAround } from './claim-unit.ts';
 
-export type ClaimUnit = 'money' | 'percent' | 'points' | 'persons' | 'fraction';
+/** `count` and `rank` are of goals; a `thing` is of no subject of the figures. */
+export type ClaimUnit = 'money' | 'percent' | 'points' | 'persons' | 'fraction' | 'count' | 'rank' | 'thing';
 export type Candidate = {
   /** Indices of its tokens: first, and one past the last. */
   readonly from: number;
@@ -30,17 +34,26 @@ export type Candidate = {
   /** Span in the plain text. */
   readonly start: number;
   readonly end: number;
+  /** Where it stands in a table. */
+  readonly cell?: TableCell;
 };
 
 /** A text is read up to this many claims: a megabyte of prose has a quarter of them. */
 export const MOST_CLAIMS = 20_000;
 
 /** The candidates of a text, in order, up to MOST_CLAIMS. */
-export function candidatesOf(tokens: readonly Token[]): readonly Candidate[] {
+export function candidatesOf(
+  tokens: readonly Token[],
+  { cells, names }: Tables = { cells: new Map(), names: new Set() },
+): readonly Candidate[] {
   const found: Candidate[] = [];
   for (let at = 0; at < tokens.length && found.length < MOST_CLAIMS; at += 1) {
     const before = found.at(-1);
-    const candidate = candidateAt(tokens, at) ?? bareAround(tokens, at, before);
+    if (names.has(at)) continue;
+    const cell = cells.get(at);
+    const inCell = cell === undefined ? undefined : candidateInCell(tokens, at, cell);
+    const candidate =
+      inCell ?? candidateAt(tokens, at) ?? bareAround(tokens, at, before) ?? countAround(tokens, at, before);
     if (candidate === undefined) continue;
     found.push(candidate);
     at = candidate.to - 1;
@@ -52,6 +65,8 @@ function candidateAt(tokens: readonly Token[], at: number): Candidate | undefine
   const token = tokens[at];
   if (token === undefined) return undefined;
   if (token.kind === 'fraction' || token.kind === 'multiple') return fractionAt(tokens, at, token);
+  const quotient = quotientAt(tokens, at, token);
+  if (quotient !== undefined) return quotient;
   const range = rangeAt(tokens, at);
   if (range !== undefined) return range;
   if (token.number === null) return undefined;
@@ -74,9 +89,7 @@ export function candidate(
     from: unit.from,
     to: unit.to,
     class: unit.class,
-    unit: unit.unit,
-    value: number.value,
-    decimals: number.decimals,
+    ...wholeCount(unit.unit, number),
     sign,
     hedge: hedgeBefore(tokens, sign === 0 ? unit.from : at - 1) ?? hedgeBehind(tokens, unit.to),
     notation: number.notation,
@@ -87,6 +100,19 @@ export function candidate(
     start: sign === 0 ? first.start : (tokens[at - 1]?.start ?? first.start),
     end: last.end,
   };
+}
+
+/** "270 thousand jobs" is 270000 persons, known to a thousand. */
+function wholeCount(
+  unit: string,
+  { value, decimals }: WrittenNumber,
+): Pick<Candidate, 'unit' | 'value' | 'decimals'> {
+  const power = /^(PERSONS|COUNT)_(TH|MN)$/.exec(unit);
+  if (power === null) return { unit, value, decimals };
+  const places = power[2] === 'TH' ? 3 : 6;
+  const [whole = '', fraction = ''] = value.split('.');
+  const digits = `${whole}${fraction.padEnd(places, '0').slice(0, places)}`;
+  return { unit: power[1] ?? unit, value: digits.replace(/^0+(?=\d)/, ''), decimals: decimals - places };
 }
 
 /** "13 billion 400 million", ثلاثة ملايير و462 مليون درهم: two scales of one number. */
@@ -120,16 +146,33 @@ function isEnumerated(tokens: readonly Token[], from: number): boolean {
 
 function signBefore(tokens: readonly Token[], at: number): -1 | 0 | 1 {
   const before = tokens[at - 1];
-  const adjacent = before !== undefined && (tokens[at]?.start ?? 0) - before.end <= 1;
-  if (!adjacent || before.kind !== 'break') return 0;
+  const gap = (tokens[at]?.start ?? 0) - (before?.end ?? -9);
+  if (before === undefined || gap > 1) return 0;
+  if (before.kind === 'word') return SIGNS[before.value] ?? 0;
+  if (before.kind !== 'break') return 0;
   if (before.value === '+') return 1;
   return before.value === '-' && tokens[at - 2]?.kind !== 'number' ? -1 : 0;
 }
+
+const SIGNS: { readonly [word: string]: -1 | 1 } = {
+  moins: -1,
+  minus: -1,
+  ناقص: -1,
+  بناقص: -1,
+  plus: 1,
+  زائد: 1,
+  بزائد: 1,
+};
+
+/** "c.", "ca.", « env. ». */
+const SHORTENED = 6;
 
 /** The hedge right before a place, or one small word before it. */
 export function hedgeBefore(tokens: readonly Token[], at: number): string | null {
   const [first, second] = [tokens[at - 1], tokens[at - 2]];
   if (first?.kind === 'hedge') return first.value;
+  if (first?.value === '.' && second?.kind === 'hedge' && second.end - second.start <= SHORTENED)
+    return second.value;
   return first?.kind === 'word' && first.value.length <= 3 && second?.kind === 'hedge' ? second.value : null;
 }
 
@@ -168,8 +211,26 @@ function fractionAt(tokens: readonly Token[], at: number, token: Token): Candida
   };
 }
 
+const PARTS = /^(?:of|des|de|du|d|من)$/;
+
+/** "about 3/4 of its 2024 total": a fraction in digits. */
+function quotientAt(tokens: readonly Token[], at: number, token: Token): Candidate | undefined {
+  const [mark, under, next] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  if (token.number === null || mark?.value !== '/' || under?.number == null || under.end - token.start !== 3)
+    return undefined;
+  const [over, below] = [Number(token.value), Number(under.value)];
+  const named =
+    next !== undefined && (PARTS.test(next.value) || next.kind === 'part_of' || next.kind === 'from');
+  if (!(over < below && below > 1 && below <= 9) || !(named || hedgeBefore(tokens, at) !== null))
+    return undefined;
+  const whole: Token = { ...token, kind: 'fraction', value: `${over}/${below}`, end: under.end };
+  const found = fractionAt(tokens, at, whole);
+  return found === undefined ? undefined : { ...found, to: at + 3, end: under.end };
+}
+
 /** « la moitié de l'année », "half of the year": a stretch of time. */
 function isOfTime(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at + 1]?.value === '-') return true;
   const words = tokens.slice(at + 1, at + 4).map(({ value }) => value);
   const time = words.findIndex((value) =>
     /^(?:annee|year|semestre|mois|month|سنه|السنه|العام|عام)$/.test(value),

@@ -30,10 +30,15 @@ function numberAt(tokens: readonly Token[], at: number, plain: string): Taken {
   const run = runFrom(tokens, at);
   const decimal = decimalPart(tokens, run.to, plain);
   const to = decimal?.to ?? run.to;
-  if (!isCounted(tokens, to, plain))
+  if (!isCounted(tokens, to, plain) && !isPlace(tokens[at - 1]))
     return { tokens: [{ ...first, kind: 'word', value: textOf(first, plain) }], to: at + 1 };
   const value = decimal === undefined ? String(run.value) : `${run.value}.${decimal.digits}`;
   return { tokens: [spelled(value, first.start, tokens[to - 1]?.end ?? first.end, false)], to };
+}
+
+/** الرتبة الخمسين: a place in words. */
+function isPlace(before: Token | undefined): boolean {
+  return before?.kind === 'word' && /^(?:ال)?(?:رتبه|مرتبه|مركز)$/.test(before.value);
 }
 
 /** A unit follows, or "and a half" and then one. */
@@ -41,6 +46,7 @@ function isCounted(tokens: readonly Token[], to: number, plain: string): boolean
   const next = tokens[to];
   if (next === undefined) return false;
   if (UNITS.has(next.kind)) return true;
+  if (next.kind === 'fraction' && textOf(next, plain).startsWith('و')) return true;
   const half = (token: Token) => token.kind === 'fraction' || /^demie?$/.test(textOf(token, plain));
   return AND.test(textOf(next, plain)) && tokens.slice(to + 1, to + 3).some(half);
 }

@@ -64,7 +64,7 @@ const SLIP_WORDS: { readonly [slip: string]: Text } = {
     fr: 'une erreur de puissance de dix',
     en: 'off by a power of ten',
   },
-  'digits swapped': { ar: 'رقمان متبادلان', fr: 'deux chiffres intervertis', en: 'two digits swapped' },
+  'digit swap': { ar: 'رقمان متبادلان', fr: 'deux chiffres intervertis', en: 'two digit swap' },
   period: {
     ar: 'القيمة تخص فترة أخرى',
     fr: 'la valeur est celle d’une autre période',

@@ -1,8 +1,9 @@
 // Whether a claim holds as it is read: what chooses among the readings that a text leaves open.
 
 import type { BoundClaim, Fits } from './bind-claim.ts';
-import { signatureOf } from './check-number.ts';
+import { isAcrossScopes, signatureOf } from './check-number.ts';
 import type { CheckGrounds } from './check-text.ts';
+import { isOfGoal } from './claim-goal.ts';
 import { measureOf } from './claim-knowledge.ts';
 import { judgeTarget } from './claim-target.ts';
 import { unitMeaning } from './claim-value.ts';
@@ -26,11 +27,11 @@ export function fitsFor(grounds: CheckGrounds): Fits {
 }
 
 function isHolding(claim: BoundClaim, { knowledge, targets, widths }: CheckGrounds): boolean {
-  if (claim.indicator?.startsWith('TARGET') === true)
-    return judgeTarget(claim, targets, widths).verdict === 'entailed';
+  if (isOfGoal(claim.indicator)) return judgeTarget(claim, targets, widths).verdict === 'entailed';
   if (claim.indicator === null) return false;
   const measure = unitMeaning(claim.candidate.unit).measure;
   if (measure !== measureOf(claim.indicator, knowledge.structure.currency)) return false;
-  const { verdict } = judge(claim, knowledge, widths);
-  return verdict === 'entailed' || verdict === 'consistent';
+  const judgement = judge(claim, knowledge, widths);
+  if (judgement.verdict === 'entailed' || judgement.verdict === 'consistent') return true;
+  return judgement.verdict === 'contradicted' && isAcrossScopes(claim, judgement, knowledge);
 }

@@ -9,6 +9,7 @@ import { intervalInMeasure } from '../design/printed-unit.ts';
 import { multiply, type Rational, ratio } from '../design/rational.ts';
 import { LANGUAGES, type Language } from '../design/text.ts';
 import type { CheckGrounds } from './check-text.ts';
+import { classOfUnit } from './claim-goal.ts';
 import { type Fact, figureCell, knowledgeOf } from './claim-knowledge.ts';
 import { WEAK_TOTAL } from './claim-sentence.ts';
 import { plainWord } from './claim-text.ts';
@@ -30,7 +31,10 @@ export function groundsFor(
   day: string,
 ): CheckGrounds {
   return {
-    lexicon: lexiconOf(language, subjectTerms(reference, structure, language)),
+    lexicon: lexiconOf(language, [
+      ...subjectTerms(reference, structure, language),
+      ...goalTerms(reference, language),
+    ]),
     knowledge: knowledgeOf(facts, structure, day),
     targets: reference.targets,
     widths: widthsOf(reference),
@@ -104,32 +108,47 @@ export function allowedWords({ glossary }: ClaimReference): ReadonlySet<string> 
 }
 
 function subjectTerms(
-  { glossary }: ClaimReference,
+  { glossary, unwantedTerms = [] }: ClaimReference,
   { segments }: EquationStructure,
   language: Language,
 ): readonly SubjectTerm[] {
+  const subject = glossary.find(({ id }) => id === 'SUBJECT')?.[language].map(plainWord) ?? [];
   return glossary.flatMap(({ id, ...words }): readonly SubjectTerm[] => {
-    const phrases = words[language].map(plainWord).join('|');
-    const own = words[language].filter((word) => /^[A-Z]{2}$/.test(word)).join('|');
-    if (segments.includes(id))
+    const unwanted = unwantedTerms.filter((term) => term.id === id && term.language === language);
+    const all = [...words[language], ...unwanted.map(({ term }) => term)];
+    const phrases = all.map(plainWord);
+    if (segments.includes(id)) return [{ kind: 'segment', value: id, words: withCapitals(all, phrases) }];
+    if (id === 'TOTAL') {
+      const own = phrases.filter((phrase) => subject.some((word) => phrase.includes(word)));
       return [
-        {
-          kind: 'segment',
-          value: id,
-          words:
-            own === ''
-              ? phrases
-              : `${phrases
-                  .split('|')
-                  .filter((word) => !/^[a-z]{2}$/.test(word))
-                  .join('|')}|${own}`,
-        },
+        { kind: 'segment', value: '_T', words: phrases.join('|') },
+        { kind: 'subject', value: id, words: own.join('|') },
       ];
-    if (id === 'TOTAL') return [{ kind: 'segment', value: '_T', words: phrases }];
-    if (id === 'EXPORTS') return [{ kind: 'segment', value: WEAK_TOTAL, words: phrases }];
-    return id === 'SUBJECT' ? [{ kind: 'subject', value: id, words: phrases }] : [];
+    }
+    if (id === 'EXPORTS') return [{ kind: 'segment', value: WEAK_TOTAL, words: phrases.join('|') }];
+    return id === 'SUBJECT' ? [{ kind: 'subject', value: id, words: phrases.join('|') }] : [];
   });
 }
+
+/** Two letters are a name in capitals alone: IT, not it. */
+function withCapitals(words: readonly string[], phrases: readonly string[]): string {
+  const capitals = words.filter((word) => /^[A-Z]{2}$/.test(word));
+  return [...phrases.filter((word) => !/^[a-z]{2}$/.test(word)), ...capitals].join('|');
+}
+
+/** What the goals of the domain are called, each with the class of its numbers. */
+function goalTerms({ glossary, targets }: ClaimReference, language: Language): readonly SubjectTerm[] {
+  const units = new Map(targets.map(({ indicator, unit }) => [indicator, unit]));
+  return glossary.flatMap(({ id, ...words }): readonly SubjectTerm[] => {
+    const unit = COMPILED.has(id) ? undefined : units.get(id);
+    if (unit === undefined) return [];
+    const value = `${id} ${classOfUnit(unit)}`;
+    return [{ kind: 'goal', value, words: words[language].map(plainWord).join('|') }];
+  });
+}
+
+/** Goals of what is compiled are told by words of aiming. */
+const COMPILED: ReadonlySet<string> = new Set(['EXPORTS', 'EMPLOYMENT']);
 
 function powerOfTen(power: number): Rational {
   return power >= 0 ? ratio(10n ** BigInt(power)) : ratio(1n, 10n ** BigInt(-power));

@@ -7,7 +7,7 @@ import { type EquationStructure, publishedEquations } from '../design/equations.
 import { EVERYTHING, type Interval, intersect } from '../design/interval.ts';
 import { formatKey, parseKey, TOTAL_SEGMENT, WORLD } from '../design/key.ts';
 import { FREQUENCIES, formatPeriod, type Period, partsOf, periodOf } from '../design/period.ts';
-import { type Rational, ratio } from '../design/rational.ts';
+import { add, multiply, type Rational, ratio } from '../design/rational.ts';
 
 /** One printed figure: its interval in UNIT_MEASURE (dirhams, percent, persons), and where it was printed. */
 export type Fact = {
@@ -48,7 +48,7 @@ export const PRINTED_UNITS: {
 
 /** The unit in which an indicator's exact values are. */
 export function measureOf(indicator: string, currency: string): string {
-  if (indicator === 'EMPLOYMENT') return 'PS';
+  if (indicator.startsWith('EMPLOYMENT')) return 'PS';
   if (indicator === 'EXPORTS_CONTRIB' || indicator === 'EXPORTS_SHARE_CHANGE') return 'PP';
   return /_(YOY|SHARE|RATIO_PY)$/.test(indicator) ? 'PC' : currency;
 }
@@ -184,9 +184,21 @@ function propagate(equation: Equation, intervals: Map<CellId, Interval>): readon
 
 function startOf(cell: CellId, facts: readonly Fact[]): Interval {
   const start = isLevel(cell) ? { lower: ratio(0n), upper: null } : EVERYTHING;
-  return facts
-    .filter(({ role }) => role !== 'hedged')
-    .reduce<Interval>((now, { interval }) => intersect(now, interval) ?? now, start);
+  return facts.reduce<Interval>(
+    (now, { interval, role }) => intersect(now, role === 'hedged' ? hedgedReach(interval) : interval) ?? now,
+    start,
+  );
+}
+
+/** "About 17": no further away than a tenth of it. */
+function hedgedReach({ lower, upper }: Interval): Interval {
+  if (lower === null || upper === null) return { lower, upper };
+  const reach = multiply(add(absolute(lower), absolute(upper)), ratio(1n, 20n));
+  return { lower: add(lower, negative(reach)), upper: add(upper, reach) };
+}
+
+function absolute(value: Rational): Rational {
+  return value.numerator < 0n ? negative(value) : value;
 }
 
 function isLevel(cell: CellId): boolean {

@@ -1,6 +1,7 @@
 // Which period a text speaks of: mentions such as "first half of 2025", "à fin juin 2025", "a year earlier".
 
-import { formatPeriod, type Period, periodOf, yearBefore } from '../design/period.ts';
+import { formatPeriod, PER_YEAR, type Period, periodOf, shiftPeriod, yearBefore } from '../design/period.ts';
+import { isCompared } from './claim-comparison.ts';
 import type { Token } from './claim-token.ts';
 
 export type PeriodMention = {
@@ -8,7 +9,7 @@ export type PeriodMention = {
   readonly from: number;
   readonly to: number;
   /** `absolute` names its year; the others are read against the main period of the moment. */
-  readonly form: 'absolute' | 'part' | 'same' | 'before';
+  readonly form: 'absolute' | 'part' | 'same' | 'before' | 'after' | 'preceding';
   /** The period when absolute; for `part` the year is still open (0); for `same` only the year, 0 when open. */
   readonly period: Period;
   /** Cumulated from January to the end of a month that closes no half-year or year. */
@@ -40,6 +41,8 @@ export function resolveMention(mention: PeriodMention, main: Period | null, day:
   if (main === null)
     return form === 'same' && period.year > 0 ? period : latestComplete({ ...period, year: 0 }, day);
   if (form === 'same' && period.year > 0) return { ...main, year: period.year };
+  if (form === 'preceding') return shiftPeriod(main, -1);
+  if (form === 'after') return shiftPeriod(main, PER_YEAR[main.freq]);
   return form === 'same' && !mention.comparison ? main : yearBefore(main);
 }
 
@@ -80,22 +83,21 @@ const READERS: { readonly [kind: string]: Reader } = {
   month: (tokens, at) =>
     isDayOfMonth(tokens, at) || isAuxiliary(tokens, at)
       ? undefined
-      : (fromJanuary(tokens, at) ?? partOfYear(tokens, at, { freq: 'M', index: Number(tokens[at]?.value) })),
+      : (monthsFromTo(tokens, at) ?? partOfYear(tokens, at, { freq: 'M', index: Number(tokens[at]?.value) })),
   cumulated: cumulatedTo,
   same_period: (tokens, at) => samePeriod(tokens, at),
-  year_before: (_, at) => ({
-    from: at,
-    to: at + 1,
-    form: 'before',
-    period: OPEN_YEAR,
-    cumulated: false,
-    whole: false,
-  }),
+  year_before: (_, at) => relative(at, 'before'),
+  year_after: (_, at) => relative(at, 'after'),
+  period_before: (_, at) => relative(at, 'preceding'),
   whole_year: wholeYear,
   year: (tokens, at) => yearMention(tokens, at),
 };
 
 const OPEN_YEAR: Period = { freq: 'A', year: 0, index: 1 };
+
+function relative(at: number, form: PeriodMention['form']): Reading {
+  return { from: at, to: at + 1, form, period: OPEN_YEAR, cumulated: false, whole: false };
+}
 
 function partOfYear(
   tokens: readonly Token[],
@@ -118,15 +120,39 @@ function monthsTo(tokens: readonly Token[], at: number): Reading | undefined {
   return { ...partOfYear(tokens, month, { freq: 'S', index }), from: at };
 }
 
-/** "January-June 2025": the year up to the end of that month. */
-function fromJanuary(tokens: readonly Token[], at: number): Reading | undefined {
-  const joint = tokens[at + 1];
-  const joins = joint?.kind === 'to' || /^[-–]$/.test(joint?.value ?? '');
-  if (tokens[at]?.value !== '01' || !joins || tokens[at + 2]?.kind !== 'month') return undefined;
-  const month = partOfYear(tokens, at + 2, { freq: 'M', index: Number(tokens[at + 2]?.value) });
-  const whole = CLOSING[month.period.index];
+/** "January-June 2025", "between July and December": from the first day of one month to the last of another. */
+function monthsFromTo(tokens: readonly Token[], at: number): Reading | undefined {
+  const last = lastMonthOf(tokens, at);
+  if (last === undefined) return undefined;
+  const month = partOfYear(tokens, last, { freq: 'M', index: Number(tokens[last]?.value) });
+  const [from, to] = [Number(tokens[at]?.value), month.period.index];
+  const whole = SPANS[`${from}-${to}`];
+  if (whole === undefined && from !== 1) return undefined;
   const period: Period = whole === undefined ? month.period : { ...whole, year: month.period.year };
   return { ...month, from: at, period, cumulated: whole === undefined };
+}
+
+const SPANS: { readonly [months: string]: { readonly freq: Period['freq']; readonly index: number } } = {
+  '1-3': { freq: 'Q', index: 1 },
+  '4-6': { freq: 'Q', index: 2 },
+  '7-9': { freq: 'Q', index: 3 },
+  '10-12': { freq: 'Q', index: 4 },
+  '1-6': { freq: 'S', index: 1 },
+  '7-12': { freq: 'S', index: 2 },
+  '1-12': { freq: 'A', index: 1 },
+};
+
+/** Where the second month of a stretch stands; its year may have been named by the first as well. */
+function lastMonthOf(tokens: readonly Token[], at: number): number | undefined {
+  const opened = tokens[at - 1]?.kind === 'between';
+  const year = tokens[at + 1]?.kind === 'year' ? 1 : 0;
+  const joint = tokens[at + 1 + year];
+  if (opened && joint?.kind === 'month') return at + 1 + year;
+  const joins =
+    joint?.kind === 'to' ||
+    /^(?:[-–/]|through|until|jusqu)$/.test(joint?.value ?? '') ||
+    (opened && /^(?:and|et|و)$/.test(joint?.value ?? ''));
+  return joins && tokens[at + 2 + year]?.kind === 'month' ? at + 2 + year : undefined;
 }
 
 /** « au quatrième » after a quarter was named. */
@@ -234,35 +260,7 @@ function isDayOfMonth(tokens: readonly Token[], at: number): boolean {
   const after = tokens[at + 1];
   const day = (token: Token | undefined) =>
     token?.number != null && token.number.decimals === 0 && Number(token.value) <= 31;
-  return day(before) || (day(after) && tokens[at + 2]?.value === ',');
-}
-
-/** "3.5 percent more than in …", "0.2 percent above its 2023 level": a comparison, no hedge. */
-function isExcess(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1];
-  return (
-    /^(?:more|less) than$/.test(tokens[at]?.value ?? '') &&
-    (before?.kind === 'percent' || before?.kind === 'points')
-  );
-}
-
-const REACH = 5;
-/** The same period of a year that is named, or a year before, is looked back to over the number that it had. */
-const FAR_REACH = 12;
-
-function isCompared(tokens: readonly Token[], at: number): boolean {
-  const back = tokens[at]?.kind === 'same_period';
-  for (let before = at - 1; before >= 0 && at - before <= (back ? FAR_REACH : REACH); before -= 1) {
-    const token = tokens[before];
-    if (
-      token === undefined ||
-      (token.kind === 'break' && !['-', ...(back ? [','] : [])].includes(token.value))
-    )
-      return false;
-    if (token.kind === 'compare' || isExcess(tokens, before)) return true;
-    if (token.number !== null && !back) return false;
-  }
-  return false;
+  return day(before) || (day(after) && /^[,–—(-]$/.test(tokens[at + 2]?.value ?? ''));
 }
 
 /** A period as text. */

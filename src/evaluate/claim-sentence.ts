@@ -13,6 +13,8 @@ export type Sentence = {
   /** The first of its paragraph. */
   readonly opens: boolean;
   readonly segments: readonly SegmentMention[];
+  /** Where the sector is named as the whole that a share is of. */
+  readonly wholes: readonly number[];
   readonly mentions: readonly PeriodMention[];
   readonly candidates: readonly Candidate[];
 };
@@ -46,7 +48,7 @@ export function sentencesOf(
         to: at,
         heading: newline || token === undefined,
         opens: from === 0 || tokens[from - 1]?.value.startsWith('\n') === true,
-        segments: segmentsIn(tokens, from, at),
+        ...segmentsIn(tokens, from, at),
         mentions: nextMentions(from, at),
         candidates: nextCandidates(from, at),
       });
@@ -56,7 +58,8 @@ export function sentencesOf(
   return sentences;
 }
 
-const SHORT = /^(?:env|approx|mds?|mio|mrd|mm|m|mr|mme|dr|no|vs|art|est|ca|resp|fig|tab|p|cf|al|st)$/;
+const SHORT =
+  /^(?:env|approx|mds?|mio|mrd|mm|m|mr|mme|dr|no|vs|art|est|ca|resp|fig|tab|p|cf|al|st|c|n|tx|bn|mn)$/;
 
 /** A full stop ends a sentence unless letters follow it at once, or an abbreviation stands before it. */
 function isEnd(tokens: readonly Token[], at: number): boolean {
@@ -65,6 +68,7 @@ function isEnd(tokens: readonly Token[], at: number): boolean {
   if (token.value !== '.') return true;
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   if (after !== undefined && after.start === token.end && after.kind !== 'break') return false;
+  if (before?.kind === 'hedge' && before.end === token.start && before.end - before.start <= 3) return false;
   return !(before?.kind === 'word' && before.end === token.start && SHORT.test(before.value));
 }
 
@@ -112,23 +116,28 @@ export function clauseEnd(sentence: Sentence, at: number): number {
 }
 
 function isClauseMark(token: Token | undefined): boolean {
-  return token?.kind === 'break' && [',', ';', ':', '(', ')', '–', '—'].includes(token.value);
+  return token?.kind === 'break' && [',', ';', ':', '(', ')', '–', '—', '|', '\t'].includes(token.value);
 }
 
 /** Segments named in a stretch; "the sector of engineering services" is engineering, not the total. */
-function segmentsIn(tokens: readonly Token[], from: number, to: number): readonly SegmentMention[] {
-  const named: SegmentMention[] = [];
+function segmentsIn(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): Pick<Sentence, 'segments' | 'wholes'> {
+  const segments: SegmentMention[] = [];
+  const wholes: number[] = [];
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
     if (token?.kind !== 'segment') continue;
     const weak = token.value === WEAK_TOTAL;
-    if (token.value.startsWith('_T') && (isShared(tokens, at, from) || isBase(tokens, at, from))) continue;
-    if (weak && (named.some(({ value }) => value !== '_T') || isPossessed(tokens[at - 1]))) continue;
-    if (token.value.startsWith('_T') && isAbsorbed(tokens, at, to)) continue;
-    if (token.value.startsWith('_T') && isSpecific(tokens[at - 1])) continue;
-    named.push({ at, value: weak ? '_T' : token.value });
+    const total = token.value.startsWith('_T');
+    if (total && (isShared(tokens, at, from) || isBase(tokens, at, from))) wholes.push(at);
+    else if (weak && (segments.some(({ value }) => value !== '_T') || isPossessed(tokens[at - 1]))) continue;
+    else if (total && (isAbsorbed(tokens, at, to) || isSpecific(tokens[at - 1]))) continue;
+    else segments.push({ at, value: weak ? '_T' : token.value });
   }
-  return named;
+  return { segments, wholes };
 }
 
 /** "Their share of receipts", "makes up 0.2 percent of offshoring": the whole that something is a part of. */

@@ -7,7 +7,7 @@ import { multiply, type Rational, ratio } from '../design/rational.ts';
 import type { BoundClaim } from './bind-claim.ts';
 import type { Knowledge } from './claim-knowledge.ts';
 import { claimedInterval, type HedgeWidths } from './claim-value.ts';
-import { knownInterval } from './judge-claim.ts';
+import { isCentred, knownInterval } from './judge-claim.ts';
 
 export const SLIPS = [
   'points for percent',
@@ -15,7 +15,7 @@ export const SLIPS = [
   'unit',
   'direction',
   'magnitude',
-  'digits swapped',
+  'digit swap',
   'period',
   'comparison period',
   'segment',
@@ -95,7 +95,7 @@ function swaps(claim: BoundClaim): readonly Reading[] {
   return [...exchanged, ...farther(text)].map((value) => {
     const other = { ...candidate, value: value ?? text };
     return {
-      slip: 'digits swapped' as const,
+      slip: 'digit swap' as const,
       claim: { ...claim, candidate: other },
       interval: claimedInterval(other, claim.direction, {}),
     };
@@ -179,7 +179,7 @@ function otherSegments(claim: BoundClaim, segments: readonly string[]): readonly
 function isTrue({ claim, interval }: Reading, knowledge: Knowledge): boolean {
   const known = knownInterval(claim, knowledge);
   if (known === undefined || known.interval.lower === null || known.interval.upper === null) return false;
-  if (isWithin(known.interval, interval)) return true;
+  if (isWithin(known.interval, interval) || isCentred(known.interval, interval)) return true;
   const facts = known.cell === null ? [] : knowledge.factsOf(known.cell);
   return facts.some((fact) => contains(interval, middleOf(fact.interval)));
 }

@@ -1,12 +1,13 @@
-// Goals in a text: the value that a goal was set at, goals said to be met, jobs created for jobs held.
+// Goals in a text: the value that a goal was set at or started from, how far it is, jobs created for jobs held.
 
-import { contains } from '../design/interval.ts';
+import { contains, type Interval, scaleInterval } from '../design/interval.ts';
 import { formatPeriod } from '../design/period.ts';
-import { type Rational, rationalOf } from '../design/rational.ts';
-import type { Target } from '../design/target.ts';
+import { type Rational, ratio, rationalOf } from '../design/rational.ts';
+import type { Baseline, Target } from '../design/target.ts';
 import type { BoundClaim } from './bind-claim.ts';
+import { goalsOf } from './claim-goal.ts';
 import { PRINTED_UNITS } from './claim-knowledge.ts';
-import { claimedInterval, type HedgeWidths } from './claim-value.ts';
+import { claimedInterval, type HedgeWidths, unitMeaning } from './claim-value.ts';
 import type { Verdict } from './judge-claim.ts';
 
 export type TargetJudgement = {
@@ -15,39 +16,72 @@ export type TargetJudgement = {
   readonly slip: string | null;
 };
 
-const INDICATORS: { readonly [claim: string]: string } = {
-  TARGET: 'EXPORTS',
-  TARGET_EMPLOYMENT: 'EMPLOYMENT',
-};
-
 /** Judges a number that speaks of a goal against the goals of the domain; a stock said to be created is a slip. */
 export function judgeTarget(
   claim: BoundClaim,
   targets: readonly Target[],
   widths: HedgeWidths,
 ): TargetJudgement {
-  const indicator = INDICATORS[claim.indicator ?? ''] ?? '';
-  const candidates = targets.filter(
-    (target) => target.status !== 'draft' && target.indicator === indicator && claim.segment === '_T',
-  );
+  if (claim.indicator === 'TARGET_PATH') return judgePath(targets);
+  const goals = goalsOf(claim.indicator, targets);
+  const [first] = goals;
+  if (first === undefined || claim.segment !== '_T')
+    return { verdict: 'not covered', target: null, slip: null };
   const interval = claimedInterval(claim.candidate, 0, widths);
-  const matching = candidates.filter((target) =>
-    milestonesOf(target, claim).some((value) => contains(interval, value)),
+  if (unitMeaning(claim.candidate.unit).measure !== unitMeaning(first.unit).measure)
+    return {
+      verdict: 'contradicted',
+      target: first,
+      slip: claim.candidate.class === 'money' ? 'currency' : 'unit',
+    };
+  if (claim.indicator?.startsWith('TARGET') !== true) return judgeBaseline(claim, first, interval);
+  if (claim.created && first.measure === 'stock')
+    return { verdict: 'contradicted', target: first, slip: 'stock for flow' };
+  return judgeMilestone(claim, goals, interval);
+}
+
+function judgeMilestone(claim: BoundClaim, goals: readonly Target[], interval: Interval): TargetJudgement {
+  const own = (goal: Target) => milestonesOf(goal, claim);
+  const holds = (value: Rational) => contains(interval, value);
+  const matching = goals.find((goal) => own(goal).some(holds));
+  if (matching !== undefined) return { verdict: 'entailed', target: matching, slip: null };
+  const target = goals[0] ?? null;
+  const other = goals.find((goal) => goal.milestones.some(({ value }) => holds(exactOf(goal, value))));
+  if (other !== undefined) return { verdict: 'contradicted', target: other, slip: 'period' };
+  const values = goals.flatMap(own);
+  if (values.length === 0) return { verdict: 'unsupported', target, slip: null };
+  return { verdict: 'contradicted', target, slip: powerSlip(interval, values) };
+}
+
+/** "10,000" for 100,000; millions for billions. */
+function powerSlip(interval: Interval, values: readonly Rational[]): string | null {
+  const meant = (factor: bigint) =>
+    [scaleInterval(interval, ratio(factor)), scaleInterval(interval, ratio(1n, factor))].some((scaled) =>
+      values.some((value) => contains(scaled, value)),
+    );
+  if (meant(1000n)) return 'unit';
+  return meant(10n) || meant(100n) ? 'magnitude' : null;
+}
+
+/** What a goal started from, where its source says so for the period. */
+function judgeBaseline(claim: BoundClaim, target: Target, interval: Interval): TargetJudgement {
+  const known = [target.baseline, ...target.otherBaselines].filter(
+    (each): each is Baseline =>
+      each !== null && (each.period === null || each.period === formatPeriod(claim.period)),
   );
-  const target = matching[0] ?? candidates[0] ?? null;
-  if (candidates.length === 0 || target === null) return { verdict: 'not covered', target: null, slip: null };
-  if (claim.created && target.measure === 'stock')
-    return { verdict: 'contradicted', target, slip: 'stock for flow' };
-  if (matching.length > 0) return { verdict: 'entailed', target, slip: null };
-  const anyYear = candidates.find((each) =>
-    each.milestones.some(({ value }) => contains(interval, exactOf(each, value))),
-  );
-  if (anyYear !== undefined) return { verdict: 'contradicted', target: anyYear, slip: 'period' };
-  return {
-    verdict: candidates.some((each) => milestonesOf(each, claim).length > 0) ? 'contradicted' : 'unsupported',
-    target,
-    slip: null,
-  };
+  if (known.length === 0) return { verdict: 'unsupported', target, slip: null };
+  const holds = known.some(({ value }) => contains(interval, exactOf(target, value)));
+  return { verdict: holds ? 'entailed' : 'contradicted', target, slip: null };
+}
+
+/** How far the series is from a goal of another scope: nothing that can be said. */
+function judgePath(targets: readonly Target[]): TargetJudgement {
+  const target =
+    targets.find(({ indicator, status }) => indicator === 'EXPORTS' && status !== 'draft') ?? null;
+  if (target === null) return { verdict: 'not covered', target, slip: null };
+  return target.comparability.verdict === 'not comparable'
+    ? { verdict: 'not comparable', target, slip: 'scope' }
+    : { verdict: 'unsupported', target, slip: null };
 }
 
 /** The year of a goal that a text names without its year: the one whose value it gives. */
@@ -56,10 +90,8 @@ export function targetYear(
   targets: readonly Target[],
   widths: HedgeWidths,
 ): string | null {
-  const indicator = INDICATORS[claim.indicator ?? ''] ?? '';
   const interval = claimedInterval(claim.candidate, 0, widths);
-  const found = targets
-    .filter((target) => target.indicator === indicator)
+  const found = goalsOf(claim.indicator, targets)
     .flatMap((target) =>
       target.milestones.map(({ period, value }) => ({ period, exact: exactOf(target, value) })),
     )

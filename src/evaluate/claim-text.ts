@@ -9,7 +9,7 @@ export type PlainText = {
 };
 
 const INVISIBLE = /[\u00ad\u061c\u0640\u064b-\u0652\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
-const SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]/;
+const SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
 
 const SINGLE: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -57,8 +57,16 @@ export function plainText(original: string): PlainText {
     plain += piece;
     at += letter.length;
   }
+  plain = withColumns(plain);
   origins[plain.length] = original.length;
   return { original, plain, origins: origins.slice(0, plain.length + 1) };
+}
+
+/** Columns set apart by spaces are set apart by a tab. */
+function withColumns(plain: string): string {
+  return plain.includes('   ')
+    ? plain.replaceAll(/(?<=[^\s]) {3,}(?=\S)/g, (gap) => gap.replace(/ $/, '\t'))
+    : plain;
 }
 
 /** The plain form of one word or phrase, for tables of words. */

@@ -8,18 +8,54 @@ export const TIME_WORDS: readonly WordEntry[] = [
     kind: 'same_period',
     value: '1',
     words: {
-      en: 'same period|same six months|same nine months|same first half|same half|same quarter|same semester|corresponding period|same months|same time',
-      fr: 'meme periode|memes mois|memes six mois|meme semestre|meme trimestre|periode correspondante|meme date|mois correspondants',
-      ar: 'نفس الفتره|نفس الاشهر|الاشهر نفسها|الفتره نفسها|الفتره ذاتها|نفس المده|ذات الفتره|المده نفسها|الفتره المماثله|نفس الفصل|نفس النصف',
+      en: 'same period|same six months|same window|equivalent period|like period|year-ago period|same nine months|same first half|same half|same quarter|same semester|corresponding period|same months|same time',
+      fr: 'meme periode|meme temps|meme laps de temps|memes mois|memes six mois|meme semestre|meme trimestre|periode correspondante|meme date|mois correspondants',
+      ar: 'نفس الفتره|ذات المده|المده ذاتها|الاشهر ذاتها|ذات الاشهر|نفس الاسدس|النصف نفسه|نفس الاشهر|الاشهر نفسها|الفتره نفسها|الفتره ذاتها|نفس المده|ذات الفتره|المده نفسها|الفتره المماثله|نفس الفصل|نفس النصف',
     },
   },
   {
     kind: 'year_before',
     value: '1',
     words: {
-      en: 'a year earlier|one year earlier|a year before|a year ago|year earlier|year before|year on year|year-on-year|previous year|the year before|last year|prior year|preceding year|the previous year|twelve months earlier',
-      fr: 'un an plus tot|un an auparavant|l annee precedente|annee precedente|annee d avant|l an dernier|l an passe|annee derniere|sur un an|en glissement annuel|un an avant|il y a un an|douze mois plus tot',
-      ar: 'قبل سنه|قبل عام|السنه الماضيه|العام الماضي|السنه السابقه|العام السابق|السنه التي قبلها|سنه من قبل|السنه الفارطه|علي اساس سنوي|العام المنصرم|السنه المنصرمه',
+      en: 'a year earlier|one year earlier|a year before|a year ago|year earlier|year before|year on year|year-on-year|previous year|the year before|the year before that|prior year|preceding year|year earlier|y/y|yoy|over a year|over one year|in a year|over twelve months|a year previously|the previous year|twelve months earlier',
+      fr: 'un an plus tot|un an auparavant|l annee precedente|annee precedente|annee d avant|sur un an|d une annee sur l autre|en un an|un an avant|l annee d avant|un an avant cela|sur douze mois|en rythme annuel|en glissement annuel|un an avant|il y a un an|douze mois plus tot',
+      ar: 'قبل سنه|قبل عام|قبل ذلك بسنه|قبل ذلك بعام|بسنه قبل ذلك|في ظرف سنه|خلال سنه واحده|من سنه الي اخري|من سنه لاخري|سنه قبل ذلك|عام قبل ذلك|السنه السابقه|العام السابق|السنه التي قبلها|سنه من قبل|علي اساس سنوي|علي مدي سنه',
+    },
+  },
+  {
+    kind: 'last_year',
+    value: '-1',
+    words: {
+      en: 'last year|past year',
+      fr: 'l an dernier|l an passe|annee derniere|annee passee|annee ecoulee',
+      ar: 'السنه الماضيه|العام الماضي|السنه الفارطه|العام المنصرم|السنه المنصرمه|العام الفارط',
+    },
+  },
+  {
+    kind: 'this_year',
+    value: '0',
+    words: {
+      en: 'this year|current year|the current year',
+      fr: 'cette annee|annee en cours|annee courante',
+      ar: 'هذه السنه|هذا العام|السنه الجاريه|العام الجاري|السنه الحاليه|العام الحالي',
+    },
+  },
+  {
+    kind: 'year_after',
+    value: '1',
+    words: {
+      en: 'a year later|one year later|year later|twelve months later|a year after|a year on|one year on',
+      fr: 'un an plus tard|un an apres|une annee plus tard|douze mois plus tard|l annee suivante|annee d apres',
+      ar: 'بعد سنه|بعد عام|بعد ذلك بسنه|بعد ذلك بعام|سنه بعد ذلك|السنه التاليه|العام التالي|السنه المواليه',
+    },
+  },
+  {
+    kind: 'period_before',
+    value: '1',
+    words: {
+      en: 'quarter on quarter|quarter-on-quarter|q/q|qoq|previous quarter|preceding quarter|quarter before|the quarter before|from one quarter to the next|half on half|previous half|preceding half|previous six months|preceding six months',
+      fr: 'd un trimestre a l autre|trimestre precedent|d un trimestre sur l autre|semestre precedent|d un semestre a l autre|d un semestre sur l autre|en rythme trimestriel|t/t',
+      ar: 'من فصل الي اخر|من فصل لاخر|الفصل السابق|الربع السابق|من ربع الي اخر|علي اساس فصلي|الفصل الذي قبله|النصف السابق|الاسدس السابق|من نصف الي اخر',
     },
   },
   {
@@ -35,8 +71,8 @@ export const TIME_WORDS: readonly WordEntry[] = [
     kind: 'half',
     value: '1',
     words: {
-      en: 'first half|first semester|h1|s1|first six months|first 6 months|six months|opening half|first half-year',
-      fr: 'premier semestre|1er semestre|s1|h1|six premiers mois|6 premiers mois|premiere moitie|six mois|6 mois',
+      en: 'first half|first semester|h1|s1|1h|first six months|first 6 months|six months|opening half|first half-year',
+      fr: 'premier semestre|1er semestre|s1|h1|1s|six premiers mois|6 premiers mois|premiere moitie|premiere moitie de l annee|six mois|6 mois',
       ar: 'النصف الاول|الاسدس الاول|السداسي الاول|السته اشهر الاولي|الاشهر السته الاولي|سته اشهر|6 اشهر|النصف الاول من السنه|الدوره الاولي',
     },
   },
@@ -44,8 +80,8 @@ export const TIME_WORDS: readonly WordEntry[] = [
     kind: 'half',
     value: '2',
     words: {
-      en: 'second half|second semester|h2|s2|last six months',
-      fr: 'second semestre|deuxieme semestre|2e semestre|2eme semestre|s2|h2|six derniers mois',
+      en: 'second half|second semester|h2|s2|last six months|closing half|latter half',
+      fr: 'second semestre|deuxieme semestre|2e semestre|2eme semestre|s2|h2|six derniers mois|seconde moitie|deuxieme moitie|seconde moitie de l annee',
       ar: 'النصف الثاني|الاسدس الثاني|السداسي الثاني',
     },
   },
@@ -90,8 +126,8 @@ export const TIME_WORDS: readonly WordEntry[] = [
     kind: 'whole_year',
     value: '1',
     words: {
-      en: 'whole year|full year|whole of|all of|entire year|the year as a whole|annual',
-      fr: 'ensemble de l annee|toute l annee|annee entiere|ensemble de|annee pleine|annuel|annuelle|annuelles',
+      en: 'whole year|full year|fy|12m|whole of|all of|entire year|the year as a whole|annual',
+      fr: 'ensemble de l annee|fy|toute l annee|annee entiere|ensemble de|annee pleine|annuel|annuelle|annuelles',
       ar: 'باكمله|باكملها|كامله|كاملا|مجمل سنه|طيله سنه|بكامله|السنه كامله|مجموع سنه',
     },
   },

@@ -6,7 +6,16 @@ import { NUMBER, readNumber, type WrittenNumber } from './claim-number.ts';
 import { type PlainText, plainWord } from './claim-text.ts';
 import { WORDS, type WordKind } from './claim-words.ts';
 
-export type TokenKind = WordKind | 'number' | 'year' | 'segment' | 'subject' | 'break' | 'word';
+export type TokenKind =
+  | WordKind
+  | 'number'
+  | 'year'
+  | 'segment'
+  | 'subject'
+  | 'goal'
+  | 'place'
+  | 'break'
+  | 'word';
 export type Token = {
   readonly kind: TokenKind;
   readonly value: string;
@@ -18,7 +27,7 @@ export type Token = {
 
 /** A phrase of the subject, from the glossary: a segment's names, what the sector and its indicators are called. */
 export type SubjectTerm = {
-  readonly kind: 'segment' | 'subject';
+  readonly kind: 'segment' | 'subject' | 'goal';
   readonly value: string;
   readonly words: string;
 };
@@ -26,6 +35,8 @@ export type SubjectTerm = {
 /** Phrases by their words; a leaf holds what the phrase stands for. */
 export type Lexicon = {
   readonly next: Map<string, Lexicon>;
+  /** Long words that come next, by their first letters. */
+  readonly near: Map<string, string[]>;
   meanings: {
     readonly kind: TokenKind;
     readonly value: string /** Only in capitals: IT, not it. */;
@@ -40,7 +51,7 @@ type Lexeme = {
 };
 
 const LEXEME =
-  /(?<mark>[%$€£]|\n+|[.,;:!?()[\]"–—/+-])|(?<word>\d{1,2}(?:er|ere|eme|e|nd|rd|th|st)(?![\p{L}\d])|[hqst][1-4](?![\p{L}\d]|[.,]\d)|\p{L}[\p{L}\p{M}]*)|(?<year>'[0-4]\d(?!\d|[.,]\d|\p{L}))/uy;
+  /(?<mark>[%$€£]|\n+|[.,;:!?()[\]"–—/+|\t¹²³⁴⁵⁶⁷⁸⁹-])|(?<period>(?:[1-4][hqst]|[hqst][1-4][-'/]|fy[-' ]?)(?:20)?\d\d(?![\p{L}\d%]|[.,]\d))|(?<word>\d{1,3}(?:er|ere|eme|e|nd|rd|th|st)(?![\p{L}\d])|[hqst][1-4](?![\p{L}\d]|[.,]\d)|\p{L}[\p{L}\p{M}]*)|(?<year>'[0-4]\d(?!\d|[.,]\d|\p{L}))/uy;
 const MARKS: { readonly [mark: string]: readonly [TokenKind, string] } = {
   '%': ['percent', '1'],
   $: ['currency', 'USD'],
@@ -50,7 +61,7 @@ const MARKS: { readonly [mark: string]: readonly [TokenKind, string] } = {
 
 /** The lexicon of a language: words of grammar and terms of the subject. */
 export function lexiconOf(language: Language, terms: readonly SubjectTerm[]): Lexicon {
-  const root: Lexicon = { next: new Map(), meanings: [] };
+  const root: Lexicon = { next: new Map(), near: new Map(), meanings: [] };
   for (const { kind, value, words } of WORDS) learn(root, words[language] ?? '', { kind, value });
   for (const { kind, value, words } of terms) learn(root, words, { kind, value });
   return root;
@@ -83,6 +94,8 @@ function tokensFor(
   const span = { start: first.start, end: last.end, number: null };
   if (found !== undefined) return found.meanings.map(({ kind, value }) => ({ kind, value, ...span }));
   if (first.type === 'number') return [numberToken(first, plain, language)];
+  const ordinal = /^(\d{1,3})(?:th|st|nd|rd|e|eme|er|ere)$/.exec(first.text);
+  if (ordinal !== null) return [{ kind: 'place', value: ordinal[1] ?? '', ...span }];
   if (first.type === 'year') return [{ kind: 'year', value: `20${first.text.slice(1)}`, ...span }];
   const mark = first.type === 'mark' ? MARKS[first.text] : undefined;
   if (mark !== undefined) return [{ kind: mark[0], value: mark[1], ...span }];
@@ -119,16 +132,49 @@ function lexemesOf(plain: string): readonly Lexeme[] {
     LEXEME.lastIndex = at;
     number.lastIndex = at;
     const word = LEXEME.exec(plain);
+    const period = word?.groups?.['period'];
+    if (period !== undefined) {
+      lexemes.push(...periodLexemes(period, at));
+      at += period.length;
+      continue;
+    }
     const digits = word?.groups?.['word'] === undefined ? number.exec(plain) : null;
     const text = digits?.[0] ?? word?.[0];
     if (text === undefined) {
       at += 1;
       continue;
     }
-    lexemes.push({ text, start: at, end: at + text.length, type: typeOf(word?.groups, digits !== null) });
+    const counter = digits !== null && isCounter(plain, at, text.length);
+    lexemes.push({
+      text,
+      start: at,
+      end: at + text.length,
+      type: counter ? 'word' : typeOf(word?.groups, digits !== null),
+    });
     at += text.length;
   }
   return lexemes;
+}
+
+/** "1/", "2/5", "3." at the start of a line: the place of a paragraph among others. */
+function isCounter(plain: string, at: number, length: number): boolean {
+  if (length > 2) return false;
+  const near = plain.slice(Math.max(0, at - 8), at);
+  const line = near.slice(near.lastIndexOf('\n') + 1);
+  if (line.length > 6 || (line === near && at >= 8) || !/^[\s#(]*(?:\d{1,2}\/)?$/.test(line)) return false;
+  const behind = plain.slice(at + length, at + length + 4);
+  return line.includes('/') ? /^(?:[\s.:)]|$)/.test(behind) : /^(?:\/|[.)-] )/.test(behind);
+}
+
+/** "1H25", "H1-25", "FY2024": the part of a year and its year. */
+function periodLexemes(text: string, at: number): readonly Lexeme[] {
+  const year = /\d\d$/.exec(text)?.[0] ?? '';
+  const part = text.startsWith('fy') ? 'fy' : text.slice(0, 2).replace(/^(\d)(\p{L})/u, '$2$1');
+  const cut = at + (part === 'fy' ? 2 : part.length);
+  return [
+    { text: part, start: at, end: cut, type: 'word' },
+    { text: `'${year}`, start: cut, end: at + text.length, type: 'year' },
+  ];
 }
 
 function typeOf(groups: { readonly [name: string]: string } | undefined, digits: boolean): Lexeme['type'] {
@@ -152,13 +198,40 @@ function longestPhrase(
     const lexeme = lexemes[at + length - 1];
     if (lexeme === undefined) break;
     if (length > 1 && (lexeme.text === '-' || lexeme.text === '/')) continue;
-    nodes = nodes.flatMap((node) => variantsOf(lexeme).flatMap((variant) => node.next.get(variant) ?? []));
+    const stray = length > 1 && isStray(lexeme, lexemes[at]);
+    nodes = nodes.flatMap((node) => (stray ? [node, ...node.next.values()] : nextOf(node, lexeme)));
+    if (stray) continue;
     const meanings = nodes
       .find((node) => node.meanings.length > 0)
       ?.meanings.filter(({ capital }) => !capital || isCapital(text, lexeme));
     if (meanings !== undefined && meanings.length > 0) best = { length, meanings };
   }
   return best;
+}
+
+/** A word and, where none is known, one that differs by a letter. */
+function nextOf(node: Lexicon, lexeme: Lexeme): readonly Lexicon[] {
+  const exact = variantsOf(lexeme).flatMap((variant) => node.next.get(variant) ?? []);
+  if (exact.length > 0 || lexeme.type !== 'word' || !/^[a-z]{7,24}$/.test(lexeme.text)) return exact;
+  const near = node.near.get(lexeme.text.slice(0, PREFIX)) ?? [];
+  return near.filter((word) => isNear(word, lexeme.text)).flatMap((word) => node.next.get(word) ?? []);
+}
+
+const PREFIX = 5;
+
+/** One letter changed, added or left out. */
+function isNear(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let [start, end] = [0, 0];
+  const shorter = Math.min(a.length, b.length);
+  while (start < shorter && a[start] === b[start]) start += 1;
+  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  return Math.max(a.length, b.length) - start - end <= 1;
+}
+
+/** A Latin word that an Arabic name holds: ترحيل processos الأعمال. */
+function isStray({ text, type }: Lexeme, first: Lexeme | undefined): boolean {
+  return type === 'word' && /^[a-z]{4,24}$/.test(text) && ARABIC.test(first?.text ?? '');
 }
 
 function isCapital({ original, origins }: PlainText, { start, end }: Lexeme): boolean {
@@ -201,7 +274,11 @@ function learn(
       .split(/[\s'/-]+/)
       .filter((each) => each !== '')) {
       const stem = ARTICLE.test(word) ? word.slice(2) : word;
-      const next = node.next.get(stem) ?? { next: new Map(), meanings: [] };
+      const next = node.next.get(stem) ?? { next: new Map(), near: new Map(), meanings: [] };
+      if (!node.next.has(stem) && /^[a-z]{7,}$/.test(stem)) {
+        const prefix = stem.slice(0, PREFIX);
+        node.near.set(prefix, [...(node.near.get(prefix) ?? []), stem]);
+      }
       node.next.set(stem, next);
       node = next;
     }

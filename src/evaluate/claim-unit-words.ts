@@ -85,8 +85,8 @@ export const UNIT_WORDS: readonly WordEntry[] = [
     kind: 'points',
     value: '1',
     words: {
-      en: 'percentage point|percentage points|point|points|pp',
-      fr: 'point de pourcentage|points de pourcentage|point|points|pp',
+      en: 'percentage point|percentage points|point|points|pp|ppt|ppts|pct pt|pct pts|pct point|pct points|% pts|% points|percent points|percentage pts|p.p',
+      fr: 'point de pourcentage|points de pourcentage|point|points|pp|pt|pts|pts de pourcentage|% pts|points de %',
       ar: 'نقطه مئويه|نقاط مئويه|نقطه|نقاط|نقط',
     },
   },
@@ -99,9 +99,9 @@ export const UNIT_WORDS: readonly WordEntry[] = [
     kind: 'persons',
     value: 'PERSONS',
     words: {
-      en: 'jobs|job|people|persons|employees|workers|staff|posts|positions',
-      fr: 'emplois|emploi|personnes|salaries|employes|postes|travailleurs|collaborateurs',
-      ar: 'منصب شغل|مناصب شغل|منصب|مناصب|وظيفه|وظائف|شخص|شخصا|اشخاص|مستخدم|مستخدما|فرصه عمل|فرص عمل|عامل|عاملا|اجير',
+      en: 'jobs|job|people|persons|employees|workers|staff|posts|positions|talents|talent|professionals|agents|staffers|direct jobs|recruits|salaried',
+      fr: 'emplois|emploi|personnes|salaries|employes|postes|travailleurs|collaborateurs|talents|emplois directs|postes de travail|agents|actifs|teleconseillers|travailleuses|professionnels',
+      ar: 'منصب شغل|مناصب شغل|منصب|مناصب|وظيفه|وظائف|شخص|شخصا|اشخاص|مستخدم|مستخدما|فرصه عمل|فرص عمل|عامل|عاملا|اجير|اجيرا|اجراء|مناصب الشغل|منصب عمل|مناصب عمل|مشتغل|مشتغلا|كفاءه|كفاءات|موظف|موظفا|فرصه شغل|فرص شغل',
     },
   },
 ];

@@ -68,11 +68,15 @@ function unitBehind(tokens: readonly Token[], at: number): Unit | undefined {
   if (token.kind === 'currency') return unit('money', token.value, at + 2);
   const power = scaleOf(tokens, at);
   if (power !== undefined) return scaledUnit(tokens, at, power);
+  const thousand = tokens[at + 1]?.value === 'k' ? personsBehind(tokens, at + 2) : undefined;
+  if (thousand !== undefined) return unit('persons', 'PERSONS_TH', thousand);
   const person = personsBehind(tokens, at + 1);
   return person === undefined ? undefined : unit('persons', 'PERSONS', person);
 }
 
 const LETTERS: { readonly [letter: string]: string } = { k: '3', m: '6', b: '9', md: '9', mds: '9', mm: '9' };
+
+const THINGS: { readonly [power: string]: string } = { '3': 'THOUSAND', '6': 'MILLION', '9': 'BILLION' };
 
 /** A scale word, or a letter that stands for one: "13.4b", "48 M€". */
 function scaleOf(tokens: readonly Token[], at: number): string | undefined {
@@ -97,6 +101,7 @@ function scaledUnit(tokens: readonly Token[], at: number, scale: string): Unit |
   const next = isSmall(tokens[at + 2]) ? at + 3 : at + 2;
   const token = tokens[next];
   if (token?.kind === 'currency') return unit('money', `${token.value}${suffix}`, next + 1);
+  if (token?.kind === 'thing') return unit('thing', THINGS[power] ?? 'COUNT', next + 1);
   const persons = personsBehind(tokens, next);
   if (persons !== undefined) return unit('persons', `PERSONS${suffix}`, persons);
   if (token?.kind === 'percent' || power === '3') return undefined;

@@ -55,7 +55,8 @@ export function claimedInterval(candidate: Candidate, direction: -1 | 0 | 1, wid
 }
 
 function halfDigit({ coarse, decimals }: Candidate): Rational {
-  return coarse ? ratio(1n, 4n) : ratio(1n, 2n * 10n ** BigInt(decimals));
+  if (coarse) return ratio(1n, 4n);
+  return decimals < 0 ? ratio(10n ** BigInt(-decimals), 2n) : ratio(1n, 2n * 10n ** BigInt(decimals));
 }
 
 /** A hedge reaches a whole unit of the last digit where it opens, half of one where it is closed; fractions close exactly. */

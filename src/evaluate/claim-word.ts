@@ -6,7 +6,7 @@ import { compare, ratio } from '../design/rational.ts';
 import type { BoundClaim } from './bind-claim.ts';
 import { figureCell, type Knowledge } from './claim-knowledge.ts';
 import { resolveMention } from './claim-period.ts';
-import type { SegmentMention, Sentence } from './claim-sentence.ts';
+import { hasBetween, type SegmentMention, type Sentence } from './claim-sentence.ts';
 import type { Token } from './claim-token.ts';
 import { shareChange, type Verdict } from './judge-claim.ts';
 
@@ -27,6 +27,7 @@ export function wordClaims(
   bound: readonly BoundClaim[],
   main: Period | null,
   day: string,
+  subject: string,
 ): readonly WordClaim[] {
   const words: WordClaim[] = [];
   for (let at = sentence.from; at < sentence.to; at += 1) {
@@ -35,7 +36,8 @@ export function wordClaims(
     const claim =
       token.kind === 'rank'
         ? rankClaim(sentence, at, token, bound, main, day)
-        : directionClaim(sentence, at, token, bound);
+        : (directionClaim(sentence, at, token, bound) ??
+          saidAlone(sentence, at, token, bound, subject, main, day));
     if (claim !== undefined) words.push(claim);
   }
   return words;
@@ -64,6 +66,30 @@ function directionClaim(
   };
 }
 
+/** "Call centres are up over a year": a direction in a sentence without numbers that says of what, and when. */
+function saidAlone(
+  sentence: Sentence,
+  at: number,
+  token: Token,
+  bound: readonly BoundClaim[],
+  carried: string,
+  main: Period | null,
+  day: string,
+): WordClaim | undefined {
+  const { tokens, from, to, mentions } = sentence;
+  if ((token.kind !== 'rise' && token.kind !== 'fall') || bound.length > 0 || mentions.length === 0)
+    return undefined;
+  if (hasBetween(tokens, from, to, ['target', 'share', 'foreign', 'persons'])) return undefined;
+  const named = [...new Set(sentence.segments.map(({ value }) => value))];
+  const referred = hasBetween(tokens, from, at, ['latter']);
+  const segment = named.length === 1 ? named[0] : named.length === 0 && referred ? carried : undefined;
+  const period = mentionedPeriod(sentence, main, day) ?? main;
+  if (segment === undefined || period === null || segment.includes('+')) return undefined;
+  const { start, end } = token;
+  const value = token.kind === 'rise' ? 1 : -1;
+  return { unit: 'DIRECTION', indicator: 'EXPORTS_YOY', segment, period, value, start, end };
+}
+
 /** "Its share fell": the share moved, whatever the level did. */
 function isOfShare({ tokens, from }: Sentence, at: number, { indicator }: BoundClaim): boolean {
   return (
@@ -72,7 +98,12 @@ function isOfShare({ tokens, from }: Sentence, at: number, { indicator }: BoundC
   );
 }
 
-const OWNERS: ReadonlySet<string> = new Set(['EXPORTS', 'EXPORTS_YOY', 'EXPORTS_SHARE_CHANGE']);
+const OWNERS: ReadonlySet<string> = new Set([
+  'EXPORTS',
+  'EXPORTS_YOY',
+  'EXPORTS_SHARE_CHANGE',
+  'EXPORTS_CHANGE',
+]);
 const REACH = 12;
 
 function ownerOf(at: number, bound: readonly BoundClaim[]): BoundClaim | undefined {
@@ -121,7 +152,7 @@ function rankClaim(
 }
 
 function mentionedPeriod(sentence: Sentence, main: Period | null, day: string): Period | null {
-  const mention = sentence.mentions.find(({ comparison }) => !comparison);
+  const mention = sentence.mentions.find(({ comparison, form }) => !comparison && form !== 'before');
   return mention === undefined ? null : resolveMention(mention, main, day);
 }
 

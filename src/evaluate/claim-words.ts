@@ -4,7 +4,9 @@
 import type { Language } from '../design/text.ts';
 import { CARDINAL_WORDS } from './claim-cardinal-words.ts';
 import { DIRECTION_WORDS } from './claim-direction-words.ts';
+import { DISCOURSE_WORDS } from './claim-discourse-words.ts';
 import { fractions } from './claim-fraction-words.ts';
+import { SUBJECT_WORDS } from './claim-subject-words.ts';
 import { TIME_WORDS } from './claim-time-words.ts';
 import { UNIT_WORDS } from './claim-unit-words.ts';
 
@@ -24,6 +26,10 @@ export const WORD_KINDS = [
   'to',
   'same_period',
   'year_before',
+  'last_year',
+  'this_year',
+  'year_after',
+  'period_before',
   'cumulated',
   'half',
   'quarter',
@@ -48,6 +54,17 @@ export const WORD_KINDS = [
   'foreign',
   'follows',
   'minor',
+  'transfer',
+  'employ',
+  'thing',
+  'path',
+  'need',
+  'yearly',
+  'latter',
+  'former',
+  'both',
+  'others',
+  'legacy',
 ] as const;
 export type WordKind = (typeof WORD_KINDS)[number];
 
@@ -67,8 +84,8 @@ export const WORDS: readonly WordEntry[] = [
     kind: 'hedge',
     value: 'about',
     words: {
-      en: 'about|around|roughly|approximately|some|circa|in the region of|close on',
-      fr: 'environ|quelque|autour de|aux alentours de|approximativement|a peu pres|de l ordre de|aux environs de',
+      en: 'c|ca|approx|or so|something like|about|around|roughly|approximately|some|circa|in the region of|close on',
+      fr: 'env|environ|quelque|quelques|grosso modo|autour de|aux alentours de|approximativement|a peu pres|de l ordre de|aux environs de',
       ar: 'حوالي|نحو|زهاء|في حدود|ما يناهز|يناهز|تناهز|تقريبا|ما يعادل تقريبا',
     },
   },
@@ -76,16 +93,16 @@ export const WORDS: readonly WordEntry[] = [
     kind: 'hedge',
     value: 'nearly',
     words: {
-      en: 'nearly|almost|close to|just under|just below',
-      fr: 'pres de|presque|pratiquement|un peu moins de',
-      ar: 'قرابه|ما يقارب|يقارب|تقارب|ما يقرب من|يقرب من|كاد|تكاد',
+      en: 'nearly|almost|close to|just under|just below|a little less than|a little under|a shade under|not quite|a little below',
+      fr: 'pres de|presque|pratiquement|un peu moins de|un peu moins d|a peine moins de|pres d',
+      ar: 'قرابه|اقل بقليل من|ما يقل قليلا عن|ما يقارب|يقارب|تقارب|ما يقرب من|يقرب من|كاد|تكاد',
     },
   },
   {
     kind: 'hedge',
     value: 'more than',
     words: {
-      en: 'more than|over|above|in excess of|upwards of|at least|just over|exceeding|exceeded',
+      en: 'more than|over|above|in excess of|upwards of|at least|just over|a little over|a little more than|topping|exceeding|exceeded',
       fr: 'plus de|plus des|plus d|au moins|depassant|depasse|depassent|superieur a|superieure a|un peu plus de',
       ar: 'اكثر من|ازيد من|ما يزيد عن|ما يزيد على|يفوق|تفوق|يتجاوز|تتجاوز|تجاوز|تجاوزت|على الاقل|لا يقل عن',
     },
@@ -123,8 +140,8 @@ export const WORDS: readonly WordEntry[] = [
     value: '1',
     words: {
       en: 'compared with|compared to|after|against|versus|vs|relative to|than|up from|down from|as against',
-      fr: 'contre|par rapport a|comparee a|comparees a|compares a|apres avoir atteint|par rapport au|par rapport aux|compare a|comparativement a|compare au|face a|au lieu de|en comparaison avec|vs|apres',
-      ar: 'مقابل|مقارنه مع|مقارنه|بالمقارنه مع|بالمقارنه|قياسا الي|نظير|عوض|بدل',
+      fr: 'contre|de plus qu|de plus que|de moins qu|de moins que|plus qu|moins qu|mieux qu|par rapport a|comparee a|comparees a|compares a|apres avoir atteint|par rapport au|par rapport aux|compare a|comparativement a|compare au|face a|au lieu de|en comparaison avec|vs|apres',
+      ar: 'مقابل|اكثر مما|اقل مما|اكثر منه|بدلا من|علي ما كانت|عما كانت|مقارنه مع|مقارنه|بالمقارنه مع|بالمقارنه|قياسا الي|نظير|عوض|بدل',
     },
   },
   {
@@ -138,100 +155,7 @@ export const WORDS: readonly WordEntry[] = [
     words: { en: 'to|reaching|reached', fr: 'a|jusqu a|atteignant', ar: 'الي|ليبلغ|لتبلغ|ليصل|لتصل' },
   },
   ...TIME_WORDS,
-  {
-    kind: 'target',
-    value: '1',
-    words: {
-      en: 'target|targets|targeted|goal|goals|objective|objectives|aim|aims|aiming|set for|set itself|strategy set|ambition|planned|plans|forecast for|milestone|want|wants|wanted|intends|intend|plan|hope|promises|promised|pledged|hopes',
-      fr: 'objectif|objectifs|cible|cibles|ciblent|vise|visent|visait|visaient|visant|ambition|ambitionne|ambitionnent|ambitionnait|prevoit|prevoyait|prevus|fixe|fixes|horizon|jalon|d ici|veut|voulait|promet',
-      ar: 'هدف|اهداف|الهدف المسطر|تراهن|يراهن|تروم|يروم|تهدف|يهدف|تستهدف|يستهدف|مستهدف|طموح|تطمح|يطمح|بحلول|افق|تسعي|يسعي|حددت|حددته',
-    },
-  },
-  {
-    kind: 'create',
-    value: '1',
-    words: {
-      en: 'create|creates|created|creating|creation|new jobs|additional|extra',
-      fr: 'creer|cree|creera|creation|nouveaux|nouvelles|supplementaires|creant',
-      ar: 'خلق|احداث|توفير|جديده|جديدا|اضافيه|اضافي|ستخلق|ستوفر|يخلق',
-    },
-  },
-  {
-    kind: 'addition',
-    value: '1',
-    words: {
-      en: 'on top of|in addition to|besides',
-      fr: 'en plus de|en sus de|outre',
-      ar: 'علاوه علي|اضافه الي|زياده علي',
-    },
-  },
   ...fractions(),
-  {
-    kind: 'respectively',
-    value: '1',
-    words: { en: 'respectively', fr: 'respectivement', ar: 'علي التوالي|تواليا|علي الترتيب' },
-  },
-  {
-    kind: 'part_of',
-    value: '1',
-    words: {
-      en: 'of total|of the total|of all|of the sector',
-      fr: 'du total|des recettes totales|du secteur',
-      ar: 'من اجمالي|من مجموع|من مجمل',
-    },
-  },
-  {
-    kind: 'part_of',
-    value: 'own',
-    words: {
-      en: 'of its|of their|of what',
-      fr: 'de ses|de leurs|de son|de sa|de leur|de ce qu|de ce que|de celles|de celui',
-      ar: 'مما حققته|مما حققه|ما حققته|ما حققه|من اجماليه|من اجماليها|من اجمالي ايراداته|من اجمالي ايراداتها|من مداخيلها|من مداخيله|من ايراداتها|من ايراداته',
-    },
-  },
-  {
-    kind: 'together',
-    value: '1',
-    words: {
-      en: 'together|combined|jointly|between them',
-      fr: 'ensemble|a eux deux|conjointement|cumules|reunis',
-      ar: 'معا|مجتمعه|مجتمعين|مجتمعتين',
-    },
-  },
-  {
-    kind: 'this_period',
-    value: '1',
-    words: {
-      en: 'this year|this half|that year|that half|the same year',
-      fr: 'cette annee|ce semestre|cette annee-la|la meme annee',
-      ar: 'هذه السنه|هذا العام|السنه الجاريه|العام الجاري|هذه الفتره|السنه نفسها|العام نفسه',
-    },
-  },
-  {
-    kind: 'met',
-    value: '1',
-    words: {
-      en: 'already passed|has passed|had passed|surpassed|was met|were met|has met|achieved|reached|exceeded|beaten|beat|hit|attained',
-      fr: 'depasse|atteint|ete atteint|deja atteint|deja depasse|franchi|realise|pulverise|a ete atteint',
-      ar: 'تجاوز|تجاوزت|تجاوزنا|تحقق|تحققت|تخطي|تخطت|تخطينا',
-    },
-  },
-  {
-    kind: 'met',
-    value: 'goal',
-    words: {
-      en: 'met the target|met its target|exceeded the target|exceeded its target|passed the target|ahead of target|ahead of the target|beat the target|hit the target|target was met|target met',
-      fr: 'objectif atteint|objectif depasse|objectif rempli|depasse l objectif|atteint l objectif|atteint son objectif|depasse son objectif|rempli son objectif|en avance sur l objectif',
-      ar: 'بلغ الهدف|حقق الهدف|تجاوز الهدف|تحقيق الهدف|بلغت الهدف|حققت الهدف|تجاوزت الهدف|تحقق الهدف',
-    },
-  },
-  {
-    kind: 'foreign',
-    value: '1',
-    words: {
-      en: 'automotive|automobile|car exports|phosphate|phosphates|tourism|textile|textiles|agriculture|aeronautics|aerospace|remittances|trade deficit|imports|energy bill|gdp|inflation|budget deficit|real estate|fisheries|fishing|leather|mining|electronics|retail|textile exports|tourist|fertilisers|fertilizers|wiring',
-      fr: 'automobile|automobiles|phosphate|phosphates|tourisme|touristiques|textile|textiles|agriculture|agroalimentaire|aeronautique|mre|transferts des mre|deficit commercial|importations|facture energetique|pib|inflation|cablage|immobilier|secteur industriel|peche|cuir|mines|textile-habillement|electronique|engrais|tourisme|ecosysteme automobile',
-      ar: 'السيارات|الفوسفاط|السياحه|النسيج|الفلاحه|الطيران|تحويلات مغاربه العالم|العجز التجاري|الواردات|الناتج الداخلي|التضخم|العقار|الفاتوره الطاقيه|الصيد البحري|الجلد|المناجم|الاسمده|صناعه السيارات|الالكترونيك|السياحيه',
-    },
-  },
+  ...DISCOURSE_WORDS,
+  ...SUBJECT_WORDS,
 ];

@@ -3,7 +3,9 @@
 import type { CellId } from '../design/equation.ts';
 import {
   addIntervals,
+  contains,
   divideIntervals,
+  EVERYTHING,
   type Interval,
   intersect,
   isWithin,
@@ -12,7 +14,7 @@ import {
   subtractIntervals,
 } from '../design/interval.ts';
 import { formatPeriod, type Period, yearBefore } from '../design/period.ts';
-import { ratio, subtract } from '../design/rational.ts';
+import { add, type Rational, ratio, subtract } from '../design/rational.ts';
 import type { BoundClaim } from './bind-claim.ts';
 import { type Fact, figureCell, type Knowledge } from './claim-knowledge.ts';
 import { claimedInterval, type HedgeWidths } from './claim-value.ts';
@@ -77,6 +79,7 @@ const KNOWN_INDICATORS = new Set([
   'EXPORTS_CONTRIB',
   'EXPORTS_SHARE_CHANGE',
   'EXPORTS_CHANGE',
+  'EMPLOYMENT_CHANGE',
 ]);
 
 /** What the figures allow for what a claim speaks of; undefined when they do not speak of it at all. */
@@ -94,7 +97,8 @@ const SPECIAL: { readonly [indicator: string]: (claim: BoundClaim, knowledge: Kn
   EXPORTS_RATIO_PY: ofRatio,
   EXPORTS_SHARE_CHANGE: ofShareChange,
   EXPORTS_YOY: ofGrowth,
-  EXPORTS_CHANGE: ofChange,
+  EXPORTS_CHANGE: (claim, knowledge) => ofChange(claim, knowledge, 'EXPORTS'),
+  EMPLOYMENT_CHANGE: (claim, knowledge) => ofChange(claim, knowledge, 'EMPLOYMENT'),
 };
 
 /** The figure that a claim is about. */
@@ -113,7 +117,10 @@ export function cellOf(claim: BoundClaim, knowledge: Knowledge, change: Partial<
 function ofTogether(claim: BoundClaim, knowledge: Knowledge): Known {
   const level = (period: Period) => sumOfLevels(claim.segment.split('+'), claim, period, knowledge);
   const now = level(claim.period);
+  if (!TOGETHER.has(claim.indicator ?? '')) return { cell: null, interval: EVERYTHING, spread: 6n };
   if (claim.indicator === 'EXPORTS') return { cell: null, interval: now, spread: 6n };
+  if (claim.indicator === 'EXPORTS_CHANGE')
+    return { cell: null, interval: subtractIntervals(now, level(yearBefore(claim.period))), spread: 6n };
   const hundred = ratio(100n);
   if (claim.indicator === 'EXPORTS_YOY') {
     const growth = subtractIntervals(divideIntervals(now, level(yearBefore(claim.period))), point(ratio(1n)));
@@ -127,18 +134,22 @@ function ofTogether(claim: BoundClaim, knowledge: Knowledge): Known {
   return { cell: null, interval: intersect(shares.reduce(addIntervals), direct) ?? direct, spread: 6n };
 }
 
+/** The sum of the segments, and the whole less all the others. */
 function sumOfLevels(
   segments: readonly string[],
   claim: BoundClaim,
   period: Period,
   knowledge: Knowledge,
 ): Interval {
-  return segments
-    .map((segment) =>
-      knowledge.intervalOf(cellOf(claim, knowledge, { indicator: 'EXPORTS', segment, period })),
-    )
-    .reduce(addIntervals);
+  const level = (segment: string) =>
+    knowledge.intervalOf(cellOf(claim, knowledge, { indicator: 'EXPORTS', segment, period }));
+  const sum = segments.map(level).reduce(addIntervals);
+  const others = knowledge.structure.segments.filter((code) => !segments.includes(code));
+  const left = others.reduce((rest, code) => subtractIntervals(rest, level(code)), level('_T'));
+  return intersect(sum, left) ?? sum;
 }
+
+const TOGETHER: ReadonlySet<string> = new Set(['EXPORTS', 'EXPORTS_CHANGE', 'EXPORTS_YOY', 'EXPORTS_SHARE']);
 
 /** A part of another period: of the previous whole year, or of whatever the text names. */
 function ofRatio(claim: BoundClaim, knowledge: Knowledge): Known {
@@ -156,9 +167,8 @@ function ofRatio(claim: BoundClaim, knowledge: Knowledge): Known {
 }
 
 /** A level less the level a year before. */
-function ofChange(claim: BoundClaim, knowledge: Knowledge): Known {
-  const level = (period: Period) =>
-    knowledge.intervalOf(cellOf(claim, knowledge, { indicator: 'EXPORTS', period }));
+function ofChange(claim: BoundClaim, knowledge: Knowledge, indicator: string): Known {
+  const level = (period: Period) => knowledge.intervalOf(cellOf(claim, knowledge, { indicator, period }));
   const before = claim.against ?? yearBefore(claim.period);
   return { cell: null, interval: subtractIntervals(level(claim.period), level(before)), spread: 6n };
 }
@@ -209,11 +219,34 @@ function shareOf(knowledge: Knowledge, segment: string, { freq, ...at }: Period)
   return intersect(printed, derived) ?? printed;
 }
 
-/** Whether what is known is about as narrow as what is claimed. */
+/** Whether what is known is about as narrow as what is claimed; wider where its middle is what is claimed. */
 function isClose(known: Interval, claimed: Interval, spread: bigint): boolean {
   if (known.lower === null || known.upper === null || claimed.lower === null || claimed.upper === null)
     return false;
   const wide = subtract(known.upper, known.lower);
   const narrow = subtract(claimed.upper, claimed.lower);
-  return wide.numerator * narrow.denominator <= spread * narrow.numerator * wide.denominator;
+  return (
+    isCentred(known, claimed) ||
+    wide.numerator * narrow.denominator <= spread * narrow.numerator * wide.denominator
+  );
+}
+
+/** Whether the middle of what is known is claimed, and what is known is not much wider. */
+export function isCentred(known: Interval, claimed: Interval): boolean {
+  if (known.lower === null || known.upper === null || claimed.lower === null || claimed.upper === null)
+    return false;
+  const wide = subtract(known.upper, known.lower);
+  const narrow = subtract(claimed.upper, claimed.lower);
+  const middle = half(add(known.lower, known.upper));
+  return (
+    contains(claimed, middle) &&
+    wide.numerator * narrow.denominator <= CENTRED * narrow.numerator * wide.denominator
+  );
+}
+
+/** A difference of rounded figures, told with all their digits, is that much narrower than what they allow. */
+const CENTRED = 25n;
+
+function half({ numerator, denominator }: Rational): Rational {
+  return { numerator, denominator: 2n * denominator };
 }

@@ -132,8 +132,16 @@ function isBound({ label, claim }: Pair): boolean {
     (['indicator', 'segment', 'freq', 'period', 'unit'] as const).every(
       (part) => label[part] === claim[part],
     ) &&
-    (label.value === null || label.value === claim.value)
+    (label.value === null || isValue(label.value, claim))
   );
+}
+
+/** As written, or with the sign that its words give it: "fell by 12.7 %" is 12.7 or -12.7; "two thirds" may be 67. */
+function isValue(labelled: string, { text, value, direction }: ReportedClaim): boolean {
+  const written = labelled.replace('/', '-');
+  const isWhole = /^\d+$/.test(written) && !/\p{Nd}/u.test(text);
+  if (isWhole && Math.round(Number(value)) === Number(written)) return true;
+  return written === value || (direction !== undefined && Number(written) === direction * Number(value));
 }
 
 function isJudged({ label, claim }: Pair): boolean {

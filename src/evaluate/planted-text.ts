@@ -13,7 +13,7 @@ export const PLANTED_SLIPS = [
   'period',
   'comparison period',
   'points for percent',
-  'digits swapped',
+  'digit swap',
   'direction',
   'magnitude',
   'segment',
@@ -109,7 +109,7 @@ const PLANT: { readonly [S in PlantedSlip]: Plant } = {
   'comparison period': (said) =>
     isRate(said) && said.period.freq !== 'A' ? [{ ...said, against: shiftPeriod(said.period, -1) }] : [],
   'points for percent': (said) => (isRate(said) || said.kind === 'share' ? [{ ...said, unit: 'PP' }] : []),
-  'digits swapped': (said) => swapped(said.number).map((number) => ({ ...said, number })),
+  'digit swap': (said) => swapped(said.number).map((number) => ({ ...said, number })),
   direction: (said) => (isRate(said) ? [{ ...said, kind: said.kind === 'rise' ? 'fall' : 'rise' }] : []),
   magnitude: (said) => (isRate(said) ? [{ ...said, number: timesTen(said.number) }] : []),
   segment: (said, segments) =>

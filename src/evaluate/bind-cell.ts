@@ -1,0 +1,172 @@
+// What a number in a table speaks of: its unit, segment, period and indicator, from its column, its row and what stands
+// over the table.
+
+import { comparePeriods, type Period } from '../design/period.ts';
+import type { BoundClaim } from './bind-claim.ts';
+import { type Candidate, type ClaimUnit, candidate } from './claim-candidate.ts';
+import type { PeriodMention } from './claim-period.ts';
+import type { Stretch, TableCell } from './claim-table.ts';
+import type { Token } from './claim-token.ts';
+import { SCALE_SUFFIX, unitAround } from './claim-unit.ts';
+
+/** The claim of a number in a cell; undefined when nothing gives its unit. */
+export function candidateInCell(
+  tokens: readonly Token[],
+  at: number,
+  cell: TableCell,
+): Candidate | undefined {
+  const number = tokens[at]?.number;
+  if (number == null) return undefined;
+  const own = unitAround(tokens, at);
+  const named = [cell.head, cell.row, cell.caption]
+    .map((place) => unitIn(tokens, place))
+    .find((unit) => unit !== undefined);
+  const unit = own ?? (named === undefined ? undefined : { ...named, from: at, to: at + 1 });
+  const found = unit === undefined ? undefined : candidate(tokens, at, number, unit);
+  return found === undefined || isWhole(found) ? undefined : { ...found, cell };
+}
+
+/** A hundred percent in the row of the total says nothing. */
+function isWhole({ class: kind, value }: Candidate): boolean {
+  return kind === 'percent' && Number(value) === 100;
+}
+
+function unitIn(
+  tokens: readonly Token[],
+  { from, to }: Stretch,
+): { readonly class: ClaimUnit; readonly unit: string } | undefined {
+  const own = tokens.slice(from, to);
+  const has = (kind: Token['kind']) => own.some((token) => token.kind === kind);
+  if (has('points')) return { class: 'points', unit: 'PP' };
+  if (has('percent')) return { class: 'percent', unit: 'PERCENT' };
+  const scale = own.find(({ kind }) => kind === 'scale')?.value.split(' ');
+  const currency = own.find(({ kind }) => kind === 'currency')?.value ?? scale?.[1] ?? 'MAD';
+  if (scale !== undefined && has('persons'))
+    return { class: 'persons', unit: `PERSONS${SCALE_SUFFIX[scale[0] ?? ''] ?? ''}` };
+  if (scale !== undefined)
+    return { class: 'money', unit: `${currency}${SCALE_SUFFIX[scale[0] ?? ''] ?? ''}` };
+  if (has('currency')) return { class: 'money', unit: currency };
+  if (has('share') || has('rise') || has('fall')) return { class: 'percent', unit: 'PERCENT' };
+  return has('persons') || has('employ') ? { class: 'persons', unit: 'PERSONS' } : undefined;
+}
+
+/** A number of a table as a bound claim; `main` is the period that the text speaks of where the table names none. */
+export function bindCell(
+  tokens: readonly Token[],
+  found: Candidate,
+  cell: TableCell,
+  mentions: readonly PeriodMention[],
+  main: { readonly period: Period; readonly sentence: number },
+): BoundClaim {
+  const segment = segmentOf(tokens, cell);
+  const period = periodOf(cell, mentions);
+  const when = period ?? main.period;
+  const indicator = isOutside(tokens, cell, segment)
+    ? null
+    : indicatorOf(tokens, found, cell, segment ?? '_T', when);
+  return {
+    candidate: found,
+    sentence: main.sentence,
+    indicator,
+    segment: segment ?? '_T',
+    period: when,
+    cumulated: false,
+    against: null,
+    direction: indicator === 'EXPORTS_YOY' || indicator?.endsWith('_CHANGE') === true ? found.sign : 0,
+    created: false,
+    legacy: false,
+    confidence: period === undefined ? 'medium' : 'high',
+  };
+}
+
+/** The row names it, else the column, else what stands over the table. */
+function segmentOf(tokens: readonly Token[], { head, row, caption }: TableCell): string | undefined {
+  const [ofRow, ofHead, ofCaption] = [row, head, caption].map((place) => segmentsIn(tokens, place));
+  const specific = (values: readonly string[] = []) => values.find((value) => value !== '_T');
+  const joined = ofRow?.filter((value) => value !== '_T') ?? [];
+  if (joined.length > 1) return joined.join('+');
+  return specific(ofRow) ?? specific(ofHead) ?? ofRow?.[0] ?? specific(ofCaption) ?? ofHead?.[0];
+}
+
+function segmentsIn(tokens: readonly Token[], { from, to }: Stretch): readonly string[] {
+  const named = tokens.slice(from, to).filter(({ kind }) => kind === 'segment');
+  return [...new Set(named.map(({ value }) => (value.startsWith('_T') ? '_T' : value)))];
+}
+
+/** Another sector's row, or a row of which nothing says what it is. */
+function isOutside(
+  tokens: readonly Token[],
+  { head, row, caption }: TableCell,
+  segment: string | undefined,
+): boolean {
+  const has = (place: Stretch, kinds: readonly string[]) =>
+    tokens.slice(place.from, place.to).some(({ kind }) => kinds.includes(kind));
+  if (segment !== undefined && segment !== '_T') return false;
+  if ([row, head].some((place) => has(place, ['foreign']))) return true;
+  const named = segmentsIn(tokens, row).length > 0 || segmentsIn(tokens, head).length > 0;
+  if (has(caption, ['foreign']) && !segmentsIn(tokens, caption).includes('_T')) return true;
+  return !named && !has(row, KNOWN) && !has(head, KNOWN_HEADS);
+}
+
+const KNOWN = [
+  'year',
+  'half',
+  'quarter',
+  'month',
+  'months_count',
+  'share',
+  'rise',
+  'fall',
+  'persons',
+  'employ',
+  'whole_year',
+  'cumulated',
+];
+const KNOWN_HEADS = ['persons', 'employ'];
+
+function periodOf(
+  { own, head, row, caption }: TableCell,
+  mentions: readonly PeriodMention[],
+): Period | undefined {
+  const places = [own, head, row, caption].map((place) =>
+    mentions.filter(({ from, to }) => from >= place.from && to <= place.to),
+  );
+  const absolute = places.map((each) =>
+    each.filter(({ form }) => form === 'absolute').map(({ period }) => period),
+  );
+  const part = places.flat().find(({ form }) => form === 'part');
+  const first = absolute.find((periods) => periods.length > 0);
+  const newest = first === undefined ? undefined : [...first].sort(comparePeriods).at(-1);
+  if (part === undefined || newest === undefined) return newest;
+  return newest.freq === 'A' ? { ...part.period, year: newest.year } : newest;
+}
+
+function indicatorOf(
+  tokens: readonly Token[],
+  { class: kind, sign }: Candidate,
+  { own, head, row, caption }: TableCell,
+  segment: string,
+  period: Period,
+): string {
+  if (kind === 'persons') return period.year >= FIRST_GOAL ? 'TARGET_EMPLOYMENT' : 'EMPLOYMENT';
+  if (kind === 'money')
+    return sign !== 0 ? 'EXPORTS_CHANGE' : period.year >= FIRST_GOAL ? 'TARGET' : 'EXPORTS';
+  const cue = [own, head, row, caption]
+    .map(({ from, to }) => tokens.slice(from, to).find((token) => token.kind in CUES)?.kind)
+    .find((found) => found !== undefined);
+  const cued = cue === undefined ? undefined : CUES[cue];
+  if (kind === 'points') return cued === 'EXPORTS_YOY' ? 'EXPORTS_YOY' : 'EXPORTS_SHARE_CHANGE';
+  if (sign !== 0) return 'EXPORTS_YOY';
+  return cued ?? (segment === '_T' ? 'EXPORTS_YOY' : 'EXPORTS_SHARE');
+}
+
+/** Goals lie here or later. */
+const FIRST_GOAL = 2026;
+const CUES: { readonly [kind: string]: string } = {
+  share: 'EXPORTS_SHARE',
+  part_of: 'EXPORTS_SHARE',
+  rise: 'EXPORTS_YOY',
+  fall: 'EXPORTS_YOY',
+  compare: 'EXPORTS_YOY',
+  year_before: 'EXPORTS_YOY',
+};

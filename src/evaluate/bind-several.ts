@@ -1,0 +1,98 @@
+// Several segments as one: "ITO and CRM together", « ces deux métiers », "the other trades" once some are named.
+
+import type { SegmentState } from './bind-segment.ts';
+import type { Candidate } from './claim-candidate.ts';
+import { hasBetween, type SegmentMention, type Sentence } from './claim-sentence.ts';
+
+/** Codes joined by `+`, where the words around a number speak of several segments as one. */
+export function bindSeveral(
+  sentence: Sentence,
+  candidate: Candidate,
+  state: SegmentState,
+): string | undefined {
+  const found =
+    together(sentence, candidate) ?? others(sentence, candidate, state) ?? bothOf(sentence, candidate, state);
+  if (found !== undefined) return joinedCodes(found, state.all);
+  return state.joined !== null && isSameBreath(sentence, candidate) ? state.joined : undefined;
+}
+
+/** Codes in the order of the domain, joined. */
+export function joinedCodes(codes: readonly string[], all: readonly string[]): string {
+  const order = (code: string) => (all.includes(code) ? all.indexOf(code) : all.length);
+  return [...new Set(codes)].sort((a, b) => order(a) - order(b)).join('+');
+}
+
+/** Segments that a sentence names side by side: "BPO and KPO", « l'ITO et le CRM ». */
+export function sideBySide({ tokens, segments }: Sentence): readonly (readonly [string, string])[] {
+  const named = segments.filter(({ value }) => value !== '_T');
+  return named.flatMap((first, at) => {
+    const second = named[at + 1];
+    if (second === undefined || second.value === first.value || second.at - first.at > 5) return [];
+    const between = tokens.slice(first.at + 1, second.at);
+    return between.every(({ kind, value }) => kind === 'word' || value === '+' || value === '&')
+      ? [[first.value, second.value] as const]
+      : [];
+  });
+}
+
+/** "Together, ITO and CRM make up …", « 77,7 % pour l'ITO et le CRM réunis ». */
+function together(sentence: Sentence, candidate: Candidate): readonly string[] | undefined {
+  const { tokens, from, to, segments } = sentence;
+  const [last, next] = [numberBefore(sentence, candidate), numberBehind(sentence, candidate)];
+  const inside = hasBetween(tokens, last, next, ['together']);
+  if (!inside && !hasBetween(tokens, from, Math.min(candidate.from, to), ['together'])) return undefined;
+  const specific = segments.filter(({ value }) => value !== '_T');
+  const places: readonly ((mention: SegmentMention) => boolean)[] = [
+    ({ at }) => at >= last && at < candidate.from,
+    ({ at }) => inside && at >= candidate.to && at < next,
+    ({ at }) => at < candidate.from,
+  ];
+  return places
+    .map((isIn) => [...new Set(specific.filter(isIn).map(({ value }) => value))])
+    .find((codes) => codes.length > 1);
+}
+
+/** "Once ITO and CRM are taken out, the other trades earned …": all but those that are named. */
+function others(
+  sentence: Sentence,
+  candidate: Candidate,
+  { named, all }: SegmentState,
+): readonly string[] | undefined {
+  const [last, next] = [numberBefore(sentence, candidate), numberBehind(sentence, candidate)];
+  if (!hasBetween(sentence.tokens, last, next, ['others'])) return undefined;
+  const own = sentence.segments.filter(({ value }) => value !== '_T').map(({ value }) => value);
+  const known = own.length > 0 ? own : named.filter((code) => code !== '_T');
+  const left = all.filter((code) => !known.includes(code));
+  return known.length > 0 && left.length > 1 && left.length < all.length ? left : undefined;
+}
+
+/** "These two make up …": the two that were named last. */
+function bothOf(
+  sentence: Sentence,
+  candidate: Candidate,
+  { named }: SegmentState,
+): readonly string[] | undefined {
+  const last = numberBefore(sentence, candidate);
+  if (!hasBetween(sentence.tokens, last, candidate.from, ['both'])) return undefined;
+  const own = sentence.segments.filter(({ value, at }) => value !== '_T' && at < candidate.from);
+  const codes = [
+    ...new Set([...own.map(({ value }) => value).reverse(), ...named.filter((code) => code !== '_T')]),
+  ];
+  return codes.length > 1 ? codes.slice(0, 2) : undefined;
+}
+
+/** Nothing is named between the last number and this one: « 5,84 milliards, soit 22,3 % du total ». */
+function isSameBreath(sentence: Sentence, candidate: Candidate): boolean {
+  const last = numberBefore(sentence, candidate);
+  if (last === sentence.from || candidate.class === 'money') return false;
+  const named = sentence.segments.some(({ at, value }) => at >= last && at < candidate.to && value !== '_T');
+  return !named && candidate.from - last <= 6;
+}
+
+function numberBefore(sentence: Sentence, { from }: Candidate): number {
+  return sentence.candidates.findLast(({ to }) => to <= from)?.to ?? sentence.from;
+}
+
+function numberBehind(sentence: Sentence, { to }: Candidate): number {
+  return sentence.candidates.find(({ from }) => from >= to)?.from ?? sentence.to;
+}

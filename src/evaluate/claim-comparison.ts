@@ -1,0 +1,39 @@
+// Whether a period is named for its own sake or as what something is compared with.
+
+import type { Token } from './claim-token.ts';
+
+const REACH = 5;
+/** The same period of a year that is named, or a year before, is looked back to over the number that it had. */
+const FAR_REACH = 12;
+
+/** Whether a period is what something is compared with. */
+export function isCompared(tokens: readonly Token[], at: number): boolean {
+  const back = tokens[at]?.kind === 'same_period';
+  for (let before = at - 1; before >= 0 && at - before <= (back ? FAR_REACH : REACH); before -= 1) {
+    const token = tokens[before];
+    if (
+      token === undefined ||
+      (token.kind === 'break' && !['-', ...(back ? [','] : [])].includes(token.value))
+    )
+      return false;
+    if (token.kind === 'compare' || isExcess(tokens, before) || isRateOn(tokens, before)) return true;
+    if (token.number !== null && !back) return false;
+  }
+  return false;
+}
+
+/** "3.5 percent more than in …", "0.2 percent above its 2023 level": a comparison, no hedge. */
+function isExcess(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return (
+    /^(?:more|less) than$/.test(tokens[at]?.value ?? '') &&
+    (before?.kind === 'percent' || before?.kind === 'points')
+  );
+}
+
+/** "up 3.5 percent on 2024", « 3,5 % sur 2024 », بزيادة 3,5 في المائة على سنة 2024. */
+function isRateOn(tokens: readonly Token[], at: number): boolean {
+  const [token, before] = [tokens[at], tokens[at - 1]];
+  const on = token?.kind === 'word' ? /^(?:on|sur|علي|عن|عما)$/.test(token.value) : token?.kind === 'hedge';
+  return on && (before?.kind === 'percent' || before?.kind === 'points');
+}

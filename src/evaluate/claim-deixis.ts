@@ -1,0 +1,48 @@
+// Years named by the day of the text: "the first half of this year", « sur l'ensemble de l'an dernier », السنة الماضية.
+
+import type { Token, TokenKind } from './claim-token.ts';
+
+/** Tokens with "this year" and "last year" as the years they are; elsewhere "last year" is the year before. */
+export function withNamedYears(tokens: readonly Token[], day: string): readonly Token[] {
+  const year = Number(day.slice(0, 4));
+  return tokens.map((token, at): Token => {
+    if (token.kind === 'this_year')
+      return hasPart(tokens, at)
+        ? { ...token, kind: 'year', value: String(year) }
+        : { ...token, kind: 'word' };
+    if (token.kind !== 'last_year') return token;
+    const named = hasPart(tokens, at) || isOpened(tokens, at);
+    return named ? { ...token, kind: 'year', value: String(year - 1) } : { ...token, kind: 'year_before' };
+  });
+}
+
+const PARTS: ReadonlySet<TokenKind> = new Set([
+  'half',
+  'quarter',
+  'month',
+  'months_count',
+  'whole_year',
+  'ordinal',
+]);
+const REACH = 4;
+
+/** A part of the year, or the whole of it, right before: and not "the same months of". */
+function hasPart(tokens: readonly Token[], at: number): boolean {
+  for (let before = at - 1; before >= 0 && at - before <= REACH; before -= 1) {
+    const token = tokens[before];
+    if (token === undefined || token.kind === 'same_period' || token.kind === 'compare') return false;
+    if (PARTS.has(token.kind)) return true;
+    if (token.kind !== 'word' && token.kind !== 'from') return false;
+  }
+  return false;
+}
+
+const IN = /^(?:in|during|throughout|en|durant|pendant|خلال|في)$/;
+
+/** "Last year, …", "… in last year": of the calendar, with nothing that it is compared with. */
+function isOpened(tokens: readonly Token[], at: number): boolean {
+  const [before, second] = [tokens[at - 1], tokens[at - 2]];
+  if (before === undefined || before.kind === 'break') return before?.value !== '(';
+  if (second === undefined || second.kind === 'break') return before.kind === 'word';
+  return before.kind === 'word' && IN.test(before.value) && second.kind !== 'percent';
+}

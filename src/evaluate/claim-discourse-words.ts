@@ -1,0 +1,98 @@
+// Words that lead from one number of a text to another, in three languages.
+
+import type { WordEntry } from './claim-words.ts';
+
+/** Phrases are separated by `|`; Arabic ones are given without the article and without joined particles. */
+export const DISCOURSE_WORDS: readonly WordEntry[] = [
+  {
+    kind: 'addition',
+    value: '1',
+    words: {
+      en: 'on top of|in addition to|besides',
+      fr: 'en plus de|en sus de|outre',
+      ar: 'علاوه علي|اضافه الي|زياده علي',
+    },
+  },
+  {
+    kind: 'respectively',
+    value: '1',
+    words: { en: 'respectively', fr: 'respectivement', ar: 'علي التوالي|تواليا|علي الترتيب' },
+  },
+  {
+    kind: 'part_of',
+    value: '1',
+    words: {
+      en: 'of total|of the total|of all|of the sector',
+      fr: 'du total|des recettes totales|du secteur',
+      ar: 'من اجمالي|من مجموع|من مجمل',
+    },
+  },
+  {
+    kind: 'part_of',
+    value: 'own',
+    words: {
+      en: 'of its|of their|of what',
+      fr: 'de ses|de leurs|de son|de sa|de leur|de ce qu|de ce que|de celles|de celui',
+      ar: 'مما حققته|مما حققه|ما حققته|ما حققه|من اجماليه|من اجماليها|من اجمالي ايراداته|من اجمالي ايراداتها|من مداخيلها|من مداخيله|من ايراداتها|من ايراداته',
+    },
+  },
+  {
+    kind: 'together',
+    value: '1',
+    words: {
+      en: 'together|combined|jointly|between them|taken together|put together|added together|in total',
+      fr: 'ensemble|a eux deux|a elles deux|conjointement|cumules|reunis|reunies|confondus|additionnes|additionnees|pris ensemble',
+      ar: 'معا|مجتمعه|مجتمعين|مجتمعتين|مجتمعان|مجموعهما|سويا',
+    },
+  },
+  {
+    kind: 'latter',
+    value: '1',
+    words: {
+      en: 'the latter|latter',
+      fr: 'cette derniere|ce dernier|ces derniers|ces dernieres|celle-ci|celui-ci|ceux-ci',
+      ar: 'هذه الاخيره|هذا الاخير|الاخيره|هؤلاء',
+    },
+  },
+  {
+    kind: 'former',
+    value: '1',
+    words: { en: 'the former|former', fr: 'celle-la|celui-la', ar: 'الاولي منهما|الاول منهما' },
+  },
+  {
+    kind: 'both',
+    value: '1',
+    words: {
+      en: 'the two|these two|those two|both|both of them|the two of them|the pair',
+      fr: 'ces deux|les deux|tous deux|toutes deux|a eux deux|a elles deux|le duo|le tandem',
+      ar: 'هذان|هذين|هاتان|هاتين|كلاهما|كليهما|كلتاهما|الاثنان|الاثنين معا|الصنفان|الصنفين',
+    },
+  },
+  {
+    kind: 'others',
+    value: '1',
+    words: {
+      en: 'the other trades|the other segments|other segments|other trades|the others|the other three|other activities|the other activities|the rest|the remaining segments|the remainder|remaining trades',
+      fr: 'les autres metiers|autres metiers|les autres segments|autres segments|les autres|les trois autres|autres activites|le reste|le solde',
+      ar: 'باقي الاصناف|الاصناف الاخري|باقي القطاعات|القطاعات الاخري|باقي الانشطه|الانشطه الاخري|باقي المهن|المهن الاخري|البقيه|الباقي|باقي الشعب|الشعب الاخري',
+    },
+  },
+  {
+    kind: 'legacy',
+    value: '1',
+    words: {
+      en: 'older series|old series|earlier series|previous series|former series|legacy series|old scope|older scope|previous scope|earlier scope|old basis|old base|old definition|earlier definition|narrower field|narrower scope|narrower definition|baseline|old perimeter|old field',
+      fr: 'ancienne serie|ancien champ|ancien perimetre|serie precedente|precedente serie|serie anterieure|champ plus etroit|perimetre plus etroit|champ precedent|ancienne definition|ancienne base|ancienne mesure|base de depart|champ d alors',
+      ar: 'سلسله قديمه|سلسله سابقه|نطاق قديم|نطاق سابق|تعريف قديم|مجال قديم|نطاق اضيق|مجال اضيق|منهجيه قديمه|منهجيه سابقه|سنه اساس|خط اساس|قيمه مرجعيه',
+    },
+  },
+  {
+    kind: 'this_period',
+    value: '1',
+    words: {
+      en: 'this half|that year|that half|the same year|half-year|half year|half-yearly|quarterly',
+      fr: 'ce semestre|cette annee-la|la meme annee',
+      ar: 'هذه الفتره|السنه نفسها|العام نفسه',
+    },
+  },
+];

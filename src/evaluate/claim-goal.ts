@@ -1,0 +1,77 @@
+// What goals and their baselines are called in claims, and which goal a number speaks of.
+
+import type { Target } from '../design/target.ts';
+import type { Candidate, ClaimUnit } from './claim-candidate.ts';
+import { clauseEnd, type Sentence } from './claim-sentence.ts';
+import type { Token } from './claim-token.ts';
+
+type Names = { readonly aimed: string; readonly held: string };
+
+/** By a target's indicator: the claim of a goal, and of what was there before. Others go by their own name. */
+const NAMES: { readonly [indicator: string]: Names } = {
+  EXPORTS: { aimed: 'TARGET', held: 'EXPORTS' },
+  DIGITAL_GDP: { aimed: 'TARGET_GDP', held: 'GDP' },
+  START_UPS: { aimed: 'TARGET_STARTUPS', held: 'STARTUPS' },
+  START_UP_FUNDS: { aimed: 'TARGET_FUNDS', held: 'STARTUP_FUNDS' },
+  TRAINED_A_YEAR: { aimed: 'TARGET_TRAINED', held: 'TRAINED' },
+  ONLINE_SERVICES_RANK: { aimed: 'TARGET_ESERVICES_RANK', held: 'ESERVICES_RANK' },
+};
+
+export function namesOfGoal(indicator: string): Names {
+  return NAMES[indicator] ?? { aimed: `TARGET_${indicator}`, held: indicator };
+}
+
+/** The goals that a claim's indicator speaks of; none for a figure that is compiled. */
+export function goalsOf(indicator: string | null, targets: readonly Target[]): readonly Target[] {
+  if (indicator === null || indicator === 'EXPORTS' || indicator === 'EMPLOYMENT') return [];
+  return targets.filter((target) => {
+    const { aimed, held } = namesOfGoal(target.indicator);
+    return target.status !== 'draft' && (aimed === indicator || held === indicator);
+  });
+}
+
+/** Whether an indicator is that of a goal or of what a goal started from. */
+export function isOfGoal(indicator: string | null): boolean {
+  if (indicator?.startsWith('TARGET') === true) return true;
+  return HELD.has(indicator ?? '');
+}
+
+const HELD: ReadonlySet<string> = new Set(
+  Object.values(NAMES)
+    .map(({ held }) => held)
+    .filter((held) => held !== 'EXPORTS'),
+);
+
+/** The class of numbers that a goal is given in. */
+export function classOfUnit(unit: string): ClaimUnit {
+  if (unit === 'PERSONS') return 'persons';
+  return unit === 'COUNT' ? 'count' : unit === 'RANK' ? 'rank' : 'money';
+}
+
+/** The goal that the words around a number name: before it since the last number, else behind it in its clause. */
+export function goalNear(sentence: Sentence, candidate: Candidate): string | undefined {
+  const floor = sentence.candidates.findLast(({ to }) => to <= candidate.from)?.to ?? sentence.from;
+  const next = sentence.candidates.find(({ from }) => from >= candidate.to)?.from ?? sentence.to;
+  const end = Math.min(next, clauseEnd(sentence, candidate.to));
+  const own = (token: Token) => token.kind === 'goal' && token.value.endsWith(` ${candidate.class}`);
+  const { tokens } = sentence;
+  const named =
+    tokens.slice(candidate.from, end).find(own) ?? tokens.slice(floor, candidate.from).findLast(own);
+  return named?.value.split(' ')[0];
+}
+
+/** "1,000 start-ups in 2026 and 3,000 in 2030": the goal goes on where nothing else is named. */
+export function goalCarried(
+  sentence: Sentence,
+  candidate: Candidate,
+  before: { readonly id: string | null } | null,
+): string | undefined {
+  const last = sentence.candidates.findLast(({ to }) => to <= candidate.from);
+  if (last === undefined || last.class !== candidate.class) return undefined;
+  const [indicator] =
+    Object.entries(NAMES).find(([, { aimed, held }]) => aimed === before?.id || held === before?.id) ?? [];
+  const left = sentence.tokens
+    .slice(last.to, candidate.from)
+    .some(({ kind }) => kind === 'segment' || kind === 'goal' || kind === 'employ');
+  return indicator === 'EXPORTS' || left ? undefined : indicator;
+}
