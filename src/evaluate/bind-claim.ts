@@ -78,7 +78,8 @@ export function bindClaims(
         claims.push(boundInTable(sentence, number, candidate, candidate.cell, state, mentions));
         continue;
       }
-      const claim = bindOne(sentence, number, candidate, { ...state, rate: rate ?? state.rate }, fits);
+      const said = { ...state, rate: rate ?? state.rate };
+      const claim = bindOne(sentence, number, candidate, said, claims.length < MOST_REREAD ? fits : ALWAYS);
       claims.push(claim.bound);
       rememberNote(sentence, claim.bound, notes);
       state = { ...state, ...claim.next };
@@ -88,6 +89,10 @@ export function bindClaims(
   });
   return claims;
 }
+
+/** So many numbers of a text are read otherwise where they do not hold. */
+const MOST_REREAD = 5_000;
+const ALWAYS: Fits = () => true;
 
 function stateAtStart(sentences: readonly Sentence[], day: string, all: readonly string[]): Discourse {
   return {
