@@ -16,10 +16,12 @@ import type {
 } from '../office/workbench/desk-releasing.ts';
 import { approveRelease } from './approve.ts';
 import { auditExport, auditView, logFaults } from './office-audit.ts';
+import { changedReaders, readersView } from './office-readers.ts';
 import { waitingFor } from './office-waiting.ts';
 import type { Bench } from './office-workbench.ts';
 import { actNamed, proposeRelease } from './propose.ts';
 import { publishRelease } from './publication.ts';
+import { approveAccess, proposeAccess } from './readers.ts';
 import { draftFolder } from './release.ts';
 import { releaseRow } from './release-row.ts';
 import type { Workspace } from './workspace.ts';
@@ -42,6 +44,12 @@ export function releasingOf(bench: Bench): Releasing {
       approveRelease(workspace, { release, act: actNamed(act) }, as(effects, actor)),
     publish: async (release, actor) => {
       publishRelease(workspace, release, as(effects, actor));
+    },
+    readers: async (id) => readersView(workspace, releaseOf(workspace, id)),
+    proposeReaders: async (release, change, actor) =>
+      proposeAccess(workspace, release, changedReaders(workspace, release, change), as(effects, actor)),
+    approveReaders: async (release, actor) => {
+      approveAccess(workspace, release, as(effects, actor));
     },
     bulletin: async (release, language) => bulletinOf(workspace, release, language),
     audit: async (asked) => auditView(bench, asked),
@@ -70,10 +78,15 @@ function releaseRows({ store }: Workspace): readonly ReleaseRow[] {
   return store.all<ReleaseRow>(`SELECT ${COLUMNS} FROM releases ORDER BY made_at DESC, id DESC`);
 }
 
-function releaseView(workspace: Workspace, id: string): ReleaseView {
-  const row = releaseRow(workspace, id);
+function releaseOf(workspace: Workspace, id: string): ReleaseRow {
   const release = releaseRows(workspace).find((each) => each.id === id);
   if (release === undefined) throw new NotFound(`there is no release ${id}`);
+  return release;
+}
+
+function releaseView(workspace: Workspace, id: string): ReleaseView {
+  const row = releaseRow(workspace, id);
+  const release = releaseOf(workspace, id);
   const folder = readableFolder(workspace, release);
   const names = folder === null ? [] : listFolder(folder);
   return {

@@ -146,7 +146,7 @@ function refuseUnfit({ id, state, embargo }: ReleaseRow, list: readonly Access[]
   if (twice !== undefined) throw new Refused(`reader ${twice.reader} stands in the list twice`);
 }
 
-type Reading = {
+export type Reading = {
   readonly copy: string;
   readonly release: string;
   readonly reader: string;
@@ -158,7 +158,8 @@ type Reading = {
   readonly at: string;
 };
 
-function readingsOf({ store }: Workspace, release: string): readonly Reading[] {
+/** Who read a release before it was public, and when. */
+export function readingsOf({ store }: Workspace, release: string): readonly Reading[] {
   return store.all<Reading>('SELECT * FROM pre_release_readings WHERE release = ? ORDER BY seq', release);
 }
 

@@ -45,6 +45,35 @@ export type ActRequest = {
   readonly until: string;
   readonly text: Text;
 };
+/** Who may read a release before it is public: the post is published with it, the name is not. */
+export type EarlyReader = {
+  /** The account. */
+  readonly reader: string;
+  readonly name: string;
+  readonly post: Text;
+  readonly from: string;
+};
+export type ReadersView = {
+  readonly release: ReleaseRow;
+  readonly inForce: readonly EarlyReader[];
+  /** A list that waits for another person. */
+  readonly proposed: {
+    readonly actor: string;
+    readonly at: string;
+    readonly list: readonly EarlyReader[];
+  } | null;
+  readonly readings: readonly {
+    readonly at: string;
+    readonly reader: string;
+    readonly language: string;
+    readonly format: string;
+    readonly copy: string;
+  }[];
+  /** Whether anybody can be let in: before its hour, when it has one. */
+  readonly open: boolean;
+};
+export type ReadersChange = { readonly add: EarlyReader } | { readonly without: string };
+
 export type ReleasesView = {
   readonly releases: readonly ReleaseRow[];
   readonly synthetic: boolean;
@@ -101,6 +130,10 @@ export type Releasing = {
   /** Returns what was done, as a sentence of the program. */
   readonly approve: (release: string, act: string, actor: string) => Promise<string>;
   readonly publish: (release: string, actor: string) => Promise<void>;
+  readonly readers: (release: string) => Promise<ReadersView>;
+  /** Proposes the list in force with one reader more or less. */
+  readonly proposeReaders: (release: string, change: ReadersChange, actor: string) => Promise<void>;
+  readonly approveReaders: (release: string, actor: string) => Promise<void>;
   /** The bulletin of a draft or of a public release. */
   readonly bulletin: (release: string, language: string) => Promise<Uint8Array>;
   readonly audit: (asked: AuditAsked) => Promise<AuditView>;

@@ -4,13 +4,15 @@ import { STAFF } from '../accounts/role.ts';
 import { download, framed, type OfficeRequest, type Route, redirect } from '../route.ts';
 import { numberIn, pageOf, textOf } from './asked.ts';
 import type { Desk } from './desk.ts';
+import type { ReadersChange } from './desk-releasing.ts';
 import { auditPage } from './pages/audit.ts';
+import { readersPage } from './pages/readers.ts';
 import { releasePage, releasesPage } from './pages/releases.ts';
 import { shown } from './routes-collection.ts';
 import { SECTIONS } from './section.ts';
 import { streamOf } from './stream.ts';
 import { WORDS } from './words.ts';
-import { AUDIT, RELEASES } from './words-releases.ts';
+import { AUDIT, READERS, RELEASES } from './words-releases.ts';
 
 const PROPOSERS = ['compiler', 'reviewer', 'releaser'] as const;
 const APPROVERS = ['reviewer', 'releaser'] as const;
@@ -51,6 +53,26 @@ function releasing(desk: Desk): readonly Route[] {
         return framed(`bulletin.${language}.html`, 'text/html; charset=utf-8', bytes);
       },
     },
+    shown(`${RELEASE}/readers`, async (request) => ({
+      title: READERS.title[request.language],
+      content: readersPage(await desk.readers(releaseIn(request)), request),
+    })),
+    {
+      ...{ method: 'POST', path: `${RELEASE}/readers`, access: APPROVERS, act: 'propose readers' },
+      answer: async (request) => {
+        const release = releaseIn(request);
+        await desk.proposeReaders(release, readersChange(request), request.account.name);
+        return redirect(`/releases/${release}/readers`, RELEASES.proposedNotice);
+      },
+    },
+    {
+      ...{ method: 'POST', path: `${RELEASE}/readers/approve`, access: APPROVERS, act: 'approve readers' },
+      answer: async (request) => {
+        const release = releaseIn(request);
+        await desk.approveReaders(release, request.account.name);
+        return redirect(`/releases/${release}/readers`, RELEASES.approvedNotice);
+      },
+    },
     {
       ...{ method: 'POST', path: `${RELEASE}/:act/propose`, access: PROPOSERS, act: 'propose release act' },
       answer: async (request) => {
@@ -81,6 +103,14 @@ function releasing(desk: Desk): readonly Route[] {
       },
     },
   ];
+}
+
+function readersChange({ field }: OfficeRequest): ReadersChange {
+  const without = field('without');
+  if (without !== undefined) return { without };
+  const text = (name: string) => field(name) ?? '';
+  const post = { ar: text('post-ar'), fr: text('post-fr'), en: text('post-en') };
+  return { add: { reader: text('reader'), name: text('name'), post, from: text('from') } };
 }
 
 function auditing(desk: Desk): readonly Route[] {

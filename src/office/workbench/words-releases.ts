@@ -69,6 +69,36 @@ export const RELEASES = {
   },
 } as const satisfies { readonly [name: string]: Text };
 
+export const READERS = {
+  title: { ar: 'من يطّلع قبل النشر', fr: 'Lecteurs avant diffusion', en: 'Readers before publication' },
+  lead: {
+    ar: 'قائمة يقترحها شخص ويصادق عليها آخر. تُنشر الصفات مع النشرة، لا الأسماء؛ ومن قرأ ومتى يبقى في السجل.',
+    fr: 'Liste proposée par une personne, approuvée par une autre. Les fonctions sont publiées avec les chiffres, jamais les noms ; qui a lu et quand reste au journal.',
+    en: 'A list proposed by one person and approved by another. Posts are published with the figures, never names; who read and when stays in the log.',
+  },
+  inForce: { ar: 'القائمة المعمول بها', fr: 'Liste en vigueur', en: 'List in force' },
+  nobody: { ar: 'لا أحد.', fr: 'Personne.', en: 'Nobody.' },
+  proposed: {
+    ar: 'قائمة تنتظر شخصا آخر',
+    fr: 'Liste qui attend une autre personne',
+    en: 'A list that waits for another person',
+  },
+  account: { ar: 'الحساب', fr: 'Compte', en: 'Account' },
+  post: { ar: 'الصفة كما تُنشر', fr: 'Fonction publiée', en: 'Post, as published' },
+  from: { ar: 'ابتداء من', fr: 'À partir de', en: 'From' },
+  add: { ar: 'إضافة مطّلع', fr: 'Ajouter un lecteur', en: 'Add a reader' },
+  propose: {
+    ar: 'اقتراح القائمة مع هذا المطّلع',
+    fr: 'Proposer la liste avec ce lecteur',
+    en: 'Propose the list with this reader',
+  },
+  remove: { ar: 'اقتراح القائمة دونه', fr: 'Proposer sans lui', en: 'Propose without' },
+  approve: { ar: 'المصادقة على القائمة', fr: 'Approuver la liste', en: 'Approve the list' },
+  readings: { ar: 'من قرأ ومتى', fr: 'Qui a lu, quand', en: 'Who read, and when' },
+  what: { ar: 'ماذا', fr: 'Quoi', en: 'What' },
+  copy: { ar: 'علامة النسخة', fr: 'Marque de la copie', en: 'Mark of the copy' },
+} as const satisfies { readonly [name: string]: Text };
+
 export const AUDIT = {
   title: { ar: 'سجل التدقيق', fr: 'Journal d’audit', en: 'Audit log' },
   lead: {

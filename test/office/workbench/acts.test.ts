@@ -2,8 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { stillEffects } from '../../../src/engine/effects.ts';
+import { runCommandLine } from '../../../src/main.ts';
 import { type AuditEntry, readAudit } from '../../../src/office/audit-log.ts';
-import type { TestVisitor } from '../office-fixture.ts';
+import { NOW, type TestVisitor } from '../office-fixture.ts';
 import { type DrawnOffice, drawnOffice } from './drawn-office.ts';
 
 let office: DrawnOffice;
@@ -132,6 +134,39 @@ test('inputs are frozen once', async () => {
     400,
   );
   assert.match(await (await compiler.get('/collection?period=2025-S1')).text(), /day 75/);
+});
+
+test('who may read a release before its hour is proposed by one person and approved by another', async () => {
+  const command = (...words: readonly string[]) =>
+    runCommandLine(words, {
+      ...stillEffects(NOW),
+      random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+    });
+  const draft = ['release', office.root, '--period', '2025-S1'];
+  assert.equal(await command(...draft, '--embargo', '2025-10-21T10:00:00+01:00'), 0);
+  const readers = '/releases/2025-S1/1/readers';
+  const post = { 'post-ar': 'وزير', 'post-fr': 'ministre', 'post-en': 'minister' };
+  const list = { reader: 'minister', name: 'A. B.', ...post, from: '2025-10-21T08:00:00+01:00' };
+  assert.equal((await compiler.post(readers, list)).status, 403);
+  assert.equal(
+    (await reviewer.post(readers, { ...list, from: '2025-10-22T08:00:00+01:00' })).status,
+    400,
+    'after its hour',
+  );
+  assert.equal((await reviewer.post(readers, list)).status, 303);
+  assert.equal((await reviewer.post(`${readers}/approve`)).status, 400, 'its own proposal');
+  const second = office.as('releaser');
+  assert.match(
+    await (await second.get(`${readers}?language=en`)).text(),
+    /A list that waits for another person/,
+  );
+  assert.equal((await second.post(`${readers}/approve`)).status, 303);
+  assert.deepEqual(
+    (await office.desk.readers('2025-S1/1')).inForce.map(({ reader }) => reader),
+    ['minister'],
+  );
+  assert.equal((await second.post(readers, { without: 'minister' })).status, 303);
+  assert.equal(await command(...draft), 0);
 });
 
 test('a release goes from draft to the public by two people, and is withdrawn by two with its public reason', async () => {

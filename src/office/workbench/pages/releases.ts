@@ -9,7 +9,7 @@ import { code, instant, number } from '../number.ts';
 import { heading } from '../section.ts';
 import { facts, state, table } from '../table.ts';
 import { codeText, WORDS } from '../words.ts';
-import { RELEASES as W } from '../words-releases.ts';
+import { READERS, RELEASES as W } from '../words-releases.ts';
 
 const MOODS: { readonly [state: string]: 'good' | 'bad' | 'caution' } = {
   published: 'good',
@@ -58,6 +58,7 @@ ${facts(language, [
   [W.manifest, code(manifest)],
 ])}
 <section><h2>${W.acts[language]}</h2>${view.acts.map((act) => actPart(act, view, reader))}${publishPart(view, reader)}</section>
+<p><a href="/releases/${release.id}/readers">${READERS.title[language]}</a></p>
 <section id="bulletin">${bulletinPart(view, shown, language)}</section>
 <section>${stepsTable(view, language)}</section>
 <section>${filesTable(view, language)}</section>`;
