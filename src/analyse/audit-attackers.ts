@@ -1,6 +1,6 @@
 // GSBPM 6.4, audit: who may attack, and what each knows beforehand. The public knows what is published and that no
 // flow is negative; a holding knows its own contributions to all cells too, and a cell of its own alone completely.
-// Attackers are taken together: a witness in which only what some owners contribute moves holds against all others.
+// A table holds against every holding that does not know too much of a cell that moves in it.
 
 import type { Rational } from '../design/rational.ts';
 
@@ -13,28 +13,23 @@ export type Attackers = 'public' | 'all';
 /** An attacker: a holding, or null for the public. */
 export type Attacker = number | null;
 
-/** A way to move tables: the holdings whose part may move; null when everybody's may. */
-export type Movers = ReadonlySet<number> | null;
+/** The holdings that a table is sought against besides the public, each by itself. */
+export type Against = ReadonlySet<number>;
 
-/** Nobody in particular first, which holds against everybody; then each holding in one group for every digit of its place. */
-export function moversAgainst(
-  stakes: readonly (readonly Stake[])[],
-  attackers: Attackers,
-): readonly Movers[] {
-  if (attackers === 'public') return [null];
+/**
+ * The public first; then batches of holdings, one for every digit of a holding's place. Two holdings stand in different
+ * batches at some digit, so that what only one of them hides in can be shown to the other.
+ */
+export function batchesOf(stakes: readonly (readonly Stake[])[], attackers: Attackers): readonly Against[] {
+  if (attackers === 'public') return [new Set()];
   const holdings = holdingsOf(stakes);
   const { base, digits } = numbering(holdings.length);
-  const groups = Array.from({ length: base * digits }, () => new Set<number>());
+  const batches = Array.from({ length: base * digits }, () => new Set<number>());
   holdings.forEach((holding, place) => {
     for (let digit = 0; digit < digits; digit += 1)
-      groups[digit * base + (Math.floor(place / base ** digit) % base)]?.add(holding);
+      batches[digit * base + (Math.floor(place / base ** digit) % base)]?.add(holding);
   });
-  return [new Set<number>(), ...groups.filter(({ size }) => size > 0)];
-}
-
-/** Whether what these movers do is a witness against an attacker. */
-export function holdsAgainst(movers: Movers, attacker: Attacker): boolean {
-  return attacker === null || (movers !== null && !movers.has(attacker));
+  return [new Set<number>(), ...batches.filter(({ size }) => size > 0)];
 }
 
 /** The holdings with a stake in any cell, in their order. */
@@ -43,13 +38,21 @@ export function holdingsOf(stakes: readonly (readonly Stake[])[]): readonly numb
   return [...holdings].sort((a, b) => a - b);
 }
 
-/** How far a cell can move: the most it can less the largest part of one holding that is not among the movers. */
-export function roomOf(most: bigint, stakes: readonly Stake[], movers: Movers): number {
+/** How far a cell can move: the most it can less the largest part that one of these holdings knows. */
+export function roomOf(most: bigint, stakes: readonly Stake[], against: Against): number {
   const size = Number(most);
-  if (movers === null) return size;
-  let largest = 0n;
-  for (const { holding, amount } of stakes) if (amount > largest && !movers.has(holding)) largest = amount;
-  return Math.max(0, size - Number(largest));
+  if (against.size === 0) return size;
+  const largest = stakes.find(({ holding }) => against.has(holding));
+  return Math.max(0, size - Number(largest?.amount ?? 0n));
+}
+
+/** Adds the holdings that know too much of a cell to take a move of it for possible. */
+export function addKnowing(knowing: Set<number>, move: number, most: bigint, stakes: readonly Stake[]): void {
+  const left = Number(most) - Math.abs(move);
+  for (const { holding, amount } of stakes) {
+    if (Number(amount) <= left) return;
+    knowing.add(holding);
+  }
 }
 
 /** What a contributor may at best be sure of about a cell that needs `need` against others: p % of the largest stake beside its own. */

@@ -2,11 +2,11 @@
 // witnesses found, and the room of each cell under the pattern. A witness stays good when more cells are blanked.
 
 import {
+  type Against,
   type Attacker,
   type Attackers,
+  addKnowing,
   holdingsOf,
-  holdsAgainst,
-  type Movers,
   needAgainst,
   roomOf,
 } from './audit-attackers.ts';
@@ -25,11 +25,14 @@ export type AuditState = {
   /** Attackers still to be met, by cell. */
   readonly pending: Map<number, Set<Attacker>>;
   readonly witnesses: Witness[];
+  readonly attackers: Attackers;
+  /** What those who contribute to a cell may at best be sure of; all others leave it its whole need. */
+  readonly contributorNeeds: readonly ReadonlyMap<number, number>[];
 };
 
-/** Room of every cell: by what the movers leave, and by that and the printed figures. */
+/** Room of every cell: by what these attackers leave, and by that and the printed figures. */
 export type Room = {
-  readonly movers: Movers;
+  readonly against: Against;
   readonly full: Float64Array;
   readonly bound: Float64Array;
   /** How far up, where that is not the same. */
@@ -51,34 +54,42 @@ export function auditState(
     suppressed: new Set(suppressed),
     pending: new Map(),
     witnesses: [],
+    attackers,
+    contributorNeeds: attackers === 'all' ? contributorNeedsOf(problem) : [],
   };
   for (const cell of protectedCells(problem)) {
-    const asked = everyone.filter((attacker) => needFrom(problem, cell, attacker) > 0);
+    const asked = everyone.filter((attacker) => needFrom(state, cell, attacker) > 0);
     if (asked.length > 0) state.pending.set(cell, new Set(asked));
   }
   return state;
 }
 
-export function roomFor(state: AuditState, movers: Movers): Room {
-  const { sizes, stakes } = state.problem;
-  const full = Float64Array.from(sizes, (size, cell) => roomOf(size, stakes[cell] ?? [], movers));
-  return { movers, full, bound: full.map((room, cell) => boundOf(state, cell, room)) };
+function contributorNeedsOf({ needs, stakes, p }: ProtectionProblem): AuditState['contributorNeeds'] {
+  return stakes.map((list, cell) => {
+    const need = needs[cell] ?? 0n;
+    if (need === 0n) return NOBODY;
+    return new Map(
+      list.map(({ holding }) => [holding, Number(needAgainst(holding, list, need, p))] as const),
+    );
+  });
 }
 
-/** How far each pending cell has to move for the attackers that these movers hold against, where it can. */
-export function targetsOf(
-  { problem, pending, suppressed }: AuditState,
-  room: Room,
-): ReadonlyMap<number, number> {
+const NOBODY: ReadonlyMap<number, number> = new Map();
+
+export function roomFor(state: AuditState, against: Against): Room {
+  const { sizes, stakes } = state.problem;
+  const full = Float64Array.from(sizes, (size, cell) => roomOf(size, stakes[cell] ?? [], against));
+  return { against, full, bound: full.map((room, cell) => boundOf(state, cell, room)) };
+}
+
+/** How far each pending cell has to move for the public and these attackers, where it can. */
+export function targetsOf(state: AuditState, room: Room): ReadonlyMap<number, number> {
   const targets = new Map<number, number>();
-  for (const [cell, attackers] of pending) {
-    if (!suppressed.has(cell)) continue;
-    let far = 0;
-    for (const attacker of attackers) {
-      if (!holdsAgainst(room.movers, attacker)) continue;
-      const need = needFrom(problem, cell, attacker);
-      if (need <= (room.full[cell] ?? 0) && need > far) far = need;
-    }
+  for (const [cell, pending] of state.pending) {
+    if (!state.suppressed.has(cell)) continue;
+    const asked = [null, ...room.against].filter((attacker) => pending.has(attacker));
+    const needs = asked.map((attacker) => needFrom(state, cell, attacker));
+    const far = needs.filter((need) => need <= (room.full[cell] ?? 0)).reduce((a, b) => Math.max(a, b), 0);
     if (far > 0) targets.set(cell, far);
   }
   return targets;
@@ -135,25 +146,39 @@ function outsideOf(moves: Float64Array, room: Room, mayLeave: ReadonlySet<number
 }
 
 /** Keeps the witness when it meets anybody; returns the cells it met somebody at. */
-export function recordMoves(state: AuditState, moves: Float64Array, movers: Movers): readonly number[] {
+export function recordMoves(state: AuditState, moves: Float64Array): readonly number[] {
+  const knowing = knowingOf(state, moves);
   const met = [...state.pending.keys()].filter((cell) =>
-    meet(state, cell, Math.abs(moves[cell] ?? 0), movers),
+    meet(state, cell, Math.abs(moves[cell] ?? 0), knowing),
   );
-  if (met.length > 0) state.witnesses.push(witnessOf(moves, movers, true));
+  if (met.length > 0) state.witnesses.push(witnessOf(moves, knowing, true));
   return met;
 }
 
+/** The holdings that a table proves nothing against; null for all of them. */
+type Knowing = ReadonlySet<number> | null;
+
+/** Whose own part is more than a table leaves of some cell. */
+export function knowingOf({ problem, attackers }: AuditState, moves: Float64Array): Knowing {
+  if (attackers === 'public') return null;
+  const knowing = new Set<number>();
+  for (const [cell, move] of moves.entries())
+    if (move !== 0) addKnowing(knowing, move, problem.sizes[cell] ?? 0n, problem.stakes[cell] ?? []);
+  return knowing;
+}
+
 /** Strikes out the attackers that are met at a cell that moves so far; whether there was any. */
-export function meet({ problem, pending }: AuditState, cell: number, far: number, movers: Movers): boolean {
-  const attackers = pending.get(cell);
+function meet(state: AuditState, cell: number, far: number, knowing: Knowing): boolean {
+  const attackers = state.pending.get(cell);
   if (attackers === undefined || far === 0) return false;
   let met = false;
   for (const attacker of attackers) {
-    if (!holdsAgainst(movers, attacker) || needFrom(problem, cell, attacker) > far) continue;
+    const holds = attacker === null || (knowing !== null && !knowing.has(attacker));
+    if (!holds || needFrom(state, cell, attacker) > far) continue;
     attackers.delete(attacker);
     met = true;
   }
-  if (attackers.size === 0) pending.delete(cell);
+  if (attackers.size === 0) state.pending.delete(cell);
   return met;
 }
 
@@ -164,8 +189,13 @@ export function strike({ pending }: AuditState, cell: number, attacker: Attacker
   if (attackers?.size === 0) pending.delete(cell);
 }
 
-export function needFrom({ needs, stakes, p }: ProtectionProblem, cell: number, attacker: Attacker): number {
-  return Number(needAgainst(attacker, stakes[cell] ?? [], needs[cell] ?? 0n, p));
+export function needFrom(
+  { problem, contributorNeeds }: AuditState,
+  cell: number,
+  attacker: Attacker,
+): number {
+  const own = attacker === null ? undefined : contributorNeeds[cell]?.get(attacker);
+  return own ?? Number(problem.needs[cell] ?? 0n);
 }
 
 /** What a cell may move: a blank all its room, a published one as long as it prints the same. */

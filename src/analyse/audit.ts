@@ -4,7 +4,7 @@
 // disclosure and interval disclosure). Many cells are moved by one linear program at once, some up and some down;
 // what a round does not reach is tried again with other signs.
 
-import { type Attacker, type Attackers, holdingsOf, type Movers, moversAgainst } from './audit-attackers.ts';
+import { type Against, type Attacker, type Attackers, batchesOf, holdingsOf } from './audit-attackers.ts';
 import {
   type AuditState,
   auditState,
@@ -78,7 +78,7 @@ async function auditPart(
   const state = auditState(part, [...problem.blank, ...suppressed], attackers);
   const program = await movingProgram(problem.system);
   try {
-    for (const movers of moversAgainst(problem.stakes, attackers)) coverInRounds(state, program, movers);
+    for (const against of batchesOf(problem.stakes, attackers)) coverInRounds(state, program, against);
     coverSingly(state, program);
     return state;
   } finally {
@@ -86,14 +86,20 @@ async function auditPart(
   }
 }
 
-/** Rounds until every target is reached or two in a row reach none. */
-export function coverInRounds(state: AuditState, program: MovingProgram, movers: Movers, enough = 1): void {
-  const room = roomFor(state, movers);
-  for (let round = 0, idle = 0; idle < 2; round += 1) {
+/** Rounds until every target is reached, or so many in a row reach fewer than `enough`. */
+export function coverInRounds(
+  state: AuditState,
+  program: MovingProgram,
+  against: Against,
+  enough = 1,
+  patience = 2,
+): void {
+  const room = roomFor(state, against);
+  for (let round = 0, idle = 0; idle < patience; round += 1) {
     const targets = targetsOf(state, room);
     if (targets.size === 0) return;
     const moves = solveRound(state, program, room, targets, round);
-    const met = moves === undefined ? [] : recordMoves(state, moves, movers);
+    const met = moves === undefined ? [] : recordMoves(state, moves);
     idle = met.length < enough ? idle + 1 : 0;
   }
 }
@@ -138,20 +144,27 @@ function signOf(cell: number, round: number): number {
 }
 
 function coverSides(state: AuditState, program: MovingProgram, cell: number, attacker: Attacker): void {
-  const need = needFrom(state.problem, cell, attacker);
-  const room = roomToRise(state, roomFor(state, moversBut(state.problem, attacker)), need);
+  const need = needFrom(state, cell, attacker);
+  const room = roomToRise(state, roomFor(state, onlyAgainst(attacker)), need);
   const sides = [1, -1].map((side) => solveSide(state, program, room, { cell, need, side }));
   const found = sides.flatMap((moves) =>
     Math.abs(moves?.[cell] ?? 0) >= need && moves !== undefined ? [moves] : [],
   );
   if (found.length < sides.length) return;
-  for (const moves of found) state.witnesses.push(witnessOf(moves, room.movers, false));
+  for (const moves of found) state.witnesses.push(witnessOf(moves, everyoneBut(state, attacker), false));
   strike(state, cell, attacker);
 }
 
-/** Everybody but one attacker. */
-export function moversBut({ stakes }: ProtectionProblem, attacker: Attacker): Movers {
-  return attacker === null ? null : new Set(holdingsOf(stakes).filter((holding) => holding !== attacker));
+/** One attacker. */
+export function onlyAgainst(attacker: Attacker): Against {
+  return new Set(attacker === null ? [] : [attacker]);
+}
+
+/** Who may move in a table that is sought against one attacker alone. */
+function everyoneBut({ problem }: AuditState, attacker: Attacker): ReadonlySet<number> | null {
+  return attacker === null
+    ? null
+    : new Set(holdingsOf(problem.stakes).filter((holding) => holding !== attacker));
 }
 
 /** Nothing known beforehand says how large a blank may be. */

@@ -1,7 +1,7 @@
 // GSBPM 6.4: where no pattern protects a cell, what was published already that makes it so: the cheapest set of figures
 // that would have to be taken back.
 
-import { gainsOf, moversBut } from './audit.ts';
+import { gainsOf, onlyAgainst } from './audit.ts';
 import { type AuditState, boundsFor, needFrom, roomFor } from './audit-state.ts';
 import { movingProgram } from './moving-program.ts';
 
@@ -27,10 +27,10 @@ function inTheWay(
   cell: number,
   attacker: number | null,
 ): readonly number[] {
-  const { problem, suppressed } = state;
+  const { suppressed } = state;
   if (!suppressed.has(cell)) return [cell];
-  const room = roomFor(state, moversBut(problem, attacker));
-  const need = needFrom(problem, cell, attacker);
+  const room = roomFor(state, onlyAgainst(attacker));
+  const need = needFrom(state, cell, attacker);
   const targets = new Map([[cell, need]]);
   const upper = boundsFor(state, room, targets);
   const lower = upper.map((bound) => -bound);

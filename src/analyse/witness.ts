@@ -1,7 +1,5 @@
 // GSBPM 6.4, the proof of protection: tables that print like the true one and differ where it matters.
 
-import type { Movers } from './audit-attackers.ts';
-
 /** A table told by how far it lies from the true one: each cell listed moves so much, all others stay. */
 export type Witness = {
   /** Numbers of the holdings whose part moves: it holds against all others. Null: against the public alone. */
@@ -13,8 +11,12 @@ export type Witness = {
   readonly mirrored: boolean;
 };
 
-/** A witness of the moves that are not nothing. */
-export function witnessOf(moves: Float64Array, movers: Movers, mirrored: boolean): Witness {
+/** A witness of the moves that are not nothing; it proves nothing against the movers, null for all holdings. */
+export function witnessOf(
+  moves: Float64Array,
+  movers: ReadonlySet<number> | null,
+  mirrored: boolean,
+): Witness {
   const cells = [...moves.keys()].filter((cell) => moves[cell] !== 0);
   return {
     movers: movers === null ? null : [...movers].sort((a, b) => a - b),

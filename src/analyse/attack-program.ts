@@ -1,0 +1,126 @@
+// GSBPM 6.4: how far an attacker is left in doubt by a pattern, whole or in fractions, and the capacity inequality that
+// a pattern which leaves too little breaks. Source: Fischetti and Salazar (2001), sections 3 and 4: by duality the doubt
+// is Σ (α upper + β lower) x over the cells, so that the sum has to be at least the protection level.
+
+import type { Model } from 'highs';
+import { type ClassicTable, primaryCells } from './classic-table.ts';
+import { independentRows } from './independent-rows.ts';
+import { loadSolver } from './moving-program.ts';
+
+/** A protected cell and one side of it: what has to be reached there. */
+export type Target = { readonly cell: number; readonly side: 1 | -1; readonly need: number };
+
+/** Σ weight × x ≥ least, in every pattern that is safe. */
+export type Capacity = {
+  readonly cells: readonly number[];
+  readonly weights: readonly number[];
+  readonly least: number;
+};
+
+/** How far a target moves, the table that moves it, and what would let it move further. */
+export type Attack = {
+  readonly reach: number;
+  readonly moves: Float64Array;
+  readonly capacity: Capacity;
+};
+
+export type AttackProgram = {
+  /** The pattern that is attacked from now on: how far each cell is suppressed, 0 to 1. */
+  readonly open: (pattern: ArrayLike<number>) => void;
+  readonly attack: (target: Target) => Attack;
+  readonly dispose: () => void;
+};
+
+/** Both sides of every cell to be protected. */
+export function targetsOfTable(table: ClassicTable): readonly Target[] {
+  return primaryCells(table).flatMap((cell) => {
+    const { above = 0, below = 0 } = table.cells[cell] ?? {};
+    const sides: readonly Target[] = [
+      { cell, side: 1, need: above },
+      { cell, side: -1, need: below },
+    ];
+    return sides.filter(({ need }) => need > 0);
+  });
+}
+
+/** The program of attacks on a table; dispose of it when done. */
+export async function attackProgram(table: ClassicTable): Promise<AttackProgram> {
+  const model = await emptyProgram(table);
+  const count = table.cells.length;
+  const every = { kind: 'range', from: 0, to: count - 1 } as const;
+  return {
+    open: (pattern) => {
+      const open = table.cells.map((_, at) => Math.min(1, Math.max(0, pattern[at] ?? 0)));
+      const upper = table.cells.map((cell, at) => (cell.upper - cell.value) * (open[at] ?? 0));
+      const lower = table.cells.map((cell, at) => (cell.lower - cell.value) * (open[at] ?? 0));
+      model.changeColsBounds(every, Float64Array.from(lower), Float64Array.from(upper));
+    },
+    attack: (target) => {
+      const gains = new Float64Array(count);
+      gains[target.cell] = target.side;
+      model.changeColsCost(every, gains);
+      solve(model);
+      const { colValue, colDual } = model.getSolution();
+      const reach = target.side * (colValue[target.cell] ?? 0);
+      return { reach, moves: colValue, capacity: capacityOf(colDual, table, target) };
+    },
+    dispose: () => model.dispose(),
+  };
+}
+
+async function emptyProgram({ cells, rows }: ClassicTable): Promise<Model & { dispose: () => void }> {
+  const highs = await loadSolver();
+  const independent = independentRows(rows);
+  const zeros = () => new Float64Array(cells.length);
+  const model = highs.createModel({
+    numCols: cells.length,
+    numRows: independent.length,
+    sense: highs.constants.objectiveSense.maximize,
+    colCost: zeros(),
+    colLower: zeros(),
+    colUpper: zeros(),
+    rowLower: new Float64Array(independent.length),
+    rowUpper: new Float64Array(independent.length),
+    matrix: {
+      ...sparseRows(independent.map((row) => ({ cells: row.cells, weights: row.signs }))),
+      numCols: cells.length,
+    },
+  });
+  model.options.set({ output_flag: false, random_seed: 0, simplex_strategy: PRIMAL });
+  return model;
+}
+
+/** Rows as the solver takes them. */
+export function sparseRows(rows: readonly Pick<Capacity, 'cells' | 'weights'>[]) {
+  const starts = [0];
+  for (const { cells } of rows) starts.push((starts.at(-1) ?? 0) + cells.length);
+  return {
+    format: 'csr' as const,
+    numRows: rows.length,
+    starts: Int32Array.from(starts),
+    indices: Int32Array.from(rows.flatMap(({ cells }) => cells)),
+    values: Float64Array.from(rows.flatMap(({ weights }) => weights)),
+  };
+}
+
+/** Only what is gained changes from attack to attack: the last table stays one. */
+const PRIMAL = 4;
+const OPTIMAL = 7;
+
+function solve(model: Model): void {
+  if (model.run().modelStatus === OPTIMAL) return;
+  model.clearSolver();
+  if (model.run().modelStatus !== OPTIMAL) throw new Error('an attack could not be solved');
+}
+
+/** From the dual values of the bounds; no weight need be more than what has to be reached. */
+function capacityOf(duals: Float64Array, { cells }: ClassicTable, { need }: Target): Capacity {
+  const parts = cells.map((cell, at) => {
+    const dual = duals[at] ?? 0;
+    return dual > 0 ? dual * (cell.upper - cell.value) : dual * (cell.lower - cell.value);
+  });
+  const known = parts.reduce((sum, part, at) => sum + (cells[at]?.status === 'u' ? part : 0), 0);
+  const least = need - known;
+  const kept = [...parts.keys()].filter((at) => cells[at]?.status === 's' && (parts[at] ?? 0) > 1e-9 * need);
+  return { cells: kept, weights: kept.map((at) => Math.min(1, (parts[at] ?? 0) / least)), least: 1 };
+}
