@@ -12,12 +12,16 @@ import { askAbout, decideLine, reverseEdit } from './edit-decide.ts';
 import { type EditRow, linePlace } from './edit-line.ts';
 import { listQueue } from './edit-list.ts';
 import { printQueue, printShown } from './edit-print.ts';
+import { printRecodes, recodesOf } from './edit-recodes.ts';
+import { replayedEdits } from './edit-replay.ts';
+import { printResiduals, residualsOf } from './edit-residuals.ts';
 import { showLine } from './edit-show.ts';
 import { openWorkspace, type Workspace, workspaceEngine } from './workspace.ts';
 
 export const editsCommand: Command = {
   name: 'edits',
-  usage: 'WS list|show|confirm|correct|exclude|ask|reverse|log|adjust|approve|retract [LINE|NUMBER|CELL]',
+  usage:
+    'WS list|recodes|residuals|replay|show|confirm|correct|exclude|ask|reverse|log|adjust|approve|retract [LINE|NUMBER|CELL]',
   summary:
     'the lines to review in order of their effect, one line and its effects, and decisions over lines and cells',
   options: {
@@ -74,6 +78,28 @@ type Action = (acting: Acting) => Promise<void>;
 
 const ACTIONS: { readonly [action: string]: Action } = {
   list,
+  recodes: async ({ workspace, engine, options, effects }) => {
+    const found = await recodesOf(workspace, engine);
+    tell(options, effects, found, () => printRecodes(found, numberOf(textOption(options, 'limit')), effects));
+  },
+  residuals: async ({ workspace, engine, options, effects }) => {
+    const period = releasePeriodOf(workspace, textOption(options, 'period'), effects);
+    const found = await residualsOf(workspace, engine, period);
+    tell(options, effects, found, () =>
+      printResiduals(found, numberOf(textOption(options, 'limit')), effects),
+    );
+  },
+  replay: async ({ workspace, engine, options, effects }) => {
+    const found = await replayedEdits(workspace, engine);
+    const { edits, lines, differing } = found;
+    tell(options, effects, found, () =>
+      effects.log.print(
+        `${edits} edits over ${lines} raw lines: ${differing.length} lines come out otherwise`,
+      ),
+    );
+    if (differing.length > 0)
+      throw new Refused(`lines that the edits do not explain: ${differing.slice(0, 20).join(', ')}`);
+  },
   show,
   confirm,
   exclude: (acting) => decide(acting, { kind: 'exclude' }),
@@ -101,6 +127,11 @@ const ACTIONS: { readonly [action: string]: Action } = {
     );
   },
 };
+
+function tell(options: Options, effects: Effects, found: object, print: () => void): void {
+  if (flagOption(options, 'json')) effects.log.print(JSON.stringify(found, null, 2));
+  else print();
+}
 
 async function list({ workspace, engine, options, effects }: Acting): Promise<void> {
   const period = releasePeriodOf(workspace, textOption(options, 'period'), effects);

@@ -6,11 +6,12 @@ import type { Declared } from '../analyse/respondents.ts';
 import type { ProcessedKind } from '../design/facts.ts';
 import { parsePeriod } from '../design/period.ts';
 import { LINE_STATES } from '../design/tables.ts';
+import type { Engine } from '../engine/duckdb.ts';
 import type { Effects } from '../engine/effects.ts';
 import { Refused } from '../engine/errors.ts';
 import { listFolder } from '../engine/files.ts';
 import type { Succession } from '../process/hidiroglou-berthelot.ts';
-import { type ProcessSummary, processLines } from '../process/lines.ts';
+import { type ProcessInput, type ProcessSummary, processLines } from '../process/lines.ts';
 import type { Submission } from '../process/lookup.ts';
 import type { Edit } from '../process/overlay.ts';
 import { type Command, flagOption } from './command.ts';
@@ -48,28 +49,13 @@ export async function processRun(
   run: Run,
   progress?: (step: string) => void,
 ): Promise<ProcessCounts> {
-  const { layout, store } = workspace;
+  const { layout } = workspace;
   const domain = domainSeen(workspace, run);
   const folder = layout.run(run.id);
   const engine = await workspaceEngine(workspace);
   try {
-    const submissions = submissionsOf(workspace, run);
     const { submissions: _, ...counts } = await processLines({
-      engine,
-      domain,
-      collected: {
-        settlement: collectedPaths(workspace, run, 'settlement'),
-        enterprise: collectedPaths(workspace, run, 'enterprise'),
-      },
-      submissions,
-      edits: store.all<Edit>(
-        'SELECT seq, submission, ordinal, field, before, after, reverses, rule FROM edits WHERE seq <= ? AND submission <= ? ORDER BY seq',
-        run.cutEdit,
-        run.cutSubmission,
-      ),
-      successions: successionsOf(workspace, run),
-      folder,
-      at: run.cutAt,
+      ...processInput(workspace, run, engine),
       ...(progress === undefined ? {} : { progress }),
     });
     const declared = listFolder(folder)
@@ -89,6 +75,27 @@ export async function processRun(
   }
 }
 
+/** What a run processes: everything up to its cut. */
+export function processInput(workspace: Workspace, run: Run, engine: Engine): ProcessInput {
+  return {
+    engine,
+    domain: domainSeen(workspace, run),
+    collected: {
+      settlement: collectedPaths(workspace, run, 'settlement'),
+      enterprise: collectedPaths(workspace, run, 'enterprise'),
+    },
+    submissions: submissionsOf(workspace, run),
+    edits: workspace.store.all<Edit>(
+      'SELECT seq, submission, ordinal, field, before, after, reverses, rule FROM edits WHERE seq <= ? AND submission <= ? ORDER BY seq',
+      run.cutEdit,
+      run.cutSubmission,
+    ),
+    successions: successionsOf(workspace, run),
+    folder: workspace.layout.run(run.id),
+    at: run.cutAt,
+  };
+}
+
 async function newRun(workspace: Workspace, effects: Effects): Promise<{ run: Run; counts: ProcessCounts }> {
   const begun = beginRun(workspace, effects);
   const counts = await processRun(workspace, begun, (step) => effects.log.progress(`  ${step} …`));
@@ -103,7 +110,11 @@ const KIND_OF_TYPE: { readonly [declarant: string]: ProcessedKind } = {
 const WITH_LINES = `submissions JOIN submission_files ON submission_files.submission = submissions.id
   WHERE submissions.state <> 'refused' AND submissions.id <= ?`;
 
-function collectedPaths({ store, layout }: Workspace, run: Run, kind: ProcessedKind): readonly string[] {
+export function collectedPaths(
+  { store, layout }: Workspace,
+  run: Run,
+  kind: ProcessedKind,
+): readonly string[] {
   const rows = store.all<{ path: string; declarant_type: string }>(
     `SELECT DISTINCT path, declarant_type FROM ${WITH_LINES} ORDER BY path`,
     run.cutSubmission,

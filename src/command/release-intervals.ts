@@ -51,7 +51,10 @@ export async function intervalFacts(
     const printed = rationalOf(level.value);
     const dirhams = printed.numerator * 10n ** BigInt(level.attributes['UNIT_MULT'] ?? '0');
     if (dirhams <= 0n) return [];
-    const percent = ratio(halfWidthOf(segment, months) * printed.denominator, dirhams);
+    const half = halfWidthOf(segment, months);
+    if (half === 0n) return [];
+    // Centimes over dirhams are percent.
+    const percent = ratio(half * printed.denominator, dirhams);
     return [
       { period, segment, measure: 'INTERVAL_90', unit: 'PC', decimals: '1', value: toDecimal(percent, 1) },
     ];
