@@ -29,23 +29,24 @@ export type Traits = {
  */
 export function normalised(source: Sql, kind: LineKind, columns: readonly string[], traits: Traits): Sql {
   const present = FIELDS[kind].filter(({ id }) => columns.includes(id));
-  const each = (mark: string, value: (field: Field) => Sql, otherwise: (field: Field) => Sql) =>
-    join(
-      present.map(
-        (field) =>
-          sql`CASE WHEN suspect THEN ${value(field)} ELSE ${otherwise(field)} END AS ${ident(`${field.id}${mark}`)}`,
-      ),
-    );
   const tests = present.flatMap((field) => suspects(field, traits));
   const suspect = tests.length === 0 ? sql`FALSE` : join(tests, ' OR ');
-  const itself = ({ id }: Field) => ident(id);
   const tested = sql`SELECT *, coalesce(${suspect}, FALSE) AS suspect FROM (${source})`;
-  const plain = sql`SELECT *, ${each('~', ({ id }) => plainValue(ident(id)), itself)} FROM (${tested})`;
-  const canonical = ({ id, type }: Field) => CANONICAL[type](ident(`${id}~`));
-  const quick = (field: Field) => (field.type === 'flag' ? plainFlag(itself(field)) : itself(field));
-  const typed = sql`SELECT *, ${each("'", canonical, quick)} FROM (${plain})`;
-  return sql`SELECT ${join(COLLECTED[kind].columns.map(({ name }) => outputColumn(name, present)))} FROM (${typed})`;
+  const changing = present.filter(({ type }) => traits.marks || traits.blanks || !AS_IT_IS.has(type));
+  const plain = changing.map(
+    ({ id }) => sql`CASE WHEN suspect THEN ${plainValue(ident(id))} END AS ${ident(`${id}~`)}`,
+  );
+  const canonical = changing.map((field) => {
+    const itself = ident(field.id);
+    const otherwise = field.type === 'flag' ? plainFlag(itself) : itself;
+    return sql`CASE WHEN suspect THEN ${CANONICAL[field.type](ident(`${field.id}~`))} ELSE ${otherwise} END AS ${ident(`${field.id}'`)}`;
+  });
+  const typed = sql`SELECT ${join([sql`*`, ...canonical])} FROM (SELECT ${join([sql`*`, ...plain])} FROM (${tested}))`;
+  return sql`SELECT ${join(COLLECTED[kind].columns.map(({ name }) => outputColumn(name, present, changing)))} FROM (${typed})`;
 }
+
+/** Types that have one spelling once marks and blanks are gone. */
+const AS_IT_IS: ReadonlySet<FieldType> = new Set(['text', 'code', 'period']);
 
 /** The same for a text of an envelope or a header: digits, marks and spaces. */
 export function plainText(text: string): string {
@@ -85,12 +86,11 @@ function suspectNumber(value: Sql): readonly Sql[] {
   return [sql`${value} IS NOT NULL AND TRY_CAST(${value} AS DOUBLE) IS NULL`];
 }
 
-function outputColumn(name: string, present: readonly Field[]): Sql {
-  if (name === 'raw') return sql`${rawText(present)} AS raw`;
+function outputColumn(name: string, present: readonly Field[], changing: readonly Field[]): Sql {
+  if (name === 'raw') return sql`${rawText(changing)} AS raw`;
   if (name === 'submission' || name === 'ordinal') return ident(name);
-  return present.some(({ id }) => id === name)
-    ? sql`${ident(`${name}'`)} AS ${ident(name)}`
-    : sql`CAST(NULL AS VARCHAR) AS ${ident(name)}`;
+  if (changing.some(({ id }) => id === name)) return sql`${ident(`${name}'`)} AS ${ident(name)}`;
+  return present.some(({ id }) => id === name) ? ident(name) : sql`CAST(NULL AS VARCHAR) AS ${ident(name)}`;
 }
 
 /** Plain digits and spaces, no marks, no blanks at the ends; NULL when nothing is left. */
@@ -160,14 +160,23 @@ function paddedIce(text: Sql): Sql {
 }
 
 function rawText(fields: readonly Field[]): Sql {
-  const differs = ({ id }: Field) => sql`${ident(id)} IS DISTINCT FROM ${ident(`${id}'`)}`;
-  const pair = (field: Field) =>
-    sql`CASE WHEN ${differs(field)} THEN ${`"${field.id}":`} || CAST(to_json(${ident(field.id)}) AS VARCHAR) END`;
-  const whenAny = (some: readonly Field[], besides: Sql) =>
-    some.length === 0
-      ? sql``
-      : sql`WHEN ${besides} (${join(some.map(differs), ' OR ')}) THEN '{' || concat_ws(',', ${join(some.map(pair))}) || '}'`;
-  const flags = fields.filter(({ type }) => type === 'flag');
   if (fields.length === 0) return sql`CAST(NULL AS VARCHAR)`;
-  return sql`CASE ${whenAny(fields, sql`suspect AND`)} ${whenAny(flags, sql`NOT suspect AND`)} END`;
+  const flags = fields.filter(({ type }) => type === 'flag');
+  const written = whenChanged(sql`suspect AND`, fields, (id) => sql`CAST(to_json(${ident(id)}) AS VARCHAR)`);
+  // A flag that is no suspect has a known spelling: letters and digits alone, which JSON takes as they are.
+  const spelled = whenChanged(sql`NOT suspect AND`, flags, (id) => sql`'"' || ${ident(id)} || '"'`);
+  return sql`CASE ${written} ${spelled} END`;
+}
+
+/** The fields that normalising changed, as JSON, where one did. */
+function whenChanged(besides: Sql, fields: readonly Field[], json: (id: string) => Sql): Sql {
+  const differs = ({ id }: Field) => sql`${ident(id)} IS DISTINCT FROM ${ident(`${id}'`)}`;
+  const pair = ({ id }: Field) => sql`${`"${id}":`} || ${json(id)}`;
+  const [first, ...others] = fields;
+  if (first === undefined) return sql``;
+  const pairs =
+    others.length === 0
+      ? pair(first)
+      : sql`concat_ws(',', ${join(fields.map((field) => sql`CASE WHEN ${differs(field)} THEN ${pair(field)} END`))})`;
+  return sql`WHEN ${besides} (${join(fields.map(differs), ' OR ')}) THEN '{' || ${pairs} || '}'`;
 }

@@ -16,7 +16,7 @@ import { payingHubs } from './hub.ts';
 import { paddedIdentifiers, resolvedIdentifiers } from './identifier.ts';
 import { type Judged, judgedView, touchedLines } from './judge.ts';
 import { wrongMagnitudes } from './magnitude.ts';
-import { instalments, linkedAway, sameFlows } from './match.ts';
+import { instalments, linkedAway, namedAgain, sameFlows } from './match.ts';
 import { inForceOn } from './parameter.ts';
 import { wrongPeriods } from './period.ts';
 import { columnsSql, PROPOSED, standing } from './proposal.ts';
@@ -72,9 +72,10 @@ async function applyRules(input: AutomaticInput): Promise<void> {
   await settle(engine);
   await engine.run(sql`CREATE OR REPLACE TEMP TABLE settled_flow AS ${settledFlows(domain)}`);
   await propose(input, 'residual', closingReadings);
-  await settle(engine);
-  await rereadEdited(input);
-  await engine.run(sql`CREATE OR REPLACE TEMP TABLE settled_flow AS ${settledFlows(domain)}`);
+  if ((await settle(engine)) > 0) {
+    await rereadEdited(input);
+    await engine.run(sql`CREATE OR REPLACE TEMP TABLE settled_flow AS ${settledFlows(domain)}`);
+  }
   const { precedence } = scopeOf(domain);
   const bankFirst = precedence.indexOf('bank') < precedence.indexOf('enterprise');
   await propose(input, 'reconciliation', (rule) => declaredTwice(rule, bankFirst));
@@ -107,8 +108,8 @@ async function propose(
       FROM (${proposal(rule)}) WHERE ${inForceOn(rule, sql`day`)}`);
 }
 
-/** What stands of the proposals becomes edits and doubts; a doubt over a line gives way to a correction of the same field or size. */
-async function settle(engine: Engine): Promise<void> {
+/** What stands of the proposals becomes edits and doubts; a doubt over a line gives way to a correction of the same field or size. Returns their number. */
+async function settle(engine: Engine): Promise<number> {
   await engine.run(sql`CREATE OR REPLACE TEMP TABLE settling AS ${standing(ident('proposed'))}`);
   const settled = sql`(SELECT submission, ordinal FROM settling WHERE action = 'correct')`;
   await engine.run(
@@ -122,6 +123,8 @@ async function settle(engine: Engine): Promise<void> {
     sql`INSERT INTO ref_edit SELECT submission, ordinal, field, after, rule FROM settling WHERE action <> 'doubt'`,
   );
   await engine.run(sql`DELETE FROM proposed`);
+  const [row] = await engine.rows(sql`SELECT CAST(count(*) AS INTEGER) AS rows FROM settling`);
+  return Number(row?.['rows']);
 }
 
 /** Judges the settlements that were edited once more: `flow` is then what the edits left. */
@@ -142,6 +145,7 @@ async function linkFlows(input: AutomaticInput): Promise<void> {
     engine.run(
       sql`INSERT INTO link SELECT submission, ordinal, to_submission, to_ordinal, ${kind}, score, evidence FROM ${rows}`,
     );
+  for (const statement of namedAgain(ident('flow'))) await engine.run(statement);
   for (const rule of domain.editing.filter(({ method }) => method === 'same_flow')) {
     await engine.run(sql`CREATE OR REPLACE TEMP TABLE pair AS ${sameFlows(rule, ident('flow'))}`);
     await link('same_flow', ident('pair'));

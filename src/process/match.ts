@@ -26,6 +26,18 @@ export function sameFlows(rule: EditingRule, flow: Sql): Sql {
     WHERE days <= ${countParameter(rule, 'days')} AND a.decided IS NULL AND b.decided IS NULL`;
 }
 
+/**
+ * Invoices that several lines name, and among them those that several banks know: fills `repeated_invoice` and
+ * `shared_invoice`. Few lines are left to be compared, by sums over one column alone.
+ */
+export function namedAgain(flow: Sql): readonly Sql[] {
+  return [
+    sql`CREATE OR REPLACE TEMP TABLE repeated_invoice AS SELECT invoice, min(sender) <> max(sender) AS shared
+      FROM ${flow} WHERE invoice IS NOT NULL GROUP BY invoice HAVING count(*) > 1`,
+    sql`CREATE OR REPLACE TEMP TABLE shared_invoice AS SELECT invoice FROM repeated_invoice WHERE shared`,
+  ];
+}
+
 /** Lines in blocks that have two banks, with their rank within block and bank and how much their contract settles there. */
 function ranked(flow: Sql, key: Sql): Sql {
   return sql`
@@ -33,8 +45,9 @@ function ranked(flow: Sql, key: Sql): Sql {
       coalesce(c.lines, 0) AS settles,
       row_number() OVER (PARTITION BY ${sql`f.enterprise, f.invoice, f.currency, f.amount, f.direction`}, f.sender ORDER BY f.value_date, f.submission, f.ordinal) AS rank
     FROM ${flow} AS f
-    JOIN (SELECT ${key} FROM ${flow} WHERE invoice IS NOT NULL GROUP BY ALL HAVING min(sender) <> max(sender)) AS block USING (${key})
-    LEFT JOIN (SELECT contract, sender, count(*) AS lines FROM ${flow} WHERE contract IS NOT NULL GROUP BY ALL) AS c
+    JOIN (SELECT ${key} FROM ${flow} SEMI JOIN shared_invoice USING (invoice) GROUP BY ALL HAVING min(sender) <> max(sender)) AS block USING (${key})
+    LEFT JOIN (SELECT contract, sender, count(*) AS lines FROM ${flow}
+      SEMI JOIN (SELECT contract FROM ${flow} SEMI JOIN shared_invoice USING (invoice)) AS own USING (contract) GROUP BY ALL) AS c
       ON c.contract = f.contract AND c.sender = f.sender`;
 }
 
@@ -61,7 +74,7 @@ export function instalments(flow: Sql): Sql {
     FROM (
       SELECT submission, ordinal, row_number() OVER own AS place, count(*) OVER (PARTITION BY enterprise, sender, invoice, currency) AS parts,
         first_value(submission) OVER own AS to_submission, first_value(ordinal) OVER own AS to_ordinal
-      FROM ${flow} WHERE invoice IS NOT NULL AND direction = 'C' AND reversal IS NULL
+      FROM ${flow} SEMI JOIN repeated_invoice USING (invoice) WHERE direction = 'C' AND reversal IS NULL
       WINDOW own AS (PARTITION BY enterprise, sender, invoice, currency ORDER BY value_date, submission, ordinal)
     ) AS parts WHERE place > 1`;
 }

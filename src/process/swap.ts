@@ -29,21 +29,25 @@ export function swappedCurrencies(rule: EditingRule, flow: Sql): Sql {
 /** Each line with each currency that it may have been in. */
 function judged(rule: EditingRule, flow: Sql): Sql {
   return sql`
-    SELECT *, (dirhams_agree OR rate_agrees) AND NOT own_agrees AND (usual OR NOT settled) AS proved
+    SELECT *, (dirhams_agree OR rate_agrees) AND (usual OR NOT settled) AS proved
     FROM (
       SELECT f.*, o.currency AS other, o.rate AS other_rate,
         ${near(rule, sql`f.mad_amount`, sql`CAST(f.amount AS DECIMAL(26,3)) * o.rate`, 'tolerance')} AS dirhams_agree,
         ${near(rule, sql`f.exchange_rate`, sql`o.rate`, 'tolerance')} AS rate_agrees,
-        ${near(rule, sql`f.mad_amount`, sql`CAST(f.amount AS DECIMAL(26,3)) * f.rate`, 'apart')}
-          OR ${near(rule, sql`f.exchange_rate`, sql`f.rate`, 'apart')} AS own_agrees,
         coalesce(u.currency = o.currency, FALSE) AS usual, u.currency IS NOT NULL AS settled,
         f.mad_amount IS NULL AND f.exchange_rate IS NULL AS silent
-      FROM (SELECT * FROM ${flow} WHERE decided IS NULL
+      FROM (SELECT * FROM ${flow} AS f WHERE decided IS NULL AND NOT (${ownAgrees(rule)})
         AND (currency_decimals IS NULL OR currency IN (${listParameter(rule, 'confused')}))) AS f
       JOIN ref_rate AS o ON o.month = f.month AND o.currency <> f.currency AND o.currency IN (${listParameter(rule, 'confused')})
       LEFT JOIN (${usualCurrencies(rule, flow)}) AS u ON u.client = f.client
       WHERE coalesce(u.currency <> f.currency, TRUE)
     ) AS compared`;
+}
+
+/** The dirhams or the rate of a line are those of its own currency: nothing is to be looked for. */
+function ownAgrees(rule: EditingRule): Sql {
+  return sql`${near(rule, sql`f.exchange_rate`, sql`f.rate`, 'apart')}
+    OR ${near(rule, sql`f.mad_amount`, sql`CAST(f.amount AS DECIMAL(26,3)) * f.rate`, 'apart')}`;
 }
 
 function near(rule: EditingRule, value: Sql, expected: Sql, tolerance: string): Sql {
