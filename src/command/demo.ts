@@ -9,6 +9,7 @@ import { collectCommand } from './collect.ts';
 import { type Command, flagOption, type Options, textOption } from './command.ts';
 import { initCommand } from './init.ts';
 import { publishCommand } from './publish.ts';
+import { registerCommand } from './register.ts';
 import { runCommand } from './run.ts';
 import { serveCommand } from './serve.ts';
 import { simulateCommand } from './simulate.ts';
@@ -73,7 +74,11 @@ async function build(folder: string, options: Options, effects: Effects): Promis
   delay(join(folder, 'declarations'));
   const episodes = flagOption(options, 'sequence') ? EPISODES : EPISODES.slice(-1);
   for (const [at, episode] of episodes.entries())
-    for (const step of stepsOf(folder, episode, episodes[at - 1])) await take(step, effects);
+    for (const step of [
+      ...(at === 0 ? [eventsOf(folder, episode)] : []),
+      ...stepsOf(folder, episode, episodes[at - 1]),
+    ])
+      await take(step, effects);
   writeWhole(join(folder, DONE), `${effects.clock()}\n`);
   effects.log.print(
     `\nall done in ${seconds(began)} s; the workspace is ${folder}/workspace, everything in it is synthetic`,
@@ -111,6 +116,16 @@ function delay(declarations: string): void {
     return DELAYED.files.test(file) ? [file, DELAYED.until, ...rest].join(',') : row;
   });
   writeWhole(path, delayed.join('\n'));
+}
+
+/** What the register has learned before the first release: enterprises that go on in others. */
+function eventsOf(folder: string, { cut }: Episode): Step {
+  return {
+    command: registerCommand,
+    words: [join(folder, 'workspace')],
+    options: { changes: join(folder, 'declarations', 'register.csv'), author: 'marsad simulate' },
+    at: EPISODES[0]?.cut ?? cut,
+  };
 }
 
 function stepsOf(folder: string, episode: Episode, before: Episode | undefined): readonly Step[] {

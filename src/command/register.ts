@@ -11,6 +11,7 @@ import {
 import type { Effects } from '../engine/effects.ts';
 import { type Fault, Refused } from '../engine/errors.ts';
 import { type Command, flagOption, type Options, textOption } from './command.ts';
+import { readChanges } from './register-list.ts';
 import type { Run } from './runs.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
@@ -40,13 +41,26 @@ export const registerCommand: Command = {
     from: { type: 'string', help: 'the day from which it holds' },
     reason: { type: 'string', help: 'why' },
     author: { type: 'string', help: 'who changes it' },
+    changes: {
+      type: 'string',
+      help: 'a list of changes (CSV: enterprise, field, to, from, reason): all or none',
+    },
   },
   run: async ([root, enterprise], options, effects) => {
     if (root === undefined) throw new Refused('which workspace? `marsad register WS`');
     const workspace = openWorkspace(root);
     try {
       const made = flagOption(options, 'json') ? JSON.stringify : undefined;
-      if (textOption(options, 'field') === undefined) list(workspace, enterprise, options, effects);
+      const path = textOption(options, 'changes');
+      if (path !== undefined) {
+        const changes = changeRegisterBy(
+          workspace,
+          path,
+          textOption(options, 'author') ?? '',
+          effects.clock(),
+        );
+        effects.log.print(made?.({ changes }) ?? `${changes} changes are recorded: the next run counts them`);
+      } else if (textOption(options, 'field') === undefined) list(workspace, enterprise, options, effects);
       else {
         const seq = changeRegister(workspace, requestOf(enterprise, options), effects.clock());
         effects.log.print(made?.({ change: seq }) ?? `change ${seq} is recorded: the next run counts it`);
@@ -94,6 +108,13 @@ export function changeRegister(workspace: Workspace, request: RegisterRequest, a
       ...[request.reason.trim(), request.author.trim(), at],
     );
   });
+}
+
+/** Records every change of a list, or none; returns their number. */
+function changeRegisterBy(workspace: Workspace, path: string, author: string, at: string): number {
+  return workspace.store.transaction(() =>
+    readChanges(path, author, (request) => changeRegister(workspace, request, at)),
+  );
 }
 
 function beforeOf(workspace: Workspace, { field, enterprise }: RegisterRequest, entry: RegisterEntry) {

@@ -4,6 +4,7 @@ import type { Domain } from '../design/domain.ts';
 import { daysOf, periodOf } from '../design/period.ts';
 import { formatScaled, parseScaled } from '../design/rational.ts';
 import { type Client, type Exporter, entryOn, isDormant, naturesFor } from './exporter.ts';
+import { type Merger, weightsIn } from './merger.ts';
 import { apportion, type RandomStream, randomStream } from './random-stream.ts';
 
 /** A settlement as it should have been declared. */
@@ -50,18 +51,20 @@ export function planMonth(
   totals: ReadonlyMap<string, bigint>,
   lines: number,
   seed: string,
+  mergers: readonly Merger[] = [],
 ): MonthPlan {
+  const weightOf = weightsIn(exporters, mergers, month);
   const [day] = daysOf(periodOf(month));
   const shares = new Map<Exporter, Map<string, bigint>>();
   const abroad = new Map<Exporter, Map<string, bigint>>();
   const banked = new Map<string, bigint>();
   for (const [segment, total] of totals) {
-    const alive = exporters.filter(
+    const alive = [...weightOf.keys()].filter(
       (exporter) => activeIn(domain, exporter, segment, day) > 0 && !isDormant(exporter, month, seed),
     );
     const weights = alive.map(
       (exporter) =>
-        exporter.weight *
+        (weightOf.get(exporter) ?? 0) *
         activeIn(domain, exporter, segment, day) *
         randomStream(seed, 'month', month, exporter.enterprise, segment).lognormal(0.12),
     );
@@ -79,7 +82,7 @@ export function planMonth(
   const alive = [...shares.keys()];
   const counts = apportion(
     BigInt(Math.max(lines, alive.length)),
-    alive.map(({ weight }) => weight ** 0.85),
+    alive.map((exporter) => (weightOf.get(exporter) ?? 0) ** 0.85),
   );
   return {
     month,

@@ -11,6 +11,7 @@ import { isEncodable } from './encode-text.ts';
 import { writeEnterprises } from './enterprise-files.ts';
 import { exportersOf } from './exporter.ts';
 import { inject } from './inject-error.ts';
+import { drawMergers } from './merger.ts';
 import { totalName } from './published-constraint.ts';
 import { apportion, randomStream } from './random-stream.ts';
 import { injectSecond } from './second-error.ts';
@@ -36,13 +37,10 @@ export async function simulate(
   const segments = domain.segments.map(({ code }) => code);
   const solved = await solveTotals({ figures: domain.published, scope: domain.scope, segments, from, to });
   const bankCodes = domain.banks.slice(0, request.banks).map(({ code }) => code);
-  const simulation: Simulation = {
-    ...request,
-    engine,
-    bankCodes,
-    ledger: openLedger(request.out),
-    exporters: exportersOf(domain, request.seed, { banks: bankCodes, respondents: request.respondents }),
-  };
+  const exporters = exportersOf(domain, request.seed, { banks: bankCodes, respondents: request.respondents });
+  const mergers = drawMergers(exporters, request.errors, request.seed);
+  const ledger = openLedger(request.out);
+  const simulation: Simulation = { ...request, engine, bankCodes, ledger, exporters, mergers };
   const months = periodsBetween(periodOf(from), periodOf(to)).flatMap(monthsOf);
   const files = openBankFiles(simulation);
   for (const quarter of solved.quarters) {
@@ -81,15 +79,16 @@ function planOf(
   totals: ReadonlyMap<string, bigint>,
   months: number,
 ): MonthPlan {
-  const { domain, exporters, ledger, lines, seed } = simulation;
+  const { domain, exporters, ledger, lines, mergers, seed } = simulation;
   for (const [segment, total] of totals) ledger.total(month, segment, total);
-  const plan = planMonth(domain, exporters, month, totals, Math.round(lines / months), seed);
-  if (simulation.errors > 0) labelBankChanges(simulation, plan);
+  const plan = planMonth(domain, exporters, month, totals, Math.round(lines / months), seed, mergers);
+  if (simulation.errors > 0) labelEvents(simulation, plan);
   return plan;
 }
 
-/** An enterprise that changes its bank ends at one and begins at another: continuity, no error. */
-function labelBankChanges({ ledger }: Simulation, { month, shares }: MonthPlan): void {
+/** An enterprise that changes its bank, or goes on in another, ends at one place and begins at another: continuity, no error. */
+function labelEvents({ ledger, mergers }: Simulation, { month, shares }: MonthPlan): void {
+  for (const merger of mergers) if (merger.month === month) ledger.merger(merger);
   for (const { changesBank, enterprise } of shares.keys())
     if (changesBank === month) ledger.event(month, '16', 'bank_changed', enterprise);
 }

@@ -4,6 +4,7 @@ import type { Domain } from '../design/domain.ts';
 import type { Engine } from '../engine/duckdb.ts';
 import { type Form, type Format, formOf, plainForm } from './declaration-form.ts';
 import type { Exporter } from './exporter.ts';
+import type { Merger } from './merger.ts';
 import { randomStream } from './random-stream.ts';
 import type { Ledger } from './truth-ledger.ts';
 
@@ -33,6 +34,7 @@ export type Simulation = SimulationRequest & {
   readonly engine: Engine;
   readonly ledger: Ledger;
   readonly exporters: readonly Exporter[];
+  readonly mergers: readonly Merger[];
   readonly bankCodes: readonly string[];
 };
 

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import {
   changeRegister,
   domainNow,
   domainSeen,
   type RegisterRequest,
+  registerChanges,
   registerCommand,
 } from '../../src/command/register.ts';
 import { stillEffects } from '../../src/engine/effects.ts';
@@ -67,4 +70,30 @@ test('a change is seen by runs cut after it and by no earlier one; saying the sa
   const said: string[] = [];
   await registerCommand.run([made.root, enterprise], { on: '2025-08-01' }, stillEffects(AT, said));
   assert.match(said.join('\n'), /BPO[\s\S]*segment ITO → BPO from 2025-07-01, a /);
+});
+
+test('a list of changes is recorded whole or not at all, and names the row that is refused', async () => {
+  const { workspace } = made;
+  const others = workspace.domain.register.filter((each) => each.validTo === null).slice(-3);
+  const [first = '', second = ''] = others.map((each) => each.enterprise);
+  const path = join(workspace.layout.root, 'changes.csv');
+  const author = 'register';
+  const options = { changes: path, author };
+  const run = () => registerCommand.run([workspace.layout.root], options, stillEffects(AT));
+  const count = () => registerChanges(workspace).length;
+  const before = count();
+  const head = 'enterprise,field,to,from,reason\n';
+  writeFileSync(
+    path,
+    `${head}${first},successor,${second},2024-05-01,merger\n999999999,successor,${second},2024-05-01,merger\n`,
+  );
+  await assert.rejects(run(), /changes.csv:3/);
+  assert.equal(count(), before);
+  writeFileSync(path, `${head}${first},successor,${second},2024-05-01,merger\n`);
+  assert.equal(await run(), 0);
+  assert.equal(count(), before + 1);
+  await assert.rejects(
+    registerCommand.run([workspace.layout.root], { ...options, changes: `${path}.none` }, stillEffects(AT)),
+    /no list/,
+  );
 });

@@ -92,7 +92,7 @@ test('without errors nothing is labelled, every file adds up, and the lines are 
 });
 
 test('every kind of error and look-alike comes, and its label names the line that carries it', async () => {
-  const out = await drawn('errors', { errors: 0.3, lines: 6000, from: '2024-Q2', to: '2024-Q2' });
+  const out = await drawn('errors', { errors: 0.3, lines: 6000, from: '2024-Q2', to: '2024-Q2', seed: '3' });
   const truth = rowsOf(readText(join(out, 'truth.csv')));
   const seen = new Set(truth.map(({ error, kind }) => `${error} ${kind}`));
   const missing = INJECTED_KINDS.map(({ error, kind }) => `${error} ${kind}`).filter(
