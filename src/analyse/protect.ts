@@ -10,6 +10,7 @@ import { type Attributes, outwardAttributes } from '../design/observation.ts';
 import type { TableValue } from '../engine/write-table.ts';
 import type { Attackers } from './audit-attackers.ts';
 import { type Certificate, verifyCertificate } from './certificate.ts';
+import { coveringBound } from './covering-bound.ts';
 import {
   type DisclosureInput,
   type DisclosureProblem,
@@ -32,8 +33,8 @@ export type ProtectionReport = {
   readonly at_risk: number;
   /** What readers lose. */
   readonly cost: number;
-  /** How far the cost may be from the least possible, as a share; null when no bound was computed. */
-  readonly gap: number | null;
+  /** How much of the cost a bound does not prove to be needed, as a share; the cheapest pattern may well cost as much. */
+  readonly gap: number;
   /** Protected cells audited. */
   readonly audited: number;
   /** Whom the audit covered. */
@@ -83,8 +84,7 @@ export async function protect(input: ProtectionInput): Promise<Protection> {
       primary,
       secondary: blanks.size - primary,
       at_risk: new Set([...pending.keys(), ...unproven]).size + unions,
-      cost: costOfBlanks(problem, suppressed),
-      gap: null,
+      ...(await costAndGap(problem, suppressed)),
       audited: protectedCells(pattern.problem).length,
       attackers: input.attackers,
       unprotected: namesOf(pattern.problem, [...pending.keys(), ...unproven], blockers),
@@ -94,9 +94,19 @@ export async function protect(input: ProtectionInput): Promise<Protection> {
   };
 }
 
-function costOfBlanks({ costs, isCurrent }: DisclosureProblem, suppressed: ReadonlySet<number>): number {
-  const lost = [...suppressed].filter((cell) => isCurrent[cell]);
-  return Math.round(lost.reduce((sum, cell) => sum + (costs[cell] ?? 0), 0));
+/** What readers lose of the newest vintage, and how much of it the bound does not prove to be needed. */
+async function costAndGap(
+  problem: DisclosureProblem,
+  suppressed: ReadonlySet<number>,
+): Promise<Pick<ProtectionReport, 'cost' | 'gap'>> {
+  const { costs, isCurrent, blank } = problem;
+  const counted = costs.map((cost, cell) => (isCurrent[cell] ? cost : 0));
+  const sumOver = (cells: Iterable<number>) =>
+    [...cells].reduce((sum, cell) => sum + (counted[cell] ?? 0), 0);
+  const cost = sumOver(suppressed);
+  const bound = sumOver(blank) + (await coveringBound(problem, counted));
+  const gap = cost === 0 ? 0 : Math.max(0, (cost - bound) / cost);
+  return { cost: Math.round(cost), gap: Math.round(gap * 10_000) / 10_000 };
 }
 
 function namesOf(

@@ -18,6 +18,7 @@ import { exists, readText, writeWhole } from '../engine/files.ts';
 import { writeTable } from '../engine/write-table.ts';
 import { type Command, flagOption, type Options, textOption } from './command.ts';
 import { earlierVintages, publishedReleases } from './earlier-releases.ts';
+import { protectClassic } from './protect-classic.ts';
 import { finishStep, latestRun, type Run, refuseStranger, whileHolding } from './runs.ts';
 import { openWorkspace, type Workspace, workspaceEngine } from './workspace.ts';
 
@@ -30,8 +31,14 @@ export const protectCommand: Command = {
       type: 'string',
       help: 'whom to audit against: all (public and every holding), or public in a synthetic workspace',
     },
+    classic: {
+      type: 'string',
+      help: 'protect the one table of a file in the JJ format instead, without a workspace',
+    },
   },
   run: async ([root], options, effects) => {
+    const classic = textOption(options, 'classic');
+    if (classic !== undefined) return protectClassic(classic, flagOption(options, 'json'), effects);
     if (root === undefined) throw new Refused('which workspace? `marsad protect WS`');
     const workspace = openWorkspace(root);
     try {
@@ -153,10 +160,11 @@ function printReport(report: ProtectionReport, json: boolean, { log }: Effects):
     log.print(JSON.stringify(report, null, 2));
     return;
   }
-  const { cells, primary, secondary, at_risk, cost, audited, attackers } = report;
+  const { cells, primary, secondary, at_risk, cost, gap, audited, attackers } = report;
   log.print(`${cells} cells: ${primary} suppressed by the primary rules, ${secondary} to protect them`);
   const whom = attackers === 'all' ? 'the public and every holding' : 'the public';
-  log.print(`${audited} protected cells audited against ${whom}, ${at_risk} at risk; cost ${cost}`);
+  log.print(`${audited} protected cells audited against ${whom}, ${at_risk} at risk`);
+  log.print(`cost to readers ${cost}; ${(100 * gap).toFixed(1)} % of it is not proven to be needed`);
   if (at_risk > 0) log.print('Nothing was written: a release needs a pattern with no cell at risk.');
   for (const { cell, because } of report.unprotected.slice(0, 20)) {
     const why = because.length === 0 ? 'whatever is blanked' : `through ${because.join(', ')}`;

@@ -8,6 +8,7 @@ import { type Verification, verifyRelease } from '../disseminate/verify.ts';
 import type { Effects } from '../engine/effects.ts';
 import { NotFound, Refused } from '../engine/errors.ts';
 import { exists, hashOf, isDirectory, listTree, readBytes, readText } from '../engine/files.ts';
+import { certificateFaults } from './certificate-word.ts';
 import {
   differenceOf,
   INPUTS_NAME,
@@ -126,6 +127,7 @@ async function changedInputs(workspace: Workspace, run: Run, manifest: Manifest)
   const faults = [
     ...(await inputFaults(workspace, run, list)),
     ...recordFaults(run, manifest),
+    ...certificateFaults(workspace, run, manifest),
     ...silentChanges(workspace, run, manifest),
   ];
   return { list, count: list.inputs.length, faults };

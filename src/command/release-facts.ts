@@ -11,6 +11,7 @@ import type { ReleaseFacts } from '../disseminate/release.ts';
 import { Refused } from '../engine/errors.ts';
 import { readText } from '../engine/files.ts';
 import { auditHead } from '../office/audit-log.ts';
+import { protectionWord } from './certificate-word.ts';
 import { refuseUnfitHour } from './embargo-hour.ts';
 import { inputsCommitment } from './inputs.ts';
 import { readSecrets } from './protect.ts';
@@ -57,6 +58,7 @@ export async function releaseFacts(asked: DraftRequest): Promise<ReleaseFacts> {
     domain: { id: domain.id, version: domain.version, sha256: domain.hash },
     program: { version: programVersion(), sha256: run.programHash, lock: lockFileHash() },
     disclosure: commitmentTo(readSecrets(workspace)),
+    ...protectionWord(workspace, run),
     receipts: receiptsRoot(receiptsSeen(workspace, run)),
     inputs: await inputsCommitment(workspace, run),
     ...(audit === null ? {} : { audit }),

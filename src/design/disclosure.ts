@@ -78,6 +78,11 @@ export function commitmentTo({ parameters, waivers, key }: Disclosure): string {
   return createHmac('sha256', Buffer.from(key, 'hex')).update(content).digest('hex');
 }
 
+/** Commitment to the certificate of a release, by the same key. */
+export function commitmentToCertificate({ key }: Pick<Disclosure, 'key'>, certificate: string): string {
+  return createHmac('sha256', Buffer.from(key, 'hex')).update(`certificate\n${certificate}`).digest('hex');
+}
+
 /** The secrets of a synthetic workspace, drawn as an office would state them: nobody else knows them. `random` gives bytes. */
 export function drawDisclosure(random: (bytes: number) => Uint8Array): string {
   const [least = 0, high = 0, low = 0] = random(3);

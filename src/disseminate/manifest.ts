@@ -31,6 +31,10 @@ export const MANIFEST = z.strictObject({
   program: z.strictObject({ version: z.string(), sha256: HASH, lock: HASH }),
   /** HMAC-SHA-256 over the parameters of disclosure control, by a key of the office. */
   disclosure: HASH,
+  /** HMAC-SHA-256 over the certificate of protection, and the verifier's word. Releases before 0.2 have none. */
+  protection: z
+    .strictObject({ certificate: HASH, attackers: z.enum(['public', 'all']), at_risk: z.literal(0) })
+    .optional(),
   receipts: z.strictObject({ count: z.int().min(0), root: HASH }),
   /** Hash of the salted list of everything the run was made from; the office has the list. */
   inputs: HASH,

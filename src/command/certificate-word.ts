@@ -1,0 +1,31 @@
+// What a release says of its protection: a keyed commitment to the certificate, which stays in the office, and the word of
+// the verifier, which found nobody at risk.
+
+import { commitmentToCertificate } from '../design/disclosure.ts';
+import type { Manifest } from '../disseminate/manifest.ts';
+import { exists, readText } from '../engine/files.ts';
+import { readSecrets } from './protect.ts';
+import type { Run } from './runs.ts';
+import type { Workspace } from './workspace.ts';
+
+/** The part of a manifest on protection; nothing for a run without a certificate. */
+export function protectionWord(workspace: Workspace, run: Run): Pick<Manifest, 'protection'> {
+  const path = workspace.layout.runFile(run.id, 'certificate.json');
+  const report = run.summary['protected'] as { readonly attackers?: 'public' | 'all' } | undefined;
+  if (!exists(path) || report?.attackers === undefined) return {};
+  const certificate = commitmentToCertificate(readSecrets(workspace), readText(path));
+  return { protection: { certificate, attackers: report.attackers, at_risk: 0 } };
+}
+
+/** What is wrong with the kept certificate of a release; nothing when it is the one that was committed to. */
+export function certificateFaults(
+  workspace: Workspace,
+  run: Run,
+  { protection }: Pick<Manifest, 'protection'>,
+): readonly string[] {
+  if (protection === undefined) return [];
+  const kept = protectionWord(workspace, run).protection?.certificate;
+  if (kept === protection.certificate) return [];
+  const found = kept === undefined ? 'is gone' : 'is not the one that the release is signed with';
+  return [`run ${run.id}: the certificate of its protection ${found}`];
+}
