@@ -83,9 +83,8 @@ async function crawlUntilTheHour(
   );
 }
 
-/** Blocks with and without the sealed file, in turn: what else goes on in the machine meets both alike. */
+/** Each request with or without the sealed file, drawn at random: what else goes on in the machine meets both alike. */
 async function compareTimes(ask: Ask, number: number): Promise<void> {
-  const [there, away] = [workspace.layout.sealed, `${workspace.layout.sealed}.away`];
   const guesses = [
     `/files/${PERIOD}/${number}/manifest.json`,
     `/releases/${PERIOD}/${number}/bulletin.fr.pdf`,
@@ -93,19 +92,15 @@ async function compareTimes(ask: Ask, number: number): Promise<void> {
     '/notices.jsonl',
   ];
   const samples = guesses.map(() => ({ with: [] as number[], without: [] as number[] }));
-  for (let block = 0; block < Number(values.samples) / 20; block += 1) {
-    const order = block % 2 === 0 ? (['with', 'without'] as const) : (['without', 'with'] as const);
-    for (const state of order) {
-      if (state === 'without') renameSync(there, away);
-      for (let each = 0; each < 20; each += 1)
-        for (const [at, guess] of guesses.entries()) {
-          const began = performance.now();
-          await (await ask(guess)).arrayBuffer();
-          samples[at]?.[state].push(performance.now() - began);
-        }
-      if (state === 'without') renameSync(away, there);
+  const states = Array.from({ length: 2 * Number(values.samples) }, (_, at) => at % 2 === 0);
+  for (const isThere of shuffled(states))
+    for (const [at, guess] of guesses.entries()) {
+      const restore = moveSealed(isThere);
+      const began = performance.now();
+      await (await ask(guess)).arrayBuffer();
+      samples[at]?.[isThere ? 'with' : 'without'].push(performance.now() - began);
+      restore();
     }
-  }
   for (const [at, guess] of guesses.entries()) {
     const sample = samples[at] ?? { with: [], without: [] };
     const { n, p, larger, detectable } = compareSamples(sample.without, sample.with);
@@ -113,6 +108,25 @@ async function compareTimes(ask: Ask, number: number): Promise<void> {
       `timing ${guess}: n = ${n} each, p = ${p.toFixed(3)}, slower with a sealed release in ${(100 * larger).toFixed(1)} % of pairs; a shift of ${(1000 * detectable).toFixed(0)} µs would be found with 90 % (level 1 %)`,
     );
   }
+}
+
+/** Two renames either way, so that both sorts of request begin alike. */
+function moveSealed(isThere: boolean): () => void {
+  const [there, away, farther] = ['', '.away', '.farther'].map(
+    (end) => `${workspace.layout.sealed}${end}`,
+  ) as [string, string, string];
+  renameSync(there, away);
+  renameSync(away, isThere ? there : farther);
+  return () => {
+    if (!isThere) renameSync(farther, there);
+  };
+}
+
+function shuffled<T>(list: readonly T[]): readonly T[] {
+  return list
+    .map((each) => ({ each, order: Math.random() }))
+    .sort((a, b) => a.order - b.order)
+    .map(({ each }) => each);
 }
 
 /** At the hour by the real clock of this machine; the server learns of it by the folder alone. */
