@@ -1,10 +1,12 @@
 // `marsad demo` (npm start): a synthetic workspace in which the years pass: 2024 is published as preliminary, declarations
-// arrive late, 2024 is revised, the first half of 2025 is published; then the public site.
+// arrive late, 2024 is revised, the first half of 2025 is published; then the public site
+// and, in a process of its own, the office.
 
 import { join } from 'node:path';
 import type { Effects } from '../engine/effects.ts';
 import { Refused } from '../engine/errors.ts';
 import { exists, readText, remove, writeWhole } from '../engine/files.ts';
+import { startBeside } from '../engine/other-program.ts';
 import { collectCommand } from './collect.ts';
 import { type Command, flagOption, type Options, textOption } from './command.ts';
 import { initCommand } from './init.ts';
@@ -17,7 +19,8 @@ import { simulateCommand } from './simulate.ts';
 export const demoCommand: Command = {
   name: 'demo',
   usage: '',
-  summary: 'make a synthetic workspace, publish a sequence of releases in it, and serve the public site',
+  summary:
+    'make a synthetic workspace, publish a sequence of releases in it, and serve the public site and the office',
   options: {
     folder: { type: 'string', default: 'demo', help: 'where the demonstration lies' },
     lines: { type: 'string', default: '60000', help: 'lines to simulate' },
@@ -25,6 +28,7 @@ export const demoCommand: Command = {
     seed: { type: 'string', default: '2030', help: 'seed of the simulation' },
     sequence: { type: 'boolean', help: 'all releases of the sequence, not the last alone' },
     port: { type: 'string', default: '8080', help: 'port of the public site' },
+    'office-port': { type: 'string', default: '8081', help: 'port of the office' },
     fresh: { type: 'boolean', help: 'make it again even when it is there' },
     'no-serve': { type: 'boolean', help: 'stop when everything is published' },
   },
@@ -36,6 +40,10 @@ export const demoCommand: Command = {
     else await build(folder, options, effects);
     if (flagOption(options, 'no-serve')) return 0;
     const port = textOption(options, 'port') ?? '8080';
+    startBeside([
+      ...['office', join(folder, 'workspace')],
+      ...['--port', textOption(options, 'office-port') ?? '8081'],
+    ]);
     return serveCommand.run([join(folder, 'workspace', 'public')], { port }, effects);
   },
 };

@@ -13,6 +13,7 @@ import { serveHttp, untilStopped } from '../engine/http.ts';
 import type { AccountsMeans } from '../office/accounts/means.ts';
 import { accountRoutes } from '../office/accounts/routes.ts';
 import { officeApplication } from '../office/application.ts';
+import { authorisationTable } from '../office/authorisation.ts';
 import { homeRoutes } from '../office/home.ts';
 import type { Office } from '../office/office.ts';
 import { portalRoutes } from '../office/portal/routes.ts';
@@ -43,6 +44,7 @@ export const officeCommand: Command = {
     origin: { type: 'string', help: 'address by which it is reached, such as https://office.example.org' },
     limit: { type: 'string', default: '6000', help: 'requests of one client in a minute; 0 for no limit' },
     ...WATCH_OPTIONS,
+    routes: { type: 'boolean', help: 'print who may take which route, and stop' },
     proxied: { type: 'boolean', help: 'a proxy stands in front and writes X-Forwarded-For' },
     deliver: { type: 'string', help: 'program that gets each message to a person on its standard input' },
   },
@@ -60,6 +62,7 @@ export const officeCommand: Command = {
     refuseOpenPlain(settings);
     const workspace = openWorkspace(root);
     try {
+      if (flagOption(options, 'routes')) return await printRoutes(workspace, effects);
       await serveOffice(workspace, settings, effects);
       return 0;
     } finally {
@@ -123,6 +126,15 @@ async function serveOffice(workspace: Workspace, settings: Settings, given: Effe
   publication.stop();
   await Promise.all([server.close(), watch.close()]);
   await intake.close();
+}
+
+async function printRoutes(workspace: Workspace, effects: Effects): Promise<0> {
+  const intake = openIntake(workspace, effects);
+  const means = accountsMeans(workspace, effects, undefined);
+  const { routes } = officeOf(workspace, { origin: '', means, intake }, effects);
+  effects.log.print(authorisationTable(routes));
+  await intake.close();
+  return 0;
 }
 
 /** Says where it is, and to whom it belongs while nobody administers it. */

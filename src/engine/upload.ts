@@ -6,7 +6,7 @@ import { createWriteStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Busboy, type BusboyFileStream } from '@fastify/busboy';
+import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/busboy';
 import { Refused, TooLarge } from './errors.ts';
 
 export type ReceivedFile = {
@@ -99,30 +99,20 @@ async function receiveForm(request: Request, type: string, bounds: BodyBounds): 
   const { folder, discard } = placeFor(bounds);
   const fields = new URLSearchParams();
   const files: Promise<ReceivedFile>[] = [];
-  const parser = new Busboy({
-    headers: { 'content-type': type },
-    limits: { files: bounds.mostFiles, fields: 500, fieldSize: bounds.mostFormBytes, headerPairs: 100 },
-  });
-  parser.on('field', (name, value) => fields.append(name, value));
-  parser.on('file', (field, stream, name) => {
-    try {
-      if (!bounds.files) throw new Refused('files are not taken here');
-      if (name !== '') bounds.beforeFile(fields);
-    } catch (error) {
-      stream.resume();
-      parser.destroy(error as Error);
-      return;
-    }
-    if (name === '') stream.resume();
-    else
-      files.push(
-        keepPart(stream, { field, name: nameOnly(name), path: join(folder, `${files.length + 1}`) }),
-      );
-  });
+  const broken = new AbortController();
+  const take = (field: string, stream: BusboyFileStream, name: string) => {
+    if (!bounds.files) throw new Refused('files are not taken here');
+    if (name === '') return void stream.resume();
+    bounds.beforeFile(fields);
+    const place = { field, name: nameOnly(name), path: join(folder, `${files.length + 1}`) };
+    files.push(keepPart(stream, place, broken.signal));
+  };
   try {
+    const parser = formParser(type, bounds, fields, take);
     await pipeline(Readable.from(bounded(request, bounds.mostBytes, bounds.stall)), parser);
     return { fields, files: await Promise.all(files), discard };
   } catch (error) {
+    broken.abort();
     await Promise.allSettled(files);
     discard();
     throw error instanceof Refused
@@ -131,15 +121,38 @@ async function receiveForm(request: Request, type: string, bounds: BodyBounds): 
   }
 }
 
+function formParser(
+  type: string,
+  { mostFiles, mostFormBytes }: BodyBounds,
+  fields: URLSearchParams,
+  take: (field: string, stream: BusboyFileStream, name: string) => void,
+): BusboyInstance {
+  const parser = new Busboy({
+    headers: { 'content-type': type },
+    limits: { files: mostFiles, fields: 500, fieldSize: mostFormBytes, headerPairs: 100 },
+  });
+  parser.on('field', (name, value) => fields.append(name, value));
+  parser.on('file', (field, stream, name) => {
+    try {
+      take(field, stream, name);
+    } catch (error) {
+      stream.resume();
+      parser.destroy(error as Error);
+    }
+  });
+  return parser;
+}
+
 type Place = Pick<ReceivedFile, 'field' | 'name' | 'path'>;
 
-function keepPart(stream: BusboyFileStream, place: Place): Promise<ReceivedFile> {
-  const kept = keep(stream, place);
+/** A part whose form breaks off never ends by itself: the signal ends it. */
+function keepPart(stream: BusboyFileStream, place: Place, broken: AbortSignal): Promise<ReceivedFile> {
+  const kept = keep(stream, place, broken);
   kept.catch(() => stream.resume());
   return kept;
 }
 
-async function keep(source: Readable, place: Place): Promise<ReceivedFile> {
+async function keep(source: Readable, place: Place, signal?: AbortSignal): Promise<ReceivedFile> {
   const hash = createHash('sha256');
   let bytes = 0;
   const count = new Transform({
@@ -149,7 +162,9 @@ async function keep(source: Readable, place: Place): Promise<ReceivedFile> {
       done(null, chunk);
     },
   });
-  await pipeline(source, count, createWriteStream(place.path, { mode: 0o600 }));
+  await pipeline(source, count, createWriteStream(place.path, { mode: 0o600 }), {
+    ...(signal === undefined ? {} : { signal }),
+  });
   return { ...place, bytes, sha256: hash.digest('hex') };
 }
 

@@ -3,7 +3,7 @@
 
 import { html } from 'hono/html';
 import { fillText } from '../../design/text.ts';
-import { Refused } from '../../engine/errors.ts';
+import { NotFound, Refused } from '../../engine/errors.ts';
 import type { Store } from '../../engine/store.ts';
 import { reasonPage } from '../respond.ts';
 import { type Answer, type Markup, type OfficeRequest, page, type Route } from '../route.ts';
@@ -18,9 +18,8 @@ import { PROVIDER } from './words-provider.ts';
 
 const CALLBACK = '/sign-in/provider/callback';
 
-/** The routes of signing in by a provider; none where there is no provider. */
+/** The routes of signing in by a provider; they refuse where there is none. */
 export function providerRoutes(means: AccountsMeans): readonly Route[] {
-  if (means.provider === undefined) return [];
   return [
     {
       ...{ method: 'GET', path: '/sign-in/provider', access: 'anyone' },
@@ -52,7 +51,7 @@ async function begin(
   { provider, vault }: AccountsMeans,
   { query, origin, at }: OfficeRequest,
 ): Promise<Answer> {
-  if (provider === undefined) throw new Refused('there is no provider');
+  if (provider === undefined) throw new NotFound('there is no provider here');
   const { address, kept } = await provider.begin(`${origin}${CALLBACK}`);
   const until = new Date(Date.parse(at) + ERRAND_ENDS).toISOString();
   const errand: Errand = { kept, link: query.get('link') ?? '', next: query.get('next') ?? '', until };
