@@ -78,7 +78,9 @@ async function answerOf(passage: Passage): Promise<Answer> {
   const decision = decide(route, visitor.account, visitor.visit);
   if (decision !== 'allowed') return refused(passage, decision);
   if (route.owner !== undefined) {
-    const owned = decideOwner(visitor.account, route.owner(requestOf(passage, EMPTY, [])));
+    const owner = route.owner(requestOf(passage, EMPTY, []));
+    const owned = decideOwner(visitor.account, owner);
+    if (owned !== 'allowed' && owner !== undefined) recordDenied(passage);
     if (owned !== 'allowed') return refusal(owned, visitor.language, api);
   }
   if (route.method === 'GET') return route.answer(requestOf(passage, EMPTY, []));
@@ -184,7 +186,18 @@ function isFormOurs({ request, visitor }: Passage, fields: URLSearchParams): boo
   return sameSecret(fields.get('csrf') ?? request.headers.get('x-csrf-token') ?? '', visitor.csrf);
 }
 
-function refused({ visitor, api, url, route }: Passage, decision: Decision): Answer {
+/** Who has signed in and reaches for what is not theirs leaves an entry. */
+function recordDenied({ office, route, url, visitor: { account, visit } }: Passage): void {
+  if (account.id === 0) return;
+  appendAudit(office.store, {
+    ...{ at: office.clock(), actor: account.name, action: 'denied', subject: url.pathname },
+    detail: { route: `${route.method} ${route.path}`, by: visit.stage },
+  });
+}
+
+function refused(passage: Passage, decision: Decision): Answer {
+  const { visitor, api, url, route } = passage;
+  if (decision === 'forbidden') recordDenied(passage);
   if (api || (decision !== 'sign-in' && decision !== 'second-factor'))
     return refusal(decision, visitor.language, api);
   if (decision === 'second-factor')

@@ -26,6 +26,7 @@ const ERRAND = 600;
 export function responseOf(office: Office, visitor: Visitor, address: string, answer: Answer): Response {
   const headers = protectedHeaders(office, POLICY);
   for (const cookie of cookiesOf(office, visitor, answer)) headers.append('set-cookie', cookie);
+  if ('session' in answer && answer.session === null) headers.set('clear-site-data', '"cache", "storage"');
   if (answer.kind === 'json') {
     const type = answer.status < 400 ? 'application/json; charset=utf-8' : 'application/problem+json';
     headers.set('content-type', type);

@@ -79,6 +79,15 @@ test('a declarant reaches its own alone; others do not exist for it, and staff r
     await Promise.all([status('compiler', '2'), status('compiler', '9'), status('ministry reader', '1')]),
     [200, 404, 403],
   );
+  const denied = readAudit(office.store).map(({ actor, action, subject }) => [
+    actor.split('-')[0],
+    action,
+    subject,
+  ]);
+  assert.deepEqual(denied.toSorted(), [
+    ['declarant', 'denied', '/things/2'],
+    ['ministry', 'denied', '/things/1'],
+  ]);
 });
 
 test('a change is in the audit log with who, what, before and after; so is one that was refused', async () => {

@@ -72,7 +72,7 @@ function actsOf(
   if (account.state === 'deactivated')
     return html`<section><div class="actions">${button('activate', WORDS.activate)}</div></section>`;
   return html`<section><h2>${WORDS.roles[language]}</h2><form class="form" method="post" action="/accounts/${account.name}/roles">${csrfField(request)}${roleBoxes(request, account.roles, rolesFault?.[language])}<button>${WORDS.keepRoles[language]}</button></form></section>
-<section><div class="actions">${button('reset', WORDS.reset)}${button('unlock', WORDS.unlock)}${
+<section><div class="actions">${button('reset', WORDS.reset)}${button('unlock', WORDS.unlock)}${button('sessions', WORDS.endSessions)}${
     tokensOf(store, account.id, at).length === 0 ? '' : button('tokens', WORDS.revokeAll, 'grave')
   }${button('deactivate', WORDS.deactivate, 'grave')}</div></section>
 ${

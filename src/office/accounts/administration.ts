@@ -12,6 +12,7 @@ import {
   type Acting,
   activate,
   deactivate,
+  endSessions,
   invite,
   named,
   offerReset,
@@ -79,6 +80,7 @@ const ACTS: {
   'second-factor': {
     ...{ act: 'remove second factor', does: resetSecondFactor, notice: ADMINISTRATION.factorRemoved },
   },
+  sessions: { act: 'end sessions', does: endSessions, notice: ADMINISTRATION.sessionsEnded },
   tokens: { act: 'revoke tokens', does: revokeTokens, notice: ADMINISTRATION.revoked },
 };
 

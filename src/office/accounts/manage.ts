@@ -146,6 +146,14 @@ export function unlock({ store, record }: Acting, name: string): void {
   });
 }
 
+/** Ends every session of an account. */
+export function endSessions({ store, record }: Acting, name: string): void {
+  store.transaction(() => {
+    closeSessions(store, named(store, name).id);
+    record({ subject: name, after: { sessions: 'ended' } });
+  });
+}
+
 /** Takes the second factor away from who has lost it; they set up another when they next sign in. */
 export function resetSecondFactor({ store, by, record }: Acting, name: string): void {
   store.transaction(() => {

@@ -19,7 +19,7 @@ export function passwordFault(
   if (length < SHORTEST) return 'short';
   if (length > LONGEST) return 'long';
   if (isCommon(password)) return 'common';
-  if (names.some((name) => containsName(password, name))) return 'name';
+  if ([...names, ...PRODUCT].some((name) => containsName(password, name))) return 'name';
   return password === again ? undefined : 'different';
 }
 
@@ -40,9 +40,9 @@ export const PASSWORD_FAULTS: { readonly [F in PasswordFault]: Text } = {
     en: 'This password is among the most common ones, which are tried first. Choose another.',
   },
   name: {
-    ar: 'كلمة المرور تتضمن اسم الحساب أو صاحبه. اختر غيرها.',
-    fr: 'Le mot de passe contient le nom du compte ou de la personne. Choisissez-en un autre.',
-    en: 'The password contains the name of the account or of the person. Choose another.',
+    ar: 'كلمة المرور تتضمن اسم الحساب أو صاحبه أو اسم المنظومة. اختر غيرها.',
+    fr: 'Le mot de passe contient le nom du compte, de la personne ou du système. Choisissez-en un autre.',
+    en: 'The password contains the name of the account, of the person or of the product. Choose another.',
   },
   different: {
     ar: 'الكلمتان غير متطابقتين. أعد كتابتهما.',
@@ -50,6 +50,9 @@ export const PASSWORD_FAULTS: { readonly [F in PasswordFault]: Text } = {
     en: 'The two entries differ. Write them again.',
   },
 };
+
+/** Words that the office itself would suggest. */
+const PRODUCT = ['marsad', 'مرصد', 'offshoring'];
 
 let common: ReadonlySet<string> | undefined;
 

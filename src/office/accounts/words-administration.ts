@@ -51,6 +51,12 @@ export const ADMINISTRATION = {
     fr: 'Lien pour un nouveau mot de passe',
     en: 'Link for a new password',
   },
+  endSessions: { ar: 'إنهاء الجلسات', fr: 'Fermer les sessions', en: 'End the sessions' },
+  sessionsEnded: {
+    ar: 'أُنهيت جلسات الحساب.',
+    fr: 'Les sessions du compte sont fermées.',
+    en: 'The account’s sessions have ended.',
+  },
   unlock: { ar: 'فتح القفل', fr: 'Déverrouiller', en: 'Unlock' },
   unlocked: { ar: 'فُتح القفل.', fr: 'Le compte est déverrouillé.', en: 'The account is unlocked.' },
   deactivate: { ar: 'إغلاق الحساب', fr: 'Désactiver le compte', en: 'Deactivate the account' },

@@ -46,7 +46,14 @@ test('a link ends after its time, and a newer one ends it', async () => {
   assert.equal((await office.browser().get(`/welcome?link=${second}`)).status, 404);
 });
 
-const WEAK = ['short', 'password1234!!', 'aaaaaaaaaaaaaaa', 'compiler.one is me', 'x'.repeat(200)] as const;
+const WEAK = [
+  'short',
+  'password1234!!',
+  'aaaaaaaaaaaaaaa',
+  'compiler.one is me',
+  'marsad marsad!!',
+  'x'.repeat(200),
+] as const;
 for (const password of WEAK) {
   test(`a password that is taken by nobody: ${password.slice(0, 20)}`, async () => {
     const office = accountsOffice();
