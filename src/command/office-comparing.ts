@@ -15,7 +15,7 @@ import type {
 } from '../office/workbench/desk-comparing.ts';
 import { cellsView, cellView, keptSplits } from './office-cells.ts';
 import { releasePeriods, shownPeriod } from './office-collecting.ts';
-import { type Bench, newestRun, runFile } from './office-workbench.ts';
+import { type Bench, newestRun, ruleMessages, runFile } from './office-workbench.ts';
 import { SUPPRESSED_NAME } from './protect.ts';
 import { reconcileRun } from './reconcile.ts';
 import { responseReport } from './respondents.ts';
@@ -96,7 +96,7 @@ async function countsOf(bench: Bench, run: Run): Promise<Pick<QualityView, 'stat
   const rows = await bench.engine.rows<{ rule: string; severity: string; lines: number }>(sql`
     SELECT rule, severity, CAST(count(*) AS INTEGER) AS lines FROM ${readParquet(path)}
     GROUP BY rule, severity ORDER BY lines DESC, rule`);
-  const messages = new Map(bench.workspace.domain.rules.map(({ id, message }) => [id, message]));
+  const messages = ruleMessages(bench);
   const named = (row: Row) => messages.get(String(row['rule']));
   return {
     states,

@@ -21,7 +21,7 @@ import { type ListedQueue, listQueue } from './edit-list.ts';
 import { showLine } from './edit-show.ts';
 import { releasePeriods, shownPeriod } from './office-collecting.ts';
 import { recodeView } from './office-recodes.ts';
-import { type Bench, newestRun } from './office-workbench.ts';
+import { type Bench, newestRun, ruleMessages } from './office-workbench.ts';
 
 const PAGE = 100;
 
@@ -174,10 +174,9 @@ async function lineView(bench: Bench, line: string, trial: Trial | null): Promis
     kind,
     fields: FIELDS[kind].map(({ id }) => id),
     messages: Object.fromEntries(
-      [
-        ...workspace.domain.rules.map(({ id, message }) => [id, message] as const),
-        ...workspace.domain.editing.map(({ id, reason }) => [id, reason] as const),
-      ].filter(([id]) => rules.has(id) || shown.automatic.some(({ rule }) => rule === id)),
+      [...ruleMessages(bench)].filter(
+        ([id]) => rules.has(id) || shown.automatic.some(({ rule }) => rule === id),
+      ),
     ),
   };
 }

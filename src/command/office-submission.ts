@@ -4,7 +4,7 @@ import { readParquet } from '../engine/duckdb.ts';
 import { NotFound } from '../engine/errors.ts';
 import { sql } from '../engine/sql.ts';
 import type { SubmissionRow, SubmissionView } from '../office/workbench/desk-collecting.ts';
-import { type Bench, linePaths, newestRun, runFile } from './office-workbench.ts';
+import { type Bench, linePaths, newestRun, ruleMessages, runFile } from './office-workbench.ts';
 import type { Run } from './runs.ts';
 
 type Stored = SubmissionRow & {
@@ -50,7 +50,7 @@ async function rulesOf(bench: Bench, run: Run, id: number): Promise<SubmissionVi
     SELECT rule, severity, CAST(count(*) AS INTEGER) AS lines,
       array_to_string(list_slice(list(concat(submission, '/', ordinal) ORDER BY ordinal), 1, 20), ' ') AS examples
     FROM ${readParquet(path)} WHERE submission = ${id} GROUP BY rule, severity ORDER BY lines DESC, rule`);
-  const messages = new Map(bench.workspace.domain.rules.map((rule) => [rule.id, rule.message]));
+  const messages = ruleMessages(bench);
   return rows.map(({ examples, ...row }) => ({
     ...row,
     message: messages.get(row.rule) ?? { ar: row.rule, fr: row.rule, en: row.rule },

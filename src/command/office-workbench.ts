@@ -1,5 +1,6 @@
 // What the pages for staff stand on: one workspace, one engine that is kept warm, and the newest run.
 
+import type { Text } from '../design/text.ts';
 import type { Engine } from '../engine/duckdb.ts';
 import type { Effects } from '../engine/effects.ts';
 import { NotFound } from '../engine/errors.ts';
@@ -31,6 +32,30 @@ export function linePaths({ workspace }: Bench, run: Run): ReadonlyMap<string, s
   );
   const paths = rows.map(({ path }) => `${workspace.layout.root}/${path}`);
   return new Map(paths.map((path) => [path.slice(-'0000-00.parquet'.length, -'.parquet'.length), path]));
+}
+
+/** What is said of rules that look at months and not at one line. GSBPM 5.3: `process/hidiroglou-berthelot.ts`. */
+const OF_MONTHS: { readonly [rule: string]: Text } = {
+  HB01: {
+    ar: 'قفزة بين شهرين تتجاوز المعتاد لدى أمثالها',
+    fr: 'Saut d’un mois à l’autre, hors de l’ordinaire de ses semblables',
+    en: 'A jump between months beyond what is usual among its like',
+  },
+  HB02: {
+    ar: 'بداية أو نهاية دون حدث في السجل',
+    fr: 'Début ou fin sans événement au répertoire',
+    en: 'A beginning or an end without an event in the register',
+  },
+  HB03: { ar: 'مجموع شهري سالب', fr: 'Total mensuel négatif', en: 'A negative month' },
+};
+
+/** What each rule says, of validation, of editing and of months. */
+export function ruleMessages({ workspace: { domain } }: Bench): ReadonlyMap<string, Text> {
+  return new Map([
+    ...Object.entries(OF_MONTHS),
+    ...domain.editing.map(({ id, reason }) => [id, reason] as const),
+    ...domain.rules.map(({ id, message }) => [id, message] as const),
+  ]);
 }
 
 /** A file of a run, when it is there. */

@@ -2,7 +2,7 @@
 
 export const WORKBENCH_STYLE = `
 .section-nav { margin-block-end: 1rem; border-block-end: 1px solid var(--line); }
-.section-nav ul { display: flex; flex-wrap: wrap; gap: .125rem .25rem; margin-inline-start: -.625rem; }
+.section-nav ul { display: flex; flex-wrap: wrap; gap: .125rem .25rem; }
 .section-nav a { display: inline-block; padding: .5rem .625rem; min-block-size: 2.75rem; color: var(--ink); text-decoration: none; font-size: var(--small); border-block-end: 3px solid transparent; }
 .section-nav a:hover { border-color: var(--line); } .section-nav [aria-current] { border-color: var(--accent); color: var(--accent); font-weight: 600; }
 h1.page { font-size: var(--h2); } h1.page + .lead { font-size: var(--text); margin-block-start: .375rem; max-inline-size: var(--measure); }
@@ -23,6 +23,7 @@ table.dense bdi.code { white-space: nowrap; } table.dense bdi.code.free { white-
 td .form.line.act { flex-wrap: nowrap; margin: 0; } td .act input { min-inline-size: 8rem; min-block-size: 2.25rem; padding-block: .125rem; font-size: var(--tiny); } td .act button { min-block-size: 2.25rem; padding: .125rem .75rem; font-size: var(--tiny); } td .act .field > label { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
 .panels.tight { gap: .75rem; margin-block: 1rem; max-inline-size: 48rem; } .panels.tight .panel { padding: .75rem 1rem; } .panels.tight .big { font-size: var(--h2); }
 .wide .facts { font-size: var(--small); gap: .25rem 1.5rem; margin-block: .75rem; max-inline-size: 60rem; }
+table.dense details { margin: 0; } table.dense summary { padding-block: 0; font-size: var(--tiny); }
 ul.reasons, ul.proof { list-style: none; margin: 0; padding: 0; } ul.proof li { line-height: 1.5; }
 pre.log { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--sheet); padding: .75rem 1rem; font: 400 var(--tiny)/1.5 ui-monospace, monospace; max-block-size: 24rem; overflow-y: auto; text-align: left; }
 ol.steps { display: flex; flex-wrap: wrap; gap: .5rem; list-style: none; padding: 0; margin-block: .75rem; }
