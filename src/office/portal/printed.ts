@@ -22,6 +22,11 @@ export function code(text: string): Markup {
   return html`<bdi class="code">${text}</bdi>`;
 }
 
+/** A sentence in which dates and periods written in digits keep their order: in Arabic they would turn. */
+export function sentence(language: Language, text: string): string {
+  return language === 'ar' ? text.replaceAll(/\d+(?:-[\dQS]+)+/g, '\u2066$&\u2069') : text;
+}
+
 /** A day in words: 18 October 2025. */
 export function dayText(language: Language, day: string): string {
   const at = new Date(`${day.slice(0, 10)}T00:00:00Z`);

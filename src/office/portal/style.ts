@@ -5,13 +5,13 @@ export const PORTAL_STYLE = `
 .ways li { border: 1px solid var(--line); border-block-start: 3px solid var(--accent); padding: 1rem 1.25rem; }
 .ways a { display: block; font-size: var(--h3); font-weight: 600; min-block-size: 2.75rem; }
 .ways span { color: var(--soft); font-size: var(--small); }
-.facts { display: grid; gap: .5rem; margin-block: 1.5rem; }
-.facts div { display: grid; gap: .125rem 1.5rem; grid-template-columns: minmax(0, 14rem) minmax(0, 1fr); border-block-end: 1px solid var(--line); padding-block-end: .5rem; }
-@media (max-width: 40rem) { .facts div { grid-template-columns: minmax(0, 1fr); } }
-.facts dt { color: var(--soft); font-size: var(--small); } .facts dd { max-inline-size: none; overflow-wrap: anywhere; }
+.stated { display: grid; gap: .5rem; margin-block: 1.5rem; }
+.stated div { display: grid; gap: .125rem 1.5rem; grid-template-columns: minmax(0, 14rem) minmax(0, 1fr); border-block-end: 1px solid var(--line); padding-block-end: .5rem; }
+@media (max-width: 40rem) { .stated div { grid-template-columns: minmax(0, 1fr); } }
+.stated dt { color: var(--soft); font-size: var(--small); } .stated dd { max-inline-size: none; overflow-wrap: anywhere; }
 bdi.code { white-space: nowrap; } bdi.hash { white-space: normal; overflow-wrap: anywhere; }
 td small bdi.code { color: var(--soft); }
-td bdi.code, th bdi.code { overflow-wrap: anywhere; white-space: normal; }
+td bdi.code, th bdi.code { overflow-wrap: break-word; white-space: normal; }
 pre.secret { white-space: pre-wrap; }
 html[dir="rtl"] pre.secret { text-align: left; }
 .declaration fieldset { border: 1px solid var(--line); padding: 1rem; margin-block: 1.25rem; min-inline-size: 0; display: grid; gap: 1rem; }

@@ -25,7 +25,7 @@ export function table(
     return html`<tr><th scope="row">${head}</th>${others}</tr>`;
   });
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table>
-<caption><strong>${caption}</strong></caption><thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table></div>`;
+<caption class="away">${caption}</caption><thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table></div>`;
 }
 
 export type Pager = {

@@ -9,6 +9,7 @@ import { loadAssets } from '../../../src/design/appearance/assets.ts';
 import { FORM_STYLE } from '../../../src/design/appearance/style-forms.ts';
 import type { Effects } from '../../../src/engine/effects.ts';
 import { systemEffects } from '../../../src/engine/effects.ts';
+import type { Office } from '../../../src/office/office.ts';
 import type { Desk, Respondent } from '../../../src/office/portal/desk.ts';
 import { portalRoutes } from '../../../src/office/portal/routes.ts';
 import { SEND_SCRIPT } from '../../../src/office/portal/send-script.ts';
@@ -33,7 +34,7 @@ export type Portal = {
 };
 
 /** Opens the portal; removed after the test. */
-export async function openPortal(t: TestContext): Promise<Portal> {
+export async function openPortal(t: TestContext, given: Partial<Office> = {}): Promise<Portal> {
   const { workspace } = await openDesk(t);
   const engine = await workspaceEngine(workspace);
   await prepareValidation(engine, workspace.domain);
@@ -53,6 +54,7 @@ export async function openPortal(t: TestContext): Promise<Portal> {
     store: workspace.store,
     clock: () => TODAY,
     assets: loadAssets([FORM_STYLE, PORTAL_STYLE], { send: SEND_SCRIPT }),
+    ...given,
   });
   t.after(async () => {
     await working;

@@ -6,7 +6,7 @@ import type { Markup } from '../../route.ts';
 import type { Balance } from '../desk.ts';
 import { whole, wholeText } from '../printed.ts';
 import { table } from '../table.ts';
-import { LINE_STATE_TEXTS } from '../words.ts';
+import { LINE_STATE_TEXTS, WORDS } from '../words.ts';
 import { REPORT } from '../words-send.ts';
 
 /** The states that have lines, in a sentence. */
@@ -31,8 +31,8 @@ export function balanceTable(balance: Balance, language: Language): Markup {
     });
   const total = [REPORT.receivedLines[language], whole(language, balance.received), ''];
   const columns = [
-    { title: REPORT.balance[language] },
-    { title: '', numeric: true },
+    { title: WORDS.state[language] },
+    { title: WORDS.lines[language], numeric: true },
     { title: REPORT.effect[language] },
   ];
   const note = balance.from === 'run' ? REPORT.runNote : REPORT.balanceNote;

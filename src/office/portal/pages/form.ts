@@ -9,7 +9,7 @@ import { fill, type Language } from '../../../design/text.ts';
 import { csrfField } from '../../page.ts';
 import type { Markup } from '../../route.ts';
 import { AMOUNT_FIELDS, type Row, type RowFault, type RowField } from '../form-rows.ts';
-import { code, periodText } from '../printed.ts';
+import { code, periodText, sentence } from '../printed.ts';
 import { FORM } from '../words-form.ts';
 import { SEND } from '../words-send.ts';
 
@@ -76,14 +76,16 @@ function fieldOf(view: FormView, row: Row, at: number, field: RowField, language
   const name = `${field}-${at + 1}`;
   const fault = view.faults.find((each) => each.row === at && each.field === field);
   const text = FIELD_TEXTS[field];
-  const said = `${name}-hint${fault === undefined ? '' : ` ${name}-fault`}`;
   const control = choicesOf(view, field, language);
+  const hinted = control === undefined;
+  const said = [hinted ? `${name}-hint` : '', fault === undefined ? '' : `${name}-fault`].join(' ').trim();
+  const described = said === '' ? '' : html` aria-describedby="${said}"`;
   const invalid = fault === undefined ? '' : html` aria-invalid="true"`;
-  return html`<div class="field"><label for="${name}">${text?.name[language]}</label><span class="hint" id="${name}-hint">${text?.expected[language]}</span>${fault === undefined ? '' : html`<span class="fault" id="${name}-fault">${fault.said[language]}</span>`}
+  return html`<div class="field"><label for="${name}">${text?.name[language]}</label>${hinted ? html`<span class="hint" id="${name}-hint">${sentence(language, text?.expected[language] ?? '')}</span>` : ''}${fault === undefined ? '' : html`<span class="fault" id="${name}-fault">${fault.said[language]}</span>`}
 ${
   control === undefined
-    ? html`<input id="${name}" name="${name}" value="${row[field]}" autocomplete="off" aria-describedby="${said}"${invalid}${isNumber(field) ? html` class="ltr" inputmode="decimal"` : ''}>`
-    : html`<select id="${name}" name="${name}" aria-describedby="${said}"${invalid}>${control.map(([value, label]) => html`<option value="${value}"${value === row[field] ? html` selected` : ''}>${label}</option>`)}</select>`
+    ? html`<input id="${name}" name="${name}" value="${row[field]}" autocomplete="off"${described}${invalid}${isNumber(field) ? html` class="ltr" inputmode="decimal"` : ''}>`
+    : html`<select id="${name}" name="${name}"${described}${invalid}>${control.map(([value, label]) => html`<option value="${value}"${value === row[field] ? html` selected` : ''}>${label}</option>`)}</select>`
 }</div>`;
 }
 

@@ -6,7 +6,7 @@ import { fill, type Language } from '../../../design/text.ts';
 import { csrfField } from '../../page.ts';
 import type { Markup } from '../../route.ts';
 import type { Question } from '../desk.ts';
-import { code, dayText, periodText } from '../printed.ts';
+import { code, dayText, periodText, sentence } from '../printed.ts';
 import { WORDS } from '../words.ts';
 import { ASKED } from '../words-history.ts';
 
@@ -31,7 +31,7 @@ function questionOf(question: Question, view: QuestionsView, language: Language)
     period: periodText(language, period),
   });
   return html`<section class="question" id="question-${id}"><h2>${about}</h2><p class="eyebrow">${dayText(language, at)} · <a href="/declare/receipts/${receipt}">${code(receipt)}</a></p>
-<blockquote dir="auto">${text[language]}</blockquote>
+<blockquote>${sentence(language, text[language])}</blockquote>
 ${
   answeredAt === null
     ? answerForm(question, view, language)

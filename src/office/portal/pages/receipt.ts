@@ -56,7 +56,7 @@ function facts({ declaration, respondent, name, timeZone }: ReceiptView, languag
     [WORDS.lines[language], whole(language, declaration.lines)],
     [RECEIPT.hash[language], html`<bdi class="code hash">${declaration.sha256}</bdi>`],
   ];
-  return html`<dl class="facts">${rows.map((row) => (row === null ? '' : html`<div><dt>${row[0]}</dt><dd>${row[1]}</dd></div>`))}</dl>`;
+  return html`<dl class="stated">${rows.map((row) => (row === null ? '' : html`<div><dt>${row[0]}</dt><dd>${row[1]}</dd></div>`))}</dl>`;
 }
 
 /** Whether a declaration can be replaced or cancelled. */

@@ -5,7 +5,7 @@ import { FIELD_TEXTS } from '../../../design/field-texts.ts';
 import { fill, type Language } from '../../../design/text.ts';
 import type { Markup } from '../../route.ts';
 import type { FileFault, LineFault, Report, RuleSaid } from '../desk.ts';
-import { code, instantText, sizeText, whole, wholeText } from '../printed.ts';
+import { code, instantText, sentence, sizeText, whole, wholeText } from '../printed.ts';
 import { type Cell, pager, table } from '../table.ts';
 import { WORDS } from '../words.ts';
 import { EFFECTS, REPORT } from '../words-send.ts';
@@ -55,7 +55,7 @@ function fileFindings({ findings }: Report, language: Language): Markup {
   const rows = findings.map((each): readonly Cell[] => [
     each.line === null ? REPORT.whole[language] : whole(language, each.line),
     each.column === null ? '' : code(each.column),
-    each.message[language],
+    sentence(language, each.message[language]),
     effectMark(effectOf(each), language),
   ]);
   return html`<section><h2>${REPORT.fileFindings[language]}</h2>${table(REPORT.fileFindings[language], columns, rows)}</section>`;
@@ -83,7 +83,7 @@ function ruleTable({ rules }: Report, language: Language): Markup {
   const rows = rules
     .toSorted((a, b) => weight(b) - weight(a) || b.lines - a.lines)
     .map((each): readonly Cell[] => [
-      each.message[language],
+      sentence(language, each.message[language]),
       whole(language, each.lines),
       fieldName(each.field, language),
       effectMark(effectOf(each), language),
@@ -107,8 +107,8 @@ function faultTable(faults: readonly LineFault[], language: Language): Markup {
     each.lineId === null ? '' : code(each.lineId),
     fieldName(each.field, language),
     each.found === null ? html`<i>${REPORT.nothing[language]}</i>` : code(each.found),
-    each.message[language],
-    FIELD_TEXTS[each.field]?.expected[language] ?? '',
+    sentence(language, each.message[language]),
+    sentence(language, FIELD_TEXTS[each.field]?.expected[language] ?? ''),
     effectMark(effectOf(each), language),
   ]);
   return table(REPORT.byLine[language], columns, rows);

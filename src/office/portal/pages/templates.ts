@@ -6,7 +6,7 @@ import { areaName, currencyName } from '../../../design/platform-names.ts';
 import type { Language } from '../../../design/text.ts';
 import type { Markup } from '../../route.ts';
 import type { Respondent } from '../desk.ts';
-import { code } from '../printed.ts';
+import { code, sentence } from '../printed.ts';
 import { type Cell, table } from '../table.ts';
 import { fieldRows } from '../template-file.ts';
 import { WORDS } from '../words.ts';
@@ -38,7 +38,7 @@ function fieldTable(respondent: Respondent, language: Language): Markup {
       heading,
       code(id),
       required === '' ? '' : TEMPLATES.yes[language],
-      expected,
+      sentence(language, expected),
     ],
   );
   return table(TEMPLATES.fields[language], columns, rows);
