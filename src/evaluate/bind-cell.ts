@@ -5,6 +5,7 @@ import { comparePeriods, type Period } from '../design/period.ts';
 import type { BoundClaim } from './bind-claim.ts';
 import { type Candidate, type ClaimUnit, candidate } from './claim-candidate.ts';
 import type { PeriodMention } from './claim-period.ts';
+import { hasBetween } from './claim-sentence.ts';
 import type { Stretch, TableCell } from './claim-table.ts';
 import type { Token } from './claim-token.ts';
 import { SCALE_SUFFIX, unitAround } from './claim-unit.ts';
@@ -18,7 +19,7 @@ export function candidateInCell(
   const number = tokens[at]?.number;
   if (number == null) return undefined;
   const own = unitAround(tokens, at);
-  const named = [cell.head, cell.row, cell.caption]
+  const named = [cell.head, cell.row, cell.caption, cell.note]
     .map((place) => unitIn(tokens, place))
     .find((unit) => unit !== undefined);
   const unit = own ?? (named === undefined ? undefined : { ...named, from: at, to: at + 1 });
@@ -155,7 +156,8 @@ function indicatorOf(
     .map(({ from, to }) => tokens.slice(from, to).find((token) => token.kind in CUES)?.kind)
     .find((found) => found !== undefined);
   const cued = cue === undefined ? undefined : CUES[cue];
-  if (kind === 'points') return cued === 'EXPORTS_YOY' ? 'EXPORTS_YOY' : 'EXPORTS_SHARE_CHANGE';
+  const shared = [own, head, row, caption].some(({ from, to }) => hasBetween(tokens, from, to, ['share']));
+  if (kind === 'points') return cued === 'EXPORTS_YOY' && !shared ? 'EXPORTS_YOY' : 'EXPORTS_SHARE_CHANGE';
   if (sign !== 0) return 'EXPORTS_YOY';
   return cued ?? (segment === '_T' ? 'EXPORTS_YOY' : 'EXPORTS_SHARE');
 }

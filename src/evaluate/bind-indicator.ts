@@ -49,6 +49,8 @@ function rate(
   segment: string,
 ): BoundIndicator {
   if (isPath(sentence, candidate, main)) return { ...level('TARGET_PATH'), isRate: true };
+  if (isOfJobs(sentence, candidate))
+    return { ...level('EMPLOYMENT_GROWTH'), isRate: true, direction: directionBefore(sentence, candidate) };
   const cue =
     multiple(candidate) ??
     signed(sentence, candidate, carried) ??
@@ -68,6 +70,15 @@ function rate(
 }
 
 const DIRECTED: ReadonlySet<string> = new Set(['EXPORTS_YOY', 'EXPORTS_SHARE_CHANGE', 'EXPORTS_CONTRIB']);
+
+/** "148,500 jobs, up 14 percent": of the persons right before it. */
+function isOfJobs({ tokens, candidates }: Sentence, { from, class: kind }: Candidate): boolean {
+  const last = candidates.findLast(({ to }) => to <= from);
+  if (last?.class !== 'persons' || kind === 'points') return false;
+  return (
+    hasBetween(tokens, last.to, from, ['rise', 'fall']) && !hasBetween(tokens, last.to, from, ['segment'])
+  );
+}
 
 /** "two thirds of the way to the 40 billion of 2030", "needs 7.3 percent a year": how far a goal is. */
 function isPath(sentence: Sentence, candidate: Candidate, main: Period | null): boolean {

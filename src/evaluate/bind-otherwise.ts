@@ -14,7 +14,7 @@ import { clauseEnd, clauseStart, hasBetween, type Sentence } from './claim-sente
 export type Remembered = { readonly segments: readonly string[]; readonly periods: readonly Period[] };
 
 /** A text goes on about what it named this many names ago. */
-const MEMORY = 4;
+const MEMORY = 6;
 const MOST_READINGS = 64;
 
 /** The readings that are left open, those that change least first. */
@@ -112,7 +112,10 @@ function openPeriods(claim: BoundClaim, sentence: Sentence, state: Discourse): r
       resolveMention(mention, base, state.day),
     ),
   );
-  const ahead = sentence.heading && mentions.every(({ form }) => form !== 'absolute') ? state.ahead : [];
+  const ahead =
+    (sentence.heading || sentence.from === 0) && mentions.every(({ form }) => form !== 'absolute')
+      ? state.ahead
+      : [];
   const known = distinctPeriods([...resolved, ...bases, ...state.remembered.periods, ...ahead]);
   const back = looksBack(sentence) ? known.flatMap((each) => [yearBefore(each), yearAfter(each)]) : [];
   const own = formatPeriod(period);

@@ -52,11 +52,24 @@ function isOwnMention({ comparison, form, period }: PeriodMention): boolean {
   return !comparison && form !== 'before' && form !== 'preceding' && !(form === 'same' && period.year > 0);
 }
 
+/** « contre 4,8 milliards au S1 2024 »: the period of a number that something is compared with. */
+function isOfCompared(sentence: Sentence, { from }: PeriodMention): boolean {
+  const last = sentence.candidates.findLast(({ to }) => to <= from);
+  return (
+    last !== undefined &&
+    from - last.to <= 2 &&
+    isComparedNumber(sentence, last) &&
+    last !== sentence.candidates[0]
+  );
+}
+
 type Main = { readonly period: Period; readonly cumulated: boolean; readonly explicit: boolean };
 
 /** The newest mention before the number that is no comparison, else what the text spoke of, else the next one. */
 function mainPeriod(sentence: Sentence, candidate: Candidate, state: PeriodState): Main {
-  const own = sentence.mentions.filter(isOwnMention);
+  const own = sentence.mentions.filter(
+    (mention) => isOwnMention(mention) && !isOfCompared(sentence, mention),
+  );
   const before = own.filter(({ to }) => to <= candidate.from).at(-1);
   if (before !== undefined) return resolved(before, state);
   if (state.main !== null) return { period: state.main, cumulated: false, explicit: false };

@@ -18,6 +18,7 @@ export type SegmentState = {
 /** A segment's code, `_T` for the sector as a whole, or codes joined by `+`. */
 export function bindSegment(sentence: Sentence, candidate: Candidate, state: SegmentState): string {
   const { segments } = sentence;
+  if (candidate.class === 'persons') return ofPersons(sentence, candidate);
   const several = respectively(sentence, candidate) ?? bindSeveral(sentence, candidate, state);
   if (several !== undefined) return several;
   const { segment: carried } = state;
@@ -31,6 +32,13 @@ export function bindSegment(sentence: Sentence, candidate: Candidate, state: Seg
     followingOne(sentence, candidate) ??
     carriedOr(sentence, carried)
   );
+}
+
+/** Jobs are those of the sector, unless the clause names a segment. */
+function ofPersons(sentence: Sentence, candidate: Candidate): string {
+  const [from, to] = [clauseStart(sentence, candidate.from), clauseEnd(sentence, candidate.to)];
+  const named = sentence.segments.filter(({ at, value }) => at >= from && at < to && value !== '_T');
+  return named.at(-1)?.value ?? '_T';
 }
 
 /** "The latter", « cette dernière », هذه الأخيرة: the last one named; "the former" the one before it. */

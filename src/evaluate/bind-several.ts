@@ -2,7 +2,7 @@
 
 import type { SegmentState } from './bind-segment.ts';
 import type { Candidate } from './claim-candidate.ts';
-import { hasBetween, type SegmentMention, type Sentence } from './claim-sentence.ts';
+import { clauseEnd, hasBetween, type SegmentMention, type Sentence } from './claim-sentence.ts';
 
 /** Codes joined by `+`, where the words around a number speak of several segments as one. */
 export function bindSeveral(
@@ -40,8 +40,10 @@ function together(sentence: Sentence, candidate: Candidate): readonly string[] |
   const { tokens, from, to, segments } = sentence;
   const [last, next] = [numberBefore(sentence, candidate), numberBehind(sentence, candidate)];
   const inside = hasBetween(tokens, last, next, ['together']);
-  if (!inside && !hasBetween(tokens, from, Math.min(candidate.from, to), ['together'])) return undefined;
   const specific = segments.filter(({ value }) => value !== '_T');
+  const fresh = last > from && specific.some(({ at }) => at >= last && at < candidate.from);
+  if (!inside && (fresh || !hasBetween(tokens, from, Math.min(candidate.from, to), ['together'])))
+    return undefined;
   const places: readonly ((mention: SegmentMention) => boolean)[] = [
     ({ at }) => at >= last && at < candidate.from,
     ({ at }) => inside && at >= candidate.to && at < next,
@@ -56,12 +58,14 @@ function together(sentence: Sentence, candidate: Candidate): readonly string[] |
 function others(
   sentence: Sentence,
   candidate: Candidate,
-  { named, all }: SegmentState,
+  { named, all, joined }: SegmentState,
 ): readonly string[] | undefined {
   const [last, next] = [numberBefore(sentence, candidate), numberBehind(sentence, candidate)];
-  if (!hasBetween(sentence.tokens, last, next, ['others'])) return undefined;
+  const end = Math.min(next, clauseEnd(sentence, candidate.to));
+  if (!hasBetween(sentence.tokens, last, end, ['others'])) return undefined;
   const own = sentence.segments.filter(({ value }) => value !== '_T').map(({ value }) => value);
-  const known = own.length > 0 ? own : named.filter((code) => code !== '_T');
+  const before = joined?.split('+') ?? named.filter((code) => code !== '_T');
+  const known = own.length > 0 ? own : before;
   const left = all.filter((code) => !known.includes(code));
   return known.length > 0 && left.length > 1 && left.length < all.length ? left : undefined;
 }
@@ -73,12 +77,14 @@ function bothOf(
   { named }: SegmentState,
 ): readonly string[] | undefined {
   const last = numberBefore(sentence, candidate);
-  if (!hasBetween(sentence.tokens, last, candidate.from, ['both'])) return undefined;
+  const both = sentence.tokens.slice(last, candidate.from).find(({ kind }) => kind === 'both');
+  if (both === undefined) return undefined;
   const own = sentence.segments.filter(({ value, at }) => value !== '_T' && at < candidate.from);
   const codes = [
     ...new Set([...own.map(({ value }) => value).reverse(), ...named.filter((code) => code !== '_T')]),
   ];
-  return codes.length > 1 ? codes.slice(0, 2) : undefined;
+  if (codes.length < 2) return undefined;
+  return both.value === 'first' ? codes.slice(-2) : codes.slice(0, 2);
 }
 
 /** Nothing is named between the last number and this one: « 5,84 milliards, soit 22,3 % du total ». */

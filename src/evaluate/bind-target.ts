@@ -2,7 +2,7 @@
 
 import type { BoundIndicator, IndicatorState } from './bind-indicator.ts';
 import type { Candidate } from './claim-candidate.ts';
-import { hasBetween, type Sentence } from './claim-sentence.ts';
+import { clauseEnd, hasBetween, type Sentence } from './claim-sentence.ts';
 
 /** Whether a number of a sentence is a goal and no figure. */
 export function isTarget(sentence: Sentence, candidate: Candidate, state: IndicatorState): boolean {
@@ -12,7 +12,8 @@ export function isTarget(sentence: Sentence, candidate: Candidate, state: Indica
   const behind = yearsBetween(sentence, candidate.to, Math.min(next, candidate.to + 10)).at(0);
   if (behind !== undefined) return isAhead(sentence, candidate, behind, state);
   const floor = before?.to ?? sentence.from;
-  if (hasBetween(tokens, floor, Math.min(next, candidate.to + 6), ['target'])) {
+  const end = Math.min(next, candidate.to + 6, clauseEnd(sentence, candidate.to));
+  if (hasBetween(tokens, floor, end, ['target'])) {
     const year = yearsBetween(sentence, floor, candidate.from).at(-1);
     return year === undefined || isAhead(sentence, candidate, year, state);
   }

@@ -1,17 +1,20 @@
 // The judgement on one number: its verdict, the slip behind it, and how sure the reading is. Each different claim once.
 
+import { parseCellId } from '../design/equation.ts';
 import { divideIntervals, intersect, point, scaleInterval, subtractIntervals } from '../design/interval.ts';
+import { parseKey } from '../design/key.ts';
 import { type Period, yearBefore } from '../design/period.ts';
 import { ratio } from '../design/rational.ts';
 import type { BoundClaim } from './bind-claim.ts';
 import type { CheckedClaim, CheckGrounds } from './check-text.ts';
-import { type Knowledge, measureOf } from './claim-knowledge.ts';
+import { type Fact, type Knowledge, measureOf } from './claim-knowledge.ts';
 import { type Slip, slipOf } from './claim-slip.ts';
 import { unitMeaning } from './claim-value.ts';
 import { cellOf, type Judgement, judge, type Verdict } from './judge-claim.ts';
 
 export type JudgedNumber = Pick<CheckedClaim, 'verdict' | 'confidence' | 'judgement'> & {
   readonly slip?: string;
+  readonly scope?: string;
   readonly value?: string;
 };
 
@@ -46,6 +49,14 @@ function judgeNumber(claim: BoundClaim, grounds: CheckGrounds, named: boolean): 
   const judgement = judge(claim, grounds.knowledge, grounds.widths);
   const other = judgement.verdict === 'contradicted' ? otherReading(claim, grounds) : undefined;
   if (other !== undefined) return { value: other.value, ...other.judged };
+  const older = olderFacts(claim, judgement, grounds.knowledge);
+  if (older !== undefined)
+    return {
+      verdict: 'entailed',
+      scope: older.scope,
+      confidence: claim.confidence,
+      judgement: { ...judgement, cell: null, known: null, facts: older.facts },
+    };
   const { verdict, slip } = verdictAndSlip(claim, judgement, grounds, named);
   const confidence = claim.confidence === 'low' && HOLDS.has(verdict) ? 'medium' : claim.confidence;
   return { verdict, confidence, judgement, ...(slip === undefined ? {} : { slip }) };
@@ -62,29 +73,52 @@ function verdictAndSlip(
   if (claim.created && HOLDS.has(judgement.verdict))
     return { verdict: 'contradicted', slip: 'stock for flow' };
   if (HOLDS.has(judgement.verdict)) return { verdict: judgement.verdict, slip: undefined };
-  if (isElsewhere(judgement, knowledge))
-    return claim.legacy
-      ? { verdict: 'entailed', slip: undefined }
-      : { verdict: 'not comparable', slip: 'scope' };
-  if (isAcrossScopes(claim, judgement, knowledge)) return { verdict: 'not comparable', slip: 'scope' };
+  if (isElsewhere(judgement, knowledge)) return { verdict: 'not comparable', slip: 'scope' };
+  if (isAcrossScopes(claim, judgement, knowledge, true)) return { verdict: 'not comparable', slip: 'scope' };
   return { verdict: judgement.verdict, slip: named ? slipOf(claim, knowledge, widths)?.slip : undefined };
 }
 
+/** What was printed of another series, where the text says that its number is of it. */
+function olderFacts(
+  claim: BoundClaim,
+  judgement: Judgement,
+  { elsewhere }: Knowledge,
+): { readonly facts: readonly Fact[]; readonly scope: string } | undefined {
+  if (!claim.legacy || judgement.cell === null || HOLDS.has(judgement.verdict)) return undefined;
+  const facts = elsewhere(judgement.cell).filter(
+    ({ interval }) => intersect(judgement.claimed, interval) !== undefined,
+  );
+  const cell = facts[0]?.cell;
+  const scope = cell === undefined ? undefined : parseKey(parseCellId(cell).key)?.SCOPE;
+  return scope === undefined ? undefined : { facts, scope };
+}
+
 /** The value of another series, told as if it were of this one. */
-function isElsewhere({ cell, claimed, verdict }: Judgement, { elsewhere }: Knowledge): boolean {
+function isElsewhere(
+  { cell, claimed, verdict }: Judgement,
+  { elsewhere }: Pick<Knowledge, 'elsewhere'>,
+): boolean {
   if (cell === null || verdict !== 'contradicted') return false;
   return elsewhere(cell).some(({ interval }) => intersect(claimed, interval) !== undefined);
 }
 
 /** A rate of growth from the value of another series to one of this. */
-export function isAcrossScopes(claim: BoundClaim, { claimed }: Judgement, knowledge: Knowledge): boolean {
+export function isAcrossScopes(
+  claim: BoundClaim,
+  { claimed }: Judgement,
+  knowledge: Knowledge,
+  sameYear = false,
+): boolean {
   if (claim.indicator !== 'EXPORTS_YOY' || claim.against !== null) return false;
   const level = (period: Period) => cellOf(claim, knowledge, { indicator: 'EXPORTS', period });
   const now = knowledge.intervalOf(level(claim.period));
-  return knowledge.elsewhere(level(yearBefore(claim.period))).some(({ interval }) => {
-    const growth = subtractIntervals(divideIntervals(now, interval), point(ratio(1n)));
-    return intersect(claimed, scaleInterval(growth, ratio(100n))) !== undefined;
-  });
+  const bases = [yearBefore(claim.period), ...(sameYear ? [claim.period] : [])];
+  return bases
+    .flatMap((period) => knowledge.elsewhere(level(period)))
+    .some(({ interval }) => {
+      const growth = subtractIntervals(divideIntervals(now, interval), point(ratio(1n)));
+      return intersect(claimed, scaleInterval(growth, ratio(100n))) !== undefined;
+    });
 }
 
 /** A number that can be read in two ways is read the way that holds, with low confidence. */

@@ -13,7 +13,7 @@ import {
 } from './check-text.ts';
 import { type InternalVerdict, internalVerdicts } from './claim-arithmetic.ts';
 import { MOST_CLAIMS } from './claim-candidate.ts';
-import { explain, explainConflict } from './claim-explanation.ts';
+import { explain, explainConflict, explainInternal } from './claim-explanation.ts';
 import { fitsFor } from './claim-fit.ts';
 import { allowedWords, type ClaimReference } from './claim-grounds.ts';
 import { type LanguageFault, languageFaults } from './claim-language.ts';
@@ -116,13 +116,8 @@ function reported(
   nameOf: (segment: string) => Text,
 ): ReportedClaim {
   const { judgement: _, ...rest } = claim;
-  const own = internal === undefined ? {} : { internal: describe(internal) };
+  const own = internal === undefined ? {} : { internal: explainInternal(internal, language) };
   return { ...rest, ...own, explanation: explain(claim, language, nameOf) };
-}
-
-function describe({ consistent, kind, computed }: InternalVerdict): string {
-  const what = kind === 'growth' ? 'the two levels give' : 'the parts named as making it up sum to';
-  return `${consistent ? 'consistent' : 'contradicted'}: ${what} ${computed}`;
 }
 
 /** The segments of a structure with their names. */

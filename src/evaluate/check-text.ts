@@ -40,6 +40,8 @@ export type CheckedClaim = {
   readonly notation?: string;
   readonly verdict: Verdict;
   readonly slip?: string;
+  /** The scope of the series that the number is of, where it is not that of the release. */
+  readonly scope?: string;
   readonly confidence: 'high' | 'medium' | 'low';
   /** What the explanation is made from. */
   readonly judgement: Judgement | null;
@@ -90,10 +92,16 @@ export function readText(
     before = own.at(-1)?.period ?? before;
     subject = sentence.segments.findLast(({ value }) => value !== '_T')?.value ?? subject;
   });
-  const covered = tokens.some(
+  const covered = isOnSubject(tokens);
+  return { plain, tokens, sentences, bound, bySentence, words, covered };
+}
+
+/** A text that names the subject, a segment, or two of the goals. */
+function isOnSubject(tokens: readonly Token[]): boolean {
+  const named = tokens.some(
     ({ kind, value }) => kind === 'subject' || (kind === 'segment' && !value.startsWith('_T')),
   );
-  return { plain, tokens, sentences, bound, bySentence, words, covered };
+  return named || new Set(tokens.filter(({ kind }) => kind === 'goal').map(({ value }) => value)).size > 1;
 }
 
 /** The verdict on every claim of a text, in the order of the text. */

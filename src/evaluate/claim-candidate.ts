@@ -70,6 +70,8 @@ function candidateAt(tokens: readonly Token[], at: number): Candidate | undefine
   const range = rangeAt(tokens, at);
   if (range !== undefined) return range;
   if (token.number === null) return undefined;
+  const thousands = tokens[at + 1]?.value === '3' ? thousandsAnd(tokens, at, token) : undefined;
+  if (thousands !== undefined) return thousands;
   const unit = unitAround(tokens, at);
   if (unit === undefined) return undefined;
   return compositeAt(tokens, at, token, unit) ?? candidate(tokens, at, token.number, unit);
@@ -138,6 +140,21 @@ function compositeAt(tokens: readonly Token[], at: number, first: Token, unit: U
   const base = lower.unit.replace(/_(?:BN|MN|TH)$/, '');
   const whole: Unit = { ...lower, from: at, unit: `${base}${SCALE_SUFFIX[scale.value] ?? ''}` };
   return candidate(tokens, at, { ...first.number, value, decimals: digits.length, coarse: false }, whole);
+}
+
+/** 148 ألفا و500 شخص, « 148 mille 500 emplois ». */
+function thousandsAnd(tokens: readonly Token[], at: number, first: Token): Candidate | undefined {
+  if (tokens[at + 1]?.kind !== 'scale') return undefined;
+  const second = [at + 2, at + 3].find((index) => tokens[index]?.number != null) ?? -1;
+  const number = tokens[second]?.number;
+  const unit = unitAround(tokens, second);
+  if (number == null || unit === undefined || first.number === null || tokens[second + 1]?.kind === 'scale')
+    return undefined;
+  const isWhole = first.number.decimals === 0 && number.decimals === 0 && number.value.length <= 3;
+  const joined = second === at + 2 || /^(?:and|et|و)$/.test(tokens[at + 2]?.value ?? '');
+  if (!isWhole || !joined || (unit.class !== 'persons' && unit.class !== 'money')) return undefined;
+  const value = `${first.number.value}${number.value.padStart(3, '0')}`;
+  return candidate(tokens, at, { ...number, value }, { ...unit, from: at });
 }
 
 function isEnumerated(tokens: readonly Token[], from: number): boolean {

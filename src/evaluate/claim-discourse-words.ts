@@ -69,6 +69,15 @@ export const DISCOURSE_WORDS: readonly WordEntry[] = [
     },
   },
   {
+    kind: 'both',
+    value: 'first',
+    words: {
+      en: 'the first two|first two|the top two|top two|the two largest|the two biggest',
+      fr: 'les deux premiers|les deux premieres|les deux plus gros|les deux plus grands',
+      ar: 'الاولان|الاولين|الصنفان الاولان|الصنفين الاولين|القطاعان الاولان',
+    },
+  },
+  {
     kind: 'others',
     value: '1',
     words: {

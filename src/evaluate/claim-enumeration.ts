@@ -3,7 +3,7 @@
 import { type Candidate, candidate } from './claim-candidate.ts';
 import type { WrittenNumber } from './claim-number.ts';
 import type { Token } from './claim-token.ts';
-import { type Unit, unitAround } from './claim-unit.ts';
+import { SCALE_SUFFIX, type Unit, unitAround } from './claim-unit.ts';
 
 /** The number at a place with the unit of the next of its enumeration, or of the one that it is compared with. */
 export function bareAround(
@@ -13,6 +13,8 @@ export function bareAround(
 ): Candidate | undefined {
   const number = tokens[at]?.number;
   if (number == null || number.spelled) return undefined;
+  const listed = listedUnit(tokens, at);
+  if (listed !== undefined) return candidate(tokens, at, number, { ...listed, from: at, to: at + 1 });
   const next = sharedUnit(tokens, at, number);
   if (next !== undefined) return candidate(tokens, at, next.number, { ...next.unit, from: at, to: at + 1 });
   if (before === undefined || before.class === 'fraction' || !isCompared(tokens, at, before))
@@ -20,6 +22,30 @@ export function bareAround(
   const read = nearer(number, Number(before.value));
   if (!isAlike(Number(read.value), Number(before.value))) return undefined;
   return candidate(tokens, at, read, { class: before.class, unit: before.unit, from: at, to: at + 1 });
+}
+
+const LIST = 60;
+
+/** « recettes 2024 (MDH) : ITO 10 578, CRM 9 797 »: the unit in brackets before a list, for the numbers behind its names. */
+function listedUnit(tokens: readonly Token[], at: number): Pick<Unit, 'class' | 'unit'> | undefined {
+  const behindName = [tokens[at - 1], tokens[at - 2]].some((token, back) =>
+    back === 0
+      ? token?.kind === 'segment'
+      : token?.kind === 'segment' && /^[:(=]$/.test(tokens[at - 1]?.value ?? ''),
+  );
+  if (!behindName || unitAround(tokens, at) !== undefined) return undefined;
+  for (let close = at - 1; close > 1 && at - close <= LIST; close -= 1) {
+    const token = tokens[close];
+    if (token?.kind === 'break' && /^[.\n]/.test(token.value)) return undefined;
+    if (token?.value !== ')') continue;
+    const [last, first] = [tokens[close - 1], tokens[close - 2]];
+    const power = (last?.kind === 'scale' ? last : first?.kind === 'scale' ? first : undefined)?.value.split(
+      ' ',
+    );
+    const suffix = SCALE_SUFFIX[power?.[0] ?? ''];
+    if (suffix !== undefined) return { class: 'money', unit: `MAD${suffix}` };
+  }
+  return undefined;
 }
 
 const REACH = 24;

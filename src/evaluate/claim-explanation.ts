@@ -6,6 +6,7 @@ import { parseKey } from '../design/key.ts';
 import { divide, type Rational, ratio, toDecimal } from '../design/rational.ts';
 import { fill, type Language, type Text } from '../design/text.ts';
 import type { CheckedClaim } from './check-text.ts';
+import type { InternalVerdict } from './claim-arithmetic.ts';
 import { figureText, printedText } from './claim-figure-text.ts';
 import type { Verdict } from './judge-claim.ts';
 
@@ -111,6 +112,16 @@ const TEMPLATES: { readonly [name: string]: Text } = {
     fr: ' Publié : {printed} ({source}).',
     en: ' Published: {printed} ({source}).',
   },
+  older: {
+    ar: ' وهي قيمة السلسلة القديمة.',
+    fr: ' C’est la valeur de l’ancienne série.',
+    en: ' It is the value of the older series.',
+  },
+  low: {
+    ar: ' القراءة غير مؤكدة: يحتمل النص أكثر من معنى.',
+    fr: ' Lecture peu sûre : le texte en permet plusieurs.',
+    en: ' The reading is uncertain: the words allow more than one.',
+  },
   slip: { ar: ' الخطأ المحتمل: {slip}.', fr: ' Erreur probable : {slip}.', en: ' Probable slip: {slip}.' },
 };
 
@@ -128,8 +139,43 @@ export function explain(claim: CheckedClaim, language: Language, nameOf: (segmen
     fact === undefined
       ? ''
       : say('printed', { printed: printedText(fact.printed, language), source: fact.source }),
-    claim.slip === undefined ? '' : say('slip', { slip: SLIP_WORDS[claim.slip]?.[language] ?? claim.slip }),
+    claim.scope === undefined ? '' : say('older', {}),
+    claim.slip === undefined ? '' : say('slip', { slip: slipText(claim, claim.slip, language) }),
+    claim.confidence === 'low' ? say('low', {}) : '',
   ].join('');
+}
+
+/** What two scopes have to do with it differs for goals and for figures. */
+function slipText({ indicator }: CheckedClaim, slip: string, language: Language): string {
+  const words = slip === 'scope' && indicator?.startsWith('TARGET') !== true ? TWO_SCOPES : SLIP_WORDS[slip];
+  return words?.[language] ?? slip;
+}
+
+const TWO_SCOPES: Text = {
+  ar: 'قيمة من السلسلة القديمة تقرأ مع السلسلة الجديدة، ولا جسر منشورا بينهما',
+  fr: 'une valeur de l’ancienne série lue avec la nouvelle, sans raccordement publié',
+  en: 'a value of the older series read with the new one; no bridge is published',
+};
+
+const INTERNAL: { readonly [kind in InternalVerdict['kind']]: Text } = {
+  growth: {
+    ar: '{verdict}: المستويان يعطيان {computed}',
+    fr: '{verdict} : les deux niveaux donnent {computed}',
+    en: '{verdict}: the two levels give {computed}',
+  },
+  sum: {
+    ar: '{verdict}: مجموع الأجزاء المذكورة {computed}',
+    fr: '{verdict} : les parties citées font {computed}',
+    en: '{verdict}: the parts named as making it up sum to {computed}',
+  },
+};
+const AGREES: Text = { ar: 'متسق', fr: 'cohérent', en: 'consistent' };
+const DISAGREES: Text = { ar: 'متناقض', fr: 'contredit', en: 'contradicted' };
+
+/** What a text's own numbers say of one of them. */
+export function explainInternal({ consistent, kind, computed }: InternalVerdict, language: Language): string {
+  const verdict = (consistent ? AGREES : DISAGREES)[language];
+  return fill(INTERNAL[kind][language], { verdict, computed: isolate(computed, language) });
 }
 
 const TOGETHER: Text = {

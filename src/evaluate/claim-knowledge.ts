@@ -48,6 +48,7 @@ export const PRINTED_UNITS: {
 
 /** The unit in which an indicator's exact values are. */
 export function measureOf(indicator: string, currency: string): string {
+  if (indicator === 'EMPLOYMENT_GROWTH') return 'PC';
   if (indicator.startsWith('EMPLOYMENT')) return 'PS';
   if (indicator === 'EXPORTS_CONTRIB' || indicator === 'EXPORTS_SHARE_CHANGE') return 'PP';
   return /_(YOY|SHARE|RATIO_PY)$/.test(indicator) ? 'PC' : currency;

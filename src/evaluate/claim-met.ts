@@ -75,6 +75,7 @@ const INTENDED =
 
 /** "to be reached by 2030": still to come. */
 function isIntended({ tokens }: Sentence, at: number): boolean {
+  if (tokens[at - 2]?.value === 'ان') return false;
   return [tokens[at - 1], tokens[at - 2]].some(
     (token) => token !== undefined && (INTENDED.test(token.value) || token.kind === 'to'),
   );

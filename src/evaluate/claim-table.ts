@@ -11,6 +11,8 @@ export type TableCell = {
   readonly head: Stretch;
   readonly row: Stretch;
   readonly caption: Stretch;
+  /** The line below the table. */
+  readonly note: Stretch;
 };
 export type Tables = {
   /** By the index of a number's token. */
@@ -31,7 +33,7 @@ export function tablesOf(tokens: readonly Token[]): Tables {
   for (const { from, to, blank } of linesOf(tokens)) {
     const row = from === to ? undefined : rowOf(tokens, { from, to });
     if (row === undefined || blank || (rows[0] !== undefined && rows[0].mark !== row.mark)) {
-      addTable(tokens, rows, caption, cells, names);
+      addTable(tokens, rows, { caption, note: row === undefined ? { from, to } : NOWHERE }, cells, names);
       rows = [];
     }
     if (row === undefined) above = from === to ? above : { from, to };
@@ -40,7 +42,7 @@ export function tablesOf(tokens: readonly Token[]): Tables {
       rows.push(row);
     }
   }
-  addTable(tokens, rows, caption, cells, names);
+  addTable(tokens, rows, { caption, note: NOWHERE }, cells, names);
   return { cells, names };
 }
 
@@ -104,7 +106,7 @@ function listed(tokens: readonly Token[], { from, to }: Stretch): Row | undefine
 function addTable(
   tokens: readonly Token[],
   all: readonly Row[],
-  caption: Stretch,
+  around: Pick<TableCell, 'caption' | 'note'>,
   cells: Map<number, TableCell>,
   names: Set<number>,
 ): void {
@@ -122,7 +124,8 @@ function addTable(
     row.cells.slice(1).forEach((own, index) => {
       const at = numberIn(tokens, own);
       const shift = header !== undefined && header.cells.length < row.cells.length ? index : index + 1;
-      if (at !== undefined) cells.set(at, { own, head: header?.cells[shift] ?? NOWHERE, row: name, caption });
+      if (at !== undefined)
+        cells.set(at, { own, head: header?.cells[shift] ?? NOWHERE, row: name, ...around });
     });
   }
 }

@@ -62,11 +62,17 @@ export function plainText(original: string): PlainText {
   return { original, plain, origins: origins.slice(0, plain.length + 1) };
 }
 
+/** A name and a number at the end of a line, two spaces apart. */
+const LISTED = /(?<=(?:^|\n)[^\n]{1,60}\S) {2}[\d+-][\d.,% ]*(?=\n|$)/g;
+
 /** Columns set apart by spaces are set apart by a tab. */
 function withColumns(plain: string): string {
-  return plain.includes('   ')
-    ? plain.replaceAll(/(?<=[^\s]) {3,}(?=\S)/g, (gap) => gap.replace(/ $/, '\t'))
+  const spaced = plain.includes('  ')
+    ? plain.replaceAll(LISTED, (row) => row.replace(/ (?=[\d+-])/, '\t'))
     : plain;
+  return spaced.includes('   ')
+    ? spaced.replaceAll(/(?<=[^\s]) {3,}(?=\S)/g, (gap) => gap.replace(/ $/, '\t'))
+    : spaced;
 }
 
 /** The plain form of one word or phrase, for tables of words. */

@@ -85,7 +85,7 @@ export const UNIT_WORDS: readonly WordEntry[] = [
     kind: 'points',
     value: '1',
     words: {
-      en: 'percentage point|percentage points|point|points|pp|ppt|ppts|pct pt|pct pts|pct point|pct points|% pts|% points|percent points|percentage pts|p.p',
+      en: 'percentage point|percentage points|point|points|pts|pt|pp|ppt|ppts|pct pt|pct pts|pct point|pct points|% pts|% points|percent points|percentage pts|p.p',
       fr: 'point de pourcentage|points de pourcentage|point|points|pp|pt|pts|pts de pourcentage|% pts|points de %',
       ar: 'نقطه مئويه|نقاط مئويه|نقطه|نقاط|نقط',
     },

@@ -51,7 +51,7 @@ function directionClaim(
   bound: readonly BoundClaim[],
 ): WordClaim | undefined {
   if (token.kind !== 'rise' && token.kind !== 'fall') return undefined;
-  const owner = ownerOf(at, bound);
+  const owner = ownerOf(sentence, at, bound);
   if (owner === undefined || owner.segment.includes('+')) return undefined;
   const { segment, period } = owner;
   const value = token.kind === 'rise' ? 1 : -1;
@@ -106,10 +106,15 @@ const OWNERS: ReadonlySet<string> = new Set([
 ]);
 const REACH = 12;
 
-function ownerOf(at: number, bound: readonly BoundClaim[]): BoundClaim | undefined {
+function ownerOf(
+  { tokens, from }: Sentence,
+  at: number,
+  bound: readonly BoundClaim[],
+): BoundClaim | undefined {
+  const ofShare = hasBetween(tokens, Math.max(from, at - 5), at, ['share']) ? 'EXPORTS_SHARE' : undefined;
   const behind = bound.find(({ candidate }) => candidate.from > at && candidate.from - at <= REACH);
   const later = pairOf(behind, bound);
-  if (later !== undefined && OWNERS.has(later.indicator ?? '')) return later;
+  if (later !== undefined && (OWNERS.has(later.indicator ?? '') || later.indicator === ofShare)) return later;
   const before = bound.findLast(({ candidate }) => candidate.to <= at && at - candidate.to <= 4);
   return before?.indicator === 'EXPORTS' ? before : undefined;
 }

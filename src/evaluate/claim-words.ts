@@ -152,7 +152,7 @@ export const WORDS: readonly WordEntry[] = [
   {
     kind: 'to',
     value: '1',
-    words: { en: 'to|reaching|reached', fr: 'a|jusqu a|atteignant', ar: 'الي|ليبلغ|لتبلغ|ليصل|لتصل' },
+    words: { en: 'to|reaching|reached', fr: 'a|jusqu a|atteignant', ar: 'الي|ل|حتي|ليبلغ|لتبلغ|ليصل|لتصل' },
   },
   ...TIME_WORDS,
   ...fractions(),

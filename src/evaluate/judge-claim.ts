@@ -80,6 +80,7 @@ const KNOWN_INDICATORS = new Set([
   'EXPORTS_SHARE_CHANGE',
   'EXPORTS_CHANGE',
   'EMPLOYMENT_CHANGE',
+  'EMPLOYMENT_GROWTH',
 ]);
 
 /** What the figures allow for what a claim speaks of; undefined when they do not speak of it at all. */
@@ -98,6 +99,8 @@ const SPECIAL: { readonly [indicator: string]: (claim: BoundClaim, knowledge: Kn
   EXPORTS_SHARE_CHANGE: ofShareChange,
   EXPORTS_YOY: ofGrowth,
   EXPORTS_CHANGE: (claim, knowledge) => ofChange(claim, knowledge, 'EXPORTS'),
+  EMPLOYMENT_GROWTH: (claim, knowledge) =>
+    growthOf({ ...claim, against: claim.against ?? yearBefore(claim.period) }, knowledge, 'EMPLOYMENT'),
   EMPLOYMENT_CHANGE: (claim, knowledge) => ofChange(claim, knowledge, 'EMPLOYMENT'),
 };
 
@@ -177,8 +180,15 @@ function ofChange(claim: BoundClaim, knowledge: Knowledge, indicator: string): K
 function ofGrowth(claim: BoundClaim, knowledge: Knowledge): Known {
   const cell = cellOf(claim, knowledge);
   if (claim.against === null) return { cell, interval: knowledge.intervalOf(cell), spread: 3n };
-  const level = (period: Period) =>
-    knowledge.intervalOf(cellOf(claim, knowledge, { indicator: 'EXPORTS', period }));
+  return growthOf({ ...claim, against: claim.against }, knowledge, 'EXPORTS');
+}
+
+function growthOf(
+  claim: BoundClaim & { readonly against: Period },
+  knowledge: Knowledge,
+  indicator: string,
+): Known {
+  const level = (period: Period) => knowledge.intervalOf(cellOf(claim, knowledge, { indicator, period }));
   const growth = subtractIntervals(
     divideIntervals(level(claim.period), level(claim.against)),
     point(ratio(1n)),
