@@ -11,9 +11,19 @@ export function withNamedYears(tokens: readonly Token[], day: string): readonly 
         ? { ...token, kind: 'year', value: String(year) }
         : { ...token, kind: 'word' };
     if (token.kind !== 'last_year') return token;
+    if (isNamedAnyway(tokens, at)) return { ...token, kind: 'word' };
     const named = hasPart(tokens, at) || isOpened(tokens, at);
     return named ? { ...token, kind: 'year', value: String(year - 1) } : { ...token, kind: 'year_before' };
   });
+}
+
+/** « l'an dernier, en 2024 »: the year stands beside it. */
+function isNamedAnyway(tokens: readonly Token[], at: number): boolean {
+  const behind = tokens.slice(at + 1, at + 4);
+  const year = behind.findIndex(({ kind }) => kind === 'year');
+  return (
+    year > 0 && behind.slice(0, year).every(({ kind, value }) => kind === 'word' || /^[,(]$/.test(value))
+  );
 }
 
 const PARTS: ReadonlySet<TokenKind> = new Set([

@@ -91,6 +91,11 @@ const SLIP_WORDS: { readonly [slip: string]: Text } = {
     fr: 'un stock d’emplois présenté comme des emplois créés',
     en: 'a stock of jobs told as jobs created',
   },
+  'growth of rounded levels': {
+    ar: 'نمو محسوب على القيم المقربة المنشورة لا على القيم الدقيقة',
+    fr: 'une croissance calculée sur les niveaux arrondis',
+    en: 'growth computed from the rounded levels',
+  },
   rank: { ar: 'الترتيب غير صحيح', fr: 'le rang est faux', en: 'the place is wrong' },
   scope: {
     ar: 'الهدف وُضع على السلسلة القديمة',

@@ -3,11 +3,11 @@
 import { contains, type Interval, isWithin, scaleInterval } from '../design/interval.ts';
 import { TOTAL_SEGMENT } from '../design/key.ts';
 import { PER_YEAR, type Period, periodHolding, shiftPeriod, yearBefore } from '../design/period.ts';
-import { multiply, type Rational, ratio } from '../design/rational.ts';
+import { divide, multiply, type Rational, ratio, subtract } from '../design/rational.ts';
 import type { BoundClaim } from './bind-claim.ts';
 import type { Knowledge } from './claim-knowledge.ts';
 import { claimedInterval, type HedgeWidths } from './claim-value.ts';
-import { isCentred, knownInterval } from './judge-claim.ts';
+import { cellOf, isCentred, knownInterval } from './judge-claim.ts';
 
 export const SLIPS = [
   'points for percent',
@@ -21,6 +21,7 @@ export const SLIPS = [
   'segment',
   'growth for share',
   'stock for flow',
+  'growth of rounded levels',
 ] as const;
 export type Slip = (typeof SLIPS)[number];
 export type FoundSlip = {
@@ -36,7 +37,26 @@ export function slipOf(claim: BoundClaim, knowledge: Knowledge, widths: HedgeWid
   const holds = readingsOf(claim, interval, knowledge.structure.segments).find((reading) =>
     isTrue(reading, knowledge),
   );
-  return holds === undefined ? undefined : { slip: holds.slip, instead: holds.claim };
+  if (holds !== undefined) return { slip: holds.slip, instead: holds.claim };
+  return isOfRounded(claim, interval, knowledge)
+    ? { slip: 'growth of rounded levels', instead: null }
+    : undefined;
+}
+
+/** "+3.9 %" is 13.4 over 12.9: growth of the levels as they are printed, not of the exact ones. */
+function isOfRounded(claim: BoundClaim, interval: Interval, knowledge: Knowledge): boolean {
+  if (claim.indicator !== 'EXPORTS_YOY' || claim.against !== null || claim.segment.includes('+'))
+    return false;
+  const printed = (period: Period) =>
+    knowledge
+      .factsOf(cellOf(claim, knowledge, { indicator: 'EXPORTS', period }))
+      .map((fact) => middleOf(fact.interval));
+  return printed(claim.period).some((now) =>
+    printed(yearBefore(claim.period)).some((before) => {
+      const growth = subtract(divide(now, before), ratio(1n));
+      return contains(interval, multiply(growth, ratio(100n)));
+    }),
+  );
 }
 
 /** The numbers a reading could have meant, likeliest first. */

@@ -80,7 +80,8 @@ function saidAlone(
   if ((token.kind !== 'rise' && token.kind !== 'fall') || bound.length > 0 || mentions.length === 0)
     return undefined;
   if (hasBetween(tokens, from, to, ['target', 'share', 'foreign', 'persons'])) return undefined;
-  const named = [...new Set(sentence.segments.map(({ value }) => value))];
+  const before = sentence.segments.filter((mention) => mention.at < at).slice(-1);
+  const named = [...new Set((before.length > 0 ? before : sentence.segments).map(({ value }) => value))];
   const referred = hasBetween(tokens, from, at, ['latter']);
   const segment = named.length === 1 ? named[0] : named.length === 0 && referred ? carried : undefined;
   const period = mentionedPeriod(sentence, main, day) ?? main;

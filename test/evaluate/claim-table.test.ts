@@ -1,0 +1,55 @@
+// Numbers of tables are bound by row and column, whatever sets the columns apart.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { lines } from './printed-checker.ts';
+
+const ROWS = [
+  ['Segment', 'Year 2024', 'H1 2025'],
+  ['ITO', '10.578', '5.25'],
+  ['CRM', '9.797', '4.19'],
+  ['Total', '26.22', '13.4'],
+] as const;
+
+const EXPECTED = [
+  'EXPORTS ITO 2024 10.578 MAD_BN entailed',
+  'EXPORTS ITO 2025-S1 5.25 MAD_BN entailed',
+  'EXPORTS CRM 2024 9.797 MAD_BN entailed',
+  'EXPORTS CRM 2025-S1 4.19 MAD_BN entailed',
+  'EXPORTS _T 2024 26.22 MAD_BN entailed',
+  'EXPORTS _T 2025-S1 13.4 MAD_BN entailed',
+];
+
+test('a table is read the same with bars, tabs or wide spaces', () => {
+  const marks = fc.constantFrom(' | ', '\t', '    ');
+  fc.assert(
+    fc.property(marks, fc.boolean(), (mark, below) => {
+      const table = ROWS.map((row) => row.join(mark)).join('\n');
+      const unit = 'Offshoring receipts, MAD bn';
+      assert.deepEqual(lines(below ? `${table}\n(${unit})` : `${unit}\n\n${table}`, 'en'), EXPECTED);
+    }),
+    { numRuns: 12 },
+  );
+});
+
+test('a header says that a column holds shares; a list of names takes the unit above it', () => {
+  assert.deepEqual(
+    lines(
+      'Offshoring 2024\n| Segment | MAD bn | Share of total |\n|---|---|---|\n| ESO | 3.462 | 8.9% |',
+      'en',
+    ),
+    ['EXPORTS ESO 2024 3.462 MAD_BN entailed', 'EXPORTS_SHARE ESO 2024 8.9 PERCENT contradicted'],
+  );
+  assert.deepEqual(lines('Offshoring, recettes de 2024 (MDH)\nITO : 10 578\nCRM : 9 779', 'fr'), [
+    'EXPORTS ITO 2024 10578 MAD_MN entailed',
+    'EXPORTS CRM 2024 9779 MAD_MN contradicted',
+  ]);
+});
+
+test('rows of another sector are not covered', () => {
+  assert.deepEqual(
+    lines('Exportations de biens (MMDH)\nTextile\t34,2\nCuir\t3,1\n\nOffshoring, S1 2025 : 13,4 MMDH.', 'fr'),
+    ['   34.2 MAD_BN not covered', '   3.1 MAD_BN not covered', 'EXPORTS _T 2025-S1 13.4 MAD_BN entailed'],
+  );
+});
