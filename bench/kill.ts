@@ -7,14 +7,16 @@ import { parseArgs } from 'node:util';
 import { ACTS, prepared } from './kill-acts.ts';
 import { actOn, killAt } from './kill-points.ts';
 
-const { values } = parseArgs({ options: { points: { type: 'string', default: '200' } } });
+const { values } = parseArgs({
+  options: { points: { type: 'string', default: '200' }, act: { type: 'string', default: '' } },
+});
 const folder = mkdtempSync(join(tmpdir(), 'marsad-kill-'));
 try {
   const base = await prepared(folder);
   const sealed = `${base}-sealed`;
   cpSync(base, sealed, { recursive: true });
   const writes = new Map<string, number>();
-  for (const act of Object.keys(ACTS)) {
+  for (const act of Object.keys(ACTS).filter((each) => values.act === '' || each === values.act)) {
     const root = act === 'publish' ? sealed : base;
     if (act === 'publish') await actOn(sealed, 'approve', 0);
     const trial = `${root}-trial`;

@@ -3,6 +3,7 @@
 import { join, resolve } from 'node:path';
 import { MIGRATIONS } from '../design/office-tables.ts';
 import { layoutOf } from '../design/workspace.ts';
+import { MANIFEST_NAME } from '../disseminate/manifest.ts';
 import type { Effects } from '../engine/effects.ts';
 import { Refused } from '../engine/errors.ts';
 import {
@@ -121,7 +122,7 @@ function copyAll(root: string, to: string, wanted: (path: string) => boolean): v
 function refuseIncomplete(folder: string): AuditHead {
   const store = openStore(join(folder, STORE_NAME), MIGRATIONS);
   try {
-    const { archive } = layoutOf(folder);
+    const { archive, release } = layoutOf(folder);
     const named = [
       ...store
         .all<{ path: string }>('SELECT path FROM files ORDER BY path')
@@ -131,6 +132,11 @@ function refuseIncomplete(folder: string): AuditHead {
           'SELECT sha256 FROM submissions WHERE id NOT IN (SELECT submission FROM erasures) ORDER BY id',
         )
         .map(({ sha256 }) => archive(sha256)),
+      ...store
+        .all<{ period: string; number: number }>(
+          "SELECT period, number FROM releases WHERE state = 'published' ORDER BY id",
+        )
+        .map(({ period, number }) => join(release(period, number), MANIFEST_NAME)),
     ];
     const missing = named.filter((path) => !exists(path));
     if (missing.length === 0) return auditHead(store);
@@ -143,9 +149,9 @@ function refuseIncomplete(folder: string): AuditHead {
   }
 }
 
-/** Received bytes and what was made of them only ever grow: they are copied while others go on. */
+/** Received bytes, what was made of them and releases only ever grow: they are copied while others go on. */
 function isOnlyAddedTo(path: string): boolean {
-  return /^(archive|store\/(collected|runs))\//.test(path);
+  return /^(archive|store\/(collected|runs|withdrawn)|public\/releases)\//.test(path);
 }
 
 /** What is made anew, held for a moment or copied by other means is left out. */
