@@ -1,7 +1,7 @@
 // Collection as the pages for staff show it, from the same records that `status` and `respondents` print.
 
 import { remindersFor, responseRates } from '../analyse/respondents.ts';
-import { type Domain, inForce } from '../design/domain.ts';
+import type { Domain } from '../design/domain.ts';
 import { monthsOf, parsePeriod, periodOf } from '../design/period.ts';
 import { formatScaled } from '../design/rational.ts';
 import { readParquet } from '../engine/duckdb.ts';
@@ -200,9 +200,4 @@ async function monthsOfSender(bench: Bench, sender: string): Promise<RespondentV
   return bench.engine.rows(sql`
     SELECT month, CAST(count(*) AS INTEGER) AS lines, CAST(sum(mad) AS VARCHAR) AS value FROM ${readParquet(paths)}
     WHERE state = 'accepted' AND sender = ${sender} GROUP BY month ORDER BY month DESC`);
-}
-
-/** Whether an entry of the register is in force today. */
-export function isListed(domain: Domain, enterprise: string, day: string): boolean {
-  return domain.register.some((entry) => entry.enterprise === enterprise && inForce(entry, day));
 }

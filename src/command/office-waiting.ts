@@ -44,7 +44,6 @@ export async function waitingFor(bench: Bench, actor: string): Promise<Waiting> 
       `questions AS q WHERE answered_at IS NOT NULL AND NOT EXISTS (
         SELECT 1 FROM edits AS e WHERE e.submission = q.submission AND e.ordinal = q.ordinal AND e.at > q.answered_at)`,
     ),
-    review: null,
     adjustments: adjustmentsOf(workspace).filter(
       ({ approver, author }) => approver === null && author !== actor,
     ).length,

@@ -114,7 +114,6 @@ export type Waiting = {
   readonly refused: number;
   /** Answers of declarants that nobody has decided on since. */
   readonly answered: number;
-  readonly review: number | null;
   readonly adjustments: number;
   /** Proposals that another person than this one must approve. */
   readonly proposals: readonly { readonly release: string; readonly act: string; readonly actor: string }[];
