@@ -7,7 +7,7 @@ import { type Account, accountById, accountByName } from './account.ts';
 import type { AccountSpec } from './account-rule.ts';
 import { forgetFailures } from './attempt.ts';
 import { type LinkPurpose, makeLink, useLink } from './one-time-link.ts';
-import { isStaff, type Role } from './role.ts';
+import { owesSecondFactor, type Role } from './role.ts';
 import { hasSecondFactor, removeSecondFactor } from './second-factor.ts';
 import { closeSessions, type SessionStage } from './session.ts';
 
@@ -168,7 +168,7 @@ export function resetSecondFactor({ store, by, record }: Acting, name: string): 
 /** Where a right password leads: to the code, to setting up a second factor, or in. */
 export function stageAfterPassword(store: Store, account: Account): SessionStage {
   if (hasSecondFactor(store, account.id)) return 'code';
-  return isStaff(account.roles) ? 'enrolment' : 'full';
+  return owesSecondFactor(account.roles) ? 'enrolment' : 'full';
 }
 
 /** An account by its name; refuses a name that nobody has. */

@@ -64,7 +64,7 @@ export function isScope(text: string): text is Scope {
   return (SCOPES as readonly string[]).includes(text);
 }
 
-/** Whether any of these is a role of staff. */
-export function isStaff(roles: readonly Role[]): boolean {
-  return roles.some((role) => STAFF.includes(role));
+/** Whether these owe a second factor: who sees microdata, and who reads figures before their hour. */
+export function owesSecondFactor(roles: readonly Role[]): boolean {
+  return roles.some((role) => STAFF.includes(role) || role === 'pre-release reader');
 }

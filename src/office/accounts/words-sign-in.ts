@@ -93,9 +93,9 @@ export const FACTOR = {
     en: 'Set up the second factor',
   },
   setUpLead: {
-    ar: 'امسح الشكل بتطبيق للتحقق (TOTP)، أو اكتب فيه المفتاح، ثم اكتب هنا الرمز الذي يعرضه. التحقق بخطوتين إلزامي لأعوان المكتب.',
-    fr: 'Lisez ce code avec une application d’authentification (TOTP), ou saisissez-y la clé, puis écrivez ici le code qu’elle affiche. C’est obligatoire pour les agents.',
-    en: 'Scan this with an authenticator app (TOTP), or type the key into it, then write here the code that it shows. Staff must have a second factor.',
+    ar: 'امسح الشكل بتطبيق للتحقق (TOTP)، أو اكتب فيه المفتاح، ثم اكتب هنا الرمز الذي يعرضه. التحقق بخطوتين إلزامي لأعوان المكتب وللمطلعين قبل النشر.',
+    fr: 'Lisez ce code avec une application d’authentification (TOTP), ou saisissez-y la clé, puis écrivez ici le code qu’elle affiche. C’est obligatoire pour les agents et les lecteurs avant diffusion.',
+    en: 'Scan this with an authenticator app (TOTP), or type the key into it, then write here the code that it shows. Staff and readers before publication must have a second factor.',
   },
   key: { ar: 'المفتاح', fr: 'Clé', en: 'Key' },
   picture: {

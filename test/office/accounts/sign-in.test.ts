@@ -69,6 +69,8 @@ for (const password of WEAK) {
 test('a declarant comes in by a password alone, staff owe a code at every sign-in, and no code opens twice', async () => {
   const office = accountsOffice();
   assert.equal((await taken(office, { name: 'bank.one', roles: ['declarant'] })).led, '/');
+  const early = { name: 'reader.one', roles: ['pre-release reader'] } as const;
+  assert.equal((await taken(office, early)).led, '/account/second-factor');
   const { key } = await staffed(office, { name: 'compiler.one', roles: ['compiler'] });
   pass(office, 5 * MINUTE);
   const browser = office.browser();
