@@ -11,7 +11,8 @@ export type Measured = {
 };
 export type Sized = {
   readonly lines: number;
-  readonly simulated: Measured;
+  /** Null when the declarations were drawn before. */
+  readonly simulated: Measured | null;
   /** For each repetition, the phases in order, the floor last. */
   readonly runs: readonly (readonly Measured[])[];
 };
@@ -48,7 +49,7 @@ function sizeTable({ lines, simulated, runs }: Sized): string {
     median(
       runs.map((run) =>
         total(
-          run.filter(({ phase }) => (phase === 'floor') === isFloor),
+          run.filter(({ phase }) => (isFloor ? phase === 'floor' : !BESIDE.has(phase))),
           measure,
         ),
       ),
@@ -60,7 +61,7 @@ function sizeTable({ lines, simulated, runs }: Sized): string {
     '',
     '| phase | seconds | processor seconds | µs of processor a line | peak memory, MB |',
     '|---|---:|---:|---:|---:|',
-    rowOf('simulate (once)', lines, [simulated]),
+    ...(simulated === null ? [] : [rowOf('simulate (once)', lines, [simulated])]),
     ...rows,
     '',
     `Chain ${chain.toFixed(1)} s, floor ${floor.toFixed(1)} s: ${(chain / floor).toFixed(1)} × the floor by the clock; processor ${work.toFixed(1)} s and ${least.toFixed(1)} s: **${(work / least).toFixed(1)} × the floor**, ${((work * 1e6) / lines).toFixed(1)} µs a line.`,
@@ -74,6 +75,9 @@ function rowOf(name: string, lines: number, measured: readonly Measured[]): stri
   const [seconds, processor] = [middle('seconds'), middle('processor')];
   return `| ${name}${mark} | ${seconds.toFixed(2)} | ${processor.toFixed(2)} | ${((processor * 1e6) / lines).toFixed(2)} | ${memory.toFixed(0)} |`;
 }
+
+/** Phases that are no part of the chain. */
+const BESIDE: ReadonlySet<string> = new Set(['floor', 'trace', 'verify']);
 
 type Measure = 'seconds' | 'processor';
 

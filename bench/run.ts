@@ -18,10 +18,19 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '2030' },
     banks: { type: 'string', default: '2' },
     respondents: { type: 'string', default: '10' },
+    /** A folder with declarations drawn before, one below it for each number of lines: with it nothing is simulated. */
+    drawn: { type: 'string' },
+    /** What is measured beside the chain: trace, verify. */
+    beside: { type: 'string', default: 'trace,verify' },
   },
 });
 
 const PERIOD = '2025-S1';
+/** Commands measured beside the chain, with what they are asked: the lines of half a year, the release made again. */
+const BESIDE: { readonly [name: string]: string } = {
+  trace: `S.MA.W1.ITO.EXPORTS.MAD.2025/${PERIOD}`,
+  verify: `${PERIOD}/1`,
+};
 const START = '<!-- bench -->';
 const END = '<!-- end of bench -->';
 
@@ -33,18 +42,16 @@ writeSection(section(sized));
 function measure(lines: number, repetitions: number): Sized {
   const folder = mkdtempSync(join(values.folder, 'marsad-bench-'));
   try {
-    const drawn = join(folder, 'declarations');
-    const simulated = phase('simulate', [
-      'simulate',
-      '--out',
-      drawn,
-      '--lines',
-      String(lines),
-      ...(['errors', 'seed', 'banks', 'respondents'] as const).flatMap((name) => [`--${name}`, values[name]]),
+    const drawn = values.drawn === undefined ? join(folder, 'declarations') : join(values.drawn, String(lines));
+    const options = (['errors', 'seed', 'banks', 'respondents'] as const).flatMap((name) => [
+      `--${name}`,
+      values[name],
     ]);
-    const files = globSync('declarations/*.csv', { cwd: drawn })
-      .filter((name) => !/truth/.test(name))
-      .sort();
+    const simulated =
+      values.drawn === undefined
+        ? phase('simulate', ['simulate', '--out', drawn, '--lines', String(lines), ...options])
+        : null;
+    const files = globSync('declarations/*.csv', { cwd: drawn }).sort();
     const runs = Array.from({ length: repetitions }, (_, at) =>
       chain(
         join(folder, `workspace-${at}`),
@@ -67,6 +74,10 @@ function chain(workspace: string, drawn: string, files: readonly string[]): read
     phase('analyse', ['analyse', workspace, '--period', PERIOD]),
     phase('protect', ['protect', workspace]),
     phase('release', ['release', workspace, '--period', PERIOD]),
+    ...values.beside
+      .split(',')
+      .filter((name) => name in BESIDE)
+      .map((name) => phase(name, [name, workspace, BESIDE[name] ?? ''])),
     phase('floor', ['floor', `${drawn}/declarations/B*.csv`]),
   ];
   rmSync(workspace, { recursive: true, force: true });
