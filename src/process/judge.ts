@@ -94,9 +94,12 @@ async function createView(
   const { engine } = input;
   const texts = COLLECTED[kind].columns.map(({ name, type }) => sql`${ident(name)} ${raw(type)}`);
   await engine.run(sql`CREATE OR REPLACE TABLE ${touchedLines(kind)} (${join(texts)})`);
-  await engine.run(
-    sql`CREATE OR REPLACE TABLE ${againTable(kind)} AS ${judge(input, kind, touchedLines(kind), fields)}`,
-  );
+  // The columns of a part are those of judging, which takes the engine long to plan.
+  const columns =
+    parts.length === 0
+      ? judge(input, kind, touchedLines(kind), fields)
+      : sql`SELECT * FROM ${readParquet(parts)} WHERE FALSE`;
+  await engine.run(sql`CREATE OR REPLACE TABLE ${againTable(kind)} AS ${columns}`);
   const before =
     parts.length === 0
       ? []
@@ -120,6 +123,8 @@ async function judgeAgain(
   const fresh = sql`SELECT submission, ordinal FROM (${places}) AS edited ANTI JOIN ${touched} AS known USING (submission, ordinal)`;
   await keepChosenLines(engine, kind, collected[kind], fresh, 'chosen', folder);
   await engine.run(sql`INSERT INTO ${touched} SELECT * FROM chosen`);
+  const [any] = await engine.rows(sql`SELECT 1 AS one FROM ${touched} LIMIT 1`);
+  if (any === undefined) return;
   await engine.run(sql`DELETE FROM ${againTable(kind)}`);
   await engine.run(sql`INSERT INTO ${againTable(kind)} BY NAME ${judge(input, kind, touched, fields)}`);
 }

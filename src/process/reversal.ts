@@ -49,8 +49,18 @@ function withReceipt(rule: EditingRule, flow: Sql): Sql {
         r.value_date AS receipt_day,
         row_number() OVER (PARTITION BY f.submission, f.ordinal ORDER BY r.submission, r.ordinal) AS place
       FROM (SELECT * FROM ${flow} WHERE reversal IS NOT NULL AND decided IS NULL) AS f
-      JOIN (SELECT * FROM ${flow} WHERE direction = 'C' AND reversal IS NULL) AS r ON r.reference = f.reversal
+      JOIN (${namedReceipts(flow)}) AS r ON r.reference = f.reversal
         AND r.currency = f.currency AND r.sender = f.sender AND r.amount >= f.amount
         AND r.value_date BETWEEN f.value_date - ${countParameter(rule, 'earliest_days')} AND f.value_date
     ) AS paired WHERE place = 1`;
+}
+
+/** Receipts whose reference some line gives back; of equal ones the first, so that a reference used for everything costs no square. */
+function namedReceipts(flow: Sql): Sql {
+  return sql`
+    SELECT reference, currency, sender, amount, value_date, first.submission AS submission, first.ordinal AS ordinal FROM (
+      SELECT reference, currency, sender, amount, value_date, min({submission: submission, ordinal: ordinal}) AS first
+      FROM ${flow} SEMI JOIN (SELECT reversal AS reference FROM ${flow} WHERE reversal IS NOT NULL AND decided IS NULL) AS named
+        USING (reference) WHERE direction = 'C' AND reversal IS NULL
+      GROUP BY reference, currency, sender, amount, value_date) AS receipts`;
 }
