@@ -42,7 +42,8 @@ writeSection(section(sized));
 function measure(lines: number, repetitions: number): Sized {
   const folder = mkdtempSync(join(values.folder, 'marsad-bench-'));
   try {
-    const drawn = values.drawn === undefined ? join(folder, 'declarations') : join(values.drawn, String(lines));
+    const drawn =
+      values.drawn === undefined ? join(folder, 'declarations') : join(values.drawn, String(lines));
     const options = (['errors', 'seed', 'banks', 'respondents'] as const).flatMap((name) => [
       `--${name}`,
       values[name],
