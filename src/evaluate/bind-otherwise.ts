@@ -97,6 +97,9 @@ function namedInClause(sentence: Sentence, candidate: Candidate): readonly strin
   return [...new Set(named)];
 }
 
+/** "In 2023, …": the period of the whole sentence. */
+const OPENING = 2;
+
 /** None where the sentence names one period, in the number's clause, and compares with nothing. */
 function openPeriods(claim: BoundClaim, sentence: Sentence, state: Discourse): readonly BoundClaim[] {
   const { period, candidate } = claim;
@@ -104,7 +107,10 @@ function openPeriods(claim: BoundClaim, sentence: Sentence, state: Discourse): r
   const [only] = mentions;
   const from = clauseStart(sentence, candidate.from);
   const to = clauseEnd(sentence, candidate.to);
-  const isOwn = only !== undefined && only.from >= from && only.to <= to + 1 && only.form === 'absolute';
+  const opens = only !== undefined && only.from - sentence.from <= OPENING;
+  const inClause = only !== undefined && only.from >= from && only.to <= to + 1;
+  const reached = only?.to === candidate.from - 1 && sentence.tokens[candidate.from - 1]?.kind === 'to';
+  const isOwn = only !== undefined && only.form === 'absolute' && (inClause || opens) && !reached;
   if (mentions.length === 1 && isOwn && formatPeriod(only.period) === formatPeriod(period)) return [];
   const bases = distinctPeriods([state.main, state.previous, state.first].filter((each) => each !== null));
   const resolved = mentions.flatMap((mention) =>
