@@ -49,9 +49,9 @@ export const WELCOME = {
     en: 'At least 12 characters; several words are better than one complicated word.',
   },
   nameHint: {
-    ar: 'حروف لاتينية صغيرة وأرقام، مثل fatima.z أو عنوان بريد إلكتروني.',
-    fr: 'Minuscules latines et chiffres, comme fatima.z ou une adresse électronique.',
-    en: 'Lower-case Latin letters and digits, such as fatima.z or an e-mail address.',
+    ar: 'حروف لاتينية صغيرة وأرقام، مثل compiler.1 أو عنوان بريد إلكتروني.',
+    fr: 'Minuscules latines et chiffres, comme compiler.1 ou une adresse électronique.',
+    en: 'Lower-case Latin letters and digits, such as compiler.1 or an e-mail address.',
   },
   newPassword: { ar: 'كلمة المرور الجديدة', fr: 'Nouveau mot de passe', en: 'New password' },
   again: { ar: 'كلمة المرور مرة أخرى', fr: 'Le même, à nouveau', en: 'The same again' },
