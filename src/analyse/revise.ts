@@ -3,10 +3,12 @@
 // interaction, and the order decides who gets it. Causes are recorded on submissions and edits; a change that has
 // neither comes from the definitions: of rates, of the register, of the method.
 
+import type { SplitKey } from '../design/split-key.ts';
 import { REVISION_CAUSES, type RevisionCause } from '../design/tables.ts';
 import { type Engine, readParquet } from '../engine/duckdb.ts';
 import { join, raw, type Sql, sql, valuesTable } from '../engine/sql.ts';
 import { type ContributionRow, type Contributions, tabulate } from './contributions.ts';
+import { STATED_BY_SEGMENT, splitLines } from './split-line.ts';
 
 /** The order in which causes are replaced, in force from a day; a new order is a new entry. */
 export const REPLACEMENT_ORDER: { readonly validFrom: string; readonly causes: readonly RevisionCause[] } = {
@@ -37,6 +39,8 @@ export type Recorded = {
   }[];
   /** Enterprises whose register entry was changed between the two runs. */
   readonly registered: readonly string[];
+  /** Keys of the later run, by which lines of mixed contracts are divided. */
+  readonly splitKeys?: readonly SplitKey[] | undefined;
   /** Links of the later run. */
   readonly links: string;
   /** Automatic edits of the two runs; null where a run has none. */
@@ -103,7 +107,7 @@ function effectsQuery(earlier: Vintage, later: Vintage, recorded: Recorded): Sql
     stepped AS (${join([steps('replaced'), steps('alone')], ' UNION ALL ')})
     SELECT source, cause, month, segment, ebops, partner, holding,
       CAST(sum(mad) * 100 AS BIGINT) AS value, count(DISTINCT (submission, ordinal)) AS lines
-    FROM stepped GROUP BY source, cause, month, segment, ebops, partner, holding HAVING sum(mad) <> 0
+    FROM ${splitLines(sql`stepped`, recorded.splitKeys, STATED_BY_SEGMENT)} GROUP BY source, cause, month, segment, ebops, partner, holding HAVING sum(mad) <> 0
     ORDER BY source, cause, month, segment, ebops, partner, holding`;
 }
 
@@ -115,7 +119,7 @@ function pairs(earlier: Vintage, later: Vintage): Sql {
     columns.map((name) => sql`${raw(side)}.${raw(name)} AS ${raw(`${side}_${name}`)}`);
   return sql`
     SELECT coalesce(a.submission, b.submission) AS submission, coalesce(a.ordinal, b.ordinal) AS ordinal,
-      coalesce(b.enterprise, a.enterprise) AS enterprise, coalesce(b.holding, a.holding) AS holding, ${join([...pick('a'), ...pick('b')])},
+      coalesce(b.enterprise, a.enterprise) AS enterprise, coalesce(b.holding, a.holding) AS holding, coalesce(b.kind, a.kind) AS kind, ${join([...pick('a'), ...pick('b')])},
       coalesce(a.state = 'accepted', FALSE) AS a_counts, coalesce(b.state = 'accepted', FALSE) AS b_counts
     FROM ${linesFrom(earlier)} AS a FULL JOIN ${linesFrom(later)} AS b
       ON a.submission = b.submission AND a.ordinal = b.ordinal
@@ -124,7 +128,7 @@ function pairs(earlier: Vintage, later: Vintage): Sql {
 
 function linesFrom({ lines }: Vintage): Sql {
   if (lines.length > 0) return sql`(SELECT * FROM ${readParquet(lines)})`;
-  return sql`(SELECT NULL::INTEGER AS submission, NULL::INTEGER AS ordinal, NULL AS enterprise, NULL AS holding, NULL AS state, NULL AS month,
+  return sql`(SELECT NULL::INTEGER AS submission, NULL::INTEGER AS ordinal, NULL AS enterprise, NULL AS holding, NULL AS kind, NULL AS state, NULL AS month,
     NULL AS segment, NULL AS ebops, NULL AS partner, NULL::DECIMAL(18,3) AS amount, NULL::INTEGER AS sign,
     NULL::DECIMAL(12,6) AS rate, NULL::DECIMAL(18,2) AS mad WHERE FALSE)`;
 }
@@ -172,7 +176,7 @@ function stateAt(source: string, condition: Sql, sign: 1 | -1): Sql {
     ELSE coalesce(CAST(CAST(${pick('amount', 'amount')} AS DECIMAL(26,3)) * (${pick('rate', 'rate')}) AS DECIMAL(18,2))
       * (${pick('amount', 'sign')}), 0) END`;
   return sql`
-    SELECT ${source} AS source, r.cause, submission, ordinal, holding,
+    SELECT ${source} AS source, r.cause, submission, ordinal, enterprise, holding, kind,
       ${join(['month', 'segment', 'ebops', 'partner'].map((name) => sql`${pick('cell', name)} AS ${raw(name)}`))},
       ${raw(String(sign))} * (${mad}) AS mad
     FROM (${ranked()}) CROSS JOIN replacement AS r

@@ -5,6 +5,7 @@ import { structureOf } from '../design/equations.ts';
 import { type Row, readParquet } from '../engine/duckdb.ts';
 import { NotFound } from '../engine/errors.ts';
 import { join, type Sql, sql } from '../engine/sql.ts';
+import { STATED_BY_SEGMENT, splitLines } from './split-line.ts';
 import type { TraceSources } from './trace-origin.ts';
 import { type TraceScope, traceScope } from './trace-scope.ts';
 
@@ -76,7 +77,7 @@ const EDITS = `SELECT seq, ordinal, field, before, after, rule, reason, cause, a
 async function touchedCells(at: Sql, sources: UpwardSources): Promise<readonly TouchedCell[]> {
   const bases = await sources.engine.rows<BaseCell>(sql`
     SELECT DISTINCT month, segment, ebops, partner, state = 'accepted' AS flow, headcount IS NOT NULL AS stock
-    FROM ${allLines(sources)} WHERE ${at} AND state IN ('accepted', 'linked')`);
+    FROM ${splitLines(allLines(sources), sources.domain.splitKeys, STATED_BY_SEGMENT)} WHERE ${at} AND state IN ('accepted', 'linked')`);
   const structure = structureOf(sources.domain);
   const cells = await printedCells(sources);
   const levels = cells.filter((cell) => {

@@ -69,7 +69,16 @@ export async function processRun(
       })),
     ];
     const out = layout.runFile(run.id, 'contributions.parquet');
-    return { ...counts, contributions: await aggregateLines({ engine, lines, scope: domain.scope, out }) };
+    return {
+      ...counts,
+      contributions: await aggregateLines({
+        engine,
+        lines,
+        scope: domain.scope,
+        splitKeys: domain.splitKeys,
+        out,
+      }),
+    };
   } finally {
     engine.close();
   }

@@ -135,6 +135,7 @@ function recordedBy(workspace: Workspace, earlier: Run, later: Run): Recorded {
       later.cutEdit,
     ),
     registered: registeredAnew(workspace, earlier, later),
+    splitKeys: workspace.domain.splitKeys,
     links: layout.runFile(later.id, 'links.parquet'),
     automatic: { earlier: automaticEdits(layout, earlier), later: automaticEdits(layout, later) },
   };

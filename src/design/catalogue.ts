@@ -21,6 +21,7 @@ export function catalogueOf(domain: Domain): string {
     section('Currencies and rates', currenciesOf(domain)),
     section('Banks', banksOf(domain)),
     section('Register', registerOf(domain)),
+    section('Split keys of mixed contracts', splitKeysOf(domain)),
     section('Validation rules', rulesOf(domain)),
     section('Rules of editing', editingOf(domain)),
     section('Glossary', glossaryOf(domain)),
@@ -175,6 +176,16 @@ function registerOf({ register, segments }: Domain): string {
     ];
   });
   return table(['Segment', 'Enterprises', 'Holdings', 'Large', 'Mixed', 'Export zone', 'Respondents'], rows);
+}
+
+function splitKeysOf({ splitKeys = [] }: Domain): string {
+  if (splitKeys.length === 0) return 'None: no enterprise of mixed contracts is divided by a key.';
+  return table(
+    ['Enterprise', 'Segment', 'Item', 'Share', 'Valid', 'Reference'],
+    splitKeys.map((key) => [
+      ...[key.enterprise, key.segment, key.ebops, key.share, validity(key), key.reference],
+    ]),
+  );
 }
 
 function editingOf({ editing }: Domain): string {

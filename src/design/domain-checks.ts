@@ -10,12 +10,18 @@ import { EXPORTS_DIMENSIONS } from './key.ts';
 import { comparePeriods, formatPeriod, periodOf, periodsBetween } from './period.ts';
 import { areaName, currencyDecimals, currencyName } from './platform-names.ts';
 import { publishedFaults } from './published-checks.ts';
+import { splitKeyFaults } from './split-key.ts';
 
 /** Every fault between definitions; what depends on a file that is itself faulty is not judged. */
 export function domainFaults(source: Source, broken: ReadonlySet<string>): readonly Fault[] {
-  const own = [keyFaults, iceFaults, nameFaults, publishedFaults, targetFaults].flatMap((check) =>
-    check(source),
-  );
+  const own = [
+    keyFaults,
+    ({ splitKeys }: Source) => splitKeyFaults(splitKeys),
+    iceFaults,
+    nameFaults,
+    publishedFaults,
+    targetFaults,
+  ].flatMap((check) => check(source));
   const across = ACROSS.filter(({ files }) => !files.some((file) => broken.has(file)));
   return [...own, ...referenceFaults(source, broken), ...across.flatMap(({ check }) => check(source))];
 }

@@ -27,6 +27,7 @@ const FILES: { readonly [file: string]: z.ZodType } = {
   'banks.csv': tables.BANKS.row,
   'holdings.csv': tables.HOLDINGS.row,
   'register.csv': tables.REGISTER.row,
+  'split-keys.csv': tables.SPLIT_KEYS.row,
   'rates.csv': tables.RATES.row,
   'calendar.csv': tables.CALENDAR.row,
   'metadata.csv': tables.METADATA.row,

@@ -24,6 +24,7 @@ import type {
 import type { CODELIST, DATAFLOW, HEAD } from './domain-definitions.ts';
 import type { EditingRule } from './editing.ts';
 import type { Located } from './read-table.ts';
+import type { SplitKey } from './split-key.ts';
 import type { Bridge, Target } from './target.ts';
 import type { HedgeWidth, UnwantedTerm } from './term.ts';
 
@@ -43,6 +44,7 @@ export type Source = {
   readonly banks: All<Bank>;
   readonly holdings: All<Holding>;
   readonly register: All<RegisterEntry>;
+  readonly splitKeys: All<SplitKey>;
   readonly rates: All<Rate>;
   readonly rules: All<Rule>;
   readonly editing: All<EditingRule>;

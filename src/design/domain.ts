@@ -4,6 +4,7 @@
 import type { EditingRule } from './editing.ts';
 import type { Interval } from './interval.ts';
 import type { Rational } from './rational.ts';
+import type { SplitKey } from './split-key.ts';
 import type { Bridge, Target } from './target.ts';
 import type { HedgeWidth, UnwantedTerm } from './term.ts';
 import type { Text } from './text.ts';
@@ -47,6 +48,8 @@ export type Domain = {
   readonly currencies: readonly Currency[];
   readonly banks: readonly Bank[];
   readonly register: readonly RegisterEntry[];
+  /** Settlements that are divided over segments; none in folders without `split-keys.csv`. */
+  readonly splitKeys?: readonly SplitKey[];
   readonly holdings: readonly Holding[];
   readonly rates: readonly Rate[];
   /** Where the rates come from, and how firm they are. */
