@@ -5,7 +5,7 @@ import { structureOf } from '../design/equations.ts';
 import { type Engine, type Row, readParquet } from '../engine/duckdb.ts';
 import { type Sql, sql } from '../engine/sql.ts';
 import type { Store } from '../engine/store.ts';
-import { STATED_BY_SEGMENT, splitLines } from './split-line.ts';
+import { linesFrom } from './trace-lines.ts';
 import { scopeCondition, type TraceScope } from './trace-scope.ts';
 
 /** What a trace reads: the files of one run and the operational store. */
@@ -134,18 +134,6 @@ function measure({ indicator }: TraceScope): Sql {
 /** What adds up over lines: dirhams. An enterprise says its jobs on each of its lines. */
 function summed({ indicator }: TraceScope): Sql {
   return indicator === 'EMPLOYMENT' ? sql`CAST(NULL AS DECIMAL(18,2))` : sql`mad`;
-}
-
-/** Lines of the months, in the parts of their split keys where the cell is a segment or an item of exports. */
-function linesFrom(
-  { months, indicator, segment, items }: TraceScope,
-  sources: TraceSources,
-): Sql | undefined {
-  const paths = months.flatMap(sources.lines);
-  if (paths.length === 0) return undefined;
-  const isPart = indicator === 'EXPORTS' && (segment !== null || items !== null);
-  const keys = isPart ? sources.domain.splitKeys : undefined;
-  return splitLines(readParquet(paths), keys, STATED_BY_SEGMENT);
 }
 
 function contributionRows(scope: TraceScope, where: Sql, { engine, contributions }: TraceSources) {

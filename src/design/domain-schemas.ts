@@ -5,6 +5,7 @@ import { z } from 'zod';
 import * as definitions from './domain-definitions.ts';
 import * as tables from './domain-tables.ts';
 import { EDITING } from './editing.ts';
+import { SPLIT_KEYS } from './split-key.ts';
 
 const FILES: { readonly [file: string]: z.ZodType } = {
   'domain.yaml': definitions.HEAD,
@@ -27,7 +28,7 @@ const FILES: { readonly [file: string]: z.ZodType } = {
   'banks.csv': tables.BANKS.row,
   'holdings.csv': tables.HOLDINGS.row,
   'register.csv': tables.REGISTER.row,
-  'split-keys.csv': tables.SPLIT_KEYS.row,
+  'split-keys.csv': SPLIT_KEYS.row,
   'rates.csv': tables.RATES.row,
   'calendar.csv': tables.CALENDAR.row,
   'metadata.csv': tables.METADATA.row,

@@ -23,7 +23,6 @@ import {
 import type { CalendarEntry, PublishedFigure, RegisterEntry } from './domain.ts';
 import { rationalOf } from './rational.ts';
 import type { TableSpec } from './read-table.ts';
-import type { SplitKey } from './split-key.ts';
 import type { HedgeWidth, UnwantedTerm } from './term.ts';
 import type { Text } from './text.ts';
 
@@ -162,22 +161,6 @@ export const REGISTER = table(
       ...datedOf(row),
     };
   },
-);
-
-export const SPLIT_KEYS = table(
-  {
-    enterprise: z.string().regex(/^\d{9}$/, 'an enterprise: the first nine digits of its ICE'),
-    segment: CODE,
-    ebops: CODE,
-    share: z
-      .string()
-      .regex(/^(?:1|0\.(?!0+$)\d{1,6})$/, 'a share above zero, at most 1, with at most six decimals'),
-    ...DATED_COLUMNS,
-  },
-  ({ enterprise, segment, ebops, share, ...row }): SplitKey => ({
-    ...{ enterprise, segment, ebops, share },
-    ...datedOf(row),
-  }),
 );
 
 export const RATES = table(

@@ -15,6 +15,7 @@ import { EDITING } from './editing.ts';
 import { areaName, currencyName } from './platform-names.ts';
 import { readDefinition, readDefinitions } from './read-definition.ts';
 import { type Located, type Read, readTable, type TableSpec } from './read-table.ts';
+import { SPLIT_KEYS } from './split-key.ts';
 import type { Text } from './text.ts';
 
 /** The domain of a folder. Throws `NotFound` without a folder and `Refused` with every fault: file, line, found, expected. */
@@ -61,7 +62,7 @@ function readSource(folder: string): { source: Source; faults: readonly Fault[] 
     banks: table('banks.csv', tables.BANKS),
     holdings: table('holdings.csv', tables.HOLDINGS),
     register: table('register.csv', tables.REGISTER),
-    splitKeys: exists(join(folder, 'split-keys.csv')) ? table('split-keys.csv', tables.SPLIT_KEYS) : [],
+    splitKeys: exists(join(folder, 'split-keys.csv')) ? table('split-keys.csv', SPLIT_KEYS) : [],
     rates: table('rates.csv', tables.RATES),
     rules: list('rules.yaml', definitions.RULE),
     editing: list('editing.yaml', EDITING),

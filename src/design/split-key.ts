@@ -1,9 +1,11 @@
 // Dated keys by which every settlement of an enterprise of mixed contracts is divided over segments. GSBPM 5.2.
 
+import { z } from 'zod';
 import type { Fault } from '../engine/errors.ts';
+import { CODE, DATED_COLUMNS, datedOf } from './definition-fields.ts';
 import type { Dated } from './domain.ts';
 import { add, compare, type Rational, ratio, rationalOf } from './rational.ts';
-import type { Located } from './read-table.ts';
+import type { Located, TableSpec } from './read-table.ts';
 
 /** One part of a key; the parts of an enterprise that begin on one day are its key and add up to one. */
 export type SplitKey = Dated & {
@@ -13,6 +15,25 @@ export type SplitKey = Dated & {
   readonly ebops: string;
   /** Decimal text above zero, such as 0.35. */
   readonly share: string;
+};
+
+const COLUMNS = {
+  enterprise: z.string().regex(/^\d{9}$/, 'an enterprise: the first nine digits of its ICE'),
+  segment: CODE,
+  ebops: CODE,
+  share: z
+    .string()
+    .regex(/^(?:1|0\.(?!0+$)\d{1,6})$/, 'a share above zero, at most 1, with at most six decimals'),
+  ...DATED_COLUMNS,
+};
+
+/** The columns of `split-keys.csv`. */
+export const SPLIT_KEYS: TableSpec<typeof COLUMNS, SplitKey> = {
+  row: z.strictObject(COLUMNS),
+  member: ({ enterprise, segment, ebops, share, ...row }) => ({
+    ...{ enterprise, segment, ebops, share },
+    ...datedOf(row),
+  }),
 };
 
 /** Keys whose shares do not add up to one exactly, and keys of an enterprise that hold on the same day. */
