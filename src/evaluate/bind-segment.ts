@@ -22,7 +22,10 @@ export function bindSegment(sentence: Sentence, candidate: Candidate, state: Seg
   const several = respectively(sentence, candidate) ?? bindSeveral(sentence, candidate, state);
   if (several !== undefined) return several;
   const { segment: carried } = state;
-  if (segments.length === 0) return referredTo(sentence, candidate, state) ?? carried;
+  if (segments.length === 0) {
+    if (hasBetween(sentence.tokens, sentence.from, sentence.to, ['legacy'])) return '_T';
+    return referredTo(sentence, candidate, state) ?? carried;
+  }
   return (
     totalBehindShare(sentence, candidate) ??
     numberFirst(sentence, candidate) ??

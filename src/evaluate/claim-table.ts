@@ -36,7 +36,8 @@ export function tablesOf(tokens: readonly Token[]): Tables {
       addTable(tokens, rows, { caption, note: row === undefined ? { from, to } : NOWHERE }, cells, names);
       rows = [];
     }
-    if (row === undefined) above = from === to ? above : { from, to };
+    if (row === undefined)
+      above = from === to ? above : isProse(tokens, { from, to }) ? NOWHERE : { from, to };
     else {
       if (rows.length === 0) caption = above;
       rows.push(row);
@@ -47,6 +48,13 @@ export function tablesOf(tokens: readonly Token[]): Tables {
 }
 
 const NOWHERE: Stretch = { from: 0, to: 0 };
+
+/** A sentence with a number that has a unit of its own is no title of the table under it. */
+function isProse(tokens: readonly Token[], { from, to }: Stretch): boolean {
+  const own = tokens.slice(from, to);
+  const full = own.at(-1)?.kind === 'break' && own.at(-1)?.value === '.';
+  return full && own.some(({ number }) => number !== null);
+}
 
 type Line = Stretch & { readonly blank: boolean };
 

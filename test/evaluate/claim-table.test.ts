@@ -47,6 +47,12 @@ test('a header says that a column holds shares; a list of names takes the unit a
   ]);
 });
 
+test('a sentence above a table gives it no unit', () => {
+  const text =
+    'Offshoring rose by 3.5 percentage points in the first half of 2025.\n\nSegment\t2024\nITO\t10.578\n(MAD bn)';
+  assert.equal(lines(text, 'en')[1], 'EXPORTS ITO 2024 10.578 MAD_BN entailed');
+});
+
 test('rows of another sector are not covered', () => {
   assert.deepEqual(
     lines('Exportations de biens (MMDH)\nTextile\t34,2\nCuir\t3,1\n\nOffshoring, S1 2025 : 13,4 MMDH.', 'fr'),
