@@ -109,7 +109,7 @@ test('what is no plain amount is left as it came', async () => {
   );
 });
 
-test('a survey counts the records that were written, wherever the chunks are cut', () => {
+test('a survey counts the records that were written but for empty ones at the end, wherever the chunks are cut', () => {
   const field = fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', 'é', '\r', '٣'), maxLength: 6 });
   fc.assert(
     fc.property(
@@ -123,7 +123,11 @@ test('a survey counts the records that were written, wherever the chunks are cut
         const { records, utf8, marks } = surveyor.result();
         assert.deepEqual(
           { records, utf8, marks },
-          { records: rows.length, utf8: true, marks: bytes.includes('٣') },
+          {
+            records: rows.findLastIndex(([one, two]) => one + two !== '') + 1,
+            utf8: true,
+            marks: bytes.includes('٣'),
+          },
         );
       },
     ),

@@ -122,8 +122,8 @@ test('nothing is served that is not described', () => {
 
 /** Resources that exist to say that there is nothing. */
 const ABSENT = ['3/registration', '2.1/metadata'];
-/** Addresses for people. */
-const PAGES: readonly string[] = ['/robots.txt', '/sitemap.xml', '/favicon.ico'];
+/** Addresses for people, and for who watches the server. */
+const PAGES: readonly string[] = ['/robots.txt', '/sitemap.xml', '/favicon.ico', '/health'];
 
 function sameShape(route: string, shape: string): boolean {
   const [a, b] = [route.split('/'), shape.split('/')];
