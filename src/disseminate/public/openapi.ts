@@ -129,6 +129,7 @@ export const RESOURCES: readonly Documented[] = [
   plain('/api/catalogue.jsonld', 'Catalogue (DCAT-AP)', 'application/ld+json'),
   plain('/api/releases.atom', 'Feed of releases', 'application/atom+xml; charset=utf-8'),
   plain('/marsad.pub', 'The public key that signs releases', 'text/plain; charset=utf-8'),
+  plain('/health', 'Whether the service answers', 'text/plain; charset=utf-8'),
   plain('/notices.jsonl', 'What was published or withdrawn, and when, signed', 'application/x-ndjson'),
   {
     path: '/files/{period}/{number}/{name}',

@@ -122,8 +122,13 @@ test('nothing is served that is not described', () => {
 
 /** Resources that exist to say that there is nothing. */
 const ABSENT = ['3/registration', '2.1/metadata'];
-/** Addresses for people, and for who watches the server. */
-const PAGES: readonly string[] = ['/robots.txt', '/sitemap.xml', '/favicon.ico', '/health'];
+/** Addresses for people; statements of keys are there only once a key has been exchanged. */
+const PAGES: readonly string[] = [
+  '/robots.txt',
+  '/sitemap.xml',
+  '/favicon.ico',
+  '/keys/:name{\\d+\\.json(\\.[0-9a-f]{16}\\.minisig)?}',
+];
 
 function sameShape(route: string, shape: string): boolean {
   const [a, b] = [route.split('/'), shape.split('/')];
