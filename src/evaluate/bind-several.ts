@@ -63,7 +63,9 @@ function others(
   const [last, next] = [numberBefore(sentence, candidate), numberBehind(sentence, candidate)];
   const end = Math.min(next, clauseEnd(sentence, candidate.to));
   if (!hasBetween(sentence.tokens, last, end, ['others'])) return undefined;
-  const own = sentence.segments.filter(({ value }) => value !== '_T').map(({ value }) => value);
+  const own = sentence.segments
+    .filter(({ value, at }) => value !== '_T' && at < candidate.from)
+    .map(({ value }) => value);
   const before = joined?.split('+') ?? named.filter((code) => code !== '_T');
   const known = own.length > 0 ? own : before;
   const left = all.filter((code) => !known.includes(code));

@@ -232,6 +232,11 @@ function isCovered(claim: BoundClaim, { covered, sentences }: Reading): boolean 
   return !isOfAnother(sentence, claim.candidate);
 }
 
+/** A place among the segments; the last is told by its number. */
+function placeOf(place: number, { structure }: Knowledge): string {
+  return String(place === -1 ? structure.segments.length : place);
+}
+
 function checkWord(claim: WordClaim, { plain }: Reading, { knowledge }: CheckGrounds): CheckedClaim {
   const { verdict } = judgeWord(claim, knowledge);
   return {
@@ -240,7 +245,7 @@ function checkWord(claim: WordClaim, { plain }: Reading, { knowledge }: CheckGro
     segment: claim.segment,
     freq: claim.period.freq,
     period: formatPeriod(claim.period),
-    value: claim.unit === 'RANK' ? String(claim.value) : null,
+    value: claim.unit === 'RANK' ? placeOf(claim.value, knowledge) : null,
     unit: claim.unit,
     verdict,
     ...(verdict === 'contradicted' ? { slip: claim.unit === 'RANK' ? 'rank' : 'direction' } : {}),

@@ -168,7 +168,13 @@ function signBefore(tokens: readonly Token[], at: number): -1 | 0 | 1 {
   if (before.kind === 'word') return SIGNS[before.value] ?? 0;
   if (before.kind !== 'break') return 0;
   if (before.value === '+') return 1;
-  return before.value === '-' && tokens[at - 2]?.kind !== 'number' ? -1 : 0;
+  if (before.value !== '-' || (gap === 1 && isLineStart(tokens[at - 2]))) return 0;
+  return tokens[at - 2]?.kind === 'number' ? 0 : -1;
+}
+
+/** "- 26.22 billion in 2024": a dash that opens a line of a list is no minus. */
+function isLineStart(before: Token | undefined): boolean {
+  return before === undefined || (before.kind === 'break' && before.value.startsWith('\n'));
 }
 
 const SIGNS: { readonly [word: string]: -1 | 1 } = {

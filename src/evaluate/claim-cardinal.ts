@@ -30,7 +30,7 @@ function numberAt(tokens: readonly Token[], at: number, plain: string): Taken {
   const run = runFrom(tokens, at);
   const decimal = decimalPart(tokens, run.to, plain);
   const to = decimal?.to ?? run.to;
-  if (!isCounted(tokens, to, plain) && !isPlace(tokens[at - 1]))
+  if (!isCounted(tokens, to, plain) && !isPlace(tokens[at - 1]) && !opensRange(tokens, at, to, plain))
     return { tokens: [{ ...first, kind: 'word', value: textOf(first, plain) }], to: at + 1 };
   const value = decimal === undefined ? String(run.value) : `${run.value}.${decimal.digits}`;
   return { tokens: [spelled(value, first.start, tokens[to - 1]?.end ?? first.end, false)], to };
@@ -39,6 +39,17 @@ function numberAt(tokens: readonly Token[], at: number, plain: string): Taken {
 /** الرتبة الخمسين: a place in words. */
 function isPlace(before: Token | undefined): boolean {
   return before?.kind === 'word' && /^(?:ال)?(?:رتبه|مرتبه|مركز)$/.test(before.value);
+}
+
+/** "Between thirteen and fourteen billion": the upper end has the unit. */
+function opensRange(tokens: readonly Token[], at: number, to: number, plain: string): boolean {
+  const [joint, high] = [tokens[to], tokens[to + 1]];
+  return (
+    tokens[at - 1]?.kind === 'between' &&
+    joint !== undefined &&
+    AND.test(textOf(joint, plain)) &&
+    (high?.kind === 'cardinal' || high?.number != null)
+  );
 }
 
 /** A unit follows, or "and a half" and then one. */

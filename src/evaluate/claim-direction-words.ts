@@ -19,7 +19,7 @@ export const DIRECTION_WORDS: readonly WordEntry[] = [
     words: {
       en: 'fell|fall|falls|fallen|falling|declined|decline|declines|declining|dropped|drop|decrease|decreased|decreasing|down|lost|shrank|shrunk|slipped|slid|lower|contracted|contraction|sank|plunged|slump|slumped|retreated|downturn|slip|slips|slipping|slide|slides|loses|losing|loss|edged down|eased|ebbed|shed|shrinks|shrinking|plunge|vanished|evaporated|worse',
       fr: 'baisse|baissent|recul|recule|reculent|diminution|diminue|diminuent|chute|chutent|perdu|perdent|repli|replie|contraction|contracte|regresse|regression|flechi|flechissement|moins bien|decru|decroissance|decroche|decrochent|decrochage|plonge|plongent|tombe|tombent|descend|descendent|de moins|de moins qu|de moins que|perd|s erode|erosion|cede|recule|degringole|s effondre|effondrement|fondu|envoles|evapores|disparu|disparus|perte|perte de',
-      ar: 'تراجع|تراجعت|تراجعا|انخفض|انخفضت|انخفاض|انخفاضا|هبط|هبطت|هبوط|هبوطا|تقلص|تقلصت|تقلصا|متراجعه|متراجعا|منخفضه|منخفضا|متقلصه|نزل|نزلت|انكمش|انكمشت|انكماش|تدهور|بتراجع|بانخفاض|خسرات|نزلات|طاحت|طاحو|هبطات|نقصات|فقد|فقدت|خسر|خسرت|خساره|تبخر|تبخرت|تدني|تدنت|نقص|نقصا|هوت|هوي|تناقص|تناقصت|ضاعت|ضاع',
+      ar: 'تراجع|تراجعت|تراجعا|انخفض|انخفضت|انخفاض|انخفاضا|هبط|هبطت|هبوط|هبوطا|تقلص|تقلصت|تقلصا|متراجعه|متراجعا|منخفضه|منخفضا|متقلصه|نزل|نزلت|انكمش|انكمشت|انكماش|تدهور|بتراجع|بانخفاض|نقص|نقصت|نقصو|نقصات|هبطات|هبطو|طاح|طاحت|طاحو|خسر|خسرت|خسرنا|فقد|فقدت|فقدنا|هوت|انحدر|انحدرت|خسرات|نزلات|طاحت|طاحو|هبطات|نقصات|فقد|فقدت|خسر|خسرت|خساره|تبخر|تبخرت|تدني|تدنت|نقص|نقصا|هوت|هوي|تناقص|تناقصت|ضاعت|ضاع',
     },
   },
   {

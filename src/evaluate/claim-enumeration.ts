@@ -105,8 +105,9 @@ function isCompared(tokens: readonly Token[], at: number, before: Candidate): bo
   const number = tokens[at]?.number;
   const value = Number(number?.value);
   if (before.class === 'persons') return value >= 1000;
-  const alone = (number?.decimals ?? 0) > 0 && isAlone(tokens[at + 1]) && isNear(value, Number(before.value));
-  if (alone && before.class === 'money') return true;
+  const grouped = before.unit.endsWith('_MN') && value >= 1000 && isAloneOrDated(tokens, at + 1);
+  const alone = ((number?.decimals ?? 0) > 0 && isAlone(tokens[at + 1])) || grouped;
+  if (alone && before.class === 'money' && isNear(value, Number(before.value))) return true;
   const words = tokens.slice(Math.max(before.to, at - 3), at);
   return words.some(({ kind }) => kind === 'compare' || kind === 'from') && !isCounting(tokens[at + 1]);
 }
@@ -114,6 +115,14 @@ function isCompared(tokens: readonly Token[], at: number, before: Candidate): bo
 /** "the new series gives 26.17.": nothing behind it that it could count. */
 function isAlone(next: Token | undefined): boolean {
   return next === undefined || (next.kind === 'break' && /^[,.;)\n]/.test(next.value));
+}
+
+/** "2 183 in the fourth quarter", "only 4,190." */
+function isAloneOrDated(tokens: readonly Token[], at: number): boolean {
+  const dated = tokens
+    .slice(at, at + 3)
+    .some(({ kind }) => ['half', 'quarter', 'year', 'month', 'ordinal'].includes(kind));
+  return isAlone(tokens[at]) || dated;
 }
 
 function isNear(a: number, b: number): boolean {

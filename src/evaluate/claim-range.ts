@@ -17,6 +17,7 @@ export function rangeAt(tokens: readonly Token[], at: number): Candidate | undef
   const [first, last] = [tokens[at], unit === undefined ? undefined : tokens[unit.to - 1]];
   if (low == null || number == null || unit === undefined || first === undefined || last === undefined)
     return undefined;
+  if (isOfTwoPeriods(tokens, unit.to)) return undefined;
   if (Number(low.value) >= Number(number.value) || Number(number.value) > 20 * Number(low.value))
     return undefined;
   const whole = candidate(tokens, opened, low, { ...unit, from: opened });
@@ -42,7 +43,12 @@ function openedAt(tokens: readonly Token[], at: number): number | undefined {
   if (tokens[at + 1]?.number == null) return undefined;
   if (token?.kind === 'between') return at + 1;
   const opens = token?.kind === 'from' || (token?.kind === 'word' && token.value === 'de');
-  return opens && token?.value !== 'passing' && !isMoving(tokens, at) ? at + 1 : undefined;
+  return opens && !isPassing(token) && !isMoving(tokens, at) ? at + 1 : undefined;
+}
+
+/** « passées de 84,6 à 87,6 »: the phrase itself says that something moved. */
+function isPassing({ kind, start, end }: Token): boolean {
+  return kind === 'from' && end - start > 4;
 }
 
 function isSigned(tokens: readonly Token[], at: number): boolean {
@@ -59,6 +65,16 @@ function highAfter(tokens: readonly Token[], joint: number, dash: boolean): numb
   return joins && tokens[joint + 1]?.number != null ? joint + 1 : -1;
 }
 
+/** "from 12.9 to 13.4 billion between the first half of 2024 and that of 2025": two figures, no range. */
+function isOfTwoPeriods(tokens: readonly Token[], from: number): boolean {
+  const [first, next] = [tokens[from], tokens[from + 1]];
+  return (
+    first?.kind === 'between' &&
+    next !== undefined &&
+    ['half', 'quarter', 'year', 'month'].includes(next.kind)
+  );
+}
+
 const REACH = 10;
 const MOVES: ReadonlySet<string> = new Set(['rise', 'fall', 'stable']);
 
@@ -67,7 +83,12 @@ function isMoving(tokens: readonly Token[], at: number): boolean {
   for (let before = at - 1; before >= 0 && at - before <= REACH; before -= 1) {
     const token = tokens[before];
     if (token === undefined || (token.kind === 'break' && /^[.\n;]/.test(token.value))) return false;
-    if (MOVES.has(token.kind) || /^(?:passe|passent|passant|passee|went|انتقل|انتقلت)$/.test(token.value))
+    if (
+      MOVES.has(token.kind) ||
+      /^(?:passes?|passent|passant|passees?|passaient|passerent|went|moved|انتقال|انتقل|انتقلت)$/.test(
+        token.value,
+      )
+    )
       return true;
   }
   return false;

@@ -2,7 +2,7 @@
 
 import { contains, type Interval, scaleInterval } from '../design/interval.ts';
 import { formatPeriod } from '../design/period.ts';
-import { type Rational, ratio, rationalOf } from '../design/rational.ts';
+import { type Rational, ratio, rationalOf, subtract } from '../design/rational.ts';
 import type { Baseline, Target } from '../design/target.ts';
 import type { BoundClaim } from './bind-claim.ts';
 import { goalsOf } from './claim-goal.ts';
@@ -35,9 +35,33 @@ export function judgeTarget(
       slip: claim.candidate.class === 'money' ? 'currency' : 'unit',
     };
   if (claim.indicator?.startsWith('TARGET') !== true) return judgeBaseline(claim, first, interval);
+  if (goals.some((goal) => isStillMissing(goal, claim, interval)))
+    return { verdict: 'entailed', target: first, slip: null };
   if (claim.created && first.measure === 'stock')
     return { verdict: 'contradicted', target: first, slip: 'stock for flow' };
-  return judgeMilestone(claim, goals, interval);
+  const judged = judgeMilestone(claim, goals, interval);
+  return judged.verdict === 'contradicted' && isOfDraft(claim, targets, first, interval)
+    ? { verdict: 'unsupported', target: first, slip: 'vintage' }
+    : judged;
+}
+
+/** What is left to a goal of a stock from where it stood: "121,500 are still to be created". */
+function isStillMissing(goal: Target, claim: BoundClaim, interval: Interval): boolean {
+  if (goal.measure !== 'stock') return false;
+  const held = [goal.baseline, ...goal.otherBaselines].flatMap((each) =>
+    each === null ? [] : [exactOf(goal, each.value)],
+  );
+  return milestonesOf(goal, claim).some((value) =>
+    held.some((from) => contains(interval, subtract(value, from))),
+  );
+}
+
+/** The value of an earlier draft of the goal: told as such or not, it is no slip of the pen. */
+function isOfDraft(claim: BoundClaim, targets: readonly Target[], goal: Target, interval: Interval): boolean {
+  const drafts = targets.filter(
+    ({ status, indicator }) => status === 'draft' && indicator === goal.indicator,
+  );
+  return drafts.some((draft) => milestonesOf(draft, claim).some((value) => contains(interval, value)));
 }
 
 function judgeMilestone(claim: BoundClaim, goals: readonly Target[], interval: Interval): TargetJudgement {
