@@ -51,3 +51,20 @@ test('jobs are counted without their word, in thousands, and as a change', () =>
     ['EMPLOYMENT _T 2024 148500 PERSONS entailed', 'EMPLOYMENT_CHANGE _T 2024 18500 PERSONS consistent'],
   );
 });
+
+test('what is left to a goal from where it stood is no slip; the value of a draft is of another vintage', () => {
+  const claim = (text: string) => judged(text, 'en').claims.find(({ value }) => value !== null);
+  const left = 'Offshoring wants 270,000 jobs in 2030: 121,500 posts are still to be created by 2030.';
+  assert.deepEqual(
+    lines(left, 'en').map((line) => line.split(' ').at(-1)),
+    ['entailed', 'entailed'],
+  );
+  assert.equal(
+    claim('By 2030 Digital Morocco aims at 42 billion dirhams of offshoring exports.')?.slip,
+    'vintage',
+  );
+  assert.equal(
+    claim('By 2030 Digital Morocco aims at 43 billion dirhams of offshoring exports.')?.verdict,
+    'contradicted',
+  );
+});
