@@ -23,14 +23,20 @@ export async function attemptSignIn(
   { name, password, at }: { readonly name: string; readonly password: string; readonly at: string },
 ): Promise<Attempt> {
   const account = accountByName(store, name);
-  const row = store.get<{ password: string | null; failures: number; locked_until: string | null }>(
-    'SELECT password, failures, locked_until FROM accounts WHERE id = ?',
+  const row = store.get<{ password: string | null; failures: number }>(
+    'SELECT password, failures FROM accounts WHERE id = ?',
     account?.id ?? 0,
   );
   const right = await isPassword(password, row?.password ?? null);
   if (account === undefined || row === undefined || account.state !== 'active') return { outcome: 'wrong' };
-  if (row.locked_until !== null && row.locked_until > at) return { outcome: 'wrong' };
+  // Asked after the hash: attempts sent at once are judged one after the other, and the lock holds for the rest.
+  if (isLocked(store, account.id, at)) return { outcome: 'wrong' };
   return right ? { outcome: 'right', account, failures: row.failures } : fail(store, account, at);
+}
+
+/** Whether failures keep an account locked at an instant, for passwords and codes alike. */
+export function isLocked(store: Store, account: number, at: string): boolean {
+  return store.get('SELECT 1 FROM accounts WHERE id = ? AND locked_until > ?', account, at) !== undefined;
 }
 
 /** Counts a failure of an account, of its password or of its second factor. */

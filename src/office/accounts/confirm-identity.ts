@@ -4,7 +4,7 @@
 import type { Store } from '../../engine/store.ts';
 import { inputField } from '../field.ts';
 import type { Markup, OfficeRequest } from '../route.ts';
-import { fail } from './attempt.ts';
+import { fail, isLocked } from './attempt.ts';
 import type { AccountsMeans } from './means.ts';
 import { isPassword } from './password.ts';
 import { secretHash } from './secret.ts';
@@ -17,10 +17,10 @@ export async function confirmIdentity(
   { store }: Pick<AccountsMeans, 'store'>,
   { account, fields, at, visit }: OfficeRequest,
 ): Promise<boolean> {
-  const row = passwordOf(store, account.id);
-  if (row.password === null) return isFresh(store, visit.session ?? '', at);
-  if (row.locked_until !== null && row.locked_until > at) return false;
-  const right = await isPassword(fields.get('current') ?? '', row.password);
+  const password = passwordOf(store, account.id);
+  if (password === null) return isFresh(store, visit.session ?? '', at);
+  const right = await isPassword(fields.get('current') ?? '', password);
+  if (isLocked(store, account.id, at)) return false;
   if (!right) fail(store, account, at);
   return right;
 }
@@ -32,22 +32,15 @@ export function identityField(
   fault: boolean,
   id = 'current',
 ): Markup | '' {
-  if (passwordOf(store, account.id).password === null) return '';
+  if (passwordOf(store, account.id) === null) return '';
   const common = { type: 'password', autocomplete: 'current-password', ltr: true } as const;
   const said = fault ? IDENTITY.wrong[language] : undefined;
   return inputField({ ...common, name: 'current', id, label: IDENTITY.current[language], fault: said });
 }
 
-function passwordOf(
-  store: Store,
-  account: number,
-): { readonly password: string | null; readonly locked_until: string | null } {
-  return (
-    store.get<{ password: string | null; locked_until: string | null }>(
-      'SELECT password, locked_until FROM accounts WHERE id = ?',
-      account,
-    ) ?? { password: null, locked_until: null }
-  );
+function passwordOf(store: Store, account: number): string | null {
+  const row = store.get<{ password: string | null }>('SELECT password FROM accounts WHERE id = ?', account);
+  return row?.password ?? null;
 }
 
 function isFresh(store: Store, session: string, at: string): boolean {

@@ -8,7 +8,6 @@ import type { Store } from '../../engine/store.ts';
 import { reasonPage } from '../respond.ts';
 import { type Answer, type Markup, type OfficeRequest, page, type Route } from '../route.ts';
 import { type Account, accountById } from './account.ts';
-import { forgetFailures } from './attempt.ts';
 import { letIn } from './let-in.ts';
 import { stageAfterPassword } from './manage.ts';
 import { type AccountsMeans, actingIn, type Identity } from './means.ts';
@@ -91,7 +90,6 @@ function enter(
   const stage = identity.secondFactor ? 'full' : stageAfterPassword(store, account);
   if (stage === 'full') return letIn(means, request, { account, failures: 0, next });
   record({ subject: account.name, after: { outcome: 'known by provider', owed: stage } });
-  forgetFailures(store, account.id);
   const session = openSession({ store, at, random }, account.id, stage, visit.session);
   return { kind: 'redirect', to: stage === 'code' ? '/sign-in/code' : '/account/second-factor', session };
 }

@@ -18,8 +18,14 @@ import {
 import { confirmIdentity, identityField } from './confirm-identity.ts';
 import type { AccountsMeans } from './means.ts';
 import { changedNotice } from './notice.ts';
-import { beginEnrolment, confirmEnrolment, drawRecoveryCodes, enrolmentOf } from './second-factor.ts';
-import { openSession } from './session.ts';
+import {
+  beginEnrolment,
+  confirmEnrolment,
+  drawRecoveryCodes,
+  enrolmentOf,
+  hasSecondFactor,
+} from './second-factor.ts';
+import { closeSession, openSession } from './session.ts';
 import { FACTOR } from './words-sign-in.ts';
 
 /** The routes of one's own second factor. */
@@ -75,6 +81,12 @@ async function enrol(means: AccountsMeans, request: OfficeRequest): Promise<Answ
   const { store, random } = means;
   const { account, at, field, record, visit } = request;
   const secret = openedSecret(means, request);
+  if (visit.stage === 'enrolment' && hasSecondFactor(store, account.id)) {
+    // Set up since this form was opened: only who has it may replace it.
+    record({ subject: account.name, after: { outcome: 'refused', second_factor: 'kept' } });
+    if (visit.session !== undefined) closeSession(store, visit.session);
+    return { kind: 'redirect', to: '/sign-in', session: null };
+  }
   if (visit.stage === 'full' && !(await confirmIdentity(means, request)))
     return enrolmentPage(means, request, secret, 'identity');
   const codes = confirmEnrolment(means, account.id, { secret, code: field('code') ?? '', at });

@@ -5,7 +5,7 @@ import { fillText, type Text } from '../../design/text.ts';
 import { inputField } from '../field.ts';
 import { csrfField } from '../page.ts';
 import { type Answer, type OfficeRequest, page, type Route, redirect } from '../route.ts';
-import { attemptSignIn, fail } from './attempt.ts';
+import { attemptSignIn, fail, isLocked } from './attempt.ts';
 import { type AttemptLimit, attemptLimit } from './attempt-limit.ts';
 import { letIn } from './let-in.ts';
 import { stageAfterPassword } from './manage.ts';
@@ -111,6 +111,11 @@ ${inputField({ name: 'code', label: FACTOR.code[language], autocomplete: 'one-ti
 function enterCode(means: AccountsMeans, request: OfficeRequest): Answer {
   const { account, at, field, record, visit } = request;
   const { store, tell } = means;
+  if (isLocked(store, account.id, at)) {
+    record({ subject: account.name, after: { outcome: 'locked', factor: 'code', client: visit.client } });
+    closeOwed(means, request);
+    return { kind: 'redirect', to: '/sign-in', session: null };
+  }
   const row = store.get<{ failures: number }>('SELECT failures FROM accounts WHERE id = ?', account.id);
   const used = spendCode(means, account.id, { code: field('code') ?? '', at });
   if (used === undefined) {
@@ -118,9 +123,13 @@ function enterCode(means: AccountsMeans, request: OfficeRequest): Answer {
     record({ subject: account.name, after: { ...failureOf(attempt, visit.client), factor: 'code' } });
     if (attempt.outcome !== 'locked now') return codePage(request, FACTOR.wrong);
     tell(lockedNotice(account, attempt.until, at));
-    if (visit.session !== undefined) closeSession(store, visit.session);
+    closeOwed(means, request);
     return { kind: 'redirect', to: '/sign-in', session: null };
   }
   record({ subject: account.name, after: { factor: used } });
   return letIn(means, request, { account, failures: row?.failures ?? 0, next: field('next') ?? '' });
+}
+
+function closeOwed({ store }: AccountsMeans, { visit }: OfficeRequest): void {
+  if (visit.session !== undefined) closeSession(store, visit.session);
 }

@@ -80,6 +80,23 @@ test('staff owe their second factor here as well, unless the provider’s is tru
   assert.equal(weak.headers.get('location'), '/account/second-factor');
 });
 
+test('coming by the provider again forgets no wrong code: five lock the account', async () => {
+  const office = officeBeside();
+  const link = invited(office, { name: 'compiler.one', roles: ['compiler'] });
+  const first = office.browser();
+  await travel(first, link, 'person-1');
+  const { codes } = await enrolled(office, first);
+  const enter = async (code: string) => {
+    const browser = office.browser();
+    await travel(browser, '', 'person-1');
+    return (await browser.fill('/sign-in/code', '/sign-in/code', { code })).headers.get('location');
+  };
+  for (let turn = 0; turn < 5; turn += 1) await enter('not a code');
+  assert.equal(await enter(codes[0] ?? ''), '/sign-in');
+  pass(office, 16 * 60_000);
+  assert.equal(await enter(codes[0] ?? ''), '/');
+});
+
 const HOUR = 3600;
 const seconds = (): number => Math.floor(Date.now() / 1000);
 const WRONGS: readonly (readonly [string, () => Wrong])[] = [
