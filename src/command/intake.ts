@@ -44,13 +44,13 @@ export function openIntake(
 ): Intake {
   const { store, layout } = workspace;
   sweep(workspace);
-  const waiters = new Map<string, () => void>();
+  const waiters = new Map<string, Set<() => void>>();
   let closed = false;
   let child: Child = start();
   function start(): Child {
     return receiver({
       message: (message) => {
-        for (const id of (message as Settled).settled) waiters.get(id)?.();
+        for (const id of (message as Settled).settled) for (const end of waiters.get(id) ?? []) end();
       },
       died: (reason) => {
         effects.log.note(`the intake ended (${reason}) and is started again`);
@@ -77,13 +77,15 @@ export function openIntake(
     },
     answered: (id, patience) =>
       new Promise((resolve) => {
+        const ends = waiters.get(id) ?? new Set();
         const end = () => {
           clearTimeout(timer);
-          waiters.delete(id);
+          ends.delete(end);
+          if (ends.size === 0) waiters.delete(id);
           resolve();
         };
         const timer = setTimeout(end, patience);
-        waiters.set(id, end);
+        waiters.set(id, ends.add(end));
         if (isAnswered(workspace, id)) end();
       }),
     close: async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { openIntake, plainFileName } from '../../src/command/intake.ts';
 import { settleWaiting } from '../../src/command/intake-settle.ts';
 import { openPortalDesk } from '../../src/command/office-portal.ts';
@@ -186,4 +187,21 @@ test('a file name cannot leave its folder', () => {
   assert.equal(plainFileName('..'), 'declaration');
   assert.equal(plainFileName('a\u202Evsc.exe\u0000.csv'), 'avsc.exe.csv');
   assert.ok(Buffer.byteLength(plainFileName('م'.repeat(400))) < 200);
+});
+
+test('everybody who waits for an upload is told when it is answered', async (t) => {
+  const { workspace } = await openDesk(t);
+  let told: (message: unknown) => void = () => {};
+  const intake = openIntake(workspace, stillEffects(AT), ({ message }) => {
+    told = message;
+    return { send: () => {}, stop: async () => {} };
+  });
+  t.after(() => intake.close());
+  const waits = [intake.answered('upload1', 20_000), intake.answered('upload1', 20_000)];
+  const late = new AbortController();
+  const answers = Promise.all(waits).then(() => 'told' as const);
+  told({ settled: ['upload1'] });
+  const outcome = await Promise.race([answers, setTimeout(1000, 'not told', { signal: late.signal })]);
+  late.abort();
+  assert.equal(outcome, 'told');
 });
