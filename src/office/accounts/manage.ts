@@ -138,8 +138,9 @@ export function setRoles({ store, by, record }: Acting, name: string, roles: rea
 }
 
 /** Ends the lock that failures have put on an account. */
-export function unlock({ store, record }: Acting, name: string): void {
+export function unlock({ store, by, record }: Acting, name: string): void {
   const account = named(store, name);
+  refuseOwn(account, by, 'unlock');
   store.transaction(() => {
     forgetFailures(store, account.id);
     record({ subject: name, after: { locked: false } });

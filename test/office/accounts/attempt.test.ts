@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { accountByName } from '../../../src/office/accounts/account.ts';
 import { attemptSignIn, fail, MOST_FAILURES } from '../../../src/office/accounts/attempt.ts';
+import { unlock } from '../../../src/office/accounts/manage.ts';
 import {
   type AccountsOffice,
   accountsOffice,
@@ -72,4 +73,17 @@ test('a form of enrolment that was open when the second factor was set up does n
   pass(office, MINUTE);
   const opened = await enter(await owing(office), codeOf(key, office.clock.at));
   assert.equal(opened.headers.get('location'), '/');
+});
+
+test('nobody unlocks their own account, not even an administrator whose session is still good', async () => {
+  const office = accountsOffice();
+  const { browser } = await staffed(office, { name: 'admin.one', roles: ['administrator'] });
+  const account = accountByName(office.store, 'admin.one');
+  assert.ok(account);
+  for (let turn = 0; turn < MOST_FAILURES; turn += 1) fail(office.store, account, office.clock.at);
+  const csrf = hiddenFields(await (await browser.get('/account')).text(), '/sign-out')['csrf'] ?? '';
+  const body = new URLSearchParams({ csrf });
+  assert.equal((await browser.send('/accounts/admin.one/unlock', { method: 'POST', body })).status, 400);
+  assert.throws(() => unlock({ ...office.acting(), by: 'admin.one' }, 'admin.one'), /another administrator/);
+  unlock({ ...office.acting(), by: 'admin.two' }, 'admin.one');
 });
