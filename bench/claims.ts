@@ -38,7 +38,7 @@ printPlanted();
 printSpeed();
 
 function printLabelled(): void {
-  for (const set of ['tuning', 'held-out']) {
+  for (const set of ['tuning', 'held-out', 'unread']) {
     const texts = readMarkedTexts(readFileSync(join(folder, 'texts', `${set}.txt`), 'utf8'));
     const measure = measureClaims(texts, ({ text, language, day }) => judge(text, language, day).claims);
     const rates = Object.entries(ratesOf(measure)).map(([name, rate]) => `${name} ${rate.toFixed(3)}`);
