@@ -18,6 +18,7 @@ import { exists, readText, writeWhole } from '../engine/files.ts';
 import { writeTable } from '../engine/write-table.ts';
 import { type Command, flagOption, type Options, textOption } from './command.ts';
 import { earlierVintages, publishedReleases } from './earlier-releases.ts';
+import { refuseEmptyMonths } from './empty-months.ts';
 import { protectClassic } from './protect-classic.ts';
 import { finishStep, latestRun, type Run, refuseStranger, whileHolding } from './runs.ts';
 import { openWorkspace, type Workspace, workspaceEngine } from './workspace.ts';
@@ -79,8 +80,10 @@ export async function protectRun(
   const engine = await workspaceEngine(workspace);
   try {
     const contributionsPath = layout.runFile(run.id, 'contributions.parquet');
+    const cells = (await engine.rows(cellsQuery(cellsPath))).map(compiledCell);
+    refuseEmptyMonths(cells, run.id);
     const { rows, report, certificate, suppressed } = await protect({
-      cells: (await engine.rows(cellsQuery(cellsPath))).map(compiledCell),
+      cells,
       indexes: await readIndexes({ engine, contributionsPath, domain }),
       structure: structureOf(domain),
       parameters: parametersOn(disclosure, day, path),
