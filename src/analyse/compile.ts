@@ -17,6 +17,7 @@ import {
   periodOf,
 } from '../design/period.ts';
 import { ratio, toDecimal } from '../design/rational.ts';
+import { NOBODY } from '../design/tables.ts';
 import { codeOf } from './contributions.ts';
 import { amountOf, type ContributionIndex, monthsBehind, seriesName } from './contributors.ts';
 
@@ -170,25 +171,30 @@ function sumOver(
   preliminary: boolean,
 ): Summed {
   const { table, series } = index;
-  const imputedStatus = table.dictionaries.status.numberOf.get('imputed');
+  const { status: statuses, holding: names } = table.dictionaries;
+  const [imputedStatus, grossedStatus] = [statuses.numberOf.get('imputed'), statuses.numberOf.get('grossed')];
+  const nobody = names.numberOf.get(NOBODY);
   const holdings = new Set<number>();
-  let [total, imputed] = [0n, 0n];
+  let [total, imputed, grossed] = [0n, 0n, 0n];
   for (const row of months.flatMap((month) => series.get(name)?.get(month) ?? [])) {
     const value = amountOf(table, row);
     total += value;
-    if (table.columns.status[row] === imputedStatus) imputed += value;
+    const status = table.columns.status[row];
+    if (status === imputedStatus) imputed += value;
+    if (status === grossedStatus) grossed += value;
     holdings.add(table.columns.holding[row] ?? -1);
   }
+  if (nobody !== undefined) holdings.delete(nobody);
   return {
     value: ratio(total, 100n),
     contributors: holdings.size,
     obsStatus: preliminary ? 'P' : imputed === 0n ? 'A' : 'E',
-    attributes: imputedShare(imputed, total),
+    attributes: { ...share('IMPUTED_SHARE', imputed, total), ...share('GROSSED_SHARE', grossed, total) },
   };
 }
 
-/** IMPUTED_SHARE in percent with one decimal, where anything was imputed. */
-function imputedShare(imputed: bigint, total: bigint): Attributes {
-  if (imputed === 0n || total <= 0n) return {};
-  return { IMPUTED_SHARE: toDecimal(ratio(100n * imputed, total), 1) };
+/** A part in percent with one decimal, where there is any. */
+function share(name: string, part: bigint, total: bigint): Attributes {
+  if (part === 0n || total <= 0n) return {};
+  return { [name]: toDecimal(ratio(100n * part, total), 1) };
 }

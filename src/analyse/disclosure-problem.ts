@@ -9,6 +9,7 @@ import { fractionOf } from '../design/indicator.ts';
 import { parseKey, TOTAL_SEGMENT, WORLD } from '../design/key.ts';
 import { PER_YEAR, periodOf } from '../design/period.ts';
 import { multiply, ratio } from '../design/rational.ts';
+import { NOBODY } from '../design/tables.ts';
 import type { Stake } from './audit-attackers.ts';
 import type { ContributionIndex, HoldingContribution } from './contributors.ts';
 import { assessCell, type Sensitivity } from './primary.ts';
@@ -211,10 +212,10 @@ function ratiosOf(
   });
 }
 
-/** All holdings, in the order of their names. */
+/** All holdings that know their own part, in the order of their names. */
 function holdingNames(list: readonly Version[]): readonly string[] {
   const names = list.flatMap(({ contributions }) => contributions.map(({ holding }) => holding));
-  return [...new Set(names)].sort();
+  return [...new Set(names)].filter((name) => name !== NOBODY).sort();
 }
 
 function needOfUnion(
@@ -236,7 +237,10 @@ function stakesOf(
 ): readonly (readonly Stake[])[] {
   const numberOf = new Map(names.map((name, at) => [name, at]));
   return contributions.map((list) =>
-    list.map(({ holding, value }) => ({ holding: numberOf.get(holding) ?? -1, amount: magnitude(value) })),
+    list.flatMap(({ holding, value }) => {
+      const number = numberOf.get(holding);
+      return number === undefined ? [] : [{ holding: number, amount: magnitude(value) }];
+    }),
   );
 }
 

@@ -1,19 +1,20 @@
-// A line that nobody declared, an expert's adjustment or an imputation, in the columns of LINES. GSBPM 5.4.
+// A line that nobody declared, an expert's adjustment, an imputation or the grossed-up part of a sample, in the columns of LINES. GSBPM 5.4.
 
 import { formatScaled } from '../design/rational.ts';
 import { LINES, type Source } from '../design/tables.ts';
 import type { TableValue } from '../engine/write-table.ts';
 
 export type EstimatedLine = {
-  /** 0 for adjustments, -1 for imputations: no submission has these numbers. */
+  /** 0 for adjustments, -1 for imputations, -2 for grossing up: no submission has these numbers. */
   readonly submission: number;
   readonly ordinal: number;
-  readonly kind: 'adjustment' | 'imputation';
+  readonly kind: 'adjustment' | 'imputation' | 'grossing';
   /** Whose declaration it stands for, or `office`. */
   readonly sender: string;
   /** What made it: the adjustment's number, or the method of imputation. */
   readonly reason: string;
-  readonly enterprise: string;
+  /** Null for what stands for many. */
+  readonly enterprise: string | null;
   readonly holding: string;
   readonly month: string;
   readonly segment: string;
@@ -22,7 +23,7 @@ export type EstimatedLine = {
   /** With sign. */
   readonly centimes: bigint;
   readonly source: Source;
-  readonly status: 'imputed' | 'adjusted';
+  readonly status: 'imputed' | 'grossed' | 'adjusted';
 };
 
 /** The line as a row of LINES: accepted, in the currency of the figures at a rate of 1. */

@@ -19,7 +19,8 @@ export function halfWidth(units: readonly ImputedUnit[], { strata }: Pick<Imputa
     variance += varianceOf(part, stratum);
   }
   const { thousandths, months } = calibration(own);
-  return (quantile(months) * squareRoot((variance * thousandths) / 1000n)) / 1000n;
+  // Respondents of one month share its trend and are no draws of their own: months count, not blocks.
+  return (quantile(months + Number(LEANS_ON)) * squareRoot((variance * thousandths) / 1000n)) / 1000n;
 }
 
 /** The largest whole number whose square is not above a number; throws for a negative one. */
@@ -76,10 +77,45 @@ function calibration(strata: readonly Stratum[]): { readonly thousandths: bigint
 }
 
 /** Two-sided 90 % of Student's distribution by degrees of freedom from 1, in thousandths; then of a normal one. */
-const STUDENT_90 = [6314n, 2920n, 2353n, 2132n, 2015n, 1943n, 1895n, 1860n, 1833n, 1812n];
+const STUDENT_90 = [
+  ...[
+    6314n,
+    2920n,
+    2353n,
+    2132n,
+    2015n,
+    1943n,
+    1895n,
+    1860n,
+    1833n,
+    1812n,
+    1796n,
+    1782n,
+    1771n,
+    1761n,
+    1753n,
+  ],
+  ...[
+    1746n,
+    1740n,
+    1734n,
+    1729n,
+    1725n,
+    1721n,
+    1717n,
+    1714n,
+    1711n,
+    1708n,
+    1706n,
+    1703n,
+    1701n,
+    1699n,
+    1697n,
+  ],
+];
 const NORMAL_90 = 1645n;
 
-/** A few months know their own variance badly: respondents of one month share its trend and are no draws of their own. */
-function quantile(months: number): bigint {
-  return STUDENT_90[months + Number(LEANS_ON) - 1] ?? NORMAL_90;
+/** Thousandths of a standard deviation on either side of a 90 % interval whose variance so many degrees of freedom gave. */
+export function quantile(degrees: number): bigint {
+  return STUDENT_90[degrees - 1] ?? NORMAL_90;
 }

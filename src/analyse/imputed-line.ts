@@ -36,7 +36,7 @@ export function imputedLines(
 }
 
 /** An amount divided like the parts; what rounding leaves goes to the largest, a part that is not positive takes nothing. */
-function apportioned(total: bigint, parts: readonly UnitPart[]): readonly bigint[] {
+export function apportioned(total: bigint, parts: readonly Pick<UnitPart, 'centimes'>[]): readonly bigint[] {
   const weights = parts.map(({ centimes }) => (centimes > 0n ? centimes : 0n));
   const sum = weights.reduce((all, weight) => all + weight, 0n);
   if (sum === 0n) return parts.map((_, at) => (at === 0 ? total : 0n));
@@ -48,7 +48,7 @@ function apportioned(total: bigint, parts: readonly UnitPart[]): readonly bigint
 }
 
 /** The same estimate has the same number in every run, so that vintages can be compared line by line. */
-function ordinalOf(name: string, taken: Set<number>): number {
+export function ordinalOf(name: string, taken: Set<number>): number {
   let ordinal = 1 + (createHash('sha256').update(name).digest().readUInt32LE(0) % 2_000_000_000);
   while (taken.has(ordinal)) ordinal += 1;
   taken.add(ordinal);

@@ -2,9 +2,11 @@
 // Source: SDC handbook (Hundepool et al.), magnitude tables. x1 ≥ x2 ≥ … are contributions by holding in absolute
 // value, X their sum. Minimum frequency; p %: X − x1 − x2 < p/100·x1; (p,q): q/100·(X − x1 − x2) < p/100·x1,
 // where others are known beforehand to q %; (n,k): x1 + … + xn > k/100·X. A contribution by waiver is as if its holding could not be harmed.
+// What a sample stands for is part of X and of no x: known contributions are judged against the estimated total.
 
 import type { DisclosureParameters, Dominance } from '../design/disclosure.ts';
 import { compare, divide, multiply, type Rational, ratio } from '../design/rational.ts';
+import { NOBODY } from '../design/tables.ts';
 import type { HoldingContribution } from './contributors.ts';
 
 /** Which rule hit; it stays inside. */
@@ -23,11 +25,13 @@ export function assessCell(
   parameters: DisclosureParameters,
   waived: ReadonlySet<string>,
 ): Sensitivity | undefined {
-  const amounts = contributions.map(({ value }) => magnitude(value)).filter((value) => value > 0n);
-  const exposed = contributions.filter(({ holding, value }) => value !== 0n && !waived.has(holding));
+  const known = contributions.filter(({ holding, value }) => value !== 0n && holding !== NOBODY);
+  const amounts = known.map(({ value }) => magnitude(value));
+  const exposed = known.filter(({ holding }) => !waived.has(holding));
   if (amounts.length === 0 || exposed.length === 0) return undefined;
   const largest = magnitude(exposed[0]?.value ?? 0n);
-  const facts: CellFacts = { amounts, largest, total: amounts.reduce((sum, value) => sum + value, 0n) };
+  const total = contributions.reduce((sum, { value }) => sum + magnitude(value), 0n);
+  const facts: CellFacts = { amounts, largest, total };
   const rules = RULES.flatMap(({ rule, hits }) => (hits(facts, parameters) ? [rule] : []));
   if (rules.length === 0) return undefined;
   const level = protectionLevel(facts, parameters);
@@ -41,10 +45,11 @@ export function ceiling({ numerator, denominator }: Rational): bigint {
 }
 
 type CellFacts = {
-  /** Magnitudes in falling order. */
+  /** Magnitudes of known contributions in falling order. */
   readonly amounts: readonly bigint[];
   /** The largest of a holding without a waiver. */
   readonly largest: bigint;
+  /** Of all contributions, those that a sample stands for too. */
   readonly total: bigint;
 };
 

@@ -48,7 +48,7 @@ export function remindersFor(
   months: readonly string[],
   day: string,
 ): readonly Reminder[] {
-  const known = historyOf(declared);
+  const known = declaredMonths(declared);
   return periodsOf(months).flatMap(({ source, period }) =>
     expectedIn(domain, source, period)
       .filter((sender) => !hasAll(known, source, sender, period))
@@ -89,7 +89,7 @@ export function responseRates(
   declared: readonly Declared[],
   months: readonly string[],
 ): readonly ResponseRate[] {
-  const known = historyOf(declared);
+  const known = declaredMonths(declared);
   return periodsOf(months).map(({ source, period }) => {
     const expected = expectedIn(domain, source, period).filter((sender) => known.has(`${source} ${sender}`));
     const received = expected.filter((sender) => hasAll(known, source, sender, period)).length;
@@ -99,8 +99,8 @@ export function responseRates(
 
 type History = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Months declared by source and sender. */
-function historyOf(declared: readonly Declared[]): History {
+/** Months declared by source and sender, such as `bank B01`. */
+export function declaredMonths(declared: readonly Declared[]): History {
   const history = new Map<string, Set<string>>();
   for (const { source, sender, period } of declared) {
     const name = `${source} ${sender}`;

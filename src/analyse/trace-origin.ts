@@ -2,6 +2,7 @@
 
 import type { Domain, Rule } from '../design/domain.ts';
 import { structureOf } from '../design/equations.ts';
+import { NOBODY } from '../design/tables.ts';
 import { type Engine, type Row, readParquet } from '../engine/duckdb.ts';
 import { type Sql, sql } from '../engine/sql.ts';
 import type { Store } from '../engine/store.ts';
@@ -141,7 +142,7 @@ function contributionRows(scope: TraceScope, where: Sql, { engine, contributions
     WITH chosen AS (SELECT * FROM ${readParquet(contributions)}
       WHERE indicator = ${scope.indicator} AND scope = ${scope.scope} AND ${where})
     SELECT source, status, CAST(sum(lines) AS BIGINT) AS lines, CAST(sum(value) AS VARCHAR) AS amount,
-      (SELECT count(DISTINCT holding) FROM chosen) AS holdings
+      (SELECT count(DISTINCT holding) FROM chosen WHERE holding <> ${NOBODY}) AS holdings
     FROM chosen GROUP BY source, status ORDER BY source, status`);
 }
 

@@ -4,6 +4,7 @@
 
 import type { CompiledCell } from '../design/compiled-cell.ts';
 import { type CellId, cellId, inRelease } from '../design/equation.ts';
+import { NOBODY } from '../design/tables.ts';
 import { type ContributionIndex, contributionsOf, type HoldingContribution } from './contributors.ts';
 
 /** The cells of one release, published or to be. */
@@ -149,8 +150,9 @@ function contributionsBehind(
   indexes: readonly ContributionIndex[],
 ): readonly HoldingContribution[] {
   const found = indexes.map((index) => contributionsOf(index, cell)).find((list) => list.length > 0) ?? [];
-  if (found.length !== cell.contributors) {
-    throw new Error(`${cellId(cell)} has ${cell.contributors} contributors, and ${found.length} were found`);
+  const known = found.filter(({ holding }) => holding !== NOBODY).length;
+  if (known !== cell.contributors) {
+    throw new Error(`${cellId(cell)} has ${cell.contributors} contributors, and ${known} were found`);
   }
   return found;
 }

@@ -1,12 +1,12 @@
 // `marsad demo` (npm start): a synthetic workspace in which the years pass: 2024 is published as preliminary, declarations
-// arrive late, 2024 is revised, the first half of 2025 is published; then the public site
-// and, in a process of its own, the office.
+// arrive late, 2024 is revised, the first half of 2025 is published. The public site answers from the first release on, in a
+// process of its own, and shows the others as they come; then the office, in another.
 
 import { join } from 'node:path';
 import type { Effects } from '../engine/effects.ts';
 import { Refused } from '../engine/errors.ts';
 import { exists, readText, remove, writeWhole } from '../engine/files.ts';
-import { startBeside } from '../engine/other-program.ts';
+import { endAtOnce, startBeside } from '../engine/other-program.ts';
 import { collectCommand } from './collect.ts';
 import { type Command, flagOption, type Options, textOption } from './command.ts';
 import { initCommand } from './init.ts';
@@ -26,7 +26,7 @@ export const demoCommand: Command = {
     lines: { type: 'string', default: '60000', help: 'lines to simulate' },
     errors: { type: 'string', default: '0.03', help: 'rate of errors injected' },
     seed: { type: 'string', default: '2030', help: 'seed of the simulation' },
-    sequence: { type: 'boolean', help: 'all releases of the sequence, not the last alone' },
+    single: { type: 'boolean', help: 'the last release alone, not the sequence' },
     port: { type: 'string', default: '8080', help: 'port of the public site' },
     'office-port': { type: 'string', default: '8081', help: 'port of the office' },
     fresh: { type: 'boolean', help: 'make it again even when it is there' },
@@ -35,18 +35,40 @@ export const demoCommand: Command = {
   run: async (_, options, effects) => {
     const folder = textOption(options, 'folder') ?? 'demo';
     if (flagOption(options, 'fresh')) remove(folder);
+    const serves = !flagOption(options, 'no-serve');
+    const serve = () =>
+      serveCommand.run(
+        [join(folder, 'workspace', 'public')],
+        { port: textOption(options, 'port') ?? '8080' },
+        effects,
+      );
+    let serving: Promise<0 | 1> | undefined;
     if (exists(join(folder, DONE)))
       effects.log.print(`the demonstration in ${folder}/ is served as it is; --fresh makes it again`);
-    else await build(folder, options, effects);
-    if (flagOption(options, 'no-serve')) return 0;
-    const port = textOption(options, 'port') ?? '8080';
+    else {
+      let isMade = false;
+      const stop = () => {
+        if (isMade) return;
+        effects.log.print(STOPPED);
+        endAtOnce(1);
+      };
+      await build(folder, options, effects, () => {
+        if (!serves || serving !== undefined) return;
+        serving = serve();
+        serving.then(stop, stop);
+      });
+      isMade = true;
+    }
+    if (!serves) return 0;
     startBeside([
       ...['office', join(folder, 'workspace')],
       ...['--port', textOption(options, 'office-port') ?? '8081'],
     ]);
-    return serveCommand.run([join(folder, 'workspace', 'public')], { port }, effects);
+    return serving ?? serve();
   },
 };
+
+const STOPPED = 'the public server ended while the demonstration was being made: `npm start` begins it again';
 
 const DONE = 'complete';
 
@@ -75,18 +97,30 @@ type Step = {
   readonly at?: string;
 };
 
-async function build(folder: string, options: Options, effects: Effects): Promise<void> {
+/** Makes the workspace; `published` is called after each release. */
+async function build(
+  folder: string,
+  options: Options,
+  effects: Effects,
+  published: () => void,
+): Promise<void> {
   const began = performance.now();
   remove(folder);
   for (const step of beginning(folder, options)) await take(step, effects);
   delay(join(folder, 'declarations'));
-  const episodes = flagOption(options, 'sequence') ? EPISODES : EPISODES.slice(-1);
-  for (const [at, episode] of episodes.entries())
-    for (const step of [
+  const episodes = flagOption(options, 'single') ? EPISODES.slice(-1) : EPISODES;
+  let released = 0;
+  for (const [at, episode] of episodes.entries()) {
+    const steps = [
       ...(at === 0 ? [eventsOf(folder, episode)] : []),
       ...stepsOf(folder, episode, episodes[at - 1]),
-    ])
-      await take(step, effects);
+    ];
+    if (!(await isPublished(steps, effects))) continue;
+    released += 1;
+    effects.log.print(`  release ${at + 1} of ${episodes.length} is public after ${seconds(began)} s`);
+    published();
+  }
+  if (released === 0) throw new Refused('no release of the demonstration could be made public: see above');
   writeWhole(join(folder, DONE), `${effects.clock()}\n`);
   effects.log.print(
     `\nall done in ${seconds(began)} s; the workspace is ${folder}/workspace, everything in it is synthetic`,
@@ -160,6 +194,18 @@ function stepsOf(folder: string, episode: Episode, before: Episode | undefined):
       at,
     },
   ];
+}
+
+/** Takes the steps of a release; false when it was refused: the years go on without it, as they would. */
+async function isPublished(steps: readonly Step[], effects: Effects): Promise<boolean> {
+  try {
+    for (const step of steps) await take(step, effects);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    effects.log.print(`  refused, and so not public: ${error.message}`);
+    return false;
+  }
 }
 
 async function take({ command, words, options, at }: Step, effects: Effects): Promise<void> {

@@ -1,20 +1,26 @@
-// What a run adds to the declared lines: experts' adjustments and imputations, as files of the run beside them.
+// What a run adds to the declared lines: experts' adjustments, imputations and what a sample stands for, as files of the run
+// beside them.
 
 import { join } from 'node:path';
 import { type Adjustment, adjustedLines, holdingOn } from '../analyse/adjustment.ts';
 import type { HalfWidthOf } from '../analyse/cell-interval.ts';
 import { type EstimatedLine, estimatedRow } from '../analyse/estimated-line.ts';
+import { grossedLines } from '../analyse/grossed-line.ts';
+import { type Grossing, grossUp, type SurveyMonth } from '../analyse/grossing.ts';
+import { grossedHalfWidth, together } from '../analyse/grossing-interval.ts';
 import { halfWidth } from '../analyse/imputation-interval.ts';
 import { type CallBack, type Imputation, type ImputedUnit, impute } from '../analyse/impute.ts';
 import { imputedLines } from '../analyse/imputed-line.ts';
 import { type Declared, type MissingMonth, missingMonths } from '../analyse/respondents.ts';
+import { frameEnterprises, readSurvey, type SurveyRow, surveyMonths } from '../analyse/survey-frame.ts';
 import { readParts, readUnits } from '../analyse/unit-month.ts';
 import { type Domain, inForce } from '../design/domain.ts';
 import { TOTAL_SEGMENT } from '../design/key.ts';
 import { monthsOf, parsePeriod } from '../design/period.ts';
 import { LINES } from '../design/tables.ts';
-import type { Engine } from '../engine/duckdb.ts';
+import { type Engine, readParquet } from '../engine/duckdb.ts';
 import { exists, readText, writeWhole } from '../engine/files.ts';
+import { sql } from '../engine/sql.ts';
 import { writeTable } from '../engine/write-table.ts';
 import { adjustmentsAt } from './adjust.ts';
 import type { Run } from './runs.ts';
@@ -25,6 +31,7 @@ export type Estimates = Imputation & {
   readonly missing: readonly MissingMonth[];
   /** Numbers of the adjustments that count. */
   readonly adjustments: readonly number[];
+  readonly grossing: Grossing;
 };
 
 /** Writes `estimates-<month>.parquet` and `imputation.json` of a run; returns the paths of the lines. */
@@ -42,33 +49,92 @@ export async function writeEstimates(
   const imputed = found.imputed.filter((unit) => !adjustments.some((each) => standsFor(each, unit)));
   const parts = await readParts(engine, lines, imputed);
   const holdingOf = (enterprise: string, month: string) => holdingOn(domain, enterprise, `${month}-28`);
-  const estimates = { ...found, imputed, missing, adjustments: adjustments.map(({ seq }) => seq) };
-  if (missing.length > 0) writeWhole(estimatesPath(workspace, run), estimatesText(estimates), 0o600);
-  return writeLines(workspace, run, engine, [
+  const survey = await surveyed(domain, engine, lines, { declared, imputed, adjustments });
+  const { grossing } = survey;
+  const estimates = { ...found, imputed, missing, adjustments: adjustments.map(({ seq }) => seq), grossing };
+  if (missing.length > 0 || grossing.cells.length + grossing.tooFew.length > 0)
+    writeWhole(estimatesPath(workspace, run), estimatesText(estimates), 0o600);
+  const written = await writeLines(workspace, run, engine, [
     ...adjustedLines(adjustments, domain),
     ...imputedLines(imputed, parts, holdingOf),
-  ]).then((paths) => paths.map((name) => join(layout.run(run.id), name)));
+    ...grossedLines(grossing.cells, survey.months, survey.rows),
+  ]);
+  return written.map((name) => join(layout.run(run.id), name));
 }
 
 /** What a run estimated; nothing when no respondent was missing. */
 export function readEstimates(workspace: Workspace, run: Run): Estimates {
   const path = estimatesPath(workspace, run);
-  if (!exists(path)) return { imputed: [], callBack: [], strata: [], missing: [], adjustments: [] };
+  if (!exists(path))
+    return { imputed: [], callBack: [], strata: [], missing: [], adjustments: [], grossing: NONE_GROSSED };
   const kept = JSON.parse(readText(path), (_, value) =>
     typeof value === 'string' && /^-?\d+n$/.test(value) ? BigInt(value.slice(0, -1)) : value,
   ) as Estimates;
-  // Runs of earlier programs kept no blocks.
-  return { ...kept, strata: kept.strata.map((stratum) => ({ ...stratum, blocks: stratum.blocks ?? [] })) };
+  // Runs of earlier programs kept no blocks and grossed nothing up.
+  const strata = kept.strata.map((stratum) => ({ ...stratum, blocks: stratum.blocks ?? [] }));
+  return { ...kept, strata, grossing: kept.grossing ?? NONE_GROSSED };
 }
 
 /** Half the width of the interval of a segment over some months, by what a run estimated. */
-export function halfWidthsIn(estimates: Pick<Estimates, 'imputed' | 'strata'>): HalfWidthOf {
+export function halfWidthsIn({
+  imputed,
+  strata,
+  grossing,
+}: Pick<Estimates, 'imputed' | 'strata' | 'grossing'>): HalfWidthOf {
   return (segment, months) => {
-    const own = estimates.imputed.filter(
-      (unit) => months.includes(unit.month) && (segment === TOTAL_SEGMENT || unit.segment === segment),
+    const own = <T extends { readonly segment: string; readonly month: string }>(list: readonly T[]) =>
+      list.filter(
+        (each) => months.includes(each.month) && (segment === TOTAL_SEGMENT || each.segment === segment),
+      );
+    const units = own(imputed);
+    return together(
+      units.length === 0 ? 0n : halfWidth(units, { strata }),
+      grossedHalfWidth(own(grossing.cells)),
     );
-    return own.length === 0 ? 0n : halfWidth(own, estimates);
   };
+}
+
+const NONE_GROSSED: Grossing = { cells: [], tooLarge: [], tooFew: [] };
+
+type Surveyed = {
+  readonly grossing: Grossing;
+  readonly months: readonly SurveyMonth[];
+  readonly rows: readonly SurveyRow[];
+};
+
+/** What the sample of the survey stands for; nothing in a domain without strata. */
+async function surveyed(
+  domain: Domain,
+  engine: Engine,
+  lines: readonly string[],
+  known: {
+    readonly declared: readonly Declared[];
+    readonly imputed: readonly ImputedUnit[];
+    readonly adjustments: readonly Adjustment[];
+  },
+): Promise<Surveyed> {
+  const enterprises = frameEnterprises(domain);
+  const rows = await readSurvey(engine, lines, enterprises);
+  if (rows.every(({ source }) => source === 'bank')) return { grossing: NONE_GROSSED, months: [], rows };
+  const standIns = known.adjustments.filter(({ source }) => source === 'enterprise');
+  const asked = known.declared.filter(({ source }) => source === 'enterprise');
+  const months = surveyMonths(domain, monthsIn(asked), rows, asked, known.imputed, standIns);
+  const totals = await settledTotals(engine, lines);
+  return {
+    grossing: grossUp(months, (segment, month) => totals.get(`${segment} ${month}`) ?? 0n),
+    months,
+    rows,
+  };
+}
+
+/** Centimes through banks, by segment and month. */
+async function settledTotals(engine: Engine, lines: readonly string[]): Promise<ReadonlyMap<string, bigint>> {
+  const rows = await engine.rows(sql`
+    SELECT segment, month, CAST(sum(mad) * 100 AS BIGINT) AS centimes FROM ${readParquet(lines)}
+    WHERE state = 'accepted' AND source = 'bank' AND segment IS NOT NULL GROUP BY segment, month`);
+  return new Map(
+    rows.map((row) => [`${String(row['segment'])} ${String(row['month'])}`, BigInt(String(row['centimes']))]),
+  );
 }
 
 function estimatesPath({ layout }: Workspace, run: Run): string {

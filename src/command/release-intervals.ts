@@ -1,8 +1,8 @@
-// The intervals of imputed levels that a release may state: half the width in percent of the figure, where what is imputed
+// The intervals of estimated levels that a release may state: half the width in percent of the figure, where what is estimated
 // would pass disclosure control as a figure of its own; for segments only where it does for each of them. GSBPM 6.4.
 
 import type { HoldingContribution } from '../analyse/contributors.ts';
-import { readImputed } from '../analyse/imputed-part.ts';
+import { readEstimated } from '../analyse/imputed-part.ts';
 import { assessCell } from '../analyse/primary.ts';
 import { TOTAL_SEGMENT } from '../design/key.ts';
 import type { Observation } from '../design/observation.ts';
@@ -27,10 +27,10 @@ export async function intervalFacts(
   const { layout, domain } = workspace;
   const path = layout.runFile(run.id, 'contributions.parquet');
   const estimates = readEstimates(workspace, run);
-  if (estimates.imputed.length === 0 || !exists(path)) return [];
+  if (estimates.imputed.length + estimates.grossing.cells.length === 0 || !exists(path)) return [];
   const months = monthsOf(periodOf(period));
   const parameters = parametersOf(workspace, run);
-  const parts = await readImputed(engine, path, domain.scope, months);
+  const parts = await readEstimated(engine, path, domain.scope, months);
   const isSafe = (part: readonly HoldingContribution[]) =>
     assessCell(part, parameters, new Set()) === undefined;
   const segments = [...parts.keys()].filter((segment) => segment !== TOTAL_SEGMENT);

@@ -1,7 +1,8 @@
-// `marsad respondents WS`: who owes a declaration, how many answered, what was estimated for them, and how surely.
+// `marsad respondents WS`: who owes a declaration, how many answered, what was estimated for them and for those that no
+// sample asks, and how surely.
 // `--freeze` fixes the inputs of a release. GSBPM 4.3 and 5.4.
 
-import { halfWidth } from '../analyse/imputation-interval.ts';
+import { FEWEST_ANSWERS } from '../analyse/grossing.ts';
 import { type Reminder, type ResponseRate, remindersFor, responseRates } from '../analyse/respondents.ts';
 import { TOTAL_SEGMENT } from '../design/key.ts';
 import { monthsOf, periodOf } from '../design/period.ts';
@@ -13,7 +14,7 @@ import { exists } from '../engine/files.ts';
 import { sql } from '../engine/sql.ts';
 import { releasePeriodOf } from './analyse.ts';
 import { type Command, flagOption, textOption } from './command.ts';
-import { type Estimates, readEstimates } from './estimates.ts';
+import { type Estimates, halfWidthsIn, readEstimates } from './estimates.ts';
 import { freezePeriod } from './freeze.ts';
 import { declaredAt } from './process.ts';
 import { domainSeen } from './register.ts';
@@ -27,6 +28,9 @@ export type SegmentEstimate = {
   readonly imputed: string;
   /** Value-weighted, in percent. */
   readonly imputed_share: string;
+  /** What the sample of the survey stands for beside itself. */
+  readonly grossed: string;
+  readonly grossed_share: string;
   /** Of 90 %, around the total. */
   readonly lower: string;
   readonly upper: string;
@@ -50,7 +54,24 @@ export type ResponseReport = {
     readonly method: string;
     readonly back_cast: number;
   }[];
+  readonly survey: SurveyReport;
   readonly estimates: readonly SegmentEstimate[];
+};
+/** The strata of the survey, month by month. */
+export type SurveyReport = {
+  readonly strata: readonly {
+    readonly stratum: string;
+    readonly segment: string;
+    readonly month: string;
+    readonly method: string;
+    readonly answered: number;
+    readonly unknown: number;
+    readonly grossed: string;
+  }[];
+  /** Enterprises that no sample stands for: ask them. */
+  readonly too_large: readonly { readonly enterprise: string; readonly month: string }[];
+  /** Strata with too few answers to say anything of the others. */
+  readonly too_few: Estimates['grossing']['tooFew'];
 };
 
 export const respondentsCommand: Command = {
@@ -123,11 +144,16 @@ export async function responseReport(
     methods: estimates.strata
       .filter(({ name }) => imputed.some(({ stratum }) => stratum === name))
       .map(({ name, method, backCast }) => ({ stratum: name, method, back_cast: backCast[0]?.count ?? 0 })),
-    estimates: await segmentEstimates(workspace, run, months, {
-      ...estimates,
-      imputed,
-      callBack: estimates.callBack.filter(within),
-    }),
+    survey: {
+      strata: estimates.grossing.cells
+        .filter(within)
+        .map(({ stratum, segment, month, method, answered, unknown, centimes }) => ({
+          ...{ stratum, segment, month, method, answered, unknown, grossed: formatScaled(centimes, 2) },
+        })),
+      too_large: estimates.grossing.tooLarge.filter(within),
+      too_few: estimates.grossing.tooFew.filter(within),
+    },
+    estimates: await segmentEstimates(workspace, run, months, estimates),
   };
 }
 
@@ -138,18 +164,29 @@ async function segmentEstimates(
   estimates: Estimates,
 ): Promise<readonly SegmentEstimate[]> {
   const totals = await totalsOf(workspace, run, months);
+  const halfWidthOf = halfWidthsIn(estimates);
   const segments = [TOTAL_SEGMENT, ...workspace.domain.segments.map(({ code }) => code)];
   return segments.map((segment) => {
-    const own = <T extends { readonly segment: string }>(list: readonly T[]): readonly T[] =>
-      list.filter((each) => segment === TOTAL_SEGMENT || each.segment === segment);
-    const imputed = own(estimates.imputed);
-    const [total, value] = [totals.get(segment) ?? 0n, sum(imputed.map(({ centimes }) => centimes))];
-    const half = halfWidth(imputed, estimates);
+    const own = <T extends { readonly segment: string; readonly month: string }>(list: readonly T[]) =>
+      list.filter(
+        (each) => months.includes(each.month) && (segment === TOTAL_SEGMENT || each.segment === segment),
+      );
+    const of = (
+      list: readonly { readonly segment: string; readonly month: string; readonly centimes: bigint }[],
+    ) => sum(own(list).map(({ centimes }) => centimes));
+    const [total, imputed, grossed] = [
+      totals.get(segment) ?? 0n,
+      of(estimates.imputed),
+      of(estimates.grossing.cells),
+    ];
+    const half = halfWidthOf(segment, months);
     return {
       segment,
       total: formatScaled(total, 2),
-      imputed: formatScaled(value, 2),
-      imputed_share: total <= 0n ? '0.00' : formatScaled((10_000n * value) / total, 2),
+      imputed: formatScaled(imputed, 2),
+      imputed_share: percent(imputed, total),
+      grossed: formatScaled(grossed, 2),
+      grossed_share: percent(grossed, total),
       lower: formatScaled(total - half, 2),
       upper: formatScaled(total + half, 2),
       not_estimated: formatScaled(sum(own(estimates.callBack).map(({ last }) => last)), 2),
@@ -196,10 +233,38 @@ function print(report: ResponseReport, { log }: Effects): void {
     );
   for (const { stratum, method, back_cast } of report.methods)
     log.print(`  stratum ${stratum}: ${method}, smallest error over ${back_cast} back-cast units`);
-  for (const { segment, total, imputed, imputed_share, lower, upper, not_estimated } of report.estimates)
+  printSurvey(report.survey, log);
+  for (const { segment, total, lower, upper, not_estimated, ...of } of report.estimates)
     log.print(
-      `  ${segment.padEnd(4)} ${total.padStart(18)}  imputed ${imputed} (${imputed_share} %)  90 %: ${lower} to ${upper}  not estimated: ${not_estimated}`,
+      `  ${segment.padEnd(4)} ${total.padStart(18)}  imputed ${of.imputed} (${of.imputed_share} %)  grossed up ${of.grossed} (${of.grossed_share} %)  90 %: ${lower} to ${upper}  not estimated: ${not_estimated}`,
     );
+}
+
+function printSurvey({ strata, too_large, too_few }: SurveyReport, log: Effects['log']): void {
+  for (const { stratum, segment, month, method, answered, unknown, grossed } of strata)
+    log.print(
+      `  sample ${stratum} ${month}, ${segment}: ${answered} answered for ${unknown} more, by ${method}: ${grossed}`,
+    );
+  for (const { enterprise, month } of too_large)
+    log.print(`  ask ${enterprise} for ${month}: too large for the sample to stand for`);
+  for (const { stratum, answered, unknown, months } of byStratum(too_few))
+    log.print(
+      `  sample ${stratum}: nothing grossed up in ${months.length} months (${months[0]} to ${months.at(-1)}), ${answered} at most answered for ${unknown}; ${FEWEST_ANSWERS} are needed`,
+    );
+}
+
+function byStratum(list: SurveyReport['too_few']) {
+  return [...Map.groupBy(list, ({ stratum }) => stratum)].map(([stratum, own]) => ({
+    stratum,
+    answered: Math.max(...own.map(({ answered }) => answered)),
+    unknown: Math.max(...own.map(({ unknown }) => unknown)),
+    months: own.map(({ month }) => month).sort(),
+  }));
+}
+
+/** In percent with two decimals. */
+function percent(part: bigint, total: bigint): string {
+  return total <= 0n ? '0.00' : formatScaled((10_000n * part) / total, 2);
 }
 
 function sum(values: readonly bigint[]): bigint {

@@ -30,6 +30,11 @@ export const simulateCommand: Command = {
     },
     banks: { type: 'string', default: '8', help: 'banks that declare' },
     respondents: { type: 'string', default: '30', help: 'enterprises that declare' },
+    sampled: {
+      type: 'string',
+      default: '0',
+      help: 'small enterprises asked as a sample that declare',
+    },
     generator: {
       type: 'string',
       default: 'first',
@@ -89,6 +94,7 @@ function limitsOf(options: Options): Limits {
     missing: textOption(options, 'missing') === undefined ? errors / 3 : number(options, 'missing', 0, 0.3),
     banks: whole(options, 'banks', 1, 100),
     respondents: whole(options, 'respondents', 0, 10_000),
+    sampled: whole(options, 'sampled', 0, 10_000),
     linesPerFile: whole(options, 'lines-per-file', 100, 1e8),
   };
 }

@@ -3,6 +3,7 @@
 import { catalogueOfFigures } from './catalogue-figures.ts';
 import { type Cells, section, table, validity } from './catalogue-table.ts';
 import type { Domain, Segment } from './domain.ts';
+import { stratumOf } from './stratum.ts';
 import { LANGUAGES } from './text.ts';
 
 /** The whole catalogue; the same domain always gives the same text. */
@@ -21,6 +22,7 @@ export function catalogueOf(domain: Domain): string {
     section('Currencies and rates', currenciesOf(domain)),
     section('Banks', banksOf(domain)),
     section('Register', registerOf(domain)),
+    section('Strata of the enterprise survey', strataOf(domain)),
     section('Split keys of mixed contracts', splitKeysOf(domain)),
     section('Validation rules', rulesOf(domain)),
     section('Rules of editing', editingOf(domain)),
@@ -176,6 +178,21 @@ function registerOf({ register, segments }: Domain): string {
     ];
   });
   return table(['Segment', 'Enterprises', 'Holdings', 'Large', 'Mixed', 'Export zone', 'Respondents'], rows);
+}
+
+function strataOf({ strata = [], register }: Domain): string {
+  if (strata.length === 0) return 'None: every respondent of the register is asked by itself.';
+  return table(
+    ['Stratum', 'Segment', 'Size', 'Enterprises', 'Asked', 'Valid', 'Reference'],
+    strata.map((stratum) => {
+      const own = register.filter(
+        (entry) => entry.validTo === null && stratumOf([stratum], entry, entry.validFrom) !== undefined,
+      );
+      const asked = own.filter(({ respondent }) => respondent).length;
+      const { code, segment, size, reference } = stratum;
+      return [code, segment, size, own.length, asked, validity(stratum), reference];
+    }),
+  );
 }
 
 function splitKeysOf({ splitKeys = [] }: Domain): string {

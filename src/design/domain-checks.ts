@@ -11,12 +11,14 @@ import { comparePeriods, formatPeriod, periodOf, periodsBetween } from './period
 import { areaName, currencyDecimals, currencyName } from './platform-names.ts';
 import { publishedFaults } from './published-checks.ts';
 import { splitKeyFaults } from './split-key.ts';
+import { strataFaults } from './stratum.ts';
 
 /** Every fault between definitions; what depends on a file that is itself faulty is not judged. */
 export function domainFaults(source: Source, broken: ReadonlySet<string>): readonly Fault[] {
   const own = [
     keyFaults,
     ({ splitKeys }: Source) => splitKeyFaults(splitKeys),
+    ({ strata }: Source) => strataFaults(strata),
     iceFaults,
     nameFaults,
     publishedFaults,

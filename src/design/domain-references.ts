@@ -79,6 +79,7 @@ function referencesOf(source: Source): readonly Reference[] {
     ]),
     refer(source.splitKeys, 'the segment', 'segment', ({ segment }) => [segment]),
     refer(source.splitKeys, 'the item', 'ebops', ({ ebops }) => [ebops]),
+    refer(source.strata, 'the segment', 'segment', ({ segment }) => [segment]),
     refer(source.rates, 'the currency', 'currency', ({ currency }) => [currency]),
     refer(source.indicators, 'the unit', 'unit', ({ unit }) => [unit]),
     refer(source.targets, 'the scope', 'scope', ({ scope, baseline, otherBaselines }) => [

@@ -6,6 +6,7 @@ import * as definitions from './domain-definitions.ts';
 import * as tables from './domain-tables.ts';
 import { EDITING } from './editing.ts';
 import { SPLIT_KEYS } from './split-key.ts';
+import { STRATA } from './stratum.ts';
 
 const FILES: { readonly [file: string]: z.ZodType } = {
   'domain.yaml': definitions.HEAD,
@@ -29,6 +30,7 @@ const FILES: { readonly [file: string]: z.ZodType } = {
   'holdings.csv': tables.HOLDINGS.row,
   'register.csv': tables.REGISTER.row,
   'split-keys.csv': SPLIT_KEYS.row,
+  'strata.csv': STRATA.row,
   'rates.csv': tables.RATES.row,
   'calendar.csv': tables.CALENDAR.row,
   'metadata.csv': tables.METADATA.row,

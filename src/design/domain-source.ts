@@ -25,6 +25,7 @@ import type { CODELIST, DATAFLOW, HEAD } from './domain-definitions.ts';
 import type { EditingRule } from './editing.ts';
 import type { Located } from './read-table.ts';
 import type { SplitKey } from './split-key.ts';
+import type { Stratum } from './stratum.ts';
 import type { Bridge, Target } from './target.ts';
 import type { HedgeWidth, UnwantedTerm } from './term.ts';
 
@@ -45,6 +46,7 @@ export type Source = {
   readonly holdings: All<Holding>;
   readonly register: All<RegisterEntry>;
   readonly splitKeys: All<SplitKey>;
+  readonly strata: All<Stratum>;
   readonly rates: All<Rate>;
   readonly rules: All<Rule>;
   readonly editing: All<EditingRule>;

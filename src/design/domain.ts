@@ -5,6 +5,7 @@ import type { EditingRule } from './editing.ts';
 import type { Interval } from './interval.ts';
 import type { Rational } from './rational.ts';
 import type { SplitKey } from './split-key.ts';
+import type { Stratum } from './stratum.ts';
 import type { Bridge, Target } from './target.ts';
 import type { HedgeWidth, UnwantedTerm } from './term.ts';
 import type { Text } from './text.ts';
@@ -48,6 +49,8 @@ export type Domain = {
   readonly currencies: readonly Currency[];
   readonly banks: readonly Bank[];
   readonly register: readonly RegisterEntry[];
+  /** Enterprises of which a sample is asked; none in folders without `strata.csv`. */
+  readonly strata?: readonly Stratum[];
   /** Settlements that are divided over segments; none in folders without `split-keys.csv`. */
   readonly splitKeys?: readonly SplitKey[];
   readonly holdings: readonly Holding[];

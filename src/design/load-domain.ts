@@ -16,6 +16,7 @@ import { areaName, currencyName } from './platform-names.ts';
 import { readDefinition, readDefinitions } from './read-definition.ts';
 import { type Located, type Read, readTable, type TableSpec } from './read-table.ts';
 import { SPLIT_KEYS } from './split-key.ts';
+import { STRATA } from './stratum.ts';
 import type { Text } from './text.ts';
 
 /** The domain of a folder. Throws `NotFound` without a folder and `Refused` with every fault: file, line, found, expected. */
@@ -63,6 +64,7 @@ function readSource(folder: string): { source: Source; faults: readonly Fault[] 
     holdings: table('holdings.csv', tables.HOLDINGS),
     register: table('register.csv', tables.REGISTER),
     splitKeys: exists(join(folder, 'split-keys.csv')) ? table('split-keys.csv', SPLIT_KEYS) : [],
+    strata: exists(join(folder, 'strata.csv')) ? table('strata.csv', STRATA) : [],
     rates: table('rates.csv', tables.RATES),
     rules: list('rules.yaml', definitions.RULE),
     editing: list('editing.yaml', EDITING),
@@ -125,6 +127,7 @@ function assemble(head: z.output<typeof definitions.HEAD>, source: Source, hash:
     register: valuesOf(source.register),
     holdings: valuesOf(source.holdings),
     splitKeys: valuesOf(source.splitKeys),
+    strata: valuesOf(source.strata),
     rates: valuesOf(source.rates),
     rules: valuesOf(source.rules),
     editing: valuesOf(source.editing),

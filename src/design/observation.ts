@@ -8,7 +8,7 @@ export type Observation = {
   readonly period: string;
   /** OBS_VALUE as printed, in UNIT_MEASURE × 10^UNIT_MULT; null when suppressed or missing. */
   readonly value: string | null;
-  /** OBS_STATUS, CONF_STATUS, UNIT_MULT, DECIMALS, IMPUTED_SHARE, EMBARGO_DATE, PRE_BREAK_VALUE, COMMENT_OBS: those that are set. */
+  /** OBS_STATUS, CONF_STATUS, UNIT_MULT, DECIMALS, IMPUTED_SHARE, GROSSED_SHARE, EMBARGO_DATE, PRE_BREAK_VALUE, COMMENT_OBS: those that are set. */
   readonly attributes: Attributes;
 };
 

@@ -41,8 +41,11 @@ export const SOURCES = ['bank', 'enterprise', 'office'] as const;
 export type Source = (typeof SOURCES)[number];
 
 /** How firm a contribution is. */
-export const CONTRIBUTION_STATUSES = ['reported', 'edited', 'imputed', 'adjusted'] as const;
+export const CONTRIBUTION_STATUSES = ['reported', 'edited', 'imputed', 'grossed', 'adjusted'] as const;
 export type ContributionStatus = (typeof CONTRIBUTION_STATUSES)[number];
+
+/** The holding of what a sample stands for: nobody declared it, nobody knows it, and it counts in no number of holdings. */
+export const NOBODY = '_Z';
 
 const LINE_IDENTITY: readonly Column[] = [
   { name: 'submission', type: 'INTEGER', meaning: 'number of the submission in office.db' },
@@ -171,7 +174,7 @@ export const CONTRIBUTIONS: Table = {
     { name: 'segment', type: 'VARCHAR', meaning: 'segment' },
     { name: 'ebops', type: 'VARCHAR', meaning: 'EBOPS 2010 item' },
     { name: 'partner', type: 'VARCHAR', meaning: 'country of the client' },
-    { name: 'holding', type: 'VARCHAR', meaning: 'the contributor' },
+    { name: 'holding', type: 'VARCHAR', meaning: 'the contributor; _Z for what a sample stands for' },
     { name: 'source', type: 'VARCHAR', meaning: 'one of SOURCES' },
     { name: 'status', type: 'VARCHAR', meaning: 'one of CONTRIBUTION_STATUSES' },
     { name: 'value', type: 'DECIMAL(38,2)', meaning: 'dirhams to the centime, or persons' },

@@ -6,7 +6,7 @@
 import { TOTAL_SEGMENT, WORLD } from '../design/key.ts';
 import type { Observation } from '../design/observation.ts';
 import { daysOf, periodOf } from '../design/period.ts';
-import { ratio, rationalOf, subtract, toDecimal } from '../design/rational.ts';
+import { add, ratio, rationalOf, subtract, toDecimal } from '../design/rational.ts';
 
 export type QualityFacts = {
   readonly refArea: string;
@@ -50,7 +50,7 @@ export function qualityObservations(facts: QualityFacts): readonly Observation[]
   return [
     ...facts.response.flatMap((each) => responseOf(facts, each)),
     ...stateShares(facts),
-    ...imputedShares(facts),
+    ...estimatedShares(facts),
     ...timeliness(facts),
     ...seriesLengths(facts),
     ...valueResponse(facts),
@@ -118,13 +118,16 @@ function stateShares(facts: QualityFacts): readonly Observation[] {
   );
 }
 
-/** The imputed part of each released level of the world, as its own attribute says; none said is none imputed. */
-function imputedShares(facts: QualityFacts): readonly Observation[] {
+/** The imputed and the grossed-up part of each released level of the world, as its own attributes say. */
+function estimatedShares(facts: QualityFacts): readonly Observation[] {
   return levelsOf(facts).flatMap(({ key, period, value, attributes }) => {
     if (value === null) return [];
     const segment = key.split('.')[3] ?? TOTAL_SEGMENT;
     const share = attributes['IMPUTED_SHARE'] ?? '0.0';
-    return [measured(facts, { period, segment, measure: 'IMPUTED_SHARE', unit: 'PC', value: share })];
+    const grossed = attributes['GROSSED_SHARE'];
+    const of = (measure: string, shown: string) =>
+      measured(facts, { period, segment, measure, unit: 'PC', value: shown });
+    return [of('IMPUTED_SHARE', share), ...(grossed === undefined ? [] : [of('GROSSED_SHARE', grossed)])];
   });
 }
 
@@ -140,15 +143,16 @@ function timeliness(facts: QualityFacts): readonly Observation[] {
   ];
 }
 
-/** What of the total of the period was declared and not imputed, as its own attribute says. */
+/** What of the total of the period was declared and not estimated, as its own attributes say. */
 function valueResponse(facts: QualityFacts): readonly Observation[] {
   const total = levelsOf(facts).find(
     ({ key, period, value }) =>
       period === facts.period && value !== null && key.split('.')[3] === TOTAL_SEGMENT,
   );
   if (total === undefined) return [];
-  const share = rationalOf(total.attributes['IMPUTED_SHARE'] ?? '0');
-  const value = toDecimal(subtract(ratio(100n), share), 1);
+  const share = (name: string) => rationalOf(total.attributes[name] ?? '0');
+  const estimated = add(share('IMPUTED_SHARE'), share('GROSSED_SHARE'));
+  const value = toDecimal(subtract(ratio(100n), estimated), 1);
   return [measured(facts, { period: facts.period, measure: 'RESPONSE_VALUE', unit: 'PC', value })];
 }
 

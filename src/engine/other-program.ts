@@ -11,6 +11,11 @@ export function startBeside(words: readonly string[]): ChildProcess {
   return child;
 }
 
+/** Ends this process whatever it is doing, and what it started with it. */
+export function endAtOnce(code: number): never {
+  process.exit(code);
+}
+
 /** Gives a text to a program on its standard input; tells the exit code, or why it did not start. */
 export function handTo(program: string, words: readonly string[], text: string): Promise<number | string> {
   return new Promise((resolve) => {

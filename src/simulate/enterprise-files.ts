@@ -16,7 +16,8 @@ export async function writeEnterprises(
   plans: readonly MonthPlan[],
 ): Promise<void> {
   const respondents = simulation.exporters.filter(({ respondent }) => respondent);
-  const headcounts = new Map(plans.map(({ month }) => [month, headcountsOf(respondents, month)]));
+  const staffed = respondents.filter(({ sampled }) => !sampled);
+  const headcounts = new Map(plans.map(({ month }) => [month, headcountsOf(staffed, month)]));
   for (const exporter of respondents) {
     const lines = enterpriseLines(simulation.domain, exporter, plans, headcounts, simulation.seed);
     if (lines.length > 0) await writeEnterprise(simulation, quarter, exporter, lines);

@@ -17,6 +17,8 @@ export type Exporter = {
   /** Part of its receipts that does not pass through resident banks. */
   readonly abroad: number;
   readonly respondent: boolean;
+  /** Asked as one of a sample of its like: it declares, but states no jobs. */
+  readonly sampled: boolean;
   /** Sells nothing in some quarters, and says so. */
   readonly intermittent: boolean;
 };
@@ -48,11 +50,19 @@ const MARKETS: readonly (readonly [string, string, number])[] = [
 ];
 const SIZES: { readonly [size in RegisterEntry['size']]: number } = { large: 30, medium: 6, small: 1 };
 
+export type Asked = {
+  readonly banks: readonly string[];
+  /** Enterprises that declare, the largest. */
+  readonly respondents: number;
+  /** Enterprises of the strata that are asked as a sample and answer; with none, no other of a stratum sells abroad. */
+  readonly sampled?: number;
+};
+
 /** The exporters of a domain's register, in the order of their banks. */
 export function exportersOf(
   domain: Domain,
   seed: string,
-  { banks, respondents: most }: { readonly banks: readonly string[]; readonly respondents: number },
+  { banks, respondents: most, sampled: answering = 0 }: Asked,
 ): readonly Exporter[] {
   const byEnterprise = Map.groupBy(domain.register, ({ enterprise }) => enterprise);
   const counts = new Map(
@@ -77,18 +87,47 @@ export function exportersOf(
       (counts.get(first.segment) ?? 0) >= 10,
   );
   const intermittent = new Set(small.slice(0, most >= 10 ? INTERMITTENT : 0));
+  const framed = drawn.filter(
+    ({ enterprise, entries }) => !respondents.has(enterprise) && isFramed(domain, entries),
+  );
+  const sample = new Set(sampleOf(framed, asked, answering));
   return drawn
     .map((exporter) => {
       const respondent = respondents.has(exporter.enterprise);
       const sometimes = intermittent.has(exporter);
+      const sampled = sample.has(exporter);
+      const stands = answering > 0 && framed.includes(exporter);
       return {
         ...exporter,
-        respondent: respondent || sometimes,
+        sampled,
+        respondent: respondent || sometimes || sampled,
         intermittent: sometimes,
-        abroad: respondent ? exporter.abroad : 0,
+        abroad: respondent ? exporter.abroad : stands ? abroadOf(exporter, seed) : 0,
       };
     })
     .sort((a, b) => compareText(a.banks[0], b.banks[0]) || compareText(a.enterprise, b.enterprise));
+}
+
+/** Whether a stratum of the survey holds an enterprise in any of its entries. */
+function isFramed({ strata = [] }: Domain, entries: readonly RegisterEntry[]): boolean {
+  return entries.some((entry) =>
+    strata.some(({ segment, size }) => segment === entry.segment && size === entry.size),
+  );
+}
+
+/** Of the enterprises that are asked, so many, from all segments in turn. */
+function sampleOf(framed: readonly Exporter[], asked: readonly string[], count: number): readonly Exporter[] {
+  const own = framed.filter(({ enterprise }) => asked.includes(enterprise));
+  const bySegment = [...Map.groupBy(own, ({ entries }) => entries[0]?.segment ?? '').values()];
+  const turns = Math.max(0, ...bySegment.map(({ length }) => length));
+  return Array.from({ length: turns }, (_, turn) => bySegment.flatMap((list) => list[turn] ?? []))
+    .flat()
+    .slice(0, count);
+}
+
+/** A small enterprise's part that does not pass through resident banks: about a hundredth. */
+function abroadOf({ enterprise }: Exporter, seed: string): number {
+  return 0.01 * randomStream(seed, 'small abroad', enterprise).lognormal(0.2);
 }
 
 /** Small respondents that sell nothing in some quarters. */
@@ -166,6 +205,7 @@ function exporterOf(
     clients: drawClients(random, enterprise),
     abroad: random.chance(0.25) ? 0.02 + 0.04 * random.next() : 0,
     respondent: false,
+    sampled: false,
     intermittent: false,
   };
 }

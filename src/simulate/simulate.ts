@@ -37,7 +37,11 @@ export async function simulate(
   const segments = domain.segments.map(({ code }) => code);
   const solved = await solveTotals({ figures: domain.published, scope: domain.scope, segments, from, to });
   const bankCodes = domain.banks.slice(0, request.banks).map(({ code }) => code);
-  const exporters = exportersOf(domain, request.seed, { banks: bankCodes, respondents: request.respondents });
+  const exporters = exportersOf(domain, request.seed, {
+    banks: bankCodes,
+    respondents: request.respondents,
+    ...(request.sampled === undefined ? {} : { sampled: request.sampled }),
+  });
   const mergers = drawMergers(exporters, request.errors, request.seed);
   const ledger = openLedger(request.out);
   const simulation: Simulation = { ...request, engine, bankCodes, ledger, exporters, mergers };
@@ -82,8 +86,17 @@ function planOf(
   const { domain, exporters, ledger, lines, mergers, seed } = simulation;
   for (const [segment, total] of totals) ledger.total(month, segment, total);
   const plan = planMonth(domain, exporters, month, totals, Math.round(lines / months), seed, mergers);
+  tellUnasked(simulation, plan);
   if (simulation.errors > 0) labelEvents(simulation, plan);
   return plan;
+}
+
+/** What enterprises that nobody asks receive otherwise than through banks: only the sample can say it. */
+function tellUnasked({ ledger }: Simulation, { month, abroad }: MonthPlan): void {
+  const sums = new Map<string, bigint>();
+  for (const [{ respondent }, own] of abroad)
+    if (!respondent) for (const [segment, value] of own) sums.set(segment, (sums.get(segment) ?? 0n) + value);
+  for (const [segment, sum] of [...sums].sort()) ledger.unasked(month, segment, sum);
 }
 
 /** An enterprise that changes its bank, or goes on in another, ends at one place and begins at another: continuity, no error. */

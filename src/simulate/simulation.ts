@@ -25,6 +25,8 @@ export type SimulationRequest = {
   readonly banks: number;
   /** Enterprises that declare. */
   readonly respondents: number;
+  /** Enterprises that are asked as a sample of their like and answer; none by default. */
+  readonly sampled?: number;
   /** Lines of one file at most. */
   readonly linesPerFile: number;
   /** Which generator puts errors in: the second is for reporting only. The first by default. */

@@ -27,6 +27,8 @@ export type Ledger = {
   readonly merger: (merger: Merger) => void;
   readonly arrival: (file: string, arrives: string, form: string) => void;
   readonly total: (month: string, segment: string, centimes: bigint) => void;
+  /** What enterprises that no survey asks receive otherwise than through banks. */
+  readonly unasked: (month: string, segment: string, centimes: bigint) => void;
   readonly counts: () => { readonly lines: number };
   readonly close: () => {
     readonly files: number;
@@ -47,26 +49,82 @@ arrives and in which form, \`truth.csv\` every error and look-alike that was put
 /** Opens the files of truth below a folder. */
 export function openLedger(out: string): Ledger {
   makeFolder(join(out, 'declarations'));
-  const truths = openLines(join(out, 'truth.csv'));
-  const arrivals = openLines(join(out, 'arrivals.csv'));
-  const totals = openLines(join(out, 'truth-totals.csv'));
-  const register = openLines(join(out, 'register.csv'));
-  const notice = openLines(join(out, 'SYNTHETIC.md'));
-  notice.write(NOTICE.trimEnd());
-  truths.write('file,ordinal,line_id,error,kind,field,true_value,true_mad,month,segment,partner,treatment');
-  arrivals.write('file,arrives_at,form');
-  totals.write('month,segment,mad');
-  register.write('enterprise,field,to,from,reason');
-  let [lines, errors, lookAlikes, files] = [0, 0, 0, 0];
+  const files = openFiles(out);
+  const counts = { files: 0, lines: 0, errors: 0, lookAlikes: 0 };
   const truth: Ledger['truth'] = (file, ordinal, lineId, of) => {
-    lines += 1;
-    if (of.truth.treatment === 'keep' && of.truth.error !== '17') lookAlikes += 1;
-    else errors += 1;
-    truths.write(truthRow(file, ordinal, lineId, of));
+    counts.lines += 1;
+    if (of.truth.treatment === 'keep' && of.truth.error !== '17') counts.lookAlikes += 1;
+    else counts.errors += 1;
+    files.truth.write(truthRow(file, ordinal, lineId, of));
   };
+  const clean = (lines: number) => {
+    counts.lines += lines;
+  };
+  return {
+    truth,
+    clean,
+    ...eventsIn(files, counts),
+    ...faultsIn(files, counts),
+    line: (file, ordinal, { truth: said, line, declared }) => {
+      if (said === null) return clean(1);
+      const { month, segment, client } = line;
+      truth(file, ordinal, declared['line_id'] ?? '', {
+        truth: said,
+        month,
+        segment,
+        partner: client.country,
+      });
+    },
+    arrival: (file, arrives, form) => {
+      counts.files += 1;
+      files.arrivals.write(`${file},${arrives},${form}`);
+    },
+    total: (month, segment, centimes) => files.totals.write(amountRow(month, segment, centimes)),
+    unasked: (month, segment, centimes) => files.unasked.write(amountRow(month, segment, centimes)),
+    counts: () => ({ lines: counts.lines }),
+    close: () => {
+      for (const each of Object.values(files)) each.close();
+      return { ...counts };
+    },
+  };
+}
+
+/** The files of truth, each with its heading. */
+const HEADINGS = {
+  truth: [
+    'truth.csv',
+    'file,ordinal,line_id,error,kind,field,true_value,true_mad,month,segment,partner,treatment',
+  ],
+  arrivals: ['arrivals.csv', 'file,arrives_at,form'],
+  totals: ['truth-totals.csv', 'month,segment,mad'],
+  unasked: ['truth-unasked.csv', 'month,segment,mad'],
+  register: ['register.csv', 'enterprise,field,to,from,reason'],
+  notice: ['SYNTHETIC.md', NOTICE.trimEnd()],
+} as const;
+type Files = { readonly [F in keyof typeof HEADINGS]: ReturnType<typeof openLines> };
+
+function openFiles(out: string): Files {
+  const open = ([name, heading]: readonly [string, string]) => {
+    const lines = openLines(join(out, name));
+    lines.write(heading);
+    return lines;
+  };
+  return {
+    truth: open(HEADINGS.truth),
+    arrivals: open(HEADINGS.arrivals),
+    totals: open(HEADINGS.totals),
+    unasked: open(HEADINGS.unasked),
+    register: open(HEADINGS.register),
+    notice: open(HEADINGS.notice),
+  };
+}
+
+type Counts = { files: number; lines: number; errors: number; lookAlikes: number };
+
+function eventsIn({ truth, register }: Files, counts: Counts): Pick<Ledger, 'event' | 'merger'> {
   const event: Ledger['event'] = (month, error, kind, enterprise) => {
-    lookAlikes += 1;
-    truths.write(['', '', '', error, kind, 'resident_ice', enterprise, '', month, '', '', 'keep'].join(','));
+    counts.lookAlikes += 1;
+    truth.write(['', '', '', error, kind, 'resident_ice', enterprise, '', month, '', '', 'keep'].join(','));
   };
   return {
     event,
@@ -74,44 +132,27 @@ export function openLedger(out: string): Ledger {
       event(month, '16', 'merged', enterprise);
       register.write([enterprise, 'successor', successor, `${month}-01`, 'merger (synthetic)'].join(','));
     },
-    line: (file, ordinal, { truth: said, line, declared }) => {
-      if (said === null) lines += 1;
-      else
-        truth(file, ordinal, declared['line_id'] ?? '', {
-          truth: said,
-          month: line.month,
-          segment: line.segment,
-          partner: line.client.country,
-        });
-    },
-    truth,
-    clean: (count) => {
-      lines += count;
-    },
+  };
+}
+
+function faultsIn({ truth }: Files, counts: Counts): Pick<Ledger, 'file' | 'missing'> {
+  return {
     file: (file, error, kind, treatment) => {
-      errors += 1;
-      truths.write([file, '', '', error, kind, '', '', '', '', '', '', treatment].join(','));
+      counts.errors += 1;
+      truth.write([file, '', '', error, kind, '', '', '', '', '', '', treatment].join(','));
     },
     missing: (file, month, sums) => {
-      errors += 1;
-      for (const [segment, sum] of [...sums].sort())
-        truths.write(
-          [file, '', '', '12', 'missing', '', '', formatScaled(sum, 2), month, segment, '', 'impute'].join(
-            ',',
-          ),
-        );
-    },
-    arrival: (file, arrives, form) => {
-      files += 1;
-      arrivals.write(`${file},${arrives},${form}`);
-    },
-    total: (month, segment, centimes) => totals.write(`${month},${segment},${formatScaled(centimes, 2)}`),
-    counts: () => ({ lines }),
-    close: () => {
-      for (const each of [truths, arrivals, totals, register, notice]) each.close();
-      return { files, lines, errors, lookAlikes };
+      counts.errors += 1;
+      for (const [segment, sum] of [...sums].sort()) {
+        const place = [file, '', '', '12', 'missing', '', '', formatScaled(sum, 2), month, segment, ''];
+        truth.write([...place, 'impute'].join(','));
+      }
     },
   };
+}
+
+function amountRow(month: string, segment: string, centimes: bigint): string {
+  return `${month},${segment},${formatScaled(centimes, 2)}`;
 }
 
 function truthRow(

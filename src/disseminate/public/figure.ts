@@ -77,7 +77,9 @@ export function figureOf(key: ExportsKey, period: string, observation: Observati
     standing: printed === '' ? (STANDINGS[status] ?? 'missing') : 'value',
     printed,
     preliminary: status === 'P',
-    estimated: status === 'E' || Number(observation?.attributes['IMPUTED_SHARE'] ?? '0') > 0,
+    estimated:
+      status === 'E' ||
+      ['IMPUTED_SHARE', 'GROSSED_SHARE'].some((name) => Number(observation?.attributes[name] ?? '0') > 0),
     broken: status === 'B',
   };
 }

@@ -166,6 +166,8 @@ export type QualityView = {
     readonly total: string;
     readonly imputed: string;
     readonly imputed_share: string;
+    readonly grossed: string;
+    readonly grossed_share: string;
     readonly lower: string;
     readonly upper: string;
     readonly not_estimated: string;

@@ -213,6 +213,7 @@ export const FIGURES = {
   estimates: { ar: 'التقديرات حسب القطاع', fr: 'Estimations par segment', en: 'Estimates by segment' },
   total: { ar: 'المجموع', fr: 'Total', en: 'Total' },
   imputed: { ar: 'المقدَّر منه', fr: 'dont imputé', en: 'of it imputed' },
+  grossed: { ar: 'المعمَّم من العينة', fr: 'dont extrapolé', en: 'of it grossed up' },
   imputedShare: { ar: 'النسبة %', fr: 'Part %', en: 'Share %' },
   bounds: { ar: 'مجال 90 %', fr: 'Intervalle à 90 %', en: '90 % interval' },
   notEstimated: {

@@ -132,6 +132,7 @@ const CODES: { readonly [code: string]: Text } = {
   reported: { ar: 'مصرَّح به', fr: 'déclaré', en: 'reported' },
   edited: { ar: 'مصحَّح', fr: 'corrigé', en: 'edited' },
   imputed: { ar: 'مقدَّر', fr: 'imputé', en: 'imputed' },
+  grossed: { ar: 'معمَّم من العينة', fr: 'extrapolé', en: 'grossed up' },
   adjusted: { ar: 'معدَّل', fr: 'ajusté', en: 'adjusted' },
   same_flow: { ar: 'التدفق نفسه', fr: 'même flux', en: 'same flow' },
   instalment: { ar: 'دفعة جزئية', fr: 'versement partiel', en: 'instalment' },

@@ -206,6 +206,8 @@ function estimatesTable({ estimates }: QualityView, language: Language): Markup 
       { head: W.total, numeric: true, cell: ({ total }) => number(language, total) },
       { head: W.imputed, numeric: true, cell: ({ imputed }) => number(language, imputed) },
       { head: W.imputedShare, numeric: true, cell: ({ imputed_share }) => number(language, imputed_share) },
+      { head: W.grossed, numeric: true, cell: ({ grossed }) => number(language, grossed) },
+      { head: W.imputedShare, numeric: true, cell: ({ grossed_share }) => number(language, grossed_share) },
       {
         head: W.bounds,
         numeric: true,

@@ -1,0 +1,35 @@
+// The interval of what a sample stands for. GSBPM 5.6 and 6.2. Variance of the estimate of a stratum over some segments and
+// months: n/(n−1) · Σ(z − z̄)² · (1 − n/N), z the sum of an answer's weighted residuals over them, so that what one
+// enterprise is off by in all its months counts as once; for the ratio with the weight ΣX/Σx in place of N/n (Särndal,
+// Swensson, Wretman, Model Assisted Survey Sampling, 1992, chapter 7).
+
+import type { GrossedCell } from './grossing.ts';
+import { quantile, squareRoot } from './imputation-interval.ts';
+
+/** Half the width, in centimes, of the 90 % interval around the sum of these cells; 0 for none. */
+export function grossedHalfWidth(cells: readonly GrossedCell[]): bigint {
+  const strata = [...Map.groupBy(cells, ({ stratum }) => stratum).values()].map(varianceOf);
+  if (strata.length === 0) return 0n;
+  const degrees = Math.min(...strata.map(({ answered }) => answered - 1));
+  return (quantile(degrees) * squareRoot(strata.reduce((sum, { variance }) => sum + variance, 0n))) / 1000n;
+}
+
+/** Two independent errors together. */
+export function together(one: bigint, other: bigint): bigint {
+  return one === 0n || other === 0n ? one + other : squareRoot(one * one + other * other);
+}
+
+function varianceOf(cells: readonly GrossedCell[]): { readonly variance: bigint; readonly answered: number } {
+  const sums = new Map<string, bigint>();
+  for (const { residuals } of cells)
+    for (const [enterprise, value] of Object.entries(residuals))
+      sums.set(enterprise, (sums.get(enterprise) ?? 0n) + value);
+  const count = BigInt(sums.size);
+  const total = [...sums.values()].reduce((sum, value) => sum + value, 0n);
+  const spread = [...sums.values()].reduce((sum, value) => sum + (value * count - total) ** 2n, 0n);
+  const answers = BigInt(cells.reduce((sum, { answered }) => sum + answered, 0));
+  const unknown = BigInt(cells.reduce((sum, each) => sum + each.unknown, 0));
+  // The spread is of values times their count.
+  const variance = (spread * unknown) / ((count - 1n) * count * (answers + unknown));
+  return { variance, answered: sums.size };
+}
