@@ -22,6 +22,13 @@ const { values } = parseArgs({
 });
 const PERIOD = '2025-S1';
 const HOUR = Date.parse('2030-01-15T09:00:00Z');
+/** What the data API answers already before the hour, and must answer otherwise after it. */
+const DATA_API = [
+  '/sdmx/3/data/dataflow/MA_OC/EXPORTS/~/*?format=csv',
+  '/api/catalogue.jsonld',
+  '/api/releases.atom',
+];
+
 const MAIN = join(import.meta.dirname, '..', 'src', 'main.ts');
 
 const workspace = copied(values.workspace);
@@ -139,17 +146,35 @@ async function publishAndWait(ask: Ask, number: number, files: readonly string[]
     ...['ar', 'fr', 'en'].map((language) => `/${language}/releases/${PERIOD}/${number}`),
   ];
   const instant = HOUR - offset;
-  let missing = wanted;
+  const known = await answersOf(ask);
+  let missing = [...wanted, ...DATA_API];
   while (missing.length > 0 && Date.now() < instant + 30_000) {
     const answers = await Promise.all(
-      missing.map(async (address) => ({ address, ok: (await ask(address)).status === 200 })),
+      missing.map(async (address) => ({ address, ok: await isNew(ask, address, known) })),
     );
     if (answers.some(({ ok }) => ok) && Date.now() < instant)
       throw new Error('something was there before the hour');
     missing = answers.filter(({ ok }) => !ok).map(({ address }) => address);
   }
   watch.stop();
+  if (missing.length > 0) console.log(`never there: ${missing.join(' ')}`);
   console.log(
-    `publication: ${wanted.length} addresses (${files.length} files in all formats, three pages) all there ${Date.now() - instant} ms after the hour; sealed files left: ${listFolder(workspace.layout.sealed).length}`,
+    `publication: ${wanted.length} addresses (${files.length} files in all formats, three pages) and ${DATA_API.length} answers of the data API all there ${Date.now() - instant} ms after the hour; sealed files left: ${listFolder(workspace.layout.sealed).length}`,
   );
+}
+
+async function answersOf(ask: Ask): Promise<ReadonlyMap<string, string>> {
+  const texts = DATA_API.map(async (address) => [address, await said(await ask(address))] as const);
+  return new Map(await Promise.all(texts));
+}
+
+/** An address of the release is there; an answer of the API is another than the one `known` before the hour. */
+async function isNew(ask: Ask, address: string, known: ReadonlyMap<string, string>): Promise<boolean> {
+  const answer = await ask(address);
+  return (await said(answer)) !== known.get(address) && answer.status === 200;
+}
+
+/** The release that an answer of the API names, and its text. */
+async function said(answer: Response): Promise<string> {
+  return `${answer.headers.get('marsad-release')} ${await answer.text()}`;
 }
