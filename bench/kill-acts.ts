@@ -31,7 +31,7 @@ export const ACTS: { readonly [act: string]: (workspace: Workspace) => Promise<u
     engine.close();
   },
   approve: (workspace) =>
-    approveRelease(workspace, { release: RELEASE, act: 'publication' }, by('releaser', BEFORE)),
+    approveRelease(workspace, { release: RELEASE, act: 'publication', seen: 'only' }, by('releaser', BEFORE)),
   publish: async (workspace) => publishDue(workspace, by('clock', AFTER)),
 };
 

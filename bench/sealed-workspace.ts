@@ -33,7 +33,7 @@ export async function seal(
   const request = { workspace, run, period, embargo, causes: ['late'] as const };
   const { id } = await draftRelease(request, by('author'));
   proposeRelease(workspace, { release: id, act: 'publication', reason: '' }, by('author'));
-  await approveRelease(workspace, { release: id, act: 'publication' }, by('releaser'));
+  await approveRelease(workspace, { release: id, act: 'publication', seen: 'only' }, by('releaser'));
   return id;
 }
 

@@ -5,7 +5,7 @@ import type { ReleaseActName } from '../design/release-state.ts';
 import type { Effects } from '../engine/effects.ts';
 import { Refused } from '../engine/errors.ts';
 import { appendAudit } from '../office/audit-log.ts';
-import { approveAct } from '../office/two-person-act.ts';
+import { approveAct, type Seen } from '../office/two-person-act.ts';
 import { type Command, flagOption } from './command.ts';
 import { approvePostponement } from './postpone.ts';
 import { actNamed, refuseState } from './propose.ts';
@@ -13,6 +13,7 @@ import { draftFolder } from './release.ts';
 import { refuseUnfit } from './release-fitness.ts';
 import { whileReleasing } from './release-lock.ts';
 import { type ReleaseRow, releaseRow } from './release-row.ts';
+import { PROPOSAL_OPTION, seenOption } from './seen-proposal.ts';
 import { settleReleases } from './settle-releases.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
@@ -20,14 +21,14 @@ export const approveCommand: Command = {
   name: 'approve',
   usage: 'WS RELEASE ACT',
   summary: 'approve what another person proposed for a release, and do it',
-  options: {},
+  options: { proposal: PROPOSAL_OPTION },
   run: async ([root, release, name], options, effects) => {
     const act = actNamed(name);
     if (root === undefined || release === undefined)
       throw new Refused('which release of which workspace? `marsad approve WS 2025-S1/1 publication`');
     const workspace = openWorkspace(root);
     try {
-      const done = await approveRelease(workspace, { release, act }, effects);
+      const done = await approveRelease(workspace, { release, act, seen: seenOption(options) }, effects);
       effects.log.print(flagOption(options, 'json') ? JSON.stringify({ release, act, done }) : done);
       return 0;
     } finally {
@@ -36,19 +37,25 @@ export const approveCommand: Command = {
   },
 };
 
+export type ReleaseApproval = {
+  readonly release: string;
+  readonly act: ReleaseActName;
+  readonly seen: Seen;
+};
+
 /** Approves an act on a release and does it; returns what was done, as a sentence. */
 export async function approveRelease(
   workspace: Workspace,
-  { release, act }: { readonly release: string; readonly act: ReleaseActName },
+  { release, act, seen }: ReleaseApproval,
   effects: Effects,
 ): Promise<string> {
-  if (act === 'postponement') return approvePostponement(workspace, release, effects);
+  if (act === 'postponement') return approvePostponement(workspace, { release, seen }, effects);
   return whileReleasing(workspace, () => {
     settleReleases(workspace, effects);
     const row = releaseRow(workspace, release);
     refuseState(row, act);
     if (act === 'publication') refuseUnfit(workspace, row, draftFolder(workspace, row.period, row.number));
-    decide(workspace, row, act, effects);
+    decide(workspace, row, { act, seen }, effects);
     settleReleases(workspace, effects);
     refuseUnsettled(workspace, row, act);
     return DONE[act](row);
@@ -58,11 +65,16 @@ export async function approveRelease(
 /** The state that an approval leads to; null for none: the release is no more. */
 const NEXT = { publication: 'approved', cancellation: null, withdrawal: 'withdrawn' } as const;
 
-function decide(workspace: Workspace, row: ReleaseRow, act: keyof typeof NEXT, effects: Effects): void {
+function decide(
+  workspace: Workspace,
+  row: ReleaseRow,
+  { act, seen }: { readonly act: keyof typeof NEXT; readonly seen: Seen },
+  effects: Effects,
+): void {
   const { store } = workspace;
   const [at, actor, next] = [effects.clock(), effects.actor(), NEXT[act]];
   store.transaction(() => {
-    const proposal = approveAct(store, { subject: row.id, content: row.manifest_hash, act, actor, at });
+    const proposal = approveAct(store, { subject: row.id, content: row.manifest_hash, act, actor, at, seen });
     if (next === null) store.run('DELETE FROM releases WHERE id = ?', row.id);
     else store.run('UPDATE releases SET state = ? WHERE id = ?', next, row.id);
     appendAudit(store, {

@@ -2,6 +2,7 @@
 // another sealing key: each proposed by one person and approved by another.
 
 import { join } from 'node:path';
+import { refusal } from '../design/refusal.ts';
 import type { TrustedKey } from '../disseminate/key-history.ts';
 import { publicKeyId, publicKeyText } from '../disseminate/minisign.ts';
 import { PUBLIC_KEY_NAME, publicKeys } from '../disseminate/public/release-folder.ts';
@@ -10,7 +11,7 @@ import { Refused } from '../engine/errors.ts';
 import { copyFile, exists, readText, remove, writeWhole } from '../engine/files.ts';
 import { openSignerFile } from '../engine/keys.ts';
 import { appendAudit } from '../office/audit-log.ts';
-import { approveAct, openProposal, proposeAct } from '../office/two-person-act.ts';
+import { approveAct, proposalRead, proposeAct, type Seen } from '../office/two-person-act.ts';
 import { type Command, flagOption, type Options, textOption } from './command.ts';
 import {
   isKeyThere,
@@ -26,6 +27,7 @@ import {
 } from './key-acts.ts';
 import { publicReason } from './propose.ts';
 import { whileReleasing } from './release-lock.ts';
+import { PROPOSAL_OPTION, seenOption } from './seen-proposal.ts';
 import { settleReleases } from './settle-releases.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
@@ -39,6 +41,7 @@ export const keysCommand: Command = {
     'reason-ar': { type: 'string', help: 'why, for the public, in Arabic' },
     'reason-fr': { type: 'string', help: 'the same in French' },
     'reason-en': { type: 'string', help: 'the same in English' },
+    proposal: PROPOSAL_OPTION,
     out: {
       type: 'string',
       help: 'approving a reserve: the file that gets its private key, to be kept elsewhere',
@@ -89,14 +92,16 @@ const VERBS: { readonly [verb: string]: Verb } = {
   },
   propose: (workspace, name, options, effects) => {
     const act = actNamed(name);
-    proposeKeyAct(workspace, act, proposalOf(workspace, act, options, effects), effects);
-    return [`the ${act} is proposed; another person approves it: \`marsad keys WS approve ${act}\``];
+    const number = proposeKeyAct(workspace, act, proposalOf(workspace, act, options, effects), effects);
+    return [
+      `the ${act} is proposed; another person approves it: \`marsad keys WS approve ${act} --proposal ${number}\``,
+    ];
   },
   approve: (workspace, name, options, effects) => {
     const act = actNamed(name);
     approveKeyAct(
       workspace,
-      act,
+      { act, seen: seenOption(options) },
       { out: textOption(options, 'out'), reserve: textOption(options, 'reserve') },
       effects,
     );
@@ -104,20 +109,20 @@ const VERBS: { readonly [verb: string]: Verb } = {
   },
 };
 
-/** Proposes an act on the keys as they stand. */
+/** Proposes an act on the keys as they stand; returns the number of the proposal. */
 export function proposeKeyAct(
   workspace: Workspace,
   act: KeyActName,
   proposal: KeyProposal,
   effects: Effects,
-): void {
-  whileReleasing(workspace, () => {
+): number {
+  return whileReleasing(workspace, () => {
     settleKeys(workspace, effects);
     refuseUnable(workspace, act);
     const [at, actor, content] = [effects.clock(), effects.actor(), keysContent(workspace, act)];
-    workspace.store.transaction(() => {
+    return workspace.store.transaction(() => {
       const reason = JSON.stringify(proposal);
-      proposeAct(workspace.store, { subject: KEYS_SUBJECT, content, act, actor, at, reason });
+      const number = proposeAct(workspace.store, { subject: KEYS_SUBJECT, content, act, actor, at, reason });
       appendAudit(workspace.store, {
         at,
         actor,
@@ -125,6 +130,7 @@ export function proposeKeyAct(
         subject: KEYS_SUBJECT,
         detail: proposal,
       });
+      return number;
     });
   });
 }
@@ -134,7 +140,7 @@ export type KeyFiles = { readonly out?: string | undefined; readonly reserve?: s
 /** Approves an act on the keys and does it. */
 export function approveKeyAct(
   workspace: Workspace,
-  act: KeyActName,
+  { act, seen }: { readonly act: KeyActName; readonly seen: Seen },
   files: KeyFiles,
   effects: Effects,
 ): void {
@@ -145,9 +151,9 @@ export function approveKeyAct(
     const [at, actor, content] = [effects.clock(), effects.actor(), keysContent(workspace, act)];
     const { store } = workspace;
     const meant = { subject: KEYS_SUBJECT, content, act };
-    if (openProposal(store, meant)?.actor !== actor) prepare(workspace, act, files);
+    if (proposalRead(store, meant, seen).actor !== actor) prepare(workspace, act, files);
     store.transaction(() => {
-      const { actor: proposer } = approveAct(store, { ...meant, actor, at });
+      const { actor: proposer } = approveAct(store, { ...meant, actor, at, seen });
       appendAudit(store, {
         ...{ at, actor, action: `${act} approved`, subject: KEYS_SUBJECT, detail: { proposer } },
         ...{ before: { keys: content }, after: { act } },
@@ -175,12 +181,9 @@ function prepare(workspace: Workspace, act: KeyActName, { out, reserve }: KeyFil
 
 function refuseUnable(workspace: Workspace, act: KeyActName): void {
   if (act === 'seal-rotation') return;
-  if (!exists(join(workspace.layout.public, PUBLIC_KEY_NAME)))
-    throw new Refused('no key is public yet: there is nobody who would have to follow to another');
-  if (act === 'loss' && isKeyThere(workspace))
-    throw new Refused('the signing key is in secrets/: a key that is there is rotated or revoked, not lost');
-  if (act !== 'loss' && !isKeyThere(workspace))
-    throw new Refused('the signing key is not in secrets/: put it back from its copy, or propose its loss');
+  if (!exists(join(workspace.layout.public, PUBLIC_KEY_NAME))) throw refusal('no_public_key');
+  if (act === 'loss' && isKeyThere(workspace)) throw refusal('key_there');
+  if (act !== 'loss' && !isKeyThere(workspace)) throw refusal('key_gone');
 }
 
 function proposalOf(
@@ -197,7 +200,7 @@ function proposalOf(
   publicKeyOf(workspace, key);
   const since = textOption(options, 'since') ?? clock();
   if (Number.isNaN(Date.parse(since)) || !/(Z|[+-]\d\d:\d\d)$/.test(since))
-    throw new Refused(`--since: found ${since}, expected an instant such as 2025-09-30T10:00:00+01:00`);
+    throw refusal('since_form', { since });
   return { reason, key, since };
 }
 

@@ -10,7 +10,9 @@ import type { Workspace } from './workspace.ts';
 export function readersView(workspace: Workspace, release: ReleaseRow): ReadersView {
   const last = stepsOf(workspace.store, release.id).findLast(({ act }) => act === ACCESS_ACT);
   const proposed =
-    last?.step === 'proposed' ? { actor: last.actor, at: last.at, list: parseAccess(last.reason) } : null;
+    last?.step === 'proposed'
+      ? { seq: last.seq, actor: last.actor, at: last.at, list: parseAccess(last.reason) }
+      : null;
   return {
     ...{ release, proposed, inForce: accessOf(workspace, release) },
     readings: readingsOf(workspace, release.id),

@@ -40,16 +40,17 @@ export function releasingOf(bench: Bench): Releasing {
         as(effects, actor),
       );
     },
-    approve: async (release, act, actor) =>
-      approveRelease(workspace, { release, act: actNamed(act) }, as(effects, actor)),
+    approve: async ({ release, act, proposal }, actor) =>
+      approveRelease(workspace, { release, act: actNamed(act), seen: proposal }, as(effects, actor)),
     publish: async (release, actor) => {
       publishRelease(workspace, release, as(effects, actor));
     },
     readers: async (id) => readersView(workspace, releaseOf(workspace, id)),
-    proposeReaders: async (release, change, actor) =>
-      proposeAccess(workspace, release, changedReaders(workspace, release, change), as(effects, actor)),
-    approveReaders: async (release, actor) => {
-      approveAccess(workspace, release, as(effects, actor));
+    proposeReaders: async (release, change, actor) => {
+      proposeAccess(workspace, release, changedReaders(workspace, release, change), as(effects, actor));
+    },
+    approveReaders: async ({ release, proposal }, actor) => {
+      approveAccess(workspace, { release, seen: proposal }, as(effects, actor));
     },
     bulletin: async (release, language) => bulletinOf(workspace, release, language),
     audit: async (asked) => auditView(bench, asked),

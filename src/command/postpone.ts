@@ -1,11 +1,11 @@
 // A postponement: the same release from the same run, signed with its new hour. Who proposed and who approved it have
 // decided its publication at that hour; the former approval is for a manifest that is no more.
 
+import { refusal } from '../design/refusal.ts';
 import { fileEntry, MANIFEST_NAME, parseManifest } from '../disseminate/manifest.ts';
 import type { Effects } from '../engine/effects.ts';
-import { Refused } from '../engine/errors.ts';
 import { appendAudit } from '../office/audit-log.ts';
-import { approveAct, openProposal, proposeAct, type Step } from '../office/two-person-act.ts';
+import { approveAct, type Meant, proposalRead, proposeAct, type Seen } from '../office/two-person-act.ts';
 import { composeRelease } from './compose-release.ts';
 import { postponementOf, refuseState, refuseUnfitPostponement } from './propose.ts';
 import { releaseFacts } from './release-facts.ts';
@@ -19,30 +19,33 @@ import type { Workspace } from './workspace.ts';
 /** Approves a postponement and does it. */
 export async function approvePostponement(
   workspace: Workspace,
-  release: string,
+  { release, seen }: { readonly release: string; readonly seen: Seen },
   effects: Effects,
 ): Promise<string> {
   const row = releaseRow(workspace, release);
   refuseState(row, 'postponement');
-  const { until } = postponementOf(meantBy(workspace, row)?.reason ?? '{}');
+  const { store } = workspace;
+  // Composing takes a while: the approval is of the proposal whose hour was composed, and of no other.
+  const proposal = proposalRead(store, meantBy(row), seen);
+  const { until } = postponementOf(proposal.reason);
   const files = await composeAgain(workspace, row, until);
   return whileReleasing(workspace, () => {
     settleReleases(workspace, effects);
     const now = releaseRow(workspace, release);
     refuseState(now, 'postponement');
-    if (now.manifest_hash !== row.manifest_hash || meantBy(workspace, now)?.reason === undefined)
-      throw new Refused(`release ${release} was changed meanwhile: propose its postponement again`);
+    if (now.manifest_hash !== row.manifest_hash) throw refusal('changed_meanwhile', { id: release });
+    proposalRead(store, meantBy(now), proposal.seq);
     refuseUnfitPostponement(workspace, now, until, effects);
     const manifest = fileEntry(files.get(MANIFEST_NAME) ?? '').sha256;
     sealFiles(workspace, { id: release, manifest_hash: manifest }, files, effects.random);
-    decide(workspace, now, { until, manifest }, effects);
+    decide(workspace, now, { until, manifest, seen: proposal.seq }, effects);
     settleReleases(workspace, effects);
     return `release ${release} is postponed from ${now.embargo} to ${until}; the new hour is signed and sealed`;
   });
 }
 
-function meantBy({ store }: Workspace, { id, manifest_hash }: ReleaseRow): Step | undefined {
-  return openProposal(store, { subject: id, content: manifest_hash, act: 'postponement' });
+function meantBy({ id, manifest_hash }: ReleaseRow): Meant {
+  return { subject: id, content: manifest_hash, act: 'postponement' };
 }
 
 /** The release with its new hour; refuses when anything but what the hour says of punctuality has changed. */
@@ -57,24 +60,22 @@ async function composeAgain(workspace: Workspace, row: ReleaseRow, until: string
     (flow) => flow !== 'QUALITY' && before.content[flow] !== manifest.content[flow],
   );
   if (other.length === 0) return files;
-  throw new Refused(
-    `release ${row.id} comes out with other figures in ${other.join(', ')} than were approved: cancel it and approve it anew`,
-  );
+  throw refusal('other_figures', { id: row.id, flows: other.join(', ') });
 }
 
 function decide(
   { store }: Workspace,
   row: ReleaseRow,
-  { until, manifest }: { readonly until: string; readonly manifest: string },
+  { until, manifest, seen }: { readonly until: string; readonly manifest: string; readonly seen: Seen },
   effects: Effects,
 ): void {
   const [at, actor] = [effects.clock(), effects.actor()];
   store.transaction(() => {
-    const old = { subject: row.id, content: row.manifest_hash, act: 'postponement' };
-    const { actor: proposer } = approveAct(store, { ...old, actor, at });
+    const { actor: proposer } = approveAct(store, { ...meantBy(row), actor, at, seen });
     const publication = { subject: row.id, content: manifest, act: 'publication', at };
-    proposeAct(store, { ...publication, actor: proposer, reason: `postponed from ${row.manifest_hash}` });
-    approveAct(store, { ...publication, actor });
+    const reason = `postponed from ${row.manifest_hash}`;
+    const own = proposeAct(store, { ...publication, actor: proposer, reason });
+    approveAct(store, { ...publication, actor, seen: own });
     store.run('UPDATE releases SET embargo = ?, manifest_hash = ? WHERE id = ?', until, manifest, row.id);
     appendAudit(store, {
       ...{ at, actor, action: 'postponement approved', subject: row.id },

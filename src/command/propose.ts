@@ -31,11 +31,11 @@ export const proposeCommand: Command = {
     try {
       const at = effects.clock();
       const reason = REASONS[act](options);
-      proposeRelease(workspace, { release, act, reason }, effects);
+      const proposal = proposeRelease(workspace, { release, act, reason }, effects);
       effects.log.print(
         flagOption(options, 'json')
-          ? JSON.stringify({ release, act, at, reason }, null, 2)
-          : `the ${act} of ${release} is proposed; another person approves it: \`marsad approve ${root} ${release} ${act}\``,
+          ? JSON.stringify({ release, act, at, reason, proposal }, null, 2)
+          : `the ${act} of ${release} is proposed; another person approves it: \`marsad approve ${root} ${release} ${act} --proposal ${proposal}\``,
       );
       return 0;
     } finally {
@@ -48,14 +48,14 @@ export type Proposed = { readonly release: string; readonly act: ReleaseActName;
 
 /**
  * Proposes an act on a release as it stands now. `reason`: why; for a withdrawal JSON of a text in three languages, for a
- * postponement JSON of `{until, reason}`.
+ * postponement JSON of `{until, reason}`. Returns the number of the proposal.
  */
 export function proposeRelease(
   workspace: Workspace,
   { release, act, reason }: Proposed,
   effects: Effects,
-): void {
-  whileReleasing(workspace, () => {
+): number {
+  return whileReleasing(workspace, () => {
     settleReleases(workspace, effects);
     const row = releaseRow(workspace, release);
     refuseState(row, act);
@@ -64,8 +64,15 @@ export function proposeRelease(
     const { store } = workspace;
     const [at, actor] = [effects.clock(), effects.actor()];
     const after = act === 'publication' ? 'review' : row.state;
-    store.transaction(() => {
-      proposeAct(store, { subject: release, content: row.manifest_hash, act, actor, at, reason });
+    return store.transaction(() => {
+      const proposal = proposeAct(store, {
+        subject: release,
+        content: row.manifest_hash,
+        act,
+        actor,
+        at,
+        reason,
+      });
       store.run('UPDATE releases SET state = ? WHERE id = ?', after, release);
       appendAudit(store, {
         ...{ at, actor, action: `${act} proposed`, subject: release },
@@ -75,6 +82,7 @@ export function proposeRelease(
           after: { state: after, embargo: row.embargo },
         },
       });
+      return proposal;
     });
   });
 }

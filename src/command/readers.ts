@@ -2,16 +2,19 @@
 // whose copy it is that turned up somewhere.
 
 import { parse } from 'yaml';
+import { refusal } from '../design/refusal.ts';
+import { stateWords } from '../design/release-words.ts';
 import { markIn } from '../disseminate/copy-mark.ts';
 import type { Effects } from '../engine/effects.ts';
 import { NotFound, Refused } from '../engine/errors.ts';
 import { exists, hashOf, readBytes, readText } from '../engine/files.ts';
 import { appendAudit } from '../office/audit-log.ts';
-import { approveAct, proposeAct, stepsOf } from '../office/two-person-act.ts';
+import { approveAct, proposeAct, type Seen, stepsOf } from '../office/two-person-act.ts';
 import { type Command, flagOption, type Options, textOption } from './command.ts';
 import { ACCESS_ACT, type Access, accessHash, accessOf, parseAccess } from './pre-release-access.ts';
 import { whileReleasing } from './release-lock.ts';
 import { type ReleaseRow, releaseRow } from './release-row.ts';
+import { PROPOSAL_OPTION, seenOption } from './seen-proposal.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
 export const readersCommand: Command = {
@@ -21,6 +24,7 @@ export const readersCommand: Command = {
     'who may read a release before it is public, by two people; `WS trace FILE` says whose copy a file is',
   options: {
     list: { type: 'string', help: 'propose: a YAML file of {reader, name, post: {ar, fr, en}, from}' },
+    proposal: PROPOSAL_OPTION,
   },
   run: async ([root, release, word = 'list'], options, effects) => {
     if (root === undefined || release === undefined)
@@ -69,14 +73,14 @@ const VERBS: { readonly [word: string]: Verb } = {
     if (path === undefined || !exists(path))
       throw new Refused('who? `--list FILE`, YAML of {reader, name, post: {ar, fr, en}, from}');
     const list = parseAccess(JSON.stringify(parse(readText(path))));
-    proposeAccess(workspace, release, list, effects);
+    const proposal = proposeAccess(workspace, release, list, effects);
     return {
       value: list,
-      text: `${list.length} readers of ${release} are proposed; another person approves: \`marsad readers WS ${release} approve\``,
+      text: `${list.length} readers of ${release} are proposed; another person approves: \`marsad readers WS ${release} approve --proposal ${proposal}\``,
     };
   },
-  approve: (workspace, release, _, effects) => {
-    const list = approveAccess(workspace, release, effects);
+  approve: (workspace, release, options, effects) => {
+    const list = approveAccess(workspace, { release, seen: seenOption(options) }, effects);
     return {
       value: list,
       text: `${list.length} readers may read ${release} from their hours until it is public`,
@@ -84,21 +88,21 @@ const VERBS: { readonly [word: string]: Verb } = {
   },
 };
 
-/** Proposes the list of readers of a release, in place of the one in force. */
+/** Proposes the list of readers of a release, in place of the one in force; returns the number of the proposal. */
 export function proposeAccess(
   workspace: Workspace,
   release: string,
   list: readonly Access[],
   effects: Effects,
-): void {
-  whileReleasing(workspace, () => {
+): number {
+  return whileReleasing(workspace, () => {
     const row = releaseRow(workspace, release);
     refuseUnfit(row, list);
     const { store } = workspace;
     const [at, actor] = [effects.clock(), effects.actor()];
     const [content, reason] = [accessHash(list), JSON.stringify(list)];
-    store.transaction(() => {
-      proposeAct(store, { subject: release, content, act: ACCESS_ACT, actor, at, reason });
+    return store.transaction(() => {
+      const proposal = proposeAct(store, { subject: release, content, act: ACCESS_ACT, actor, at, reason });
       appendAudit(store, {
         at,
         actor,
@@ -106,12 +110,17 @@ export function proposeAccess(
         subject: release,
         ...changed(workspace, row, list),
       });
+      return proposal;
     });
   });
 }
 
-/** Approves the list that was proposed last. */
-export function approveAccess(workspace: Workspace, release: string, effects: Effects): readonly Access[] {
+/** Approves the list that was proposed last, when it is the one that the approver has read. */
+export function approveAccess(
+  workspace: Workspace,
+  { release, seen }: { readonly release: string; readonly seen: Seen },
+  effects: Effects,
+): readonly Access[] {
   return whileReleasing(workspace, () => {
     const row = releaseRow(workspace, release);
     const { store } = workspace;
@@ -123,7 +132,7 @@ export function approveAccess(workspace: Workspace, release: string, effects: Ef
     const [at, actor] = [effects.clock(), effects.actor()];
     store.transaction(() => {
       const change = changed(workspace, row, list);
-      approveAct(store, { subject: release, content: accessHash(list), act: ACCESS_ACT, actor, at });
+      approveAct(store, { subject: release, content: accessHash(list), act: ACCESS_ACT, actor, at, seen });
       appendAudit(store, { at, actor, action: 'readers approved', subject: release, ...change });
     });
     return list;
@@ -136,14 +145,13 @@ function changed(workspace: Workspace, row: ReleaseRow, list: readonly Access[])
 
 function refuseUnfit({ id, state, embargo }: ReleaseRow, list: readonly Access[]): void {
   if (state === 'published' || state === 'withdrawn' || embargo === null)
-    throw new Refused(
-      `release ${id} is ${state}${embargo === null ? ' and has no hour' : ''}: nobody can read it before it is public`,
-    );
+    throw embargo === null
+      ? refusal('readers_hourless', { id })
+      : refusal('readers_closed', { id, state: stateWords([state]) });
   const late = list.find(({ from }) => Date.parse(from) >= Date.parse(embargo));
-  if (late !== undefined)
-    throw new Refused(`reader ${late.reader}: found ${late.from}, expected an instant before ${embargo}`);
+  if (late !== undefined) throw refusal('reader_late', { reader: late.reader, from: late.from, embargo });
   const twice = list.find(({ reader }, at) => list.findIndex((each) => each.reader === reader) !== at);
-  if (twice !== undefined) throw new Refused(`reader ${twice.reader} stands in the list twice`);
+  if (twice !== undefined) throw refusal('reader_twice', { reader: twice.reader });
 }
 
 export type Reading = {

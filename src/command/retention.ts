@@ -3,11 +3,12 @@
 import type { Effects } from '../engine/effects.ts';
 import { Refused } from '../engine/errors.ts';
 import { hashOf } from '../engine/files.ts';
-import { approveAct, openProposal, proposeAct, stepsOf } from '../office/two-person-act.ts';
+import { approveAct, proposeAct, type Seen, stepsOf } from '../office/two-person-act.ts';
 import { type Command, flagOption, type Options, textOption } from './command.ts';
 import { eraseFiles, recordErasure } from './erase.ts';
 import { type Due, dueFor, ruleOn } from './retention-policy.ts';
 import { whileHolding } from './runs.ts';
+import { PROPOSAL_OPTION, seenOption } from './seen-proposal.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
 export const retentionCommand: Command = {
@@ -20,6 +21,7 @@ export const retentionCommand: Command = {
       help: 'propose: one declaration, before its time, at the request of its respondent',
     },
     request: { type: 'string', help: 'with --submission: what was asked, by whom and when' },
+    proposal: PROPOSAL_OPTION,
   },
   run: async ([root, word = 'list'], options, effects) => {
     if (root === undefined) throw new Refused('which workspace? `marsad retention WS`');
@@ -59,14 +61,14 @@ const VERBS: { readonly [word: string]: Verb } = {
   },
   propose: (workspace, options, effects) => {
     const proposal = proposalOf(workspace, options, effects);
-    proposeErasure(workspace, proposal, effects);
+    const number = proposeErasure(workspace, proposal, effects);
     return {
       value: proposal,
-      text: `${told(proposal.due)}; another person approves: \`marsad retention WS approve\``,
+      text: `${told(proposal.due)}; another person approves: \`marsad retention WS approve --proposal ${number}\``,
     };
   },
-  approve: async (workspace, _, effects) => {
-    const due = await approveErasure(workspace, effects);
+  approve: async (workspace, options, effects) => {
+    const due = await approveErasure(workspace, seenOption(options), effects);
     return {
       value: due,
       text: `erased: ${told(due)}. Receipts, hashes, figures and proofs of receipt stay; releases made from these lines verify by signature and arithmetic, and can no longer be made again. Backups that are older hold them still.`,
@@ -79,30 +81,29 @@ export type ErasureProposal = {
   readonly rule: { readonly years: number; readonly reference: string } | { readonly request: string };
 };
 
-/** Proposes the erasure of what is due, or of what a respondent asked for. */
-export function proposeErasure(workspace: Workspace, proposal: ErasureProposal, effects: Effects): void {
+/** Proposes the erasure of what is due, or of what a respondent asked for; returns the number of the proposal. */
+export function proposeErasure(workspace: Workspace, proposal: ErasureProposal, effects: Effects): number {
   if (proposal.due.submissions.length + proposal.due.accounts.length === 0)
     throw new Refused('nothing is past its time: `marsad retention WS` shows the policy');
   const reason = JSON.stringify(proposal);
-  proposeAct(workspace.store, {
+  return proposeAct(workspace.store, {
     ...{ subject: SUBJECT, content: hashOf(reason), act: ACT, reason },
     ...{ actor: effects.actor(), at: effects.clock() },
   });
 }
 
 /** Approves the erasure that was proposed last, and does it; ends one that a killed process began. */
-export function approveErasure(workspace: Workspace, effects: Effects): Promise<Due> {
+export function approveErasure(workspace: Workspace, seen: Seen, effects: Effects): Promise<Due> {
   return whileHolding(workspace, async () => {
     await eraseFiles(workspace);
     const { store } = workspace;
     const last = stepsOf(store, SUBJECT).findLast(({ step }) => step === 'proposed');
     const meant = { subject: SUBJECT, content: last?.content ?? '', act: ACT };
-    if (last === undefined || openProposal(store, meant) === undefined)
-      throw new Refused('no erasure is proposed: `marsad retention WS propose`');
+    if (last === undefined) throw new Refused('no erasure is proposed: `marsad retention WS propose`');
     const { due, rule } = JSON.parse(last.reason) as ErasureProposal;
     const [at, actor] = [effects.clock(), effects.actor()];
     store.transaction(() => {
-      const { actor: proposer } = approveAct(store, { ...meant, actor, at });
+      const { actor: proposer } = approveAct(store, { ...meant, actor, at, seen });
       recordErasure(workspace, { due, rule, proposer }, effects);
     });
     await eraseFiles(workspace);

@@ -13,7 +13,10 @@ export type Problem = {
 };
 
 /** A problem as an answer; `respond.ts` gives it its media type. */
-export function problem({ status, title, detail, more = {} }: Problem, language: Language): Answer {
+export function problem(
+  { status, title, detail, more = {} }: Problem,
+  language: Language,
+): Extract<Answer, { kind: 'json' }> {
   const said = (of: Language) => ({
     title: title[of],
     detail: typeof detail === 'string' ? detail : detail[of],

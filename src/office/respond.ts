@@ -1,7 +1,17 @@
 // An answer becomes a response: the headers that protect it, its cookies, its frame or its JSON.
 
 import { html } from 'hono/html';
-import { describeFault, Refused, statusOf } from '../engine/errors.ts';
+import type { Language } from '../design/text.ts';
+import {
+  describeFault,
+  faultIn,
+  Refused,
+  type SaidFault,
+  type Saying,
+  sayingOf,
+  statusOf,
+  TooMany,
+} from '../engine/errors.ts';
 import { csrfToken } from './accounts/secret.ts';
 import { leaveNotice, takeNotice } from './accounts/session.ts';
 import { cookieHeader } from './cookie.ts';
@@ -9,7 +19,7 @@ import { decide } from './guard.ts';
 import type { Office } from './office.ts';
 import { documentOf } from './page.ts';
 import { problem } from './problem.ts';
-import type { Answer, Page } from './route.ts';
+import type { Answer, Markup, Page } from './route.ts';
 import type { Visitor } from './visitor.ts';
 import { OFFICE_WORDS, REASONS, type Reason } from './words-frame.ts';
 
@@ -25,6 +35,7 @@ const ERRAND = 600;
 /** The response of an answer to a visitor. `address`: path and query, which the page links back to. */
 export function responseOf(office: Office, visitor: Visitor, address: string, answer: Answer): Response {
   const headers = protectedHeaders(office, POLICY);
+  if ('retryAfter' in answer) headers.set('retry-after', String(answer.retryAfter));
   for (const cookie of cookiesOf(office, visitor, answer)) headers.append('set-cookie', cookie);
   if ('session' in answer && answer.session === null) headers.set('clear-site-data', '"cache", "storage"');
   if (answer.kind === 'json') {
@@ -57,20 +68,47 @@ export function ownAddress(to: string): string {
   return to;
 }
 
-/** What a program or a reader is told of an error. */
+/** What a program or a reader is told of an error, in their language. */
 export function errorAnswer(error: unknown, { language }: Visitor, api: boolean, number: string): Answer {
   const status = statusOf(error);
-  const faults = error instanceof Refused ? error.faults : [];
-  const said = status === 500 || !(error instanceof Error) ? [] : [error.message];
-  const details = status === 500 ? [number] : [...said, ...faults.map(describeFault)];
-  if (api) {
-    const { title, text } = REASONS[status];
-    return problem({ status, title, detail: said[0] ?? text, more: { faults, request: number } }, language);
-  }
-  return {
-    kind: 'page',
-    page: reasonPage(REASONS[status], status === 413 ? 400 : status, language, details),
-  };
+  const told = status === 500 ? undefined : toldOf(error);
+  const wait = error instanceof TooMany ? { retryAfter: error.retryAfter } : {};
+  if (api) return { ...errorProblem(status, told, number, language), ...wait };
+  const details = told === undefined ? [number] : detailsOf(told, language);
+  const shown = status === 413 ? 400 : status;
+  return { kind: 'page', page: reasonPage(REASONS[status], shown, language, details), ...wait };
+}
+
+type Told = {
+  readonly saying: Saying | undefined;
+  readonly message: string;
+  readonly faults: readonly SaidFault[];
+};
+
+function toldOf(error: unknown): Told | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const faults = error instanceof Refused ? error.saidFaults : [];
+  return { saying: sayingOf(error), message: error.message, faults };
+}
+
+function errorProblem(
+  status: keyof typeof REASONS,
+  told: Told | undefined,
+  number: string,
+  language: Language,
+): Extract<Answer, { kind: 'json' }> {
+  const { title, text } = REASONS[status];
+  const faults = (told?.faults ?? []).map((fault) => faultIn(language, fault));
+  const code = told?.saying === undefined ? {} : { code: told.saying.code };
+  const detail = told === undefined ? text : (told.saying?.said ?? told.message);
+  return problem({ status, title, detail, more: { ...code, faults, request: number } }, language);
+}
+
+/** What has no words in the reader's language is set apart as English. */
+function detailsOf({ saying, message, faults }: Told, language: Language): readonly (Markup | string)[] {
+  const said =
+    saying === undefined ? html`<span lang="en" dir="ltr">${message}</span>` : saying.said[language];
+  return [said, ...faults.map((fault) => describeFault(fault, language).trim())];
 }
 
 /** A page that says why there is no other. */
@@ -78,7 +116,7 @@ export function reasonPage(
   { title, text }: Reason,
   status: NonNullable<Page['status']>,
   language: Visitor['language'],
-  details: readonly string[] = [],
+  details: readonly (Markup | string)[] = [],
 ): Page {
   const list = details.map((each) => html`<li><bdi>${each}</bdi></li>`);
   return {

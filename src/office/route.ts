@@ -91,7 +91,13 @@ export type Page = {
 };
 
 export type Answer =
-  | { readonly kind: 'page'; readonly page: Page; readonly session?: NewSession }
+  | {
+      readonly kind: 'page';
+      readonly page: Page;
+      readonly session?: NewSession;
+      /** Seconds after which it may be asked again. */
+      readonly retryAfter?: number;
+    }
   | {
       readonly kind: 'redirect';
       readonly to: string;
@@ -100,7 +106,12 @@ export type Answer =
     }
   /** Sends the reader to another site, with an errand that the browser brings back. */
   | { readonly kind: 'depart'; readonly to: string; readonly errand: string }
-  | { readonly kind: 'json'; readonly value: unknown; readonly status: number }
+  | {
+      readonly kind: 'json';
+      readonly value: unknown;
+      readonly status: number;
+      readonly retryAfter?: number;
+    }
   | {
       readonly kind: 'file';
       readonly name: string;

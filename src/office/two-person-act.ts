@@ -1,8 +1,11 @@
 // Acts that need two people: one proposes, another approves. What is meant is named by its subject (a release, the keys)
-// and its content (the hash of what exactly is decided): something else asks for another proposal.
+// and its content (the hash of what exactly is decided): something else asks for another proposal. An approval is of the
+// one proposal that the approver has read, by its number.
 
-import { Refused } from '../engine/errors.ts';
+import { refusal } from '../design/refusal.ts';
+import { actWords } from '../design/release-words.ts';
 import type { Store } from '../engine/store.ts';
+import { proposalChanges } from './proposal-changes.ts';
 
 export type Act = {
   readonly subject: string;
@@ -15,24 +18,35 @@ export type Act = {
 };
 export type Step = Act & { readonly seq: number; readonly step: 'proposed' | 'approved' };
 export type Meant = Pick<Act, 'subject' | 'content' | 'act'>;
+/** The number of the proposal that the approver has read; `only`: the one that was made, when no other was. */
+export type Seen = number | 'only';
 
-/** Records a proposal. */
-export function proposeAct(store: Store, act: Act): void {
-  record(store, act, 'proposed');
+/** Records a proposal; returns its number. */
+export function proposeAct(store: Store, act: Act): number {
+  return record(store, act, 'proposed');
 }
 
-/** Records the approval of an open proposal and returns it. Refuses where nothing is proposed, or to who proposed it. */
-export function approveAct(store: Store, act: Omit<Act, 'reason'>): Step {
-  const proposal = openProposal(store, act);
-  if (proposal === undefined)
-    throw new Refused(
-      `nobody has proposed the ${act.act} of ${act.subject} as it stands now: one person proposes, another approves`,
-    );
+/**
+ * Records the approval of an open proposal and returns it. Refuses where nothing is proposed, to who proposed it, and
+ * where something else was proposed since the approver read it: told what has changed.
+ */
+export function approveAct(
+  store: Store,
+  { seen, ...act }: Omit<Act, 'reason'> & { readonly seen: Seen },
+): Step {
+  const proposal = proposalRead(store, act, seen);
   if (proposal.actor === act.actor)
-    throw new Refused(
-      `${act.actor} proposed the ${act.act} of ${act.subject} at ${proposal.at}: another person must approve it`,
-    );
+    throw refusal('own_proposal', { ...act, act: actWords(act.act), at: proposal.at });
   record(store, { ...act, reason: '' }, 'approved');
+  return proposal;
+}
+
+/** The open proposal of an act; refuses where there is none, or another than the approver has read. */
+export function proposalRead(store: Store, meant: Meant, seen: Seen): Step {
+  const proposal = openProposal(store, meant);
+  if (proposal === undefined)
+    throw refusal('not_proposed', { act: actWords(meant.act), subject: meant.subject });
+  refuseUnread(store, proposal, seen);
   return proposal;
 }
 
@@ -56,12 +70,37 @@ export function stepsOf(store: Store, subject: string): readonly Step[] {
   );
 }
 
+/** Refuses an approval of another proposal than the one that stands. */
+function refuseUnread(store: Store, proposal: Step, seen: Seen): void {
+  const { seq: now, subject, actor, at } = proposal;
+  if (seen === now) return;
+  const act = actWords(proposal.act);
+  const earlier = proposalsSince(store, proposal);
+  if (seen !== 'only') {
+    const read = stepsOf(store, subject).find(({ seq }) => seq === seen);
+    throw refusal(
+      'proposal_replaced',
+      { act, subject, actor, at, now, seen },
+      read === undefined ? [] : proposalChanges(read, proposal),
+    );
+  }
+  const before = earlier.at(-1);
+  if (before !== undefined)
+    throw refusal('proposal_unnamed', { act, subject, actor, at, now }, proposalChanges(before, proposal));
+}
+
+/** Earlier proposals of the same act that nobody has approved. */
+function proposalsSince(store: Store, { subject, act, seq }: Step): readonly Step[] {
+  const steps = stepsOf(store, subject).filter((step) => step.act === act && step.seq < seq);
+  return steps.slice(steps.findLastIndex(({ step }) => step === 'approved') + 1);
+}
+
 function stepsOn(store: Store, { subject, content, act }: Meant): readonly Step[] {
   return stepsOf(store, subject).filter((step) => step.content === content && step.act === act);
 }
 
-function record(store: Store, { subject, content, act, actor, at, reason }: Act, step: Step['step']): void {
-  store.run(
+function record(store: Store, { subject, content, act, actor, at, reason }: Act, step: Step['step']): number {
+  return store.run(
     'INSERT INTO two_person_steps (subject, content, act, step, actor, at, reason) VALUES (?, ?, ?, ?, ?, ?, ?)',
     ...[subject, content, act, step, actor, at, reason],
   );

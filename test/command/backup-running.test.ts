@@ -31,7 +31,7 @@ before(async () => {
     by('author'),
   );
   proposeRelease(workspace, { release: '2025-S1/1', act: 'publication', reason: '' }, by('author'));
-  await approveRelease(workspace, { release: '2025-S1/1', act: 'publication' }, by('releaser'));
+  await approveRelease(workspace, { release: '2025-S1/1', act: 'publication', seen: 'only' }, by('releaser'));
 });
 after(() => {
   made.end();

@@ -18,6 +18,7 @@ import { publicApplication } from '../../src/disseminate/public/application.ts';
 import { loadReleases, type WatchedReleases } from '../../src/disseminate/public/release-folder.ts';
 import { stillEffects } from '../../src/engine/effects.ts';
 import { listTree } from '../../src/engine/files.ts';
+import type { Seen } from '../../src/office/two-person-act.ts';
 import { stepsOf } from '../../src/office/two-person-act.ts';
 import { releaseWorkspace } from './release-workspace.ts';
 
@@ -46,8 +47,8 @@ const draft = (change: object = {}) =>
 const propose = (act: ReleaseActName, actor: string, reason = '') =>
   proposeRelease(workspace, { release: '2025-S1/1', act, reason }, by(actor));
 
-const approve = (act: ReleaseActName, actor: string) =>
-  approveRelease(workspace, { release: '2025-S1/1', act }, by(actor));
+const approve = (act: ReleaseActName, actor: string, seen: Seen = 'only') =>
+  approveRelease(workspace, { release: '2025-S1/1', act, seen }, by(actor));
 
 /** Every address that could tell of the release, and what it answers: status, headers but the date, body. */
 async function crawl(releases: WatchedReleases): Promise<readonly string[]> {
@@ -162,8 +163,9 @@ test('the states of a release are draft, review, approved and sealed, published;
   assert.equal(state(), 'review');
   await draft();
   assert.equal(state(), 'drafted');
-  propose('publication', 'author');
-  await approve('publication', 'releaser');
+  const seen = propose('publication', 'author');
+  await assert.rejects(approve('publication', 'releaser'), /proposed more than once/);
+  await approve('publication', 'releaser', seen);
   assert.equal(state(), 'sealed');
   publishDue(workspace, by('clock', AT));
   assert.equal(state(), 'published');
@@ -212,7 +214,11 @@ test('a postponement that comes too late is refused: what is public is withdrawn
   await approve('publication', 'releaser');
   propose('postponement', 'author', JSON.stringify({ until: LATER, reason: '' }));
   await assert.rejects(
-    approveRelease(workspace, { release: '2025-S1/1', act: 'postponement' }, by('releaser', AT)),
+    approveRelease(
+      workspace,
+      { release: '2025-S1/1', act: 'postponement', seen: 'only' },
+      by('releaser', AT),
+    ),
     /has come/,
   );
 });

@@ -59,7 +59,7 @@ const newKey = () => readFileSync(join(workspace.layout.public, 'marsad.pub'), '
 
 function decideOn(act: KeyActName, files: KeyFiles = {}, more: Partial<KeyProposal> = {}): void {
   proposeKeyAct(workspace, act, { reason: REASON, ...more }, by('first'));
-  approveKeyAct(workspace, act, files, by('second'));
+  approveKeyAct(workspace, { act, seen: 'only' }, files, by('second'));
 }
 
 async function another(): Promise<void> {
@@ -70,11 +70,17 @@ async function another(): Promise<void> {
 
 test('one person changes no key, and an act is for the keys as they stand', () => {
   proposeKeyAct(workspace, 'rotation', { reason: REASON }, by('first'));
-  assert.throws(() => approveKeyAct(workspace, 'rotation', {}, by('first')), /another person/);
+  assert.throws(
+    () => approveKeyAct(workspace, { act: 'rotation', seen: 'only' }, {}, by('first')),
+    /another person/,
+  );
   assert.equal(newKey(), oldKey);
-  approveKeyAct(workspace, 'rotation', {}, by('second'));
+  approveKeyAct(workspace, { act: 'rotation', seen: 'only' }, {}, by('second'));
   assert.notEqual(newKey(), oldKey);
-  assert.throws(() => approveKeyAct(workspace, 'rotation', {}, by('second')), /nobody has proposed/);
+  assert.throws(
+    () => approveKeyAct(workspace, { act: 'rotation', seen: 'only' }, {}, by('second')),
+    /nobody has proposed/,
+  );
 });
 
 test('after a rotation a reader with the old key verifies what the new one signs, and the other way round', async () => {
@@ -146,7 +152,7 @@ test('a release under seal is signed anew and encrypted anew, and still goes out
   const request = { workspace, run: made.run, period: '2025-S1', embargo, causes: ['late'] as const };
   await draftRelease(request, by('author'));
   proposeRelease(workspace, { release: '2025-S1/2', act: 'publication', reason: '' }, by('author'));
-  await approveRelease(workspace, { release: '2025-S1/2', act: 'publication' }, by('releaser'));
+  await approveRelease(workspace, { release: '2025-S1/2', act: 'publication', seen: 'only' }, by('releaser'));
   const path = join(workspace.layout.sealed, listTree(workspace.layout.sealed)[0] ?? '');
   const [before, key] = [readFileSync(path), readFileSync(join(workspace.layout.secrets, 'sealing-key'))];
   decideOn('rotation');
@@ -161,7 +167,7 @@ test('a release under seal is signed anew and encrypted anew, and still goes out
 test('a rotation that was decided and not done is done by the next act', () => {
   proposeKeyAct(workspace, 'rotation', { reason: REASON }, by('first'));
   const copy = { ...workspace, layout: { ...workspace.layout, public: join(made.root, 'nowhere') } };
-  assert.throws(() => approveKeyAct(copy, 'rotation', {}, by('second')));
+  assert.throws(() => approveKeyAct(copy, { act: 'rotation', seen: 'only' }, {}, by('second')));
   const { content } = workspace.store.get<{ content: string }>('SELECT content FROM two_person_steps') ?? {
     content: '',
   };

@@ -43,7 +43,7 @@ before(async () => {
   reader = addAccount(workspace.store, ['pre-release reader']);
   await draftRelease({ workspace, run, period: '2025-S1', embargo: HOUR }, by('author'));
   proposeRelease(workspace, { release: '2025-S1/1', act: 'publication', reason: '' }, by('author'));
-  await approveRelease(workspace, { release: '2025-S1/1', act: 'publication' }, by('releaser'));
+  await approveRelease(workspace, { release: '2025-S1/1', act: 'publication', seen: 'only' }, by('releaser'));
 });
 after(() => made.end());
 
@@ -69,8 +69,11 @@ test('nobody reads before two people have decided it, and nobody proposes and ap
   );
   proposeAccess(made.workspace, '2025-S1/1', list, by('author'));
   assert.equal((await visitor().get(PAGE)).status, 404);
-  assert.throws(() => approveAccess(made.workspace, '2025-S1/1', by('author')), /another person/);
-  approveAccess(made.workspace, '2025-S1/1', by('releaser'));
+  assert.throws(
+    () => approveAccess(made.workspace, { release: '2025-S1/1', seen: 'only' }, by('author')),
+    /another person/,
+  );
+  approveAccess(made.workspace, { release: '2025-S1/1', seen: 'only' }, by('releaser'));
 });
 
 test('from the opening hour until publication, for that account alone', async () => {

@@ -103,7 +103,7 @@ test('one person erases nothing', async () => {
     /nothing is past/,
   );
   proposeErasure(workspace, { due, rule: POLICY }, by('first'));
-  await assert.rejects(approveErasure(workspace, by('first')), /another person/);
+  await assert.rejects(approveErasure(workspace, 'only', by('first')), /another person/);
   assert.ok((await whereNamed()).length >= 3);
 });
 
@@ -111,7 +111,7 @@ test('what is erased is nowhere: archive, collected and processed lines, edits, 
   const before = workspace.store.get<{ receipt: string; sha256: string; salt: string }>(
     'SELECT receipt, sha256, salt FROM submissions WHERE id = 1',
   );
-  await approveErasure(workspace, by('second'));
+  await approveErasure(workspace, 'only', by('second'));
   assert.deepEqual(await whereNamed(), []);
   assert.equal(await linesLeft(workspace), 0);
   assert.ok(

@@ -1,6 +1,6 @@
 // What a request asks for, read from its address and its form: texts as they are, numbers within bounds.
 
-import { NotFound } from '../../engine/errors.ts';
+import { absence, refusal } from '../../design/refusal.ts';
 import type { OfficeRequest } from '../route.ts';
 import type { Trial } from './desk-editing.ts';
 
@@ -26,7 +26,14 @@ export function pageOf(request: Asking): number {
 /** A number in the address; anything else is no address. */
 export function numberIn({ param }: Pick<OfficeRequest, 'param'>, name: string): number {
   const text = param(name);
-  if (!/^\d{1,12}$/.test(text)) throw new NotFound(`${text} is not a number`);
+  if (!/^\d{1,12}$/.test(text)) throw absence('not_a_number', { text });
+  return Number(text);
+}
+
+/** The number of the proposal that was on the page; a form without one approves nothing. */
+export function proposalIn({ field }: Pick<OfficeRequest, 'field'>): number {
+  const text = field('proposal') ?? '';
+  if (!/^[1-9]\d{0,11}$/.test(text)) throw refusal('proposal_number');
   return Number(text);
 }
 

@@ -14,6 +14,8 @@ export type ReleaseRow = {
   readonly published_at: string | null;
 };
 export type ReleaseStep = {
+  /** The number by which an approval names a proposal. */
+  readonly seq: number;
   readonly act: string;
   readonly step: string;
   readonly actor: string;
@@ -45,6 +47,8 @@ export type ActRequest = {
   readonly until: string;
   readonly text: Text;
 };
+/** An approval names the proposal that was read. */
+export type ActApproval = { readonly release: string; readonly act: string; readonly proposal: number };
 /** Who may read a release before it is public: the post is published with it, the name is not. */
 export type EarlyReader = {
   /** The account. */
@@ -58,6 +62,7 @@ export type ReadersView = {
   readonly inForce: readonly EarlyReader[];
   /** A list that waits for another person. */
   readonly proposed: {
+    readonly seq: number;
     readonly actor: string;
     readonly at: string;
     readonly list: readonly EarlyReader[];
@@ -126,13 +131,13 @@ export type Releasing = {
   readonly releases: () => Promise<ReleasesView>;
   readonly release: (id: string) => Promise<ReleaseView>;
   readonly propose: (request: ActRequest, actor: string) => Promise<void>;
-  /** Returns what was done, as a sentence of the program. */
-  readonly approve: (release: string, act: string, actor: string) => Promise<string>;
+  /** Approves the proposal of this number and no other; returns what was done, as a sentence of the program. */
+  readonly approve: (approval: ActApproval, actor: string) => Promise<string>;
   readonly publish: (release: string, actor: string) => Promise<void>;
   readonly readers: (release: string) => Promise<ReadersView>;
   /** Proposes the list in force with one reader more or less. */
   readonly proposeReaders: (release: string, change: ReadersChange, actor: string) => Promise<void>;
-  readonly approveReaders: (release: string, actor: string) => Promise<void>;
+  readonly approveReaders: (approval: Omit<ActApproval, 'act'>, actor: string) => Promise<void>;
   /** The bulletin of a draft or of a public release. */
   readonly bulletin: (release: string, language: string) => Promise<Uint8Array>;
   readonly audit: (asked: AuditAsked) => Promise<AuditView>;

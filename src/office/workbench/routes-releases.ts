@@ -2,7 +2,7 @@
 
 import { STAFF } from '../accounts/role.ts';
 import { download, framed, type OfficeRequest, type Route, redirect } from '../route.ts';
-import { numberIn, pageOf, textOf } from './asked.ts';
+import { numberIn, pageOf, proposalIn, textOf } from './asked.ts';
 import type { Desk } from './desk.ts';
 import type { ReadersChange } from './desk-releasing.ts';
 import { auditPage } from './pages/audit.ts';
@@ -69,7 +69,7 @@ function releasing(desk: Desk): readonly Route[] {
       ...{ method: 'POST', path: `${RELEASE}/readers/approve`, access: APPROVERS, act: 'approve readers' },
       answer: async (request) => {
         const release = releaseIn(request);
-        await desk.approveReaders(release, request.account.name);
+        await desk.approveReaders({ release, proposal: proposalIn(request) }, request.account.name);
         return redirect(`/releases/${release}/readers`, RELEASES.approvedNotice);
       },
     },
@@ -90,7 +90,8 @@ function releasing(desk: Desk): readonly Route[] {
     {
       ...{ method: 'POST', path: `${RELEASE}/:act/approve`, access: APPROVERS, act: 'approve release act' },
       answer: async (request) => {
-        await desk.approve(releaseIn(request), request.param('act'), request.account.name);
+        const approval = { release: releaseIn(request), act: request.param('act') };
+        await desk.approve({ ...approval, proposal: proposalIn(request) }, request.account.name);
         return redirect('/releases', RELEASES.approvedNotice);
       },
     },

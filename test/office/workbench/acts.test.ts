@@ -7,6 +7,7 @@ import { runCommandLine } from '../../../src/main.ts';
 import { type AuditEntry, readAudit } from '../../../src/office/audit-log.ts';
 import { NOW, type TestVisitor } from '../office-fixture.ts';
 import { type DrawnOffice, drawnOffice } from './drawn-office.ts';
+import { approveOn } from './proposal-form.ts';
 
 let office: DrawnOffice;
 let compiler: TestVisitor;
@@ -154,13 +155,17 @@ test('who may read a release before its hour is proposed by one person and appro
     'after its hour',
   );
   assert.equal((await reviewer.post(readers, list)).status, 303);
-  assert.equal((await reviewer.post(`${readers}/approve`)).status, 400, 'its own proposal');
+  assert.equal(
+    (await reviewer.post(`${readers}/approve`, { proposal: '1' })).status,
+    400,
+    'its own proposal',
+  );
   const second = office.as('releaser');
   assert.match(
     await (await second.get(`${readers}?language=en`)).text(),
     /A list that waits for another person/,
   );
-  assert.equal((await second.post(`${readers}/approve`)).status, 303);
+  assert.equal((await approveOn(second, readers, `${readers}/approve`)).status, 303);
   assert.deepEqual(
     (await office.desk.readers('2025-S1/1')).inForce.map(({ reader }) => reader),
     ['minister'],
@@ -176,21 +181,21 @@ test('a release goes from draft to the public by two people, and is withdrawn by
   assert.match(framed.headers.get('content-security-policy') ?? '', /sandbox/);
   assert.equal((await reviewer.post(`${release}/publication/propose`, { reason: 'checked' })).status, 303);
   assert.equal(
-    (await reviewer.post(`${release}/publication/approve`)).status,
+    (await reviewer.post(`${release}/publication/approve`, { proposal: '3' })).status,
     400,
     'who proposed it cannot approve it',
   );
   assert.equal((await compiler.post(`${release}/publication/approve`)).status, 403);
   const second = office.as('releaser');
   assert.match(await (await second.get('/?language=en')).text(), /To approve: publication of ⁦2025-S1\/1⁩/);
-  assert.equal((await second.post(`${release}/publication/approve`)).status, 303);
+  assert.equal((await approveOn(second, release, `${release}/publication/approve`)).status, 303);
   assert.equal((await reviewer.get(`${release}/bulletin/fr`)).status, 404, 'sealed');
   assert.equal((await second.post(`${release}/publish`)).status, 303);
   assert.match(await (await office.as('ministry reader').get('/published')).text(), /2025-S1\/1/);
   const text = { 'text-ar': 'خطأ في معدل', 'text-fr': 'erreur de taux', 'text-en': 'a wrong rate' };
   assert.equal((await second.post(`${release}/withdrawal/propose`, { ...text, 'text-ar': '' })).status, 400);
   assert.equal((await second.post(`${release}/withdrawal/propose`, text)).status, 303);
-  assert.equal((await reviewer.post(`${release}/withdrawal/approve`)).status, 303);
+  assert.equal((await approveOn(reviewer, release, `${release}/withdrawal/approve`)).status, 303);
   assert.equal((await office.desk.releases()).releases[0]?.state, 'withdrawn');
 });
 

@@ -59,6 +59,7 @@ function proposedPart({ proposed, release }: ReadersView, reader: Reader): Marku
       : actForm(reader, {
           action: `/releases/${release.id}/readers/approve`,
           submit: W.approve[language],
+          hidden: { proposal: String(proposed.seq) },
           reason: false,
         });
   return html`${table({ language, caption: W.proposed[language], empty: W.nobody[language], rows: proposed.list, columns: columnsOf(language) })}<p>${said} ${instant(proposed.at)}</p>${approve}`;

@@ -1,0 +1,71 @@
+// What is refused of accounts, in three languages.
+
+import type { Text } from './text.ts';
+
+export const ACCOUNT_REFUSALS = {
+  link_over: {
+    ar: 'استُعمل هذا الرابط من قبل أو انتهت صلاحيته: اطلب رابطا جديدا.',
+    fr: 'Ce lien a déjà servi, ou n’est plus valable : demandez-en un nouveau.',
+    en: 'this link was used already, or is over: ask for a new one',
+  },
+  no_provider: {
+    ar: 'لا يوجد هنا موفّر هوية.',
+    fr: 'Il n’y a pas de fournisseur d’identité ici.',
+    en: 'there is no provider here',
+  },
+  link_with_password: {
+    ar: 'هذا الرابط لحساب بكلمة مرور.',
+    fr: 'Ce lien est pour un compte avec mot de passe.',
+    en: 'this link is for an account with a password',
+  },
+  identity_taken: {
+    ar: 'هذه الهوية تفتح حسابا آخر من قبل: راجع مدير النظام.',
+    fr: 'Cette identité ouvre déjà un autre compte : voyez l’administrateur.',
+    en: 'this identity opens another account already: ask the administrator',
+  },
+  account_exists: {
+    ar: 'يوجد حساب باسم {name} من قبل: اختر اسما آخر.',
+    fr: 'Il y a déjà un compte {name} : choisissez un autre nom.',
+    en: 'there is an account {name} already: choose another name',
+  },
+  account_deactivated: {
+    ar: 'الحساب {name} موقوف: فعّله أولا.',
+    fr: 'Le compte {name} est désactivé : activez-le d’abord.',
+    en: '{name} is deactivated: activate it first',
+  },
+  account_not_deactivated: {
+    ar: 'الحساب {name} ليس موقوفا.',
+    fr: 'Le compte {name} n’est pas désactivé.',
+    en: '{name} is not deactivated',
+  },
+  no_account: {
+    ar: 'لا يوجد حساب {name}.',
+    fr: 'Il n’y a pas de compte {name}.',
+    en: 'there is no account {name}',
+  },
+  account_gone: {
+    ar: 'لم يعد هذا الحساب موجودا.',
+    fr: 'Ce compte n’existe plus.',
+    en: 'there is no such account any more',
+  },
+  own_account: {
+    ar: 'لا أحد يغيّر هذا في حسابه بنفسه: يفعله مدير آخر.',
+    fr: 'Personne ne change cela de son propre compte : un autre administrateur doit le faire.',
+    en: 'nobody can {act} their own account: another administrator must',
+  },
+  scope_denied: {
+    ar: 'أدوار {name} لا تسمح بـ {scopes}.',
+    fr: 'Les rôles de {name} ne permettent pas {scopes}.',
+    en: '{name}: its roles allow no {scopes}',
+  },
+  no_token: {
+    ar: 'ليس لهذا الحساب مفتاح برمجي رقمه {id}.',
+    fr: 'Ce compte n’a pas de jeton {id}.',
+    en: 'there is no token {id} of this account',
+  },
+  other_form: {
+    ar: 'هذا النموذج ليس لهذا الحساب: افتح الصفحة من جديد.',
+    fr: 'Ce formulaire n’est pas de ce compte : rouvrez la page.',
+    en: 'this form is not one of this account: open the page again',
+  },
+} as const satisfies { readonly [code: string]: Text };

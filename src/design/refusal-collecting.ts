@@ -1,0 +1,121 @@
+// What is refused of collection, of the register, of runs and of addresses, in three languages.
+
+import type { Text } from './text.ts';
+
+export const COLLECTING_REFUSALS = {
+  expired_form: {
+    ar: 'لم يأتِ الطلب من صفحة مفتوحة في هذه الجلسة. افتح الصفحة من جديد ثم أعد الإرسال.',
+    fr: 'La demande ne vient pas d’une page ouverte dans cette session. Rouvrez la page, puis renvoyez.',
+    en: 'the request does not come from a page opened in this session: open the page again, then send it',
+  },
+  queue_full: {
+    ar: 'تنتظر ملفات كثيرة: أعد الإرسال بعد {seconds} ثانية.',
+    fr: 'Trop de fichiers attendent : revenez dans {seconds} secondes.',
+    en: 'too many uploads wait: come back in {seconds} seconds',
+  },
+  own_queue_full: {
+    ar: 'تنتظر {count} ملفات من {sender}، وهو أقصى ما يُقبل من مُصرِّح واحد في وقت واحد. لم يُحفظ هذا الملف: أعد إرساله بعد {seconds} ثانية.',
+    fr: '{count} fichiers de {sender} attendent, le plus qui soit pris d’un déclarant à la fois. Celui-ci n’a pas été gardé : renvoyez-le dans {seconds} secondes.',
+    en: '{count} uploads of {sender} wait, the most that is taken from one declarant at a time. This one was not kept: send it again in {seconds} seconds',
+  },
+  faults_gone: {
+    ar: 'لم يعد هذا الملف موجودا.',
+    fr: 'Ce fichier n’est plus là.',
+    en: 'it is gone',
+  },
+  not_a_number: {
+    ar: '{text} ليس رقما.',
+    fr: '{text} n’est pas un numéro.',
+    en: '{text} is not a number',
+  },
+  no_submission: {
+    ar: 'لا يوجد تصريح رقمه {id}.',
+    fr: 'Il n’y a pas de déclaration {id}.',
+    en: 'there is no submission {id}',
+  },
+  no_respondent: {
+    ar: '{sender} ليس بنكا ولا مقاولة من السجل، ولم يصرّح قط.',
+    fr: '{sender} n’est ni une banque ni une entreprise du répertoire, et n’a jamais déclaré.',
+    en: '{sender} is neither a bank nor an enterprise of the register, and never declared',
+  },
+  freeze_grounds: {
+    ar: 'تثبيت المدخلات يحتاج إلى صاحب قرار وسبب: من يثبّتها ولماذا الآن.',
+    fr: 'Figer les entrées demande un auteur et un motif : qui les fige, et pourquoi maintenant.',
+    en: 'a freeze needs --author and --reason: who fixes the inputs, and why now',
+  },
+  frozen_already: {
+    ar: 'ثبّت {author} مدخلات {period} في {at} من قبل.',
+    fr: 'Les entrées de {period} ont déjà été figées par {author} le {at}.',
+    en: '{period} was frozen by {author} on {at} already',
+  },
+  not_in_register: {
+    ar: '{enterprise} غير واردة في السجل.',
+    fr: '{enterprise} n’est pas au répertoire.',
+    en: '{enterprise} is not in the register',
+  },
+  register_faults: {
+    ar: 'في التغيير أخطاء.',
+    fr: 'Le changement comporte des erreurs.',
+    en: 'the change has faults',
+  },
+  register_same: {
+    ar: '{field} للمقاولة {enterprise} هو {value} من قبل.',
+    fr: '{field} de {enterprise} est déjà {value}.',
+    en: '{field} of {enterprise} already is {value}',
+  },
+  period_form: {
+    ar: 'وُجدت الفترة {period}، والمطلوب فترة مثل 2025-S1 أو 2024 أو 2025-Q2.',
+    fr: 'Trouvé la période {period}, attendu une période comme 2025-S1, 2024 ou 2025-Q2.',
+    en: 'found {period}, expected a period such as 2025-S1, 2024 or 2025-Q2',
+  },
+  run_going: {
+    ar: 'المعالجة التي بدأها {author} في {at} لم تنته بعد.',
+    fr: 'L’exécution lancée par {author} à {at} n’est pas terminée.',
+    en: 'a run started by {author} at {at} is not over yet',
+  },
+  no_job: {
+    ar: 'لم يبدأ أحد من هنا معالجة رقمها {id}.',
+    fr: 'Personne n’a lancé ici d’exécution {id}.',
+    en: 'nobody started a run {id} here',
+  },
+  run_over: {
+    ar: 'انتهت المعالجة من قبل.',
+    fr: 'L’exécution est déjà terminée.',
+    en: 'the run is over already',
+  },
+  no_run: {
+    ar: 'لا توجد معالجة رقمها {id}.',
+    fr: 'Il n’y a pas d’exécution {id}.',
+    en: 'there is no run {id}',
+  },
+  no_run_yet: {
+    ar: 'لم تجرِ أي معالجة إلى هذا الحد بعد: ابدأ واحدة من صفحة المعالجات.',
+    fr: 'Aucune exécution n’est encore allée jusque-là : lancez-en une depuis la page des exécutions.',
+    en: 'no run of this workspace is {state} yet: `marsad run WS --period …` makes one',
+  },
+  run_without_cells: {
+    ar: 'المعالجة {id} لم تُحسب أرقامها: لا تُعرض إلا أرقام معالجة حُسبت.',
+    fr: 'L’exécution {id} n’est pas analysée : seules les exécutions analysées ont des chiffres.',
+    en: 'run {id} is {state}: only an analysed run has cells',
+  },
+  neither_run_nor_release: {
+    ar: '{given} ليس رقم معالجة ولا نشرة مثل 2025-S1/1.',
+    fr: '{given} n’est ni le numéro d’une exécution ni une publication comme 2025-S1/1.',
+    en: '{given} is neither the number of a run nor a release such as 2025-S1/1',
+  },
+  not_a_cell: {
+    ar: '{id} ليس خانة من خانات الجداول.',
+    fr: '{id} n’est pas une cellule.',
+    en: '{id} is not a cell',
+  },
+  not_compiled: {
+    ar: '{id} ليس من الأرقام التي حُسبت في هذه المعالجة.',
+    fr: '{id} n’est pas une cellule compilée de cette exécution.',
+    en: '{id} is not a compiled cell of this run',
+  },
+  release_held: {
+    ar: 'يجري إجراء آخر على نشرة: انتظر حتى ينتهي ثم أعد المحاولة.',
+    fr: 'Un autre acte sur une publication est en cours : attendez qu’il se termine, puis réessayez.',
+    en: 'another act on a release is under way: wait until it has ended, then try again',
+  },
+} as const satisfies { readonly [code: string]: Text };

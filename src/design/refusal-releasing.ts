@@ -1,0 +1,191 @@
+// What is refused of releases and of the acts of two people, in three languages.
+
+import type { Text } from './text.ts';
+
+export const RELEASING_REFUSALS = {
+  not_proposed: {
+    ar: 'لم يقترح أحد {act} بشأن {subject} كما هو الآن: شخص يقترح وآخر يصادق.',
+    fr: 'Personne n’a proposé l’acte « {act} » pour {subject} dans son état actuel : l’un propose, un autre approuve.',
+    en: 'nobody has proposed the {act} of {subject} as it stands now: one person proposes, another approves',
+  },
+  own_proposal: {
+    ar: 'اقترح {actor} هذا الإجراء ({act}) بشأن {subject} في {at}: يجب أن يصادق عليه شخص آخر.',
+    fr: '{actor} a proposé l’acte « {act} » pour {subject} le {at} : une autre personne doit l’approuver.',
+    en: '{actor} proposed the {act} of {subject} at {at}: another person must approve it',
+  },
+  proposal_replaced: {
+    ar: 'اقترح {actor} في {at} شيئا آخر ({act} بشأن {subject}، الاقتراح {now}) بعد الاقتراح {seen} الذي رأيتَه. لم يُصادَق على شيء: اقرأ الاقتراح الجديد ثم صادق عليه إن وافقت.',
+    fr: '{actor} a proposé autre chose le {at} (« {act} » pour {subject}, proposition {now}), après la proposition {seen} que vous aviez sous les yeux. Rien n’est approuvé : lisez la nouvelle, puis approuvez-la si vous êtes d’accord.',
+    en: '{actor} proposed something else at {at} ({act} of {subject}, proposal {now}) since the proposal {seen} that you saw. Nothing was approved: read the new one, then approve it if you agree',
+  },
+  proposal_unnamed: {
+    ar: 'اقتُرح هذا الإجراء ({act} بشأن {subject}) أكثر من مرة، وآخرها الاقتراح {now} من {actor} في {at}. اقرأه ثم صادق عليه برقمه: --proposal {now}.',
+    fr: 'L’acte « {act} » pour {subject} a été proposé plusieurs fois, la dernière par {actor} le {at} (proposition {now}). Lisez-la, puis approuvez-la par son numéro : --proposal {now}.',
+    en: 'the {act} of {subject} was proposed more than once, last by {actor} at {at} (proposal {now}). Read it, then approve it by its number: --proposal {now}',
+  },
+  proposal_number: {
+    ar: 'النموذج لا يحمل رقم الاقتراح: افتح الصفحة من جديد ثم صادق.',
+    fr: 'Le formulaire ne porte pas le numéro de la proposition : rouvrez la page, puis approuvez.',
+    en: 'the form does not carry the number of the proposal: open the page again, then approve',
+  },
+  no_act: {
+    ar: 'وُجد {found}، والمطلوب أحد الإجراءات {expected}.',
+    fr: 'Trouvé {found}, attendu l’un des actes {expected}.',
+    en: 'found {found}, expected one of {expected}',
+  },
+  release_state: {
+    ar: 'النشرة {id} {state}: {act} لما هو {states}.',
+    fr: 'La publication {id} est {state} : l’acte « {act} » est pour ce qui est {states}.',
+    en: 'release {id} is {state}: {act} is for what is {states}',
+  },
+  release_already: {
+    ar: 'النشرة {id} {state} من قبل.',
+    fr: 'La publication {id} est déjà {state}.',
+    en: 'release {id} is {state} already',
+  },
+  release_unapproved: {
+    ar: 'النشرة {id} لا تُنشر إلا بقرار شخصين: شخص يقترح نشرها وآخر يصادق عليه.',
+    fr: 'La publication {id} demande deux personnes avant d’être publique : l’une propose sa publication, une autre l’approuve.',
+    en: 'release {id} needs two people before it is public: one proposes its publication, another approves it (`marsad propose`, `marsad approve`)',
+  },
+  release_early: {
+    ar: 'النشرة {id} محظورة حتى {embargo}، والساعة الآن {at}.',
+    fr: 'La publication {id} est sous embargo jusqu’au {embargo} ; il est {at}.',
+    en: 'release {id} is under embargo until {embargo}; it is {at}',
+  },
+  no_release: {
+    ar: 'لا توجد النشرة {id}.',
+    fr: 'Il n’y a pas de publication {id}.',
+    en: 'there is no release {id}: `marsad release` drafts one',
+  },
+  no_bulletin: {
+    ar: 'لا توجد للنشرة {id} نشرة إخبارية باللغة {language} تمكن قراءتها الآن.',
+    fr: 'La publication {id} n’a pas de communiqué en {language} qui puisse être lu maintenant.',
+    en: 'release {id} has no bulletin in {language} that can be read now',
+  },
+  withdrawal_text: {
+    ar: 'السحب يقول للعموم لماذا، باللغات الثلاث: إحداها فارغة.',
+    fr: 'Un retrait dit au public pourquoi, en trois langues : l’une d’elles est vide.',
+    en: 'a withdrawal tells the public why, in three languages: one of them is empty',
+  },
+  public_reason: {
+    ar: '{act} يقول للعموم لماذا، باللغات الثلاث: إحداها فارغة.',
+    fr: 'L’acte « {act} » dit au public pourquoi, en trois langues : l’une d’elles est vide.',
+    en: 'a {act} tells the public why, in three languages: `--reason-ar … --reason-fr … --reason-en …`',
+  },
+  postponement_until: {
+    ar: 'إلى متى؟ اكتب الساعة الجديدة مع فارق التوقيت، مثل 2025-10-30T10:00:00+01:00.',
+    fr: 'Jusqu’à quand ? Écrivez la nouvelle heure avec son décalage, comme 2025-10-30T10:00:00+01:00.',
+    en: 'until when? The new hour with its offset (`--until`), such as 2025-10-30T10:00:00+01:00',
+  },
+  no_hour: {
+    ar: 'ليست للنشرة {id} ساعة يمكن تأجيلها.',
+    fr: 'La publication {id} n’a pas d’heure qui puisse être reportée.',
+    en: 'release {id} has no hour that could be postponed',
+  },
+  hour_come: {
+    ar: 'حلّت ساعة {id}، وهي {embargo}: ما صار عموميا يُسحب ولا يؤجَّل.',
+    fr: 'L’heure de {id}, {embargo}, est venue : ce qui est public se retire, il ne se reporte pas.',
+    en: 'the hour of {id}, {embargo}, has come: what is public is withdrawn, not postponed',
+  },
+  hour_not_later: {
+    ar: 'وُجدت الساعة {until}، والمطلوب ساعة بعد {embargo}: لساعة أبكر ألغِ النشرة وصادق عليها من جديد.',
+    fr: 'Trouvé {until}, attendu un instant après {embargo} : pour une heure plus tôt, annulez et approuvez à nouveau.',
+    en: '--until: found {until}, expected an instant after {embargo}: for an earlier hour cancel and approve anew',
+  },
+  hour_form: {
+    ar: 'وُجدت الساعة {hour}، والمطلوب ساعة مثل 2025-09-30T10:00:00+01:00.',
+    fr: 'Trouvé l’heure {hour}, attendu un instant comme 2025-09-30T10:00:00+01:00.',
+    en: '--embargo: found {hour}, expected an instant such as 2025-09-30T10:00:00+01:00',
+  },
+  hour_offset: {
+    ar: 'وُجدت الساعة {hour}، لكن فارق التوقيت في {zone} ذلك اليوم هو {own}: اكتب {right}، أو الساعة بالتوقيت العالمي مع Z.',
+    fr: 'Trouvé l’heure {hour}, mais les horloges de {zone} sont à {own} ce jour-là : écrivez {right}, ou l’instant en UTC avec Z.',
+    en: '--embargo: found {hour}, but clocks of {zone} stand at {own} on that day: write {right}, or the instant in UTC with Z',
+  },
+  changed_meanwhile: {
+    ar: 'تغيّرت النشرة {id} أثناء ذلك: اقترح تأجيلها من جديد.',
+    fr: 'La publication {id} a changé entre-temps : proposez à nouveau son report.',
+    en: 'release {id} was changed meanwhile: propose its postponement again',
+  },
+  other_figures: {
+    ar: 'تخرج النشرة {id} بأرقام في {flows} غير التي صودق عليها: ألغِها ثم صادق عليها من جديد.',
+    fr: 'La publication {id} donne d’autres chiffres dans {flows} que ceux qui ont été approuvés : annulez-la et approuvez-la à nouveau.',
+    en: 'release {id} comes out with other figures in {flows} than were approved: cancel it and approve it anew',
+  },
+  draft_gone: {
+    ar: 'مسودة النشرة {id} غير موجودة: أعدّها من جديد.',
+    fr: 'Le projet de la publication {id} n’est plus là : préparez-le à nouveau.',
+    en: '{folder} is not there: draft release {id} again',
+  },
+  not_verified: {
+    ar: 'النشرة {id} لا تجتاز التحقق: {faults}',
+    fr: 'La publication {id} ne se vérifie pas : {faults}',
+    en: 'release {id} does not verify: {faults}',
+  },
+  other_draft: {
+    ar: 'النشرة {id} ليست المسودة التي سُجّلت: أعدّها من جديد.',
+    fr: 'La publication {id} n’est pas le projet qui a été enregistré : préparez-la à nouveau.',
+    en: 'release {id} is not the draft that was recorded: draft the release again',
+  },
+  other_hour: {
+    ar: 'النشرة {id} موقّعة بساعة غير المسجلة.',
+    fr: 'La publication {id} est signée avec une autre heure que celle qui est enregistrée.',
+    en: 'release {id} is signed with another hour than was recorded',
+  },
+  drafted_synthetic: {
+    ar: 'أُعدّت النشرة {id} حين كان فضاء العمل اصطناعيا.',
+    fr: 'La publication {id} a été préparée quand l’espace de travail était synthétique.',
+    en: 'release {id} was drafted when the workspace was synthetic',
+  },
+  drafted_real: {
+    ar: 'أُعدّت النشرة {id} حين لم يكن فضاء العمل اصطناعيا.',
+    fr: 'La publication {id} a été préparée quand l’espace de travail n’était pas synthétique.',
+    en: 'release {id} was drafted when the workspace was not synthetic',
+  },
+  not_protected: {
+    ar: 'النشرة {id} من المعالجة {run}، ولم تجتز حماية السرية.',
+    fr: 'La publication {id} vient de l’exécution {run}, qui n’a pas passé la protection du secret.',
+    en: 'release {id} comes from run {run}, which did not pass disclosure control',
+  },
+  sealed_gone: {
+    ar: 'الملف المختوم للنشرة {id} غير موجود: استعده من نسخة احتياطية.',
+    fr: 'Le fichier scellé de {id} n’est plus là : reprenez-le d’une sauvegarde.',
+    en: 'the sealed file of {id} is not there: restore it from a backup',
+  },
+  sealed_shut: {
+    ar: 'الملف المختوم للنشرة {id} لا يُفتح: {why}',
+    fr: 'Le fichier scellé de {id} ne s’ouvre pas : {why}',
+    en: 'the sealed file of {id} does not open: {why}',
+  },
+  no_sealing_key: {
+    ar: 'لا يوجد مفتاح ختم في {folder}: أعده من نسخته.',
+    fr: '{folder} ne contient pas de clé de scellement : remettez-la depuis sa copie.',
+    en: '{folder} holds no sealing key: put it back from its copy',
+  },
+  readers_list: {
+    ar: 'قائمة المطّلعين غير صحيحة: {where}: {why}',
+    fr: 'La liste des lecteurs n’en est pas une : {where} : {why}',
+    en: 'the list of readers is not one: {where}: {why}',
+  },
+  readers_closed: {
+    ar: 'النشرة {id} {state}: لا يمكن الاطلاع عليها قبل نشرها.',
+    fr: 'La publication {id} est {state} : personne ne peut la lire avant qu’elle soit publique.',
+    en: 'release {id} is {state}: nobody can read it before it is public',
+  },
+  readers_hourless: {
+    ar: 'ليست للنشرة {id} ساعة: لا يمكن الاطلاع عليها قبل نشرها.',
+    fr: 'La publication {id} n’a pas d’heure : personne ne peut la lire avant qu’elle soit publique.',
+    en: 'release {id} has no hour: nobody can read it before it is public',
+  },
+  reader_late: {
+    ar: 'المطّلع {reader}: وُجد {from}، والمطلوب توقيت قبل {embargo}.',
+    fr: 'Lecteur {reader} : trouvé {from}, attendu un instant avant {embargo}.',
+    en: 'reader {reader}: found {from}, expected an instant before {embargo}',
+  },
+  reader_twice: {
+    ar: 'المطّلع {reader} وارد في القائمة مرتين.',
+    fr: 'Le lecteur {reader} figure deux fois dans la liste.',
+    en: 'reader {reader} stands in the list twice',
+  },
+} as const satisfies { readonly [code: string]: Text };

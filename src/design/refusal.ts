@@ -1,0 +1,70 @@
+// What the office refuses, by a name that programs know and in words that its readers read: one table of all of them.
+
+import {
+  Busy,
+  NotFound,
+  Refused,
+  type SaidFault,
+  type Saying,
+  TooMany,
+  type Wording,
+} from '../engine/errors.ts';
+import { ACCOUNT_REFUSALS } from './refusal-accounts.ts';
+import { COLLECTING_REFUSALS } from './refusal-collecting.ts';
+import { EDITING_REFUSALS } from './refusal-editing.ts';
+import { KEY_REFUSALS } from './refusal-keys.ts';
+import { RELEASING_REFUSALS } from './refusal-releasing.ts';
+import { fill, LANGUAGES, type Text } from './text.ts';
+
+/** Every refusal that a page or the interface for programs may answer with. */
+export const REFUSALS = {
+  ...ACCOUNT_REFUSALS,
+  ...COLLECTING_REFUSALS,
+  ...EDITING_REFUSALS,
+  ...KEY_REFUSALS,
+  ...RELEASING_REFUSALS,
+} as const satisfies { readonly [code: string]: Text };
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** What stands in the places of a message; words of the program's own come in every language. */
+export type RefusalValues = { readonly [name: string]: Wording | number };
+
+/** The request is at fault. */
+export function refusal(
+  code: RefusalCode,
+  values: RefusalValues = {},
+  faults: readonly SaidFault[] = [],
+): Refused {
+  return new Refused(saying(code, values), faults);
+}
+
+/** What was asked for is not there. */
+export function absence(code: RefusalCode, values: RefusalValues = {}): NotFound {
+  return new NotFound(saying(code, values));
+}
+
+/** Somebody else is at it. */
+export function occupation(code: RefusalCode, values: RefusalValues = {}): Busy {
+  return new Busy(saying(code, values));
+}
+
+/** One sender has asked for more than its part. */
+export function surfeit(code: RefusalCode, values: RefusalValues, retryAfter: number): TooMany {
+  return new TooMany(saying(code, values), retryAfter);
+}
+
+/** A template with its values in every language; in Arabic each value keeps its own direction. */
+export function saidOf(template: Text, values: RefusalValues = {}): Text {
+  const said = LANGUAGES.map((language) => {
+    const own = Object.entries(values).map(([name, value]) => {
+      const words = typeof value === 'object' ? value[language] : String(value);
+      return [name, language === 'ar' ? `\u2068${words}\u2069` : words] as const;
+    });
+    return [language, fill(template[language], Object.fromEntries(own))] as const;
+  });
+  return Object.fromEntries(said) as Text;
+}
+
+function saying(code: RefusalCode, values: RefusalValues): Saying {
+  return { code, said: saidOf(REFUSALS[code], values) };
+}
