@@ -4,6 +4,7 @@ import { monthsOf, periodOf } from '../design/period.ts';
 import { formatScaled } from '../design/rational.ts';
 import { type Engine, type Row, readParquet } from '../engine/duckdb.ts';
 import { type Sql, sql } from '../engine/sql.ts';
+import type { QueueLine } from '../office/workbench/desk-editing.ts';
 import { placeOf } from '../process/decision.ts';
 import { type Queue, queueOf } from '../process/queue.ts';
 import {
@@ -17,27 +18,11 @@ import { latestRun, type Run } from './runs.ts';
 import { sourcesOf } from './trace.ts';
 import type { Workspace } from './workspace.ts';
 
-export type ListedLine = {
-  readonly line: string;
-  readonly score: string;
-  readonly suspicion: string;
-  /** Dirhams. */
-  readonly effect: string;
-  readonly mad: string;
-  readonly state: string;
-  readonly reason: string | null;
-  readonly failed: string | null;
-  readonly sender: string;
-  readonly enterprise: string | null;
-  readonly month: string;
-  readonly segment: string | null;
-  readonly partner: string | null;
-};
 export type ListedQueue = {
   readonly run: number;
   readonly period: string;
   readonly threshold: number;
-  readonly review: readonly ListedLine[];
+  readonly review: readonly QueueLine[];
   readonly rest: number;
   /** Expected error of the worst cell before and after the review, in percent of it. */
   readonly expected_error: { readonly before: string; readonly after: string };
@@ -151,7 +136,7 @@ function candidateOf(row: Row): Candidate {
   };
 }
 
-function listedLine(scored: Scored): ListedLine {
+function listedLine(scored: Scored): QueueLine {
   const { score, suspicion, effect, centimes, state, reason, failed } = scored;
   const { sender, enterprise, month, segment, partner } = scored;
   return {

@@ -1,40 +1,17 @@
 // `marsad edits WS recodes`: natures that rules changed or ask about, with their evidence, and the rate of
 // misclassification by sender. GSBPM 5.2. Each is a line: it is accepted by `confirm`, refused by `confirm --as-declared`.
 
+import type { Domain } from '../design/domain.ts';
 import { type Engine, type Row, readParquet } from '../engine/duckdb.ts';
 import type { Effects } from '../engine/effects.ts';
 import { sql } from '../engine/sql.ts';
+import type { Recode, RecodeView, SenderRate } from '../office/workbench/desk-editing.ts';
+import { nameOf } from './office-collecting.ts';
+import { domainSeen } from './register.ts';
 import { latestRun } from './runs.ts';
 import type { Workspace } from './workspace.ts';
 
-export type Recode = {
-  /** SUBMISSION/ORDINAL. */
-  readonly line: string;
-  readonly sender: string;
-  readonly enterprise: string | null;
-  readonly month: string;
-  readonly mad: string | null;
-  /** `corrected` counts under `after` already; `query` counts as declared, or is held back, until someone decides. */
-  readonly standing: 'corrected' | 'query';
-  readonly before: string | null;
-  readonly after: string | null;
-  readonly rule: string;
-  readonly evidence: string | null;
-  /** What a person decided over the line: the newest edit; null for nothing yet. */
-  readonly decided: string | null;
-};
-export type SenderRate = {
-  readonly sender: string;
-  readonly settlements: number;
-  readonly misclassified: number;
-  /** In percent, two decimals. */
-  readonly rate: string;
-};
-export type Recodes = {
-  readonly run: number;
-  readonly recodes: readonly Recode[];
-  readonly senders: readonly SenderRate[];
-};
+export type Recodes = RecodeView & { readonly run: number };
 
 /** Recodes of the newest run, the largest first. */
 export async function recodesOf(workspace: Workspace, engine: Engine): Promise<Recodes> {
@@ -42,23 +19,28 @@ export async function recodesOf(workspace: Workspace, engine: Engine): Promise<R
   const file = (name: string) => readParquet(workspace.layout.runFile(run.id, name));
   const rules = workspace.domain.editing.filter(({ method }) => method === 'nature').map(({ id }) => id);
   if (rules.length === 0) return { run: run.id, recodes: [], senders: [] };
-  await engine.run(sql`CREATE OR REPLACE TEMP TABLE recode AS
+  const recode = sql`(
     SELECT submission, ordinal, 'corrected' AS standing, before, after, rule, proof FROM ${file('edits.parquet')}
       WHERE rule IN (${rules}) AND field = 'nature'
     UNION ALL
-    SELECT submission, ordinal, 'query', NULL, NULL, rule, found FROM ${file('findings.parquet')} WHERE rule IN (${rules})`);
+    SELECT submission, ordinal, 'query', NULL, NULL, rule, found FROM ${file('findings.parquet')} WHERE rule IN (${rules}))`;
   const lines = file('lines-*.parquet');
   const rows = await engine.rows(sql`
     SELECT r.*, l.sender, l.enterprise, l.month, l.nature, CAST(l.mad AS VARCHAR) AS mad
-    FROM recode AS r JOIN ${lines} AS l ON l.submission = r.submission AND l.ordinal = r.ordinal
+    FROM ${recode} AS r JOIN ${lines} AS l ON l.submission = r.submission AND l.ordinal = r.ordinal
     ORDER BY abs(coalesce(l.mad, 0)) DESC, r.submission, r.ordinal, r.rule`);
   const senders = await engine.rows(sql`
     SELECT l.sender, CAST(count(*) AS INTEGER) AS settlements, CAST(count(r.submission) AS INTEGER) AS misclassified
-    FROM ${lines} AS l LEFT JOIN (SELECT DISTINCT submission, ordinal FROM recode) AS r
+    FROM ${lines} AS l LEFT JOIN (SELECT DISTINCT submission, ordinal FROM ${recode}) AS r
       ON r.submission = l.submission AND r.ordinal = l.ordinal
     WHERE l.kind = 'settlement' GROUP BY l.sender ORDER BY l.sender`);
+  const domain = domainSeen(workspace, run);
   const decided = decisionsOver(workspace);
-  return { run: run.id, recodes: rows.map((row) => recodeOf(row, decided)), senders: senders.map(rateOf) };
+  return {
+    run: run.id,
+    recodes: rows.map((row) => recodeOf(row, decided)),
+    senders: senders.map((row) => rateOf(row, domain)),
+  };
 }
 
 /** For people. */
@@ -103,8 +85,9 @@ function recodeOf(row: Row, decided: ReadonlyMap<string, string>): Recode {
   };
 }
 
-function rateOf(row: Row): SenderRate {
+function rateOf(row: Row, domain: Domain): SenderRate {
   const [settlements, misclassified] = [Number(row['settlements']), Number(row['misclassified'])];
   const rate = settlements === 0 ? '0.00' : ((100 * misclassified) / settlements).toFixed(2);
-  return { sender: String(row['sender']), settlements, misclassified, rate };
+  const sender = String(row['sender']);
+  return { sender, name: nameOf(sender, domain), settlements, misclassified, rate };
 }

@@ -9,33 +9,10 @@ import { type Engine, type Row, readParquet } from '../engine/duckdb.ts';
 import type { Effects } from '../engine/effects.ts';
 import { exists } from '../engine/files.ts';
 import { ident, type Sql, sql } from '../engine/sql.ts';
+import type { Residual } from '../office/workbench/desk-editing.ts';
 import { collectedPaths } from './process.ts';
 import { latestRun, type Run } from './runs.ts';
 import type { Workspace } from './workspace.ts';
-
-/** Dirhams as decimal text; null where the enterprise does not say. */
-export type Residual = {
-  /** The declaration: SUBMISSION/ORDINAL. */
-  readonly line: string;
-  readonly enterprise: string;
-  readonly month: string;
-  readonly segment: string | null;
-  readonly invoiced: string | null;
-  readonly change_in_receivables: string | null;
-  readonly netted: string;
-  readonly received: string | null;
-  readonly received_abroad: string;
-  /** What banks should have settled by the accounts of the enterprise, and by what it says that it received. */
-  readonly expected: string | null;
-  readonly expected_by_receipts: string | null;
-  readonly settled: string;
-  /** Fees that banks kept, within `settled`. */
-  readonly fees: string;
-  /** Settled less what was expected by receipts, or by the accounts where receipts are not stated. */
-  readonly residual: string;
-  /** Rules that ask about the declaration, comma between; null for none. */
-  readonly queries: string | null;
-};
 
 /** The residuals of a period, the largest first. */
 export async function residualsOf(

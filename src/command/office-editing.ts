@@ -10,6 +10,7 @@ import type {
   QueueAsked,
   QueueView,
   Recording,
+  ResidualView,
   Trial,
 } from '../office/workbench/desk-editing.ts';
 import { type Grounds, placeOf } from '../process/decision.ts';
@@ -18,9 +19,10 @@ import { askDeclarant } from './ask.ts';
 import { decideLine, type RecordedEdit, reverseEdit, type Told } from './edit-decide.ts';
 import { collectedLine, linePlace } from './edit-line.ts';
 import { type ListedQueue, listQueue } from './edit-list.ts';
+import { recodesOf } from './edit-recodes.ts';
+import { residualsOf } from './edit-residuals.ts';
 import { showLine } from './edit-show.ts';
 import { releasePeriods, shownPeriod } from './office-collecting.ts';
-import { recodeView } from './office-recodes.ts';
 import { type Bench, newestRun, ruleMessages } from './office-workbench.ts';
 
 const PAGE = 100;
@@ -59,7 +61,11 @@ export function editingOf(bench: Bench): Editing {
       ),
       total: workspace.store.get<{ total: number }>('SELECT count(*) AS total FROM edits')?.total ?? 0,
     }),
-    recodes: () => recodeView(bench),
+    recodes: async () =>
+      newestRun(bench, 'processed') === null
+        ? { run: null, recodes: [], senders: [] }
+        : recodesOf(workspace, engine),
+    residuals: (period, page) => residualView(bench, period, page),
     ...adjustingOf(bench),
   };
 }
@@ -160,6 +166,19 @@ async function queueView(
         'SELECT count(*) AS waiting FROM edits WHERE seq > ?',
         run.cutEdit,
       )?.waiting ?? 0,
+  };
+}
+
+async function residualView(bench: Bench, given: string | null, page: number): Promise<ResidualView> {
+  const period = shownPeriod(bench, given);
+  const common = { period, periods: releasePeriods(bench.workspace.domain), page, size: PAGE };
+  if (newestRun(bench, 'processed') === null)
+    return { ...common, run: null, residuals: [], total: 0, open: 0 };
+  const { run, residuals } = await residualsOf(bench.workspace, bench.engine, period);
+  return {
+    ...{ ...common, run, total: residuals.length },
+    open: residuals.filter(({ queries }) => queries !== null).length,
+    residuals: residuals.slice((page - 1) * PAGE, page * PAGE),
   };
 }
 

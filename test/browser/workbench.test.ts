@@ -30,6 +30,7 @@ const PATHS = [
     '/lines',
     '/adjustments',
     '/recodes',
+    '/residuals',
     '/register',
     '/rates',
   ],

@@ -8,11 +8,11 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Recodes } from '../../src/command/edit-recodes.ts';
 import { replayedEdits } from '../../src/command/edit-replay.ts';
-import type { Residual } from '../../src/command/edit-residuals.ts';
 import { openWorkspace, workspaceEngine } from '../../src/command/workspace.ts';
 import { parseScaled } from '../../src/design/rational.ts';
 import { stillEffects } from '../../src/engine/effects.ts';
 import { runCommandLine } from '../../src/main.ts';
+import type { Residual } from '../../src/office/workbench/desk-editing.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'marsad-edit-lists-'));
 const [drawn, root] = [join(place, 'drawn'), join(place, 'ws')];

@@ -126,7 +126,8 @@ test('lines, contributions and unpublished figures are in no route of the minist
     outside.map(({ path }) => path),
     ['/published'],
   );
-  const staff = /^\/(lines|queue|figures|disclosure|register|holdings|runs|edits|adjustments|audit|accounts)/;
+  const staff =
+    /^\/(lines|queue|figures|disclosure|register|holdings|runs|edits|adjustments|recodes|residuals|audit|accounts)/;
   for (const { path, access } of routes.filter((route) => staff.test(route.path)))
     assert.ok(Array.isArray(access) && access.every((role) => !/declarant|reader/.test(role)), path);
 });

@@ -1,4 +1,5 @@
-// What the workbench is told of reviewing and editing: the queue, a line, decisions, adjustments, recodes. GSBPM 5.3, 5.4.
+// What the workbench is told of reviewing and editing: the queue, a line, decisions, adjustments, recodes,
+// residuals. GSBPM 5.3, 5.4.
 
 export type QueueLine = {
   /** `12/345`. */
@@ -120,31 +121,74 @@ export type AdjustmentAsked = {
   readonly enterprise: string | undefined;
   readonly source: string | undefined;
 };
+/** A nature of operation that a rule changed or asks about. */
+export type Recode = {
+  /** SUBMISSION/ORDINAL. */
+  readonly line: string;
+  readonly sender: string;
+  readonly enterprise: string | null;
+  readonly month: string;
+  readonly mad: string | null;
+  /** `corrected` counts under `after` already; `query` counts as declared, or is held back, until someone decides. */
+  readonly standing: 'corrected' | 'query';
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly rule: string;
+  /** JSON. */
+  readonly evidence: string | null;
+  /** What a person decided over the line: the newest edit; null for nothing yet. */
+  readonly decided: string | null;
+};
+/** Settlements of a sender, those whose nature is in question, and the rate in percent, two decimals. */
+export type SenderRate = {
+  readonly sender: string;
+  readonly name: string | null;
+  readonly settlements: number;
+  readonly misclassified: number;
+  readonly rate: string;
+};
 export type RecodeView = {
+  /** Null while nothing was processed. */
   readonly run: number | null;
-  /** Natures that rules changed or queried, the largest first. */
-  readonly proposals: readonly {
-    readonly line: string;
-    readonly sender: string;
-    readonly enterprise: string | null;
-    readonly month: string;
-    readonly mad: string | null;
-    readonly field: string;
-    readonly before: string | null;
-    readonly after: string | null;
-    readonly rule: string;
-    readonly score: number | null;
-    readonly proof: string | null;
-  }[];
+  /** The largest first. */
+  readonly recodes: readonly Recode[];
+  readonly senders: readonly SenderRate[];
+};
+
+/** What an enterprise declared of a month and segment against what its banks settled; dirhams, null where it does not say. */
+export type Residual = {
+  /** The declaration: SUBMISSION/ORDINAL. */
+  readonly line: string;
+  readonly enterprise: string;
+  readonly month: string;
+  readonly segment: string | null;
+  readonly invoiced: string | null;
+  readonly change_in_receivables: string | null;
+  readonly netted: string;
+  readonly received: string | null;
+  readonly received_abroad: string;
+  /** What banks should have settled by the accounts of the enterprise, and by what it says that it received. */
+  readonly expected: string | null;
+  readonly expected_by_receipts: string | null;
+  readonly settled: string;
+  /** Fees that banks kept, within `settled`. */
+  readonly fees: string;
+  /** Settled less what was expected by receipts, or by the accounts where receipts are not stated. */
+  readonly residual: string;
+  /** Rules that ask about the declaration, comma between; null for none. */
+  readonly queries: string | null;
+};
+export type ResidualView = {
+  readonly run: number | null;
+  readonly period: string;
+  readonly periods: readonly string[];
+  /** A page of them, the largest first. */
+  readonly residuals: readonly Residual[];
   readonly total: number;
-  /** By sender: lines received, those whose nature contradicts the register, and the rate in percent. */
-  readonly banks: readonly {
-    readonly sender: string;
-    readonly name: string | null;
-    readonly lines: number;
-    readonly recoded: number;
-    readonly rate: string;
-  }[];
+  /** Declarations that a rule asks about. */
+  readonly open: number;
+  readonly page: number;
+  readonly size: number;
 };
 
 export type Editing = {
@@ -166,6 +210,7 @@ export type Editing = {
   /** The newest edits first. */
   readonly edits: (page: number) => { readonly rows: readonly EditRow[]; readonly total: number };
   readonly recodes: () => Promise<RecodeView>;
+  readonly residuals: (period: string | null, page: number) => Promise<ResidualView>;
   /** A cell that can be adjusted, to show how one is named. */
   readonly exampleCell: () => string;
   readonly adjustments: () => readonly AdjustmentRow[];

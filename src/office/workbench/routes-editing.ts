@@ -1,4 +1,4 @@
-// Routes of review and editing: the queue, lines, decisions, adjustments, recodes.
+// Routes of review and editing: the queue, lines, decisions, adjustments, recodes, residuals.
 
 import { Refused } from '../../engine/errors.ts';
 import { STAFF } from '../accounts/role.ts';
@@ -7,10 +7,12 @@ import { numberIn, oneOf, orNull, pageOf, textOf, trialOf } from './asked.ts';
 import type { Desk } from './desk.ts';
 import type { Ground } from './desk-editing.ts';
 import { LINE_FILTERS, LINE_SORTS, type LineFilter, type LinesAsked } from './desk-lines.ts';
-import { adjustmentsPage, editsPage, recodesPage } from './pages/decisions.ts';
+import { adjustmentsPage, editsPage } from './pages/decisions.ts';
 import { linePage } from './pages/line.ts';
 import { linesPage } from './pages/lines.ts';
 import { queuePage } from './pages/queue.ts';
+import { recodesPage } from './pages/recodes.ts';
+import { residualsPage } from './pages/residuals.ts';
 import { COMPILERS, shown } from './routes-collection.ts';
 import { SECTIONS } from './section.ts';
 import { streamOf } from './stream.ts';
@@ -62,6 +64,13 @@ function reviewing(desk: Desk): readonly Route[] {
     shown('/recodes', async (request) => ({
       title: EDITING.recodes[request.language],
       content: recodesPage(await desk.recodes(), request),
+    })),
+    shown('/residuals', async (request) => ({
+      title: EDITING.residuals[request.language],
+      content: residualsPage(
+        await desk.residuals(textOf(request, 'period') || null, pageOf(request)),
+        request,
+      ),
     })),
   ];
 }

@@ -20,6 +20,7 @@ export const SECTIONS: { readonly [S in SectionName]: readonly Entry[] } = {
     ['/edits', { ar: 'القرارات', fr: 'Décisions', en: 'Decisions' }],
     ['/adjustments', { ar: 'التعديلات', fr: 'Ajustements', en: 'Adjustments' }],
     ['/recodes', { ar: 'إعادة التصنيف', fr: 'Reclassements', en: 'Recodes' }],
+    ['/residuals', { ar: 'الفوارق', fr: 'Écarts', en: 'Residuals' }],
   ],
   definitions: [
     ['/register', { ar: 'السجل', fr: 'Répertoire', en: 'Register' }],

@@ -88,6 +88,24 @@ test('an empty workspace has every page that names no object, and says what to d
     assert.equal((await me.get(path)).status, 404, path);
 });
 
+test('recodes and residuals are those of the command, the largest first, each with its line', async () => {
+  const me = office.as('compiler');
+  const recodes = await office.desk.recodes();
+  const page = await (await me.get('/recodes?language=en')).text();
+  assert.match(page, new RegExp(`\\D${recodes.recodes.length} in all`));
+  for (const { line } of recodes.recodes.slice(0, 5)) assert.ok(page.includes(`href="/lines/${line}"`), line);
+  const residuals = await office.desk.residuals(null, 1);
+  assert.ok(residuals.total > 0);
+  const sizes = residuals.residuals.map(({ residual }) => Math.abs(Number(residual)));
+  assert.deepEqual(
+    sizes,
+    sizes.toSorted((a, b) => b - a),
+  );
+  const shown = await (await me.get('/residuals?language=fr')).text();
+  assert.match(shown, /Écarts entre entreprises et banques/);
+  assert.ok(shown.includes(`href="/lines/${residuals.residuals[0]?.line}"`));
+});
+
 test('a reader of the ministry has published figures and nothing else, whatever the address', async () => {
   const reader = office.as('ministry reader');
   for (const { path, method } of workbenchRoutes(office.desk)) {

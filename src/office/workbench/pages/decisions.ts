@@ -1,16 +1,15 @@
-// Recorded decisions, experts' adjustments of cells, and natures that rules recoded.
+// Recorded decisions and experts' adjustments of cells.
 
 import { html } from 'hono/html';
-import { fill as filled, type Language } from '../../../design/text.ts';
+import { fill as filled } from '../../../design/text.ts';
 import type { Markup } from '../../route.ts';
-import type { AdjustmentRow, EditRow, RecodeView } from '../desk-editing.ts';
+import type { AdjustmentRow, EditRow } from '../desk-editing.ts';
 import { actField, actForm, actPick, may, type Reader } from '../form.ts';
 import { code, instant, number } from '../number.ts';
 import { heading } from '../section.ts';
 import { addressWith, pager, state, table } from '../table.ts';
 import { codeText, WORDS } from '../words.ts';
 import { EDITING as W } from '../words-editing.ts';
-import { proof } from './line.ts';
 import { causePick } from './line-decision.ts';
 
 /** Every recorded edit, the newest first. */
@@ -109,47 +108,4 @@ function adjustmentState(row: AdjustmentRow, rows: readonly AdjustmentRow[], rea
   const isOpen = row.reverses === null && !rows.some(({ reverses }) => reverses === row.seq);
   if (!isOpen || !may(reader, 'compiler', 'reviewer')) return done;
   return html`${done} ${actForm(reader, { action: `/adjustments/${row.seq}/retract`, submit: W.retract[language], id: `t${row.seq}`, grave: true })}`;
-}
-
-/** Natures that rules changed or queried, and the rate of misclassification by bank. */
-export function recodesPage(view: RecodeView, { language }: Reader): Markup {
-  return html`${heading(language, 'editing', '/recodes', W.recodes[language])}
-<section>${banksTable(view, language)}</section>
-<section>${table({
-    language,
-    caption: `${W.recodes[language]}. ${filled(W.recodesNote[language], { total: view.total })}`,
-    empty: view.run === null ? WORDS.noRun[language] : WORDS.none[language],
-    rows: view.proposals,
-    columns: [
-      { head: WORDS.line, cell: ({ line }) => html`<a href="/lines/${line}">${code(line)}</a>` },
-      { head: WORDS.sender, cell: ({ sender }) => code(sender) },
-      { head: WORDS.enterprise, cell: ({ enterprise }) => code(enterprise) },
-      { head: WORDS.month, cell: ({ month }) => code(month) },
-      { head: WORDS.value, numeric: true, cell: ({ mad }) => number(language, mad) },
-      { head: WORDS.field, cell: ({ field }) => code(field) },
-      { head: WORDS.before, cell: (row) => code(row.before) },
-      { head: WORDS.after, cell: (row) => code(row.after) },
-      { head: WORDS.rule, cell: ({ rule }) => code(rule) },
-      { head: W.proof, cell: (row) => proof(row.proof) },
-    ],
-  })}</section>`;
-}
-
-function banksTable({ banks }: RecodeView, language: Language): Markup {
-  return table({
-    language,
-    caption: W.byBank[language],
-    empty: WORDS.none[language],
-    rows: banks,
-    columns: [
-      {
-        head: WORDS.sender,
-        cell: ({ sender }) => html`<a href="/respondents/${sender}">${code(sender)}</a>`,
-      },
-      { head: WORDS.name, cell: ({ name }) => html`<bdi>${name ?? '–'}</bdi>` },
-      { head: WORDS.lines, numeric: true, cell: ({ lines }) => number(language, lines) },
-      { head: W.recoded, numeric: true, cell: ({ recoded }) => number(language, recoded) },
-      { head: W.rate, numeric: true, cell: ({ rate }) => number(language, rate) },
-    ],
-  });
 }
