@@ -14,6 +14,7 @@ export const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   process: async () => (await import('./command/process.ts')).processCommand,
   analyse: async () => (await import('./command/analyse.ts')).analyseCommand,
   protect: async () => (await import('./command/protect.ts')).protectCommand,
+  risks: async () => (await import('./command/risks.ts')).risksCommand,
   release: async () => (await import('./command/release.ts')).releaseCommand,
   propose: async () => (await import('./command/propose.ts')).proposeCommand,
   approve: async () => (await import('./command/approve.ts')).approveCommand,
@@ -48,7 +49,7 @@ export const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
 /** Commands that change a workspace: each leaves an entry, whether it was done, refused or failed. */
 const AUDITED: ReadonlySet<string> = new Set([
   ...['init', 'collect', 'process', 'analyse', 'protect', 'release', 'run', 'edits', 'register'],
-  ...['propose', 'approve', 'publish', 'backup', 'keys', 'readers', 'retention'],
+  ...['propose', 'approve', 'publish', 'backup', 'keys', 'readers', 'retention', 'risks'],
 ]);
 
 const COMMON: { readonly [name: string]: OptionSpec } = {

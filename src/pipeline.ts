@@ -50,7 +50,7 @@ async function runHeld(
   };
   await finish('processed', await timed('process', () => processRun(workspace, run, said)));
   await finish('analysed', { period, ...(await timed('analyse', () => analyseRun(workspace, run, period))) });
-  const report = await timed('protect', () => protectRun(workspace, run, undefined, effects.log.progress));
+  const report = await timed('protect', () => protectRun(workspace, run, { progress: effects.log.progress }));
   if (report.at_risk > 0)
     throw new Refused(`${report.at_risk} cells are at risk: nothing can be released from run ${run.id}`);
   await finish('protected', report);

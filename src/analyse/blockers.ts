@@ -5,7 +5,7 @@ import { gainsOf, onlyAgainst } from './audit.ts';
 import { type AuditState, boundsFor, needFrom, roomFor } from './audit-state.ts';
 import { movingProgram } from './moving-program.ts';
 
-/** The published cells in the way, by each cell still pending; none when not even taking everything back would do. */
+/** The published cells in the way, by each cell still pending, itself where it is printed; none when not even taking everything back would do. */
 export async function blockersOf(state: AuditState): Promise<ReadonlyMap<number, readonly number[]>> {
   const blockers = new Map<number, readonly number[]>();
   if (state.pending.size === 0) return blockers;
@@ -28,7 +28,6 @@ function inTheWay(
   attacker: number | null,
 ): readonly number[] {
   const { suppressed } = state;
-  if (!suppressed.has(cell)) return [cell];
   const room = roomFor(state, onlyAgainst(attacker));
   const need = needFrom(state, cell, attacker);
   const targets = new Map([[cell, need]]);
@@ -42,6 +41,8 @@ function inTheWay(
     beyond: Float64Array.from(program.candidates, (at) => (room.full[at] ?? 0) - (room.bound[at] ?? 0)),
     prices: Float64Array.from(program.candidates, (at) => 1 / (1 + (room.full[at] ?? 0))),
   });
-  if (moves === undefined) return [];
-  return program.candidates.filter((at) => Math.abs(moves[at] ?? 0) > (room.bound[at] ?? 0) + 1);
+  const own = suppressed.has(cell) ? [] : [cell];
+  if (moves === undefined) return own;
+  const moved = program.candidates.filter((at) => Math.abs(moves[at] ?? 0) > (room.bound[at] ?? 0) + 1);
+  return [...new Set([...own, ...moved])];
 }

@@ -22,10 +22,14 @@ export type ProvenFacts = {
   readonly ratios: readonly Ratio[];
   /** Never printed, whatever the certificate says: the rest of what is suppressed is blank in the newest release. */
   readonly bounded: ReadonlySet<number>;
+  /** Cells whose risk two people accepted, on a ground that holds. */
+  readonly residual?: ReadonlyMap<number, unknown>;
 };
 
 export type Certificate = {
   readonly suppressed: readonly number[];
+  /** Numbers of cells left as they are: proven to nobody, accepted by two people. */
+  readonly accepted?: readonly number[];
   /** Numbers of new ratios that are not printed although all their cells are. */
   readonly omitted?: readonly number[];
   readonly witnesses: readonly Witness[];
@@ -48,7 +52,7 @@ type Witness = {
 /** The protected cells that the certificate does not prove: none when all is well. */
 export function verifyCertificate(
   facts: ProvenFacts,
-  { suppressed, omitted, witnesses }: Certificate,
+  { suppressed, accepted, omitted, witnesses }: Certificate,
   attackers: 'public' | 'all',
 ): readonly number[] {
   const context = contextOf(facts, new Set(suppressed), new Set(omitted));
@@ -59,8 +63,9 @@ export function verifyCertificate(
   }
   const holdings =
     attackers === 'all' ? new Set(facts.stakes.flatMap((list) => list.map(({ holding }) => holding))) : [];
+  const residual = new Set(accepted?.filter((cell) => facts.residual?.has(cell) === true));
   return facts.needs.flatMap((need, cell) => {
-    if (need === 0n) return [];
+    if (need === 0n || residual.has(cell)) return [];
     const own = proofs.get(cell) ?? [];
     const isSafe =
       context.blank.has(cell) &&

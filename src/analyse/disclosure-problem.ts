@@ -10,6 +10,7 @@ import { parseKey, TOTAL_SEGMENT, WORLD } from '../design/key.ts';
 import { PER_YEAR, periodOf } from '../design/period.ts';
 import { multiply, ratio } from '../design/rational.ts';
 import { NOBODY } from '../design/tables.ts';
+import { type AcceptedRisk, acceptedNumbers } from './accepted-risk.ts';
 import type { Stake } from './audit-attackers.ts';
 import type { ContributionIndex, HoldingContribution } from './contributors.ts';
 import { assessCell, type Sensitivity } from './primary.ts';
@@ -28,6 +29,8 @@ export type DisclosureInput = {
   readonly precision: Precision;
   /** Figures that are public already, by cell: they are known to every attacker and not taken back. */
   readonly published?: ReadonlySet<CellId>;
+  /** Cells that two people accepted as they are. */
+  readonly accepted?: readonly AcceptedRisk[];
 };
 
 /** How a cell is printed: in 10^unitMult of its unit, to so many decimals. */
@@ -41,7 +44,9 @@ export type DisclosureProblem = ProtectionProblem & {
   readonly ratios: readonly NamedRatio[];
   /** Whether a numbered cell is of the newest vintage. */
   readonly isCurrent: readonly boolean[];
-  /** By cell number; undefined where the primary rules have nothing against it. */
+  /** The sensitive cells that were accepted as they are, by number, and what they would have needed. */
+  readonly residual: ReadonlyMap<number, bigint>;
+  /** By cell number; undefined where the primary rules have nothing against it, or it was accepted. */
   readonly sensitivities: readonly (Sensitivity | undefined)[];
   /** What defines each cell that is not a level, by its id. */
   readonly definitions: ReadonlyMap<CellId, Equation>;
@@ -53,9 +58,10 @@ export function disclosureProblem(input: DisclosureInput): DisclosureProblem {
   const versions = versionsOf(vintages);
   const { list } = versions;
   const names = holdingNames(list);
-  const sensitivities = list.map(({ contributions }) =>
-    assessCell(contributions, input.parameters, input.waived),
-  );
+  const judged = list.map(({ contributions }) => assessCell(contributions, input.parameters, input.waived));
+  const facts = { versions, sensitivities: judged, published: NOTHING, ...input };
+  const accepted = acceptedNumbers(input.accepted ?? [], facts);
+  const sensitivities = judged.map((sensitivity, at) => (accepted.has(at) ? undefined : sensitivity));
   return {
     system: systemOver(vintages, versions, input.structure),
     values: list.map(amountOf),
@@ -69,8 +75,15 @@ export function disclosureProblem(input: DisclosureInput): DisclosureProblem {
     steps: list.map(({ cell }) => stepOf(cell, input.precision)),
     ratios: ratiosIn(vintages, versions, input),
     costs: list.map((version) => costIn(version, input)),
-    frozen: numbersWhere(list, ({ isPrinted }) => isPrinted),
-    blank: numbersWhere(list, (version, at) => isBlank(version, sensitivities[at])),
+    frozen: numbersWhere(
+      list,
+      (version, at) => version.isPrinted || isPublicLevel(version, accepted.get(at)),
+    ),
+    blank: numbersWhere(
+      list,
+      (version, at) => !isPublicLevel(version, accepted.get(at)) && isBlank(version, sensitivities[at]),
+    ),
+    residual: new Map([...accepted.keys()].map((at) => [at, judged[at]?.upper ?? 0n])),
     bounded: numbersWhere(list, ({ kind }) => kind === 'revision'),
     needOfUnion: (stakes) => needOfUnion(stakes, names, input),
     isCurrent: list.map(({ isCurrent }) => isCurrent),
@@ -79,11 +92,18 @@ export function disclosureProblem(input: DisclosureInput): DisclosureProblem {
   };
 }
 
+const NOTHING: ReadonlySet<CellId> = new Set();
+
 function numbersWhere(
   list: readonly Version[],
   holds: (version: Version, at: number) => boolean,
 ): ReadonlySet<number> {
   return new Set([...list.keys()].filter((at) => list[at] !== undefined && holds(list[at], at)));
+}
+
+/** A level that everybody knows and two people accepted: it is printed, and known to every attacker. */
+function isPublicLevel({ kind }: Version, risk: AcceptedRisk | undefined): boolean {
+  return kind === 'level' && risk?.ground === 'public';
 }
 
 /** Not printed whatever the pattern: unsafe by itself, or blank before and not revised since. */

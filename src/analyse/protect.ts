@@ -3,13 +3,14 @@
 
 import type { CompiledCell } from '../design/compiled-cell.ts';
 import type { Indicator } from '../design/domain.ts';
-import { cellId, membersOf } from '../design/equation.ts';
+import { type CellId, cellId, membersOf } from '../design/equation.ts';
 import { printValue } from '../design/indicator.ts';
 import { parseKey } from '../design/key.ts';
 import { type Attributes, outwardAttributes } from '../design/observation.ts';
 import type { TableValue } from '../engine/write-table.ts';
+import type { AcceptedRisk } from './accepted-risk.ts';
 import type { Attackers } from './audit-attackers.ts';
-import { type Certificate, verifyCertificate } from './certificate.ts';
+import { type Certificate, type ProvenFacts, verifyCertificate } from './certificate.ts';
 import { coveringBound } from './covering-bound.ts';
 import {
   type DisclosureInput,
@@ -18,6 +19,7 @@ import {
   type Precision,
 } from './disclosure-problem.ts';
 import { type ProtectionProblem, protectedCells } from './protection-problem.ts';
+import { smallestRelaxation } from './smallest-relaxation.ts';
 import { type Pattern, suppress } from './suppress.ts';
 import { type Suppressed, suppressedCells } from './suppressed.ts';
 import { unsafeUnions } from './unions.ts';
@@ -41,6 +43,10 @@ export type ProtectionReport = {
   readonly attackers: Attackers;
   /** Cells at risk, and the published figures that make it so. For the office alone. */
   readonly unprotected: readonly { readonly cell: string; readonly because: readonly string[] }[];
+  /** The smallest set of printed figures without which a safe pattern exists; null when there is none, empty when none is needed. */
+  readonly relax: readonly CellId[] | null;
+  /** Cells that two people accepted as they are, on a ground that holds here. */
+  readonly accepted: readonly AcceptedRisk[];
 };
 
 export type Protection = {
@@ -72,10 +78,11 @@ export async function protect(input: ProtectionInput): Promise<Protection> {
   ).length;
   const certificate: Certificate = {
     suppressed: [...suppressed].sort((a, b) => a - b),
+    ...(problem.residual.size === 0 ? {} : { accepted: [...problem.residual.keys()] }),
     omitted: [...omitted],
     witnesses,
   };
-  const unproven = verifyCertificate(pattern.problem, certificate, input.attackers);
+  const unproven = verifyCertificate(provenFacts(problem, pattern), certificate, input.attackers);
   const unions = unsafeUnions(pattern.problem, suppressed).length;
   return {
     rows: input.cells.map((cell) => protectedRow(cell, blanks, indicators)),
@@ -88,9 +95,29 @@ export async function protect(input: ProtectionInput): Promise<Protection> {
       audited: protectedCells(pattern.problem).length,
       attackers: input.attackers,
       unprotected: namesOf(pattern.problem, [...pending.keys(), ...unproven], blockers),
+      ...(await concessions(problem, pattern, input)),
     },
     certificate,
     suppressed: suppressedCells(problem, suppressed, blanks),
+  };
+}
+
+/** What the verifier is given: the needs of the accepted cells as well, which it lets pass by their acceptance alone. */
+function provenFacts({ residual }: DisclosureProblem, { problem }: Pattern): ProvenFacts {
+  return { ...problem, residual, needs: problem.needs.map((need, cell) => residual.get(cell) ?? need) };
+}
+
+/** What was accepted, and what would have to be relaxed. */
+async function concessions(
+  { residual, system }: DisclosureProblem,
+  pattern: Pattern,
+  { accepted = [], attackers }: ProtectionInput,
+): Promise<Pick<ProtectionReport, 'relax' | 'accepted'>> {
+  const names = new Set([...residual.keys()].map((cell) => system.ids[cell]));
+  const relax = await smallestRelaxation(pattern, attackers);
+  return {
+    accepted: accepted.filter(({ cell }) => names.has(cell)),
+    relax: relax?.map((cell) => pattern.problem.system.ids[cell] ?? '') ?? null,
   };
 }
 

@@ -1,5 +1,6 @@
 // `marsad protect WS`: disclosure control of the newest analysed run, and its audit. Fails closed.
 
+import type { AcceptedRisk } from '../analyse/accepted-risk.ts';
 import { readIndexes } from '../analyse/analyse.ts';
 import type { Attackers } from '../analyse/audit-attackers.ts';
 import type { Certificate } from '../analyse/certificate.ts';
@@ -16,6 +17,7 @@ import type { Effects } from '../engine/effects.ts';
 import { NotFound, Refused } from '../engine/errors.ts';
 import { exists, readText, writeWhole } from '../engine/files.ts';
 import { writeTable } from '../engine/write-table.ts';
+import { acceptedRisks } from './accepted-risks.ts';
 import { type Command, flagOption, type Options, textOption } from './command.ts';
 import { earlierVintages, publishedReleases } from './earlier-releases.ts';
 import { refuseEmptyMonths } from './empty-months.ts';
@@ -46,7 +48,8 @@ export const protectCommand: Command = {
       const report = await whileHolding(workspace, async () => {
         const run = latestRun(workspace, 'analysed');
         refuseStranger(run, workspace);
-        const made = await protectRun(workspace, run, attackersOf(options, workspace), effects.log.progress);
+        const attackers = attackersOf(options, workspace);
+        const made = await protectRun(workspace, run, { attackers, progress: effects.log.progress });
         if (made.at_risk === 0) await finishStep(workspace, run, 'protected', made, effects);
         return made;
       });
@@ -64,12 +67,22 @@ export const SUPPRESSED_NAME = 'suppressed.json';
 /** The report, and the releases whose figures were known. */
 export type RunProtection = ProtectionReport & { readonly earlier: readonly string[] };
 
+export type ProtectionRequest = {
+  readonly attackers?: Attackers | undefined;
+  readonly progress?: (text: string) => void;
+  /** Cells accepted as they are; by default those that two people accepted by now. */
+  readonly accepted?: readonly AcceptedRisk[] | undefined;
+};
+
 /** Protects the cells of a run. Nothing is written while a cell is at risk: there is then nothing to release. */
 export async function protectRun(
   workspace: Workspace,
   run: Run,
-  attackers: Attackers = defaultAttackers(workspace),
-  progress: (text: string) => void = () => {},
+  {
+    attackers = defaultAttackers(workspace),
+    progress = () => {},
+    accepted = acceptedRisks(workspace.store),
+  }: ProtectionRequest = {},
 ): Promise<RunProtection> {
   const { layout, domain } = workspace;
   const cellsPath = layout.runFile(run.id, 'cells.parquet');
@@ -93,6 +106,7 @@ export async function protectRun(
       indicators: domain.indicators,
       attackers,
       progress,
+      accepted,
     });
     const earlier = publishedReleases(workspace).map(({ id }) => id);
     if (report.at_risk > 0) return { ...report, earlier };
@@ -173,4 +187,28 @@ function printReport(report: ProtectionReport, json: boolean, { log }: Effects):
     const why = because.length === 0 ? 'whatever is blanked' : `through ${because.join(', ')}`;
     log.print(`  ${cell} is given away ${why}`);
   }
+  for (const line of concessionLines(report)) log.print(line);
 }
+
+/** What two people accepted, and without which printed figures a safe pattern would exist. */
+function concessionLines({ accepted, relax }: ProtectionReport): readonly string[] {
+  const taken = accepted.map(
+    ({ cell, ground }) => `accepted by two people, ${GROUND_WORDS[ground]}: ${cell}`,
+  );
+  if (relax === null) return [...taken, NO_RELAXATION];
+  if (relax.length === 0) return taken;
+  return [
+    ...taken,
+    `${relax.length} printed figures are the smallest set without which a safe pattern exists:`,
+    ...relax.map((cell) => `  ${cell}`),
+    '`marsad protect WS --compare` shows what merging of codes or coarser figures would do; a figure that is public for good, or with leave of its contributors, can be accepted by two people: `marsad risks WS propose CELL`.',
+  ];
+}
+
+const GROUND_WORDS: { readonly [G in AcceptedRisk['ground']]: string } = {
+  public: 'public already',
+  waived: 'with leave of its contributors',
+};
+
+const NO_RELAXATION =
+  'No set of printed figures was found without which a safe pattern exists: hold the revision back, or merge codes.';

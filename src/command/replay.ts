@@ -29,7 +29,7 @@ import {
   recordsOf,
 } from './inputs.ts';
 import { processRun } from './process.ts';
-import { protectRun } from './protect.ts';
+import { protectRun, type RunProtection } from './protect.ts';
 import { type Draft, draftRelease } from './release.ts';
 import { programHash, type Run, runOf } from './runs.ts';
 import type { Workspace } from './workspace.ts';
@@ -212,14 +212,14 @@ async function chainAgain(
   effects: Effects,
 ): Promise<Draft> {
   const run = runOf(scratch, recorded.id);
-  const steps = recorded.summary as { readonly protected?: { readonly attackers?: 'all' | 'public' } };
+  const { attackers, accepted = [] } = (recorded.summary['protected'] ?? {}) as Partial<RunProtection>;
   const timed = async <T>(step: string, work: Promise<T>): Promise<T> => {
     effects.log.progress(`  ${step} …`);
     return await work;
   };
   const processed = await timed('process', processRun(scratch, run));
   const analysed = { period, ...(await timed('analyse', analyseRun(scratch, run, period))) };
-  const report = await timed('protect', protectRun(scratch, run, steps.protected?.attackers));
+  const report = await timed('protect', protectRun(scratch, run, { attackers, accepted }));
   const summary = { processed, analysed, protected: report };
   const causes = JSON.parse(reasons ?? '[]');
   return draftRelease(

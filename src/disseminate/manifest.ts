@@ -33,7 +33,13 @@ export const MANIFEST = z.strictObject({
   disclosure: HASH,
   /** HMAC-SHA-256 over the certificate of protection, and the verifier's word. Releases before 0.2 have none. */
   protection: z
-    .strictObject({ certificate: HASH, attackers: z.enum(['public', 'all']), at_risk: z.literal(0) })
+    .strictObject({
+      certificate: HASH,
+      attackers: z.enum(['public', 'all']),
+      at_risk: z.literal(0),
+      /** Cells that two people accepted as they are: public already, or with leave of their contributors. */
+      accepted: z.int().min(1).optional(),
+    })
     .optional(),
   receipts: z.strictObject({ count: z.int().min(0), root: HASH }),
   /** Hash of the salted list of everything the run was made from; the office has the list. */

@@ -1,0 +1,76 @@
+// GSBPM 6.4: where no safe pattern exists, the smallest set of figures already printed that would have to be taken back, or
+// published merged, for one to exist. Candidates are those that the cheapest moves of the exposed cells change.
+// The whole is thinned until nothing more can be left out; then smaller sets are tried, as far as there are few of them.
+
+import type { Attackers } from './audit-attackers.ts';
+import { type Pattern, suppress } from './suppress.ts';
+
+/** The cells of such a set; undefined when not even relaxing every candidate would do. */
+export async function smallestRelaxation(
+  {
+    problem,
+    suppressed,
+    pending,
+    blockers,
+  }: Pick<Pattern, 'problem' | 'suppressed' | 'pending' | 'blockers'>,
+  attackers: Attackers,
+): Promise<readonly number[] | undefined> {
+  if (pending.size === 0) return [];
+  const candidates = [...new Set([...blockers.values()].flat())]
+    .filter((cell) => !suppressed.has(cell))
+    .sort((a, b) => (problem.costs[a] ?? 0) - (problem.costs[b] ?? 0) || a - b);
+  const { needOfUnion: _, ...bare } = problem;
+  const suffices = async (set: readonly number[]): Promise<boolean> => {
+    const relaxed = new Set(set);
+    const found = await suppress(
+      {
+        ...bare,
+        needs: problem.needs.map((need, cell) => (pending.has(cell) ? need : 0n)),
+        frozen: new Set([...problem.frozen].filter((cell) => !relaxed.has(cell))),
+        blank: new Set([...problem.blank, ...suppressed, ...relaxed]),
+      },
+      { attackers },
+    );
+    return found.pending.size === 0;
+  };
+  if (!(await suffices(candidates))) return undefined;
+  const kept = await thinned(candidates, suffices);
+  return (await firstOf(setsBelow(kept.length, candidates), suffices)) ?? kept;
+}
+
+/** So many smaller sets are tried. */
+const MOST_TRIALS = 24;
+
+type Suffices = (set: readonly number[]) => Promise<boolean>;
+
+async function firstOf(
+  sets: readonly (readonly number[])[],
+  suffices: Suffices,
+): Promise<readonly number[] | undefined> {
+  for (const set of sets) if (await suffices(set)) return set;
+  return undefined;
+}
+
+/** All sets of one, two, … cells below a size, as far as there are few enough of them. */
+function setsBelow(most: number, cells: readonly number[]): readonly (readonly number[])[] {
+  const sets: (readonly number[])[] = [];
+  let last: readonly (readonly number[])[] = [[]];
+  for (let size = 1; size < most; size += 1) {
+    last = last.flatMap((set) =>
+      cells.slice(set.length === 0 ? 0 : cells.indexOf(set.at(-1) ?? -1) + 1).map((cell) => [...set, cell]),
+    );
+    if (sets.length + last.length > MOST_TRIALS) return sets;
+    sets.push(...last);
+  }
+  return sets;
+}
+
+/** Leaves out, the dearest first, what is not needed. */
+async function thinned(cells: readonly number[], suffices: Suffices): Promise<readonly number[]> {
+  let kept = cells;
+  for (const cell of [...cells].reverse()) {
+    const without = kept.filter((other) => other !== cell);
+    if (await suffices(without)) kept = without;
+  }
+  return kept;
+}

@@ -1,0 +1,138 @@
+// GSBPM 6.4, residual risk: a cell that is irrevocably public, or that its contributors gave leave for, is accepted as it is
+// by two people. What they decided is recorded in the table of acts of two people and in the audit log. Whether the ground
+// holds is seen again by every run (`analyse/accepted-risk.ts`).
+
+import { type AcceptedRisk, GROUNDS } from '../analyse/accepted-risk.ts';
+import { parseCellId } from '../design/equation.ts';
+import type { Effects } from '../engine/effects.ts';
+import { NotFound, Refused } from '../engine/errors.ts';
+import { hashOf } from '../engine/files.ts';
+import type { Store } from '../engine/store.ts';
+import { appendAudit } from '../office/audit-log.ts';
+import { approveAct, proposeAct, type Step } from '../office/two-person-act.ts';
+
+export const RISK_ACT = 'residual risk';
+const END_ACT = 'residual risk ended';
+
+/** What is proposed: the cell, the ground with where it can be seen, and why. */
+export type RiskRequest = AcceptedRisk & {
+  /** Where the figure is public, or the reference of the leave in writing. */
+  readonly source: string;
+  readonly reason: string;
+};
+
+export type RiskState = 'proposed' | 'accepted' | 'ended';
+export type RiskStanding = RiskRequest & {
+  readonly state: RiskState;
+  readonly proposer: string;
+  readonly proposedAt: string;
+  readonly approver: string | null;
+  readonly approvedAt: string | null;
+};
+
+/** Every cell that was ever proposed, as it stands now, in the order of cells. */
+export function riskStandings(store: Store): readonly RiskStanding[] {
+  const steps = store.all<Step>(
+    'SELECT seq, subject, content, act, step, actor, at, reason FROM two_person_steps WHERE act IN (?, ?) ORDER BY subject, seq',
+    ...[RISK_ACT, END_ACT],
+  );
+  return [...Map.groupBy(steps, ({ subject }) => subject).values()].flatMap(standingOf);
+}
+
+/** The cells that are accepted now. */
+export function acceptedRisks(store: Store): readonly AcceptedRisk[] {
+  return riskStandings(store)
+    .filter(({ state }) => state === 'accepted')
+    .map(({ cell, ground, holdings }) => ({ cell, ground, holdings }));
+}
+
+/** Proposes a cell; refuses what is no cell, no ground, or no reason. */
+export function proposeRisk(store: Store, request: RiskRequest, effects: Effects): void {
+  refuseUnfit(request);
+  const [at, actor] = [effects.clock(), effects.actor()];
+  const { cell } = request;
+  store.transaction(() => {
+    proposeAct(store, {
+      ...{ subject: cell, content: contentOf(request), act: RISK_ACT, actor, at },
+      reason: JSON.stringify(request),
+    });
+    appendAudit(store, { at, actor, action: `${RISK_ACT} proposed`, subject: cell, detail: request });
+  });
+}
+
+/** Approves what another person proposed for a cell. */
+export function approveRisk(store: Store, cell: string, effects: Effects): RiskStanding {
+  const standing = standingFor(store, cell);
+  if (standing.state !== 'proposed')
+    throw new Refused(`the risk of ${cell} is ${standing.state}: only what is proposed is approved`);
+  const [at, actor] = [effects.clock(), effects.actor()];
+  store.transaction(() => {
+    approveAct(store, { subject: cell, content: contentOf(standing), act: RISK_ACT, actor, at });
+    const { proposer, ground, source } = standing;
+    appendAudit(store, {
+      ...{ at, actor, action: `${RISK_ACT} approved`, subject: cell },
+      detail: { proposer, ground, source },
+    });
+  });
+  return standingFor(store, cell);
+}
+
+/** Takes an acceptance or a proposal back: one person may, since it only protects more. */
+export function endRisk(store: Store, cell: string, reason: string, effects: Effects): void {
+  const standing = standingFor(store, cell);
+  if (standing.state === 'ended') throw new Refused(`the risk of ${cell} has been taken back already`);
+  if (reason.trim() === '') throw new Refused('why? `--reason …`');
+  const [at, actor] = [effects.clock(), effects.actor()];
+  store.transaction(() => {
+    proposeAct(store, { subject: cell, content: contentOf(standing), act: END_ACT, actor, at, reason });
+    appendAudit(store, { at, actor, action: END_ACT, subject: cell, detail: { reason } });
+  });
+}
+
+function standingOf(steps: readonly Step[]): readonly RiskStanding[] {
+  const proposal = steps.findLast(({ act, step }) => act === RISK_ACT && step === 'proposed');
+  const last = steps.at(-1);
+  if (proposal === undefined || last === undefined) return [];
+  const approval = last.act === RISK_ACT && last.step === 'approved' ? last : null;
+  return [
+    {
+      ...(JSON.parse(proposal.reason) as RiskRequest),
+      state: last.act === END_ACT ? 'ended' : approval === null ? 'proposed' : 'accepted',
+      ...{ proposer: proposal.actor, proposedAt: proposal.at },
+      ...{ approver: approval?.actor ?? null, approvedAt: approval?.at ?? null },
+    },
+  ];
+}
+
+function standingFor(store: Store, cell: string): RiskStanding {
+  const standing = riskStandings(store).find((each) => each.cell === cell);
+  if (standing !== undefined) return standing;
+  throw new NotFound(`nobody has proposed to accept the risk of ${cell}`);
+}
+
+/** What exactly is decided. */
+function contentOf({ cell, ground, holdings, source }: RiskRequest): string {
+  return hashOf(JSON.stringify([cell, ground, holdings, source]));
+}
+
+function refuseUnfit({ cell, ground, holdings, source, reason }: RiskRequest): void {
+  refuseNoCell(cell);
+  if (!GROUNDS.includes(ground))
+    throw new Refused(`found the ground ${ground}, expected one of ${GROUNDS.join(', ')}`);
+  if (ground === 'waived' && holdings.length === 0)
+    throw new Refused('whose leave? name every holding that gave it');
+  if (ground === 'public' && holdings.length > 0)
+    throw new Refused('what is public needs nobody’s leave: name no holdings, or the ground waived');
+  if (source.trim() === '' || reason.trim() === '')
+    throw new Refused('say where the figure is public or the reference of the leave, and why it is accepted');
+}
+
+function refuseNoCell(cell: string): void {
+  try {
+    parseCellId(cell);
+  } catch {
+    throw new Refused(
+      `found ${cell}, expected a cell as \`marsad protect\` names it: DATAFLOW/KEY/PERIOD, a release behind # where it says one`,
+    );
+  }
+}
