@@ -4,12 +4,14 @@
 
 import { type AcceptedRisk, GROUNDS } from '../analyse/accepted-risk.ts';
 import { parseCellId } from '../design/equation.ts';
+import { absence, refusal } from '../design/refusal.ts';
+import { RISK_STATE_WORDS } from '../design/refusal-protecting.ts';
+import type { Text } from '../design/text.ts';
 import type { Effects } from '../engine/effects.ts';
-import { NotFound, Refused } from '../engine/errors.ts';
 import { hashOf } from '../engine/files.ts';
 import type { Store } from '../engine/store.ts';
 import { appendAudit } from '../office/audit-log.ts';
-import { approveAct, proposeAct, type Step } from '../office/two-person-act.ts';
+import { approveAct, proposeAct, type Seen, type Step } from '../office/two-person-act.ts';
 
 export const RISK_ACT = 'residual risk';
 const END_ACT = 'residual risk ended';
@@ -24,6 +26,8 @@ export type RiskRequest = AcceptedRisk & {
 export type RiskState = 'proposed' | 'accepted' | 'ended';
 export type RiskStanding = RiskRequest & {
   readonly state: RiskState;
+  /** The number of the proposal, which an approval names. */
+  readonly proposal: number;
   readonly proposer: string;
   readonly proposedAt: string;
   readonly approver: string | null;
@@ -46,28 +50,27 @@ export function acceptedRisks(store: Store): readonly AcceptedRisk[] {
     .map(({ cell, ground, holdings }) => ({ cell, ground, holdings }));
 }
 
-/** Proposes a cell; refuses what is no cell, no ground, or no reason. */
-export function proposeRisk(store: Store, request: RiskRequest, effects: Effects): void {
+/** Proposes a cell; returns the number of the proposal. Refuses what is no cell, no ground, or no reason. */
+export function proposeRisk(store: Store, request: RiskRequest, effects: Effects): number {
   refuseUnfit(request);
   const [at, actor] = [effects.clock(), effects.actor()];
   const { cell } = request;
-  store.transaction(() => {
-    proposeAct(store, {
+  return store.transaction(() => {
+    appendAudit(store, { at, actor, action: `${RISK_ACT} proposed`, subject: cell, detail: request });
+    return proposeAct(store, {
       ...{ subject: cell, content: contentOf(request), act: RISK_ACT, actor, at },
       reason: JSON.stringify(request),
     });
-    appendAudit(store, { at, actor, action: `${RISK_ACT} proposed`, subject: cell, detail: request });
   });
 }
 
 /** Approves what another person proposed for a cell. */
-export function approveRisk(store: Store, cell: string, effects: Effects): RiskStanding {
+export function approveRisk(store: Store, cell: string, seen: Seen, effects: Effects): RiskStanding {
   const standing = standingFor(store, cell);
-  if (standing.state !== 'proposed')
-    throw new Refused(`the risk of ${cell} is ${standing.state}: only what is proposed is approved`);
+  refuseState(standing, ['proposed']);
   const [at, actor] = [effects.clock(), effects.actor()];
   store.transaction(() => {
-    approveAct(store, { subject: cell, content: contentOf(standing), act: RISK_ACT, actor, at });
+    approveAct(store, { subject: cell, content: contentOf(standing), act: RISK_ACT, actor, at, seen });
     const { proposer, ground, source } = standing;
     appendAudit(store, {
       ...{ at, actor, action: `${RISK_ACT} approved`, subject: cell },
@@ -80,8 +83,8 @@ export function approveRisk(store: Store, cell: string, effects: Effects): RiskS
 /** Takes an acceptance or a proposal back: one person may, since it only protects more. */
 export function endRisk(store: Store, cell: string, reason: string, effects: Effects): void {
   const standing = standingFor(store, cell);
-  if (standing.state === 'ended') throw new Refused(`the risk of ${cell} has been taken back already`);
-  if (reason.trim() === '') throw new Refused('why? `--reason …`');
+  refuseState(standing, ['proposed', 'accepted']);
+  if (reason.trim() === '') throw refusal('end_reason');
   const [at, actor] = [effects.clock(), effects.actor()];
   store.transaction(() => {
     proposeAct(store, { subject: cell, content: contentOf(standing), act: END_ACT, actor, at, reason });
@@ -98,7 +101,7 @@ function standingOf(steps: readonly Step[]): readonly RiskStanding[] {
     {
       ...(JSON.parse(proposal.reason) as RiskRequest),
       state: last.act === END_ACT ? 'ended' : approval === null ? 'proposed' : 'accepted',
-      ...{ proposer: proposal.actor, proposedAt: proposal.at },
+      ...{ proposal: proposal.seq, proposer: proposal.actor, proposedAt: proposal.at },
       ...{ approver: approval?.actor ?? null, approvedAt: approval?.at ?? null },
     },
   ];
@@ -107,7 +110,14 @@ function standingOf(steps: readonly Step[]): readonly RiskStanding[] {
 function standingFor(store: Store, cell: string): RiskStanding {
   const standing = riskStandings(store).find((each) => each.cell === cell);
   if (standing !== undefined) return standing;
-  throw new NotFound(`nobody has proposed to accept the risk of ${cell}`);
+  throw absence('risk_unknown', { cell });
+}
+
+function refuseState({ cell, state }: RiskStanding, expected: readonly RiskState[]): void {
+  if (expected.includes(state)) return;
+  const or = (language: keyof Text) => expected.map((each) => RISK_STATE_WORDS[each][language]).join(' / ');
+  const words = { ar: or('ar'), fr: or('fr'), en: or('en') };
+  throw refusal('risk_state', { cell, state: RISK_STATE_WORDS[state], expected: words });
 }
 
 /** What exactly is decided. */
@@ -116,23 +126,19 @@ function contentOf({ cell, ground, holdings, source }: RiskRequest): string {
 }
 
 function refuseUnfit({ cell, ground, holdings, source, reason }: RiskRequest): void {
-  refuseNoCell(cell);
+  if (!isCell(cell)) throw refusal('risk_cell', { found: cell });
   if (!GROUNDS.includes(ground))
-    throw new Refused(`found the ground ${ground}, expected one of ${GROUNDS.join(', ')}`);
-  if (ground === 'waived' && holdings.length === 0)
-    throw new Refused('whose leave? name every holding that gave it');
-  if (ground === 'public' && holdings.length > 0)
-    throw new Refused('what is public needs nobody’s leave: name no holdings, or the ground waived');
-  if (source.trim() === '' || reason.trim() === '')
-    throw new Refused('say where the figure is public or the reference of the leave, and why it is accepted');
+    throw refusal('risk_ground', { found: ground, expected: GROUNDS.join(', ') });
+  if (ground === 'waived' && holdings.length === 0) throw refusal('risk_leave');
+  if (ground === 'public' && holdings.length > 0) throw refusal('risk_public_holdings');
+  if (source.trim() === '' || reason.trim() === '') throw refusal('risk_reason');
 }
 
-function refuseNoCell(cell: string): void {
+function isCell(cell: string): boolean {
   try {
     parseCellId(cell);
+    return true;
   } catch {
-    throw new Refused(
-      `found ${cell}, expected a cell as \`marsad protect\` names it: DATAFLOW/KEY/PERIOD, a release behind # where it says one`,
-    );
+    return false;
   }
 }

@@ -6,6 +6,7 @@ import { Refused } from '../engine/errors.ts';
 import type { Store } from '../engine/store.ts';
 import { approveRisk, endRisk, proposeRisk, type RiskStanding, riskStandings } from './accepted-risks.ts';
 import { type Command, flagOption, type Options, textOption } from './command.ts';
+import { PROPOSAL_OPTION, seenOption } from './seen-proposal.ts';
 import { openWorkspace } from './workspace.ts';
 
 export const risksCommand: Command = {
@@ -20,6 +21,7 @@ export const risksCommand: Command = {
     holdings: { type: 'string', help: 'propose, waived: the holdings that gave leave, with commas' },
     source: { type: 'string', help: 'propose: where it is public, or the reference of the leave' },
     reason: { type: 'string', help: 'propose, end: why' },
+    proposal: PROPOSAL_OPTION,
   },
   run: async ([root, word = 'list', cell], options, effects) => {
     if (root === undefined) throw new Refused('which workspace? `marsad risks WS`');
@@ -52,8 +54,8 @@ const VERBS: { readonly [word: string]: Verb } = {
       `the risk of ${cell} is proposed: another person accepts it with \`marsad risks WS approve CELL\``,
     ];
   },
-  approve: (store, cell, _, effects) => {
-    const { proposer, approver } = approveRisk(store, cell, effects);
+  approve: (store, cell, options, effects) => {
+    const { proposer, approver } = approveRisk(store, cell, seenOption(options), effects);
     return [
       `the risk of ${cell} is accepted by ${proposer} and ${approver}: \`marsad protect WS\` counts it`,
     ];

@@ -13,6 +13,7 @@ import { ACCOUNT_REFUSALS } from './refusal-accounts.ts';
 import { COLLECTING_REFUSALS } from './refusal-collecting.ts';
 import { EDITING_REFUSALS } from './refusal-editing.ts';
 import { KEY_REFUSALS } from './refusal-keys.ts';
+import { PROTECTING_REFUSALS } from './refusal-protecting.ts';
 import { RELEASING_REFUSALS } from './refusal-releasing.ts';
 import { fill, LANGUAGES, type Text } from './text.ts';
 
@@ -22,6 +23,7 @@ export const REFUSALS = {
   ...COLLECTING_REFUSALS,
   ...EDITING_REFUSALS,
   ...KEY_REFUSALS,
+  ...PROTECTING_REFUSALS,
   ...RELEASING_REFUSALS,
 } as const satisfies { readonly [code: string]: Text };
 export type RefusalCode = keyof typeof REFUSALS;

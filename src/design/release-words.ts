@@ -23,6 +23,7 @@ const RELEASE_ACT_WORDS: { readonly [act in ReleaseActName]: Text } = {
 export const TWO_PERSON_WORDS: { readonly [act: string]: Text } = {
   ...RELEASE_ACT_WORDS,
   access: { ar: 'قائمة المطّلعين قبل النشر', fr: 'liste des lecteurs avant diffusion', en: 'access' },
+  'residual risk': { ar: 'قبول خطر متبقٍّ', fr: 'risque résiduel', en: 'residual risk' },
   erasure: { ar: 'المحو', fr: 'effacement', en: 'erasure' },
   rotation: { ar: 'تبديل مفتاح التوقيع', fr: 'remplacement de la clé de signature', en: 'rotation' },
   reserve: { ar: 'مفتاح الاحتياط', fr: 'clé de réserve', en: 'reserve' },

@@ -33,22 +33,23 @@ after(() => {
 test('one person proposes, another accepts, and only then is it accepted', () => {
   proposeRisk(store, REQUEST, as('amina'));
   assert.deepEqual(acceptedRisks(store), []);
-  assert.throws(() => approveRisk(store, CELL, as('amina')), /another person/);
-  const standing = approveRisk(store, CELL, as('brahim'));
+  assert.throws(() => approveRisk(store, CELL, 'only', as('amina')), /another person/);
+  const standing = approveRisk(store, CELL, 'only', as('brahim'));
   assert.deepEqual([standing.state, standing.proposer, standing.approver], ['accepted', 'amina', 'brahim']);
   assert.deepEqual(acceptedRisks(store), [{ cell: CELL, ground: 'public', holdings: [] }]);
-  assert.throws(() => approveRisk(store, CELL, as('brahim')), /is accepted/);
+  assert.throws(() => approveRisk(store, CELL, 'only', as('brahim')), /is accepted, expected proposed/);
 });
 
 test('another request for the cell is decided anew; one person ends an acceptance', () => {
-  proposeRisk(store, { ...REQUEST, ground: 'waived', holdings: ['H1'] }, as('amina'));
+  const number = proposeRisk(store, { ...REQUEST, ground: 'waived', holdings: ['H1'] }, as('amina'));
   assert.deepEqual(acceptedRisks(store), [], 'what is proposed anew is no longer accepted');
-  approveRisk(store, CELL, as('brahim'));
+  assert.throws(() => approveRisk(store, CELL, number - 1, as('brahim')), /something else|proposal/);
+  approveRisk(store, CELL, number, as('brahim'));
   assert.equal(acceptedRisks(store)[0]?.ground, 'waived');
   assert.throws(() => endRisk(store, CELL, ' ', as('amina')), /why/);
   endRisk(store, CELL, 'the leave ended', as('amina'));
   assert.deepEqual([acceptedRisks(store), riskStandings(store)[0]?.state], [[], 'ended']);
-  assert.throws(() => endRisk(store, CELL, 'again', as('amina')), /already/);
+  assert.throws(() => endRisk(store, CELL, 'again', as('amina')), /is ended/);
 });
 
 test('no ground, no leave, no source or no cell is refused', () => {
@@ -60,7 +61,7 @@ test('no ground, no leave, no source or no cell is refused', () => {
   refused({ holdings: ['H1'] }, /nobody’s leave/);
   refused({ source: '' }, /where the figure is public/);
   refused({ reason: ' ' }, /why it is accepted/);
-  assert.throws(() => approveRisk(store, 'EXPORTS/A/2024', as('brahim')), /nobody has proposed/);
+  assert.throws(() => approveRisk(store, 'EXPORTS/A/2024', 'only', as('brahim')), /nobody has proposed/);
 });
 
 test('every step is in the audit log, with who and why', () => {

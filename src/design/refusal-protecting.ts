@@ -1,0 +1,57 @@
+// What is refused of disclosure control, of accepted risks and of how a release is protected, in three languages.
+
+import type { Text } from './text.ts';
+
+export const PROTECTING_REFUSALS = {
+  risk_cell: {
+    ar: 'وُجد {found}، والمطلوب خلية كما تسميها الحماية: DATAFLOW/KEY/PERIOD، تليها # ونشرة عند الاقتضاء.',
+    fr: 'Trouvé {found}, attendu une cellule telle que la protection la nomme : DATAFLOW/KEY/PERIOD, suivie de # et d’une publication s’il y a lieu.',
+    en: 'found {found}, expected a cell as `marsad protect` names it: DATAFLOW/KEY/PERIOD, a release behind # where it says one',
+  },
+  risk_ground: {
+    ar: 'وُجد الأساس {found}، والمطلوب أحد: {expected}.',
+    fr: 'Trouvé le motif {found}, attendu l’un de {expected}.',
+    en: 'found the ground {found}, expected one of {expected}',
+  },
+  risk_leave: {
+    ar: 'إذنُ من؟ اذكر كل مجموعة أذنت كتابة.',
+    fr: 'L’accord de qui ? Nommez chaque groupe qui a donné son accord par écrit.',
+    en: 'whose leave? name every holding that gave it',
+  },
+  risk_public_holdings: {
+    ar: 'ما هو علني لا يحتاج إلى إذن أحد: لا تذكر مجموعات، أو اختر الأساس waived.',
+    fr: 'Ce qui est public ne demande l’accord de personne : ne nommez aucun groupe, ou choisissez le motif waived.',
+    en: 'what is public needs nobody’s leave: name no holdings, or the ground waived',
+  },
+  risk_reason: {
+    ar: 'اذكر أين نُشر الرقم أو مرجع الإذن، وسبب القبول.',
+    fr: 'Dites où le chiffre est public ou la référence de l’accord, et pourquoi le risque est accepté.',
+    en: 'say where the figure is public or the reference of the leave, and why it is accepted',
+  },
+  risk_state: {
+    ar: 'الخطر المتعلق بالخلية {cell} حالته «{state}»، والمطلوب «{expected}».',
+    fr: 'Le risque de {cell} est {state}, attendu {expected}.',
+    en: 'the risk of {cell} is {state}, expected {expected}',
+  },
+  risk_unknown: {
+    ar: 'لم يقترح أحد قبول الخطر المتعلق بالخلية {cell}.',
+    fr: 'Personne n’a proposé d’accepter le risque de {cell}.',
+    en: 'nobody has proposed to accept the risk of {cell}',
+  },
+  end_reason: {
+    ar: 'لماذا؟ اذكر السبب.',
+    fr: 'Pourquoi ? Donnez la raison.',
+    en: 'why? give the reason',
+  },
+  protection_option: {
+    ar: 'وُجد {found}، والمطلوب إحدى طرق الحماية: {expected}.',
+    fr: 'Trouvé {found}, attendu l’un des modes de protection : {expected}.',
+    en: 'found {found}, expected one of the ways to protect: {expected}',
+  },
+} as const satisfies { readonly [code: string]: Text };
+
+export const RISK_STATE_WORDS: { readonly [state in 'proposed' | 'accepted' | 'ended']: Text } = {
+  proposed: { ar: 'مقترح', fr: 'proposé', en: 'proposed' },
+  accepted: { ar: 'مقبول', fr: 'accepté', en: 'accepted' },
+  ended: { ar: 'منتهٍ', fr: 'levé', en: 'ended' },
+};
