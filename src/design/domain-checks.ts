@@ -10,14 +10,14 @@ import { EXPORTS_DIMENSIONS } from './key.ts';
 import { comparePeriods, formatPeriod, periodOf, periodsBetween } from './period.ts';
 import { areaName, currencyDecimals, currencyName } from './platform-names.ts';
 import { publishedFaults } from './published-checks.ts';
-import { splitKeyFaults } from './split-key.ts';
+import { type PlacedFault, splitKeyFaults } from './split-key.ts';
 import { strataFaults } from './stratum.ts';
 
 /** Every fault between definitions; what depends on a file that is itself faulty is not judged. */
-export function domainFaults(source: Source, broken: ReadonlySet<string>): readonly Fault[] {
-  const own = [
+export function domainFaults(source: Source, broken: ReadonlySet<string>): readonly PlacedFault[] {
+  const own: readonly PlacedFault[] = [
     keyFaults,
-    ({ splitKeys }: Source) => splitKeyFaults(splitKeys),
+    ({ splitKeys, register }: Source) => splitKeyFaults(splitKeys, register),
     ({ strata }: Source) => strataFaults(strata),
     iceFaults,
     nameFaults,

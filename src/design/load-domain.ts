@@ -165,7 +165,7 @@ function known(name: Text | undefined): Text {
   return name;
 }
 
-function byPlace(a: Fault, b: Fault): number {
+function byPlace(a: { readonly where: string }, b: { readonly where: string }): number {
   const [fileA = '', lineA = '0'] = a.where.split(':');
   const [fileB = '', lineB = '0'] = b.where.split(':');
   return fileA.localeCompare(fileB, 'en') || Number(lineA) - Number(lineB);

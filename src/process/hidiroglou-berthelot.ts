@@ -12,7 +12,10 @@ import { type Sql, type SqlValue, sql } from '../engine/sql.ts';
 export type Parameters = { readonly u: number; readonly a: number; readonly c: number };
 export const PARAMETERS: Parameters = { u: 0.5, a: 0.05, c: 4 };
 
-/** A stratum with fewer units joins its segment, and a segment with fewer joins all. */
+/**
+ * A stratum with fewer units joins its segment, and a segment with fewer joins all. Their units are of all sizes, so that
+ * size has no weight there: with it the few large ones would lie outside in every second month.
+ */
 const FEWEST = 8;
 /** Changes of less than a fifth of a middling unit are never outliers: with flat fees the quartiles are one number. */
 const FLOOR = 0.05;
@@ -122,7 +125,7 @@ function unusualUnits(units: Sql, { u, a, c }: Parameters): Sql {
       CROSS JOIN LATERAL (VALUES (concat(s.segment, ' ', s.size)), (s.segment), ('_T')) AS v(label)),
     ratios AS (
       SELECT *, CAST(y AS DOUBLE) / CAST(earlier AS DOUBLE) AS r,
-        power(greatest(CAST(y AS DOUBLE), CAST(earlier AS DOUBLE)), ${u}) AS weight
+        power(greatest(CAST(y AS DOUBLE), CAST(earlier AS DOUBLE)), CASE label WHEN concat(segment, ' ', size) THEN ${u} ELSE 0 END) AS weight
       FROM levels WHERE earlier > 0 AND y > 0),
     centred AS (SELECT *, quantile_cont(r, 0.5) OVER (PARTITION BY month, label) AS med FROM ratios),
     scored AS (SELECT *, CASE WHEN r < med THEN 1 - med / r ELSE r / med - 1 END * weight AS e FROM centred),

@@ -7,6 +7,7 @@ import { contributionsOf } from '../../src/analyse/aggregate.ts';
 import { formatScaled, parseScaled } from '../../src/design/rational.ts';
 import { type SplitKey, splitKeyFaults } from '../../src/design/split-key.ts';
 import { openEngine } from '../../src/engine/duckdb.ts';
+import { wordsIn } from '../../src/engine/errors.ts';
 import { sql, valuesTable } from '../../src/engine/sql.ts';
 
 const engine = await openEngine({ memory: '200MB', threads: 1 });
@@ -21,6 +22,13 @@ const key = (
   ...{ enterprise: '036794000', segment, ebops: `E-${segment}`, share },
   ...{ validFrom, validTo, reference: 'test' },
 });
+
+const REGISTER = [
+  {
+    where: 'register.csv:2',
+    value: { enterprise: '036794000', validFrom: '2020-01-01', validTo: null },
+  },
+];
 
 type Line = {
   readonly mad: bigint;
@@ -95,7 +103,13 @@ test('parts add up to the line exactly, and a refund is divided as its receipt',
     fc.asyncProperty(shares, fc.bigInt({ min: 1n, max: 10n ** 15n }), async (parts, mad) => {
       const names = ['ITO', 'CRM', 'BPO', 'ESO'];
       const keys = parts.map((share, at) => key(names[at] ?? 'KPO', share.toFixed(6)));
-      assert.deepEqual(splitKeyFaults(keys.map((value) => ({ where: 'split-keys.csv:2', value }))), []);
+      assert.deepEqual(
+        splitKeyFaults(
+          keys.map((value) => ({ where: 'split-keys.csv:2', value })),
+          REGISTER,
+        ),
+        [],
+      );
       const [receipt, refund] = [
         await contributions([{ mad }], keys),
         await contributions([{ mad: -mad }], keys),
@@ -130,14 +144,21 @@ test('outside its dates, of another enterprise, or declared by segment, a line s
   );
 });
 
-test('shares that do not add up to one, and two keys on one day, are faults of the definitions', () => {
+test('shares that do not add up to one, two keys on one day and an enterprise of nobody are faults, in every language', () => {
   const faults = (...keys: readonly SplitKey[]) =>
-    splitKeyFaults(keys.map((value) => ({ where: 'split-keys.csv:2', value }))).map(
-      ({ expected }) => expected,
-    );
+    splitKeyFaults(
+      keys.map((value) => ({ where: 'split-keys.csv:2', value })),
+      REGISTER,
+    ).map(({ expected }) => wordsIn('en', expected));
   assert.deepEqual(faults(key('ITO', '0.6'), key('BPO', '0.399999')), [
     'shares of 036794000 from 2025-01-01 that add up to 1',
   ]);
   assert.deepEqual(faults(key('ITO', '1'), key('BPO', '1', '2025-06-01')), ['one key a day']);
   assert.deepEqual(faults(key('ITO', '1', '2025-01-01', '2025-05-31'), key('BPO', '1', '2025-06-01')), []);
+  const stranger = { ...key('ITO', '1'), enterprise: '001561191' };
+  assert.deepEqual(faults(stranger), ['an enterprise of register.csv in force on 2025-01-01']);
+  assert.equal(faults(key('ITO', '1', '2019-12-31')).length, 1, 'a key that begins before its enterprise');
+  const [fault] = splitKeyFaults([{ where: 'split-keys.csv:2', value: stranger }], REGISTER);
+  assert.match(wordsIn('ar', fault?.expected ?? ''), /السجل/);
+  assert.match(wordsIn('fr', fault?.found ?? ''), /l’entreprise 001561191/);
 });

@@ -104,6 +104,23 @@ test('a stratum of few units joins its segment, a segment of few joins all', asy
   assert.deepEqual({ unit: only?.unit, stratum: only?.stratum }, { unit: 'Z', stratum: '_T' });
 });
 
+test('three large units in a segment of small ones are judged by how they move and not by their size', async () => {
+  const large = ['L0', 'L1', 'L2'];
+  const entries = large.map((enterprise) => ({
+    ...{ enterprise, holding: enterprise, size: 'large', validFrom: '2020-01-01', validTo: null },
+  }));
+  const moved = (last: number): Given => [
+    ...both((at) => [1000 + at, (1000 + at) * (1 + (at % 7) / 40)]),
+    ...large.flatMap((name, at) => [
+      [name, '2025-01', 900_000] as const,
+      [name, '2025-02', at === 2 ? last : 900_000 * (1 + at / 10)] as const,
+    ]),
+  ];
+  assert.deepEqual(await unusual(moved(990_000), entries), []);
+  const [jump, ...others] = await unusual(moved(2_700_000), entries);
+  assert.deepEqual([jump?.unit, jump?.stratum, others], ['L2', 'ITO', []]);
+});
+
 test('a birth is unusual when it is large and no event of the register, a negative month always', async () => {
   const others = both((at) => [1000, 1000 + 10 * at]);
   const born: Given = [
