@@ -15,17 +15,17 @@ import { netForGross } from './gross.ts';
 import { payingHubs } from './hub.ts';
 import { paddedIdentifiers, resolvedIdentifiers } from './identifier.ts';
 import { type Judged, judgedView, touchedLines } from './judge.ts';
-import { wrongMagnitudes } from './magnitude.ts';
+import { sizesAside, wrongMagnitudes } from './magnitude.ts';
 import { instalments, linkedAway, namedAgain, sameFlows } from './match.ts';
 import { inForceOn } from './parameter.ts';
 import { wrongPeriods } from './period.ts';
 import { columnsSql, PROPOSED, standing } from './proposal.ts';
 import { declaredTwice } from './received-abroad.ts';
-import { misclassified } from './recode.ts';
-import { closingReadings } from './residual.ts';
-import { creditNotes, lostSigns } from './reversal.ts';
+import { misclassified, naturesAside } from './recode.ts';
+import { closingReadings, readingsAside } from './residual.ts';
+import { creditNotes, lostSigns, receiptsAside } from './reversal.ts';
 import { settledFlows } from './settled.ts';
-import { swappedCurrencies } from './swap.ts';
+import { currenciesAside, swappedCurrencies } from './swap.ts';
 import { otherFlows } from './wording.ts';
 
 export type AutomaticInput = {
@@ -63,18 +63,23 @@ async function applyRules(input: AutomaticInput): Promise<void> {
   await engine.run(
     sql`CREATE OR REPLACE TEMP VIEW flow AS ${flowsOf('settlement', judgedView('settlement'))}`,
   );
-  for (const [method, proposal] of ALONE)
-    await propose(input, method, (rule) => proposal(rule, ident('flow')));
+  for (const [method, proposal, aside] of ALONE)
+    await propose(
+      input,
+      method,
+      (rule) => proposal(rule, ident('flow')),
+      (rule) => aside?.(rule, ident('flow')) ?? [],
+    );
   await propose(input, 'identifier', () => paddedIdentifiers(ident('declared_flow')));
   await settle(engine);
   await rereadEdited(input);
   await linkFlows(input);
   await settle(engine);
-  await engine.run(sql`CREATE OR REPLACE TEMP TABLE settled_flow AS ${settledFlows(domain)}`);
-  await propose(input, 'residual', closingReadings);
+  await runAll(engine, settledFlows(domain));
+  await propose(input, 'residual', closingReadings, readingsAside);
   if ((await settle(engine)) > 0) {
     await rereadEdited(input);
-    await engine.run(sql`CREATE OR REPLACE TEMP TABLE settled_flow AS ${settledFlows(domain)}`);
+    await runAll(engine, settledFlows(domain));
   }
   const { precedence } = scopeOf(domain);
   const bankFirst = precedence.indexOf('bank') < precedence.indexOf('enterprise');
@@ -82,18 +87,22 @@ async function applyRules(input: AutomaticInput): Promise<void> {
   await settle(engine);
 }
 
-/** Methods that look at one line and the history of others. */
-const ALONE: readonly (readonly [EditingMethod, (rule: EditingRule, flow: Sql) => Sql])[] = [
+/** Methods that look at one line and the history of others, and what some set aside first. */
+const ALONE: readonly (readonly [
+  EditingMethod,
+  (rule: EditingRule, flow: Sql) => Sql,
+  ((rule: EditingRule, flow: Sql) => readonly Sql[])?,
+])[] = [
   ['identifier', (_, flow) => paddedIdentifiers(flow)],
   ['identifier', resolvedIdentifiers],
   ['gross', netForGross],
   ['period', wrongPeriods],
-  ['magnitude', wrongMagnitudes],
-  ['currency', swappedCurrencies],
-  ['reversal', lostSigns],
+  ['magnitude', wrongMagnitudes, sizesAside],
+  ['currency', swappedCurrencies, currenciesAside],
+  ['reversal', lostSigns, receiptsAside],
   ['reversal', creditNotes],
   ['partner', payingHubs],
-  ['nature', misclassified],
+  ['nature', misclassified, (_, flow) => naturesAside(flow)],
   ['wording', (_, flow) => otherFlows(flow)],
 ];
 
@@ -102,10 +111,17 @@ async function propose(
   { engine, domain }: AutomaticInput,
   method: EditingMethod,
   proposal: (rule: EditingRule) => Sql,
+  aside: (rule: EditingRule) => readonly Sql[] = () => [],
 ): Promise<void> {
-  for (const rule of domain.editing.filter((each) => each.method === method))
+  for (const rule of domain.editing.filter((each) => each.method === method)) {
+    await runAll(engine, aside(rule));
     await engine.run(sql`INSERT INTO proposed SELECT * EXCLUDE (day), ${rule.id}, ${rule.version}
       FROM (${proposal(rule)}) WHERE ${inForceOn(rule, sql`day`)}`);
+  }
+}
+
+async function runAll(engine: Engine, statements: readonly Sql[]): Promise<void> {
+  for (const statement of statements) await engine.run(statement);
 }
 
 /** What stands of the proposals becomes edits and doubts; a doubt over a line gives way to a correction of the same field or size. Returns their number. */
@@ -145,7 +161,7 @@ async function linkFlows(input: AutomaticInput): Promise<void> {
     engine.run(
       sql`INSERT INTO link SELECT submission, ordinal, to_submission, to_ordinal, ${kind}, score, evidence FROM ${rows}`,
     );
-  for (const statement of namedAgain(ident('flow'))) await engine.run(statement);
+  await runAll(engine, namedAgain(ident('flow')));
   for (const rule of domain.editing.filter(({ method }) => method === 'same_flow')) {
     await engine.run(sql`CREATE OR REPLACE TEMP TABLE pair AS ${sameFlows(rule, ident('flow'))}`);
     await link('same_flow', ident('pair'));
@@ -156,7 +172,7 @@ async function linkFlows(input: AutomaticInput): Promise<void> {
     );
   }
   if (domain.editing.some(({ method }) => method === 'instalment'))
-    await link('instalment', sql`(${instalments(ident('flow'))})`);
+    await link('instalment', sql`(${instalments()})`);
 }
 
 /** Names and identifiers of registered enterprises; a name that two of them bear identifies nobody. */

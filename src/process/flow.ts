@@ -20,8 +20,7 @@ export function comparedColumns(kind: ProcessedKind, words: string): readonly Sq
 export function flowsOf(kind: ProcessedKind, judged: Sql): Sql {
   const month = sql`nullif(month, ${UNKNOWN_MONTH})`;
   return kind === 'settlement'
-    ? sql`SELECT * REPLACE (dirhams AS mad, ${month} AS month) FROM ${judged}
-        WHERE counts AND amount > 0 AND value_date IS NOT NULL AND direction IN ('C', 'D')`
+    ? sql`SELECT * REPLACE (dirhams AS mad, ${month} AS month) FROM ${judged} WHERE flows`
     : sql`SELECT * REPLACE (on_date AS value_date, stated_segment AS segment) FROM ${judged}
         WHERE counts AND month <> ${UNKNOWN_MONTH}`;
 }
@@ -45,6 +44,7 @@ function settlementColumns(words: string): readonly Sql[] {
   };
   return [
     ...AS_TYPED.map(ident),
+    sql`coalesce(counts AND amount > 0 AND value_date IS NOT NULL AND direction IN ('C', 'D'), FALSE) AS flows`,
     sql`upper(trim(resident_name)) AS resident_name`,
     sql`partner_known OR counterparty_country = ref_area AS partner_known`,
     sql`counterparty_zone AS zone`,

@@ -33,10 +33,14 @@ export function resolvedIdentifiers(rule: EditingRule, flow: Sql): Sql {
       proof: proofOf({ name: sql`resident_name`, lines_of_the_contract: sql`lines` }),
     },
     sql`(
-      SELECT f.*, i.ice AS registered_ice, c.lines FROM ${flow} AS f
+      SELECT f.*, i.ice AS registered_ice, c.lines
+      FROM (SELECT submission, ordinal, value_date, resident_ice, resident_name, contract_alone FROM ${flow} WHERE ${UNKNOWN}) AS f
       JOIN ref_identity AS i ON i.name = f.resident_name AND f.value_date BETWEEN i.valid_from AND i.valid_to
-      JOIN (SELECT contract_alone, enterprise, count(*) AS lines FROM ${flow} WHERE known GROUP BY ALL) AS c
+      JOIN (SELECT contract_alone, enterprise, count(*) AS lines
+          FROM ${flow} SEMI JOIN (SELECT contract_alone FROM ${flow} WHERE ${UNKNOWN}) AS doubted USING (contract_alone) WHERE known GROUP BY ALL) AS c
         ON c.contract_alone = f.contract_alone AND c.enterprise = i.enterprise
-      WHERE NOT coalesce(f.known, FALSE) AND f.decided IS NULL AND c.lines >= ${countParameter(rule, 'contract_lines')})`,
+      WHERE c.lines >= ${countParameter(rule, 'contract_lines')})`,
   );
 }
+
+const UNKNOWN = sql`NOT coalesce(known, FALSE) AND decided IS NULL`;

@@ -5,10 +5,18 @@
 // are floats; the amount moves by its digits alone.
 
 import { type EditingRule, parameterOf } from '../design/editing.ts';
-import { join, raw, type Sql, sql } from '../engine/sql.ts';
+import { ident, join, raw, type Sql, sql } from '../engine/sql.ts';
 import { inTheMonth, monthFactor } from './month-evidence.ts';
 import { beliefParameter, countParameter, listParameter } from './parameter.ts';
 import { proofOf, proposals } from './proposal.ts';
+
+/** What is usual and what is far from it, each once over the narrow columns that it takes: the tables `usual_size` and `doubted_size`. */
+export function sizesAside(rule: EditingRule, flow: Sql): readonly Sql[] {
+  return [
+    sql`CREATE OR REPLACE TEMP TABLE usual_size AS ${usualSizes(rule, flow)}`,
+    sql`CREATE OR REPLACE TEMP TABLE doubted_size AS ${suspicious(flow)}`,
+  ];
+}
 
 /** Lines whose amount is certainly, or rather than not, that of another power of ten. */
 export function wrongMagnitudes(rule: EditingRule, flow: Sql): Sql {
@@ -65,7 +73,7 @@ function weighed(rule: EditingRule, flow: Sql): Sql {
     FROM (SELECT *, ${monthFactor(rule)} AS month_factor FROM (
       SELECT s.*, p.power, w.*, ln(CAST(s.mad AS DOUBLE)) - p.power * ln(10) AS size,
         coalesce(${agrees(rule, sql`p.power`)}, FALSE) AS agree, coalesce(${agrees(rule, sql`0`)}, FALSE) AS as_is
-      FROM (${inTheMonth(rule, suspicious(rule, flow), flow)}) AS s, (VALUES ${join(powers)}) AS p(power), (${wideShares(rule, flow)}) AS w
+      FROM (${inTheMonth(rule, ident('doubted_size'), flow)}) AS s, (VALUES ${join(powers)}) AS p(power), (${wideShares(rule, flow)}) AS w
     ) AS paired) AS dated`;
 }
 
@@ -76,18 +84,25 @@ function agrees(rule: EditingRule, power: Sql): Sql {
 }
 
 /** Lines far from what their enterprise usually settles, or whose dirhams are far from the amount. */
-function suspicious(rule: EditingRule, flow: Sql): Sql {
+function suspicious(flow: Sql): Sql {
   const zeros = [1, 2, 3, 4, 5, 6].map(
     (power) => sql`CASE WHEN minor % ${10 ** power} = 0 THEN 1 ELSE 0 END`,
   );
   return sql`
-    SELECT f.*, ${join(zeros, ' + ')} AS zeros, u.middle, u.spread, u.tens,
+    SELECT f.submission, f.ordinal, f.value_date, f.enterprise, f.sender, f.month, f.segment, f.currency_decimals, f.amount, f.mad,
+      f.mad_amount, f.minor, ${join(zeros, ' + ')} AS zeros, u.middle, u.spread, u.tens,
       CASE WHEN minor % 1000 = 0 THEN coalesce(u.thousands, 0.01) WHEN minor % 100 = 0 THEN coalesce(u.hundreds, 0.02)
         WHEN minor % 10 = 0 THEN coalesce(u.tens, 0.1) ELSE 1 END AS zero_share
-    FROM (SELECT *, CAST(amount * CAST(pow(10, currency_decimals) AS INTEGER) AS BIGINT) AS minor FROM ${flow}) AS f
-    LEFT JOIN (${usualSizes(rule, flow)}) AS u ON u.enterprise = f.enterprise
-    WHERE f.decided IS NULL AND f.mad > 0 AND ((f.mad_amount > 0 AND (f.mad_amount * 5 < f.mad OR f.mad * 5 < f.mad_amount))
-      OR (f.mad > 5 * u.middle AND minor % 10 = 0))`;
+    FROM (SELECT *, ${MINOR} AS minor FROM ${flow}) AS f
+    LEFT JOIN usual_size AS u ON u.enterprise = f.enterprise
+    WHERE f.decided IS NULL AND f.mad > 0 AND (${farFrom(sql`f.mad_amount`)}
+      OR (CAST(f.mad AS DOUBLE) > 4 * CAST(u.middle AS DOUBLE) AND f.mad > 5 * u.middle AND minor % 10 = 0))`;
+}
+
+/** Dirhams are less than a fifth or more than five times the others; asked more widely in floats first, which costs less. */
+function farFrom(declared: Sql): Sql {
+  const widely = sql`CAST(${declared} AS DOUBLE) NOT BETWEEN CAST(f.mad AS DOUBLE) / 4 AND CAST(f.mad AS DOUBLE) * 4`;
+  return sql`(${declared} > 0 AND ${widely} AND (${declared} * 5 < f.mad OR f.mad * 5 < ${declared}))`;
 }
 
 /**
@@ -100,19 +115,20 @@ function usualSizes(rule: EditingRule, flow: Sql): Sql {
   const share = (power: number) =>
     sql`(greatest(0, ${zeros(power)} - 1) + ${LEANS_ON} * (sum(${zeros(power)}) OVER () + 1) / (sum(count(*)) OVER () + 2.0)) / (count(*) - 1 + ${LEANS_ON})`;
   return sql`
-    SELECT enterprise, quantile_disc(mad, 0.5) AS middle,
-      greatest(${beliefParameter(rule, 'spread_floor')}, ln(CAST(quantile_disc(mad, 0.75) AS DOUBLE) / CAST(quantile_disc(mad, 0.25) AS DOUBLE)) / 1.349) AS spread,
-      ${share(1)} AS tens, ${share(2)} AS hundreds, ${share(3)} AS thousands
-    FROM (${settledAmounts(flow)}) AS settled
-    GROUP BY enterprise HAVING count(*) >= ${countParameter(rule, 'fewest_lines')}`;
+    SELECT enterprise, quarters[2] AS middle,
+      greatest(${beliefParameter(rule, 'spread_floor')}, ln(CAST(quarters[3] AS DOUBLE) / CAST(quarters[1] AS DOUBLE)) / 1.349) AS spread,
+      tens, hundreds, thousands
+    FROM (SELECT enterprise, quantile_disc(mad, [0.25, 0.5, 0.75]) AS quarters,
+        ${share(1)} AS tens, ${share(2)} AS hundreds, ${share(3)} AS thousands
+      FROM (${settledAmounts(flow)}) AS settled
+      GROUP BY enterprise HAVING count(*) >= ${countParameter(rule, 'fewest_lines')}) AS counted`;
 }
 
 /** Lines of all enterprises that stand beside those of one in what is usual. */
 const LEANS_ON = raw('20');
 
 function settledAmounts(flow: Sql): Sql {
-  return sql`SELECT enterprise, mad, CAST(amount * CAST(pow(10, currency_decimals) AS INTEGER) AS BIGINT) AS minor
-      FROM ${flow} WHERE direction = 'C' AND mad > 0`;
+  return sql`SELECT enterprise, mad, ${MINOR} AS minor FROM ${flow} WHERE direction = 'C' AND mad > 0`;
 }
 
 /**
@@ -126,7 +142,7 @@ function wideShares(rule: EditingRule, flow: Sql): Sql {
     sql`least(${beliefParameter(rule, 'wide')}, greatest(0.001, ((count(*) FILTER (${beyond}) + 1.0) / (count(*) + 1.0) - 0.00135) / 0.115))`;
   return sql`
     SELECT ${share(sql`${away} > 3`)} AS wide_above, ${share(sql`${away} < -3`)} AS wide_below
-    FROM (${settledAmounts(flow)}) AS s JOIN (${usualSizes(rule, flow)}) AS u ON u.enterprise = s.enterprise
+    FROM (${settledAmounts(flow)}) AS s JOIN usual_size AS u ON u.enterprise = s.enterprise
     WHERE s.minor % 10 <> 0`;
 }
 
@@ -141,6 +157,12 @@ function density(rule: EditingRule): Sql {
     + ${rare} * ${bell(sql`${away} - ln(10)`, sql`1.5 * spread`)} + ${beliefParameter(rule, 'tail')})`;
 }
 
+/**
+ * The amount in minor units. An amount has twelve digits before the point, so that for nearly every currency the product
+ * fits in 18 digits and is no division in 38.
+ */
+const MINOR = sql`CASE currency_decimals WHEN 2 THEN CAST(CAST(amount AS DECIMAL(15,3)) * CAST(100 AS DECIMAL(3,0)) AS BIGINT)
+  WHEN 0 THEN CAST(amount AS BIGINT) ELSE CAST(amount * CAST(pow(10, currency_decimals) AS INTEGER) AS BIGINT) END`;
 /** The amount in minor units moved by its power, as decimal text. */
 const MOVED = sql`CASE WHEN power > 0 THEN minor // CAST(pow(10, power) AS BIGINT) ELSE minor * CAST(pow(10, -power) AS BIGINT) END`;
 const UNIT = sql`CAST(pow(10, currency_decimals) AS BIGINT)`;

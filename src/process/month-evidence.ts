@@ -13,21 +13,22 @@ import { beliefParameter, countParameter } from './parameter.ts';
 export function inTheMonth(rule: EditingRule, suspicious: Sql, flow: Sql): Sql {
   const none = sql`CAST(NULL AS DECIMAL(18,2))`;
   if (rule.parameters['fewest_months'] === undefined)
-    return sql`SELECT *, ${none} AS rest, ${none} AS usual_month, CAST(NULL AS DOUBLE) AS month_spread, ${none} AS fee FROM (${suspicious}) AS s`;
+    return sql`SELECT *, ${none} AS rest, ${none} AS usual_month, CAST(NULL AS DOUBLE) AS month_spread, ${none} AS fee FROM ${suspicious} AS s`;
   return sql`
-    WITH doubted AS (${suspicious}),
+    WITH doubted AS (SELECT * FROM ${suspicious}),
     alone AS (SELECT enterprise, sender, month, count(*) AS doubts FROM doubted GROUP BY ALL),
-    settled AS (SELECT f.enterprise, f.sender, f.month, f.segment, f.mad FROM ${flow} AS f
-      ANTI JOIN doubted AS d ON d.submission = f.submission AND d.ordinal = f.ordinal
-      WHERE f.direction = 'C' AND f.mad > 0 AND f.enterprise IN (SELECT enterprise FROM alone)),
-    months AS (SELECT enterprise, sender, month, CAST(sum(mad) AS DECIMAL(18,2)) AS total FROM settled GROUP BY ALL),
+    settled AS (SELECT f.enterprise, f.sender, f.month, f.segment, sum(f.mad) AS total, count(*) AS lines,
+        quantile_disc(f.mad, [0.25, 0.5, 0.75]) AS quarters
+      FROM ${flow} AS f ANTI JOIN doubted AS d ON d.submission = f.submission AND d.ordinal = f.ordinal
+      WHERE f.direction = 'C' AND f.mad > 0 AND f.enterprise IN (SELECT enterprise FROM alone) GROUP BY ALL),
+    months AS (SELECT enterprise, sender, month, CAST(sum(total) AS DECIMAL(18,2)) AS total FROM settled GROUP BY ALL),
     usual AS (SELECT enterprise, sender, quantile_disc(total, 0.5) AS middle,
         greatest(${beliefParameter(rule, 'month_spread_floor')}, ln(CAST(quantile_disc(total, 0.75) AS DOUBLE) / CAST(quantile_disc(total, 0.25) AS DOUBLE)) / 1.349) AS spread
       FROM months ANTI JOIN alone USING (enterprise, sender, month)
       GROUP BY enterprise, sender HAVING count(*) >= ${countParameter(rule, 'fewest_months')}),
-    fees AS (SELECT enterprise, sender, month, segment, quantile_disc(mad, 0.5) AS fee FROM settled
-      GROUP BY ALL HAVING count(*) >= ${countParameter(rule, 'fewest_fees')}
-        AND quantile_disc(mad, 0.75) <= quantile_disc(mad, 0.25) * (1 + ${beliefParameter(rule, 'fee_tolerance')}))
+    fees AS (SELECT enterprise, sender, month, segment, quarters[2] AS fee FROM settled
+      WHERE lines >= ${countParameter(rule, 'fewest_fees')}
+        AND quarters[3] <= quarters[1] * (1 + ${beliefParameter(rule, 'fee_tolerance')}))
     SELECT d.*, CASE WHEN a.doubts = 1 THEN coalesce(m.total, 0) END AS rest, u.middle AS usual_month,
       u.spread AS month_spread, e.fee
     FROM doubted AS d

@@ -5,8 +5,17 @@ import { type Sql, sql } from '../engine/sql.ts';
 import { countParameter } from './parameter.ts';
 import { proofOf, proposals } from './proposal.ts';
 
+/** Lines that name a receipt, each with it: the table `given_back`. */
+export function receiptsAside(rule: EditingRule, flow: Sql): readonly Sql[] {
+  return [
+    sql`CREATE OR REPLACE TEMP TABLE refund AS SELECT submission, ordinal, value_date, direction, currency, sender, amount, reversal
+      FROM ${flow} WHERE reversal IS NOT NULL AND decided IS NULL`,
+    sql`CREATE OR REPLACE TEMP TABLE given_back AS ${withReceipt(rule, flow)}`,
+  ];
+}
+
 /** Refunds declared as receipts: the line names the receipt that it gives back. */
-export function lostSigns(rule: EditingRule, flow: Sql): Sql {
+export function lostSigns(): Sql {
   return proposals(
     {
       action: sql`'correct'`,
@@ -16,12 +25,12 @@ export function lostSigns(rule: EditingRule, flow: Sql): Sql {
       score: sql`990`,
       proof: PROOF,
     },
-    sql`(${withReceipt(rule, flow)}) AS f WHERE direction = 'C'`,
+    sql`given_back WHERE direction = 'C'`,
   );
 }
 
 /** Credit notes of a later month: they lower the period of the receipt. */
-export function creditNotes(rule: EditingRule, flow: Sql): Sql {
+export function creditNotes(): Sql {
   return proposals(
     {
       action: sql`'correct'`,
@@ -31,7 +40,7 @@ export function creditNotes(rule: EditingRule, flow: Sql): Sql {
       score: sql`900`,
       proof: PROOF,
     },
-    sql`(${withReceipt(rule, flow)}) AS f WHERE date_trunc('month', receipt_day) < date_trunc('month', value_date)`,
+    sql`given_back WHERE date_trunc('month', receipt_day) < date_trunc('month', value_date)`,
   );
 }
 
@@ -48,7 +57,7 @@ function withReceipt(rule: EditingRule, flow: Sql): Sql {
       SELECT f.*, r.submission AS receipt_submission, r.ordinal AS receipt_ordinal, r.amount AS receipt_amount,
         r.value_date AS receipt_day,
         row_number() OVER (PARTITION BY f.submission, f.ordinal ORDER BY r.submission, r.ordinal) AS place
-      FROM (SELECT * FROM ${flow} WHERE reversal IS NOT NULL AND decided IS NULL) AS f
+      FROM refund AS f
       JOIN (${namedReceipts(flow)}) AS r ON r.reference = f.reversal
         AND r.currency = f.currency AND r.sender = f.sender AND r.amount >= f.amount
         AND r.value_date BETWEEN f.value_date - ${countParameter(rule, 'earliest_days')} AND f.value_date
@@ -60,7 +69,7 @@ function namedReceipts(flow: Sql): Sql {
   return sql`
     SELECT reference, currency, sender, amount, value_date, first.submission AS submission, first.ordinal AS ordinal FROM (
       SELECT reference, currency, sender, amount, value_date, min({submission: submission, ordinal: ordinal}) AS first
-      FROM ${flow} SEMI JOIN (SELECT reversal AS reference FROM ${flow} WHERE reversal IS NOT NULL AND decided IS NULL) AS named
+      FROM ${flow} SEMI JOIN (SELECT reversal AS reference FROM refund) AS named
         USING (reference) WHERE direction = 'C' AND reversal IS NULL
       GROUP BY reference, currency, sender, amount, value_date) AS receipts`;
 }

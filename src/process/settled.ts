@@ -5,22 +5,36 @@ import type { Domain } from '../design/domain.ts';
 import { type Sql, sql } from '../engine/sql.ts';
 
 /**
- * Fills what `reconciledCells` reads: the table `settled_flow`, every line of `flow` with the dirhams for which it counts;
- * `counted` is 0 for lines left out, repeated, linked away or held back, and `waits` says that a line awaits an answer.
+ * What `reconciledCells` reads: the view `settled_flow`, every line of `flow` of an enterprise that declares with the dirhams for
+ * which it counts, and their sums, `settled_nature`. `counted` is 0 for lines left out, repeated, linked away or held back, and
+ * `waits` says that a line awaits an answer.
  */
-export function settledFlows(domain: Domain): Sql {
+export function settledFlows(domain: Domain): readonly Sql[] {
+  const declared = sql`enterprise IN (SELECT enterprise FROM declared_flow)`;
   const away = sql`coalesce(treatment NOT IN ('export', 'catch_all') OR partner = ${domain.refArea} OR zone OR f.decided = 'excluded', FALSE)
-    OR d.submission IS NOT NULL OR place > 1`;
+    OR d.submission IS NOT NULL`;
   const open = sql`treatment IS NULL OR treatment = 'catch_all' OR NOT partner_known OR f.mad IS NULL OR f.segment IS NULL OR coalesce(f.decided, '') = 'queried'`;
-  return sql`
-    SELECT submission, ordinal, enterprise, month, value_date, segment, register_segment, other_segment, nature, treatment, direction,
-      currency, currency_decimals, amount, mad, away, NOT away AND open AS waits,
-      CASE WHEN away OR open THEN 0 WHEN direction = 'D' THEN -mad ELSE mad END AS counted
-    FROM (SELECT f.*, coalesce(${away}, FALSE) AS away, coalesce(${open}, TRUE) AS open
-      FROM (SELECT *, row_number() OVER (PARTITION BY sender, content ORDER BY submission, ordinal) AS place FROM flow
-        WHERE enterprise IN (SELECT enterprise FROM declared_flow)) AS f
-      LEFT JOIN (SELECT submission, ordinal FROM ref_edit WHERE field = 'state' AND after = 'linked') AS d
-        ON d.submission = f.submission AND d.ordinal = f.ordinal) AS judged`;
+  return [
+    sql`CREATE OR REPLACE TEMP TABLE counted_elsewhere AS
+      SELECT submission, ordinal FROM ref_edit WHERE field = 'state' AND after = 'linked' UNION ${repeated(sql`flow WHERE ${declared}`)}`,
+    sql`CREATE OR REPLACE TEMP VIEW settled_flow AS
+      SELECT submission, ordinal, enterprise, month, value_date, segment, register_segment, other_segment, nature, treatment, direction,
+        currency, currency_decimals, amount, mad, away, NOT away AND open AS waits,
+        CASE WHEN away OR open THEN 0 WHEN direction = 'D' THEN -mad ELSE mad END AS counted
+      FROM (SELECT f.*, coalesce(${away}, FALSE) AS away, coalesce(${open}, TRUE) AS open
+        FROM (SELECT * FROM flow WHERE ${declared}) AS f
+        LEFT JOIN counted_elsewhere AS d ON d.submission = f.submission AND d.ordinal = f.ordinal) AS judged`,
+    sql`CREATE OR REPLACE TEMP TABLE settled_nature AS
+      SELECT enterprise, month, segment, nature, sum(counted) AS settled, count(*) FILTER (waits) AS waits, count(*) FILTER (counted > 0) AS lines
+      FROM settled_flow GROUP BY ALL`,
+  ];
+}
+
+/** Lines that say what an earlier one of the same sender says; the earlier ones of few contents are looked for. */
+function repeated(lines: Sql): Sql {
+  return sql`SELECT submission, ordinal FROM (
+      SELECT submission, ordinal, row_number() OVER (PARTITION BY sender, content ORDER BY submission, ordinal) AS place
+      FROM ${lines} AND content IN (SELECT content FROM ${lines} GROUP BY content HAVING count(*) > 1)) AS ranked WHERE place > 1`;
 }
 
 /** Lines of enterprises in dirhams with what the banks settled, the excess, and whether a line of the month awaits an answer. */
@@ -29,9 +43,9 @@ export function reconciledCells(): Sql {
     SELECT e.*, coalesce(c.settled, 0) AS settled, e.received_abroad + coalesce(c.settled, 0) - e.received_amount AS excess,
       coalesce(w.waits, 0) > 0 AS waits, count(*) OVER (PARTITION BY e.enterprise, e.month, e.segment) = 1 AS sole
     FROM declared_flow AS e
-    LEFT JOIN (SELECT enterprise, month, segment, CAST(sum(counted) AS DECIMAL(18,2)) AS settled FROM settled_flow GROUP BY ALL) AS c
+    LEFT JOIN (SELECT enterprise, month, segment, CAST(sum(settled) AS DECIMAL(18,2)) AS settled FROM settled_nature GROUP BY ALL) AS c
       ON c.enterprise = e.enterprise AND c.month = e.month AND c.segment = e.segment
-    LEFT JOIN (SELECT enterprise, month, count(*) FILTER (waits) AS waits FROM settled_flow GROUP BY ALL) AS w
+    LEFT JOIN (SELECT enterprise, month, sum(waits) AS waits FROM settled_nature GROUP BY ALL) AS w
       ON w.enterprise = e.enterprise AND w.month = e.month
     WHERE e.decided IS NULL AND e.rate = 1 AND e.received_amount IS NOT NULL AND e.received_abroad IS NOT NULL`;
 }

@@ -2,12 +2,23 @@
 // Without a second amount nothing is proved: the line counts as declared and is queried.
 
 import type { EditingRule } from '../design/editing.ts';
-import { type Sql, sql } from '../engine/sql.ts';
-import { countParameter, listParameter, shareParameter } from './parameter.ts';
+import { ident, type Sql, sql } from '../engine/sql.ts';
+import { beliefParameter, countParameter, listParameter, shareParameter } from './parameter.ts';
 import { proofOf, proposals } from './proposal.ts';
 
+/** Lines that do not agree with themselves and the usual currency of each client: the tables `contradicted` and `usual_currency`. */
+export function currenciesAside(rule: EditingRule, flow: Sql): readonly Sql[] {
+  return [
+    sql`CREATE OR REPLACE TEMP TABLE usual_currency AS ${usualCurrencies(rule, flow)}`,
+    sql`CREATE OR REPLACE TEMP TABLE contradicted AS SELECT f.submission, f.ordinal, f.value_date, f.month, f.currency, f.amount, f.exchange_rate, f.mad_amount, f.client
+      FROM (SELECT * FROM ${flow} AS f WHERE decided IS NULL AND (currency_decimals IS NULL OR currency IN (${listParameter(rule, 'confused')}))
+        AND NOT (${ownAgrees(rule)})) AS f LEFT JOIN usual_currency AS u ON u.client = f.client
+      WHERE u.currency <> f.currency OR (u.currency IS NULL AND (f.exchange_rate IS NOT NULL OR f.mad_amount IS NOT NULL))`,
+  ];
+}
+
 /** Currencies that the line's own dirhams and rate contradict, or that its client never paid in. */
-export function swappedCurrencies(rule: EditingRule, flow: Sql): Sql {
+export function swappedCurrencies(rule: EditingRule): Sql {
   return proposals(
     {
       action: sql`CASE WHEN proved THEN 'correct' ELSE 'doubt' END`,
@@ -22,12 +33,12 @@ export function swappedCurrencies(rule: EditingRule, flow: Sql): Sql {
         usual_of_the_client: sql`usual`,
       }),
     },
-    sql`(${judged(rule, flow)}) AS judged WHERE proved OR (usual AND silent)`,
+    sql`(${judged(rule)}) AS judged WHERE proved OR (usual AND silent)`,
   );
 }
 
 /** Each line with each currency that it may have been in. */
-function judged(rule: EditingRule, flow: Sql): Sql {
+function judged(rule: EditingRule): Sql {
   return sql`
     SELECT *, (dirhams_agree OR rate_agrees) AND (usual OR NOT settled) AS proved
     FROM (
@@ -36,18 +47,25 @@ function judged(rule: EditingRule, flow: Sql): Sql {
         ${near(rule, sql`f.exchange_rate`, sql`o.rate`, 'tolerance')} AS rate_agrees,
         coalesce(u.currency = o.currency, FALSE) AS usual, u.currency IS NOT NULL AS settled,
         f.mad_amount IS NULL AND f.exchange_rate IS NULL AS silent
-      FROM (SELECT * FROM ${flow} AS f WHERE decided IS NULL AND NOT (${ownAgrees(rule)})
-        AND (currency_decimals IS NULL OR currency IN (${listParameter(rule, 'confused')}))) AS f
+      FROM contradicted AS f
       JOIN ref_rate AS o ON o.month = f.month AND o.currency <> f.currency AND o.currency IN (${listParameter(rule, 'confused')})
-      LEFT JOIN (${usualCurrencies(rule, flow)}) AS u ON u.client = f.client
+      LEFT JOIN usual_currency AS u ON u.client = f.client
       WHERE coalesce(u.currency <> f.currency, TRUE)
     ) AS compared`;
 }
 
-/** The dirhams or the rate of a line are those of its own currency: nothing is to be looked for. */
+/**
+ * The dirhams or the rate of a line are those of its own currency: nothing is to be looked for. Half the tolerance in floats is
+ * asked first, which nearly every line passes.
+ */
 function ownAgrees(rule: EditingRule): Sql {
-  return sql`${near(rule, sql`f.exchange_rate`, sql`f.rate`, 'apart')}
-    OR ${near(rule, sql`f.mad_amount`, sql`CAST(f.amount AS DECIMAL(26,3)) * f.rate`, 'apart')}`;
+  const apart = beliefParameter(rule, 'apart');
+  const close = (value: string, expected: string) =>
+    sql`abs(CAST(f.${ident(value)} AS DOUBLE) - CAST(f.${ident(expected)} AS DOUBLE)) <= CAST(f.${ident(expected)} AS DOUBLE) * ${apart} / 2`;
+  // Dirhams are rounded: the half that is left of the tolerance must be more than that.
+  return sql`CASE WHEN CAST(f.dirhams AS DOUBLE) * ${apart} > 0.02 AND (${close('exchange_rate', 'rate')} OR ${close('mad_amount', 'dirhams')}) THEN TRUE
+    ELSE ${near(rule, sql`f.exchange_rate`, sql`f.rate`, 'apart')}
+      OR ${near(rule, sql`f.mad_amount`, sql`CAST(f.amount AS DECIMAL(26,3)) * f.rate`, 'apart')} END`;
 }
 
 function near(rule: EditingRule, value: Sql, expected: Sql, tolerance: string): Sql {
