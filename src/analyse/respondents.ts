@@ -66,6 +66,41 @@ export function remindersFor(
   );
 }
 
+/** Days before and after a day of which what one respondent owes is listed. */
+const BACK = 400;
+const AHEAD = 100;
+
+/** What one respondent owes as of a day: the same list, over the calendar around that day; the newest period first. */
+export function owedBy(
+  domain: Domain,
+  declared: readonly Declared[],
+  { source, sender }: Pick<Reminder, 'source' | 'sender'>,
+  day: string,
+): readonly Reminder[] {
+  const near = domain.calendar.filter(
+    ({ kind, declarant, due }) =>
+      kind === 'declarations' &&
+      declarant === source &&
+      daysBetween(due, day) <= BACK &&
+      daysBetween(due, day) >= -AHEAD,
+  );
+  const months = [...new Set(near.flatMap(({ period }) => monthsOf(periodOf(period))))];
+  return remindersFor(domain, declared, months, day)
+    .filter((each) => each.source === source && each.sender === sender)
+    .toSorted((one, other) => compare(other.period, one.period));
+}
+
+/** Whether the list of banks or the register expects declarations of a respondent on a day. */
+export function isExpected(
+  { banks, register }: Domain,
+  { source, sender }: Pick<Reminder, 'source' | 'sender'>,
+  day: string,
+): boolean {
+  return source === 'bank'
+    ? banks.some((bank) => bank.code === sender && inForce(bank, day))
+    : register.some((entry) => entry.enterprise === sender && entry.respondent && inForce(entry, day));
+}
+
 /** The months to impute as of a day: owed, past the due day, by a respondent that declared within a year before. */
 export function missingMonths(
   domain: Domain,
@@ -83,15 +118,21 @@ export function missingMonths(
     .sort((a, b) => compare(`${a.month} ${a.source} ${a.sender}`, `${b.month} ${b.source} ${b.sender}`));
 }
 
-/** Response by count for each source and period: of those with a history, since the list may hold others. */
+/**
+ * Response by count for each source and period: of all that are expected, or only of those that have declared at some
+ * time, which is what figures can be estimated for.
+ */
 export function responseRates(
   domain: Domain,
   declared: readonly Declared[],
   months: readonly string[],
+  among: 'expected' | 'with a history',
 ): readonly ResponseRate[] {
   const known = declaredMonths(declared);
   return periodsOf(months).map(({ source, period }) => {
-    const expected = expectedIn(domain, source, period).filter((sender) => known.has(`${source} ${sender}`));
+    const expected = expectedIn(domain, source, period).filter(
+      (sender) => among === 'expected' || known.has(`${source} ${sender}`),
+    );
     const received = expected.filter((sender) => hasAll(known, source, sender, period)).length;
     return { source, period, expected: expected.length, received };
   });

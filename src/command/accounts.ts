@@ -3,7 +3,7 @@
 import type { Effects } from '../engine/effects.ts';
 import { Refused } from '../engine/errors.ts';
 import { type Account, allAccounts, type Respondent } from '../office/accounts/account.ts';
-import { accountFaults } from '../office/accounts/account-rule.ts';
+import { accountFaults, respondentNamed } from '../office/accounts/account-rule.ts';
 import {
   type Acting,
   activate,
@@ -21,6 +21,7 @@ import { makeToken, revokeTokens } from '../office/accounts/token.ts';
 import { appendAudit } from '../office/audit-log.ts';
 import { type Command, flagOption, type Options, textOption } from './command.ts';
 import { firstLink, respondentRule } from './office-accounts.ts';
+import { domainNow } from './register.ts';
 import { originOption } from './serve.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
@@ -78,7 +79,10 @@ const ACTS: { readonly [act: string]: (asked: Asked) => Said } = {
     const { workspace, name, options } = asked;
     const person = textOption(options, 'person') ?? '';
     const spec = { name, person, roles: rolesIn(options), respondent: respondentIn(options) };
-    const faults = accountFaults(spec, respondentRule(workspace.domain));
+    const faults = accountFaults(
+      spec,
+      respondentRule(() => domainNow(workspace)),
+    );
     if (faults.length > 0)
       throw new Refused(
         'the account has faults',
@@ -94,7 +98,10 @@ const ACTS: { readonly [act: string]: (asked: Asked) => Said } = {
   roles: (asked) => {
     const account = named(asked.workspace.store, asked.name);
     const roles = rolesIn(asked.options);
-    const [fault] = accountFaults({ ...account, roles }, respondentRule(asked.workspace.domain));
+    const [fault] = accountFaults(
+      { ...account, roles },
+      respondentRule(() => domainNow(asked.workspace)),
+    );
     if (fault !== undefined) throw new Refused(fault.text.en);
     setRoles(actingOf(asked, 'set roles'), asked.name, roles);
     return lineSaid(asked);
@@ -172,8 +179,8 @@ function respondentIn(options: Options): Respondent | null {
   const [bank, enterprise] = [textOption(options, 'bank'), textOption(options, 'enterprise')];
   if (bank !== undefined && enterprise !== undefined)
     throw new Refused('--bank and --enterprise: found both, expected one');
-  if (bank !== undefined) return { type: 'bank', sender: bank };
-  return enterprise === undefined ? null : { type: 'enterprise', sender: enterprise };
+  if (bank !== undefined) return respondentNamed('bank', bank);
+  return enterprise === undefined ? null : respondentNamed('enterprise', enterprise);
 }
 
 function foundIn({ name, options }: Asked, field: string): string {

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Domain } from '../design/domain.ts';
-import { isValidIce } from '../design/ice.ts';
 import type { Text } from '../design/text.ts';
 import type { Effects } from '../engine/effects.ts';
 import { Refused } from '../engine/errors.ts';
@@ -18,6 +17,7 @@ import { linkAddress } from '../office/accounts/one-time-link.ts';
 import { vaultOf } from '../office/accounts/vault.ts';
 import { appendAudit } from '../office/audit-log.ts';
 import { outboxOf } from './outbox.ts';
+import { domainNow } from './register.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The means of accounts in a workspace. `deliver`: a program that sends a message to its person. */
@@ -30,7 +30,7 @@ export function accountsMeans(
     store: workspace.store,
     random: effects.random,
     vault: vaultOf(officeKey(workspace, effects), effects.random),
-    respondentFault: respondentRule(workspace.domain),
+    respondentFault: respondentRule(() => domainNow(workspace)),
     tell: outboxOf(workspace, effects, deliver),
     provider: providerOf(workspace),
   };
@@ -46,12 +46,13 @@ export function firstLink({ store }: Workspace, origin: string, effects: Effects
   return linkAddress(origin, inviteAdministrator({ store, by, at, random, record }));
 }
 
-/** A bank that the domain lists, or an enterprise with a valid identifier. */
-export function respondentRule({ banks }: Domain): RespondentRule {
-  const codes = banks.map(({ code }) => code);
+/** A bank of the list, or an enterprise of the register, as both are at the time: nobody else can declare. */
+export function respondentRule(domainNow: () => Pick<Domain, 'banks' | 'register'>): RespondentRule {
   return ({ type, sender }) => {
-    if (type === 'bank') return codes.includes(sender) ? undefined : UNKNOWN_BANK;
-    return isValidIce(sender) ? undefined : NO_ICE;
+    const { banks, register } = domainNow();
+    if (type === 'bank') return banks.some(({ code }) => code === sender) ? undefined : UNKNOWN_BANK;
+    if (!/^\d{9}$/.test(sender)) return NO_ICE;
+    return register.some(({ enterprise }) => enterprise === sender) ? undefined : NOT_REGISTERED;
   };
 }
 
@@ -61,9 +62,14 @@ const UNKNOWN_BANK: Text = {
   en: 'No bank has this code in the list of banks.',
 };
 const NO_ICE: Text = {
-  ar: 'معرّف المقاولة (ICE) 15 رقمًا تُقسم على 97.',
-  fr: 'Un ICE a 15 chiffres et se divise par 97.',
-  en: 'An ICE has 15 digits and is divisible by 97.',
+  ar: 'معرّف المقاولة (ICE) 15 رقمًا تُقسم على 97؛ وتكفي أرقامه التسعة الأولى.',
+  fr: 'Un ICE a 15 chiffres et se divise par 97 ; ses neuf premiers suffisent.',
+  en: 'An ICE has 15 digits and is divisible by 97; its first nine are enough.',
+};
+const NOT_REGISTERED: Text = {
+  ar: 'هذه المقاولة ليست في السجل: أضيفوها إليه أولًا، وإلا رُفض كل تصريح لها.',
+  fr: 'Cette entreprise n’est pas au répertoire : ajoutez-la d’abord, sans quoi toute déclaration serait refusée.',
+  en: 'This enterprise is not in the register: add it first, or every declaration of it would be refused.',
 };
 
 /** The key of what the store must not hold readable; drawn at the first use. */

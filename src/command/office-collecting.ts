@@ -1,6 +1,6 @@
 // Collection as the pages for staff show it, from the same records that `status` and `respondents` print.
 
-import { remindersFor, responseRates } from '../analyse/respondents.ts';
+import { owedBy, remindersFor, responseRates } from '../analyse/respondents.ts';
 import type { Domain } from '../design/domain.ts';
 import { monthsOf, parsePeriod, periodOf } from '../design/period.ts';
 import { formatScaled } from '../design/rational.ts';
@@ -77,7 +77,7 @@ async function collectionView(bench: Bench, given: string | null): Promise<Colle
   const values = await valuesBySender(bench);
   return {
     ...{ period, day, due, periods: releasePeriods(domain) },
-    response: responseRates(domain, declared, months).map((rate) => ({
+    response: responseRates(domain, declared, months, 'expected').map((rate) => ({
       ...rate,
       ...valuesOf(rate, due, values),
     })),
@@ -179,12 +179,12 @@ async function respondentView(bench: Bench, sender: string): Promise<RespondentV
   const refused = refusals(bench, 'WHERE sender = ?', [sender]);
   if (name === null && submissions.length + refused.length === 0)
     throw new NotFound(`${sender} is neither a bank nor an enterprise of the register, and never declared`);
-  const months = monthsOf(periodOf(shownPeriod(bench, null)));
   const declared = declaredAt(workspace, { cutSubmission: Number.MAX_SAFE_INTEGER });
-  const due = remindersFor(domain, declared, months, effects.clock().slice(0, 10));
+  const source = domain.banks.some(({ code }) => code === sender) ? 'bank' : 'enterprise';
+  const due = owedBy(domain, declared, { source, sender }, effects.clock().slice(0, 10));
   return {
     ...{ sender, name, submissions, refused },
-    due: due.filter((row) => row.sender === sender).map((row) => named(row, domain)),
+    due: due.map((row) => named(row, domain)),
     months: await monthsOfSender(bench, sender),
     questions: workspace.store.all<QuestionRow>(
       'SELECT * FROM questions WHERE sender = ? ORDER BY id DESC',

@@ -1,15 +1,16 @@
 // The desk of the declarants' portal, made of collecting, processing and the store of one workspace.
 
-import { remindersFor } from '../analyse/respondents.ts';
+import { isExpected, owedBy } from '../analyse/respondents.ts';
 import type { Domain } from '../design/domain.ts';
-import { monthsOf, periodOf } from '../design/period.ts';
 import type { Effects } from '../engine/effects.ts';
 import { NotFound } from '../engine/errors.ts';
 import type { Desk, Due, Page, Question, Report, Respondent } from '../office/portal/desk.ts';
 import { openDeclarations } from './declarations.ts';
 import type { Intake } from './intake.ts';
 import { faultsOf, reportFrom } from './portal-report.ts';
+import { declaredAt } from './process.ts';
 import { proveReceipt } from './prove.ts';
+import { domainNow } from './register.ts';
 import type { UploadRow } from './upload-row.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -19,7 +20,7 @@ export function openPortalDesk(workspace: Workspace, intake: Intake, effects: Ef
   const declarations = openDeclarations(workspace);
   return {
     ...{ domain, synthetic: config.synthetic, clock: effects.clock },
-    nameOf: (respondent) => nameOf(domain, respondent),
+    nameOf: (respondent) => nameOf(domainNow(workspace), respondent),
     ownerOf: (kind, name) => ownerOf(workspace, kind, name),
     upload: intake.keep,
     answered: intake.answered,
@@ -37,6 +38,7 @@ export function openPortalDesk(workspace: Workspace, intake: Intake, effects: Ef
     answer: (respondent, question, text, actor) =>
       recordAnswer(workspace, { respondent, question, text, actor }, effects),
     due: (respondent) => dueOf(workspace, respondent, effects.clock().slice(0, 10)),
+    expects: (respondent) => expects(workspace, respondent, effects.clock().slice(0, 10)),
   };
 }
 
@@ -149,39 +151,32 @@ function recordAnswer(
   });
 }
 
-/** Days before and after today of which what is due is shown. */
-const BACK = 400;
-const AHEAD = 100;
-
-function dueOf({ domain, store }: Workspace, { type, sender }: Respondent, today: string): readonly Due[] {
-  const received = store.all<{ period: string; receipt: string }>(
+function dueOf(workspace: Workspace, { type, sender }: Respondent, today: string): readonly Due[] {
+  if (type === 'office') return [];
+  const received = workspace.store.all<{ period: string; receipt: string }>(
     "SELECT period, receipt FROM submissions WHERE declarant_type = ? AND sender = ? AND state = 'received' AND function <> 'cancel' ORDER BY sequence",
     ...[type, sender],
   );
-  const receipts = new Map(received.map(({ period, receipt }) => [period, receipt]));
-  const entries = domain.calendar.filter(
-    ({ kind, declarant, due }) =>
-      kind === 'declarations' &&
-      declarant === type &&
-      due >= shifted(today, -BACK) &&
-      due <= shifted(today, AHEAD),
+  const domain = domainNow(workspace);
+  const declared = declaredAt(workspace, { cutSubmission: Number.MAX_SAFE_INTEGER });
+  const owed = owedBy(domain, declared, { source: type, sender }, today);
+  const done = new Map(received.map(({ period, receipt }) => [period, receipt]));
+  const days = new Map(
+    domain.calendar
+      .filter(({ kind, declarant }) => kind === 'declarations' && declarant === type)
+      .map(({ period, due }) => [period, due]),
   );
-  if (type === 'office') return [];
-  const declared = received.map(({ period }) => ({ source: type, sender, period }));
-  const months = [...new Set(entries.flatMap(({ period }) => monthsOf(periodOf(period))))];
-  const owed = remindersFor(domain, declared, months, today).filter(
-    (each) => each.source === type && each.sender === sender,
-  );
-  return entries
-    .flatMap(({ period, due }): Due[] => {
-      const receipt = receipts.get(period);
-      if (receipt !== undefined) return [{ period, due, overdue: null, receipt }];
-      const reminder = owed.find((each) => each.period === period);
-      return reminder === undefined ? [] : [{ period, due, overdue: reminder.overdue, receipt: null }];
-    })
-    .toSorted((one, other) => (one.period < other.period ? 1 : -1));
+  return [
+    ...owed.map(({ period, due, overdue }): Due => ({ period, due, overdue, receipt: null })),
+    ...[...done].map(([period, receipt]) => ({
+      ...{ period, receipt },
+      due: days.get(period) ?? null,
+      overdue: null,
+    })),
+  ].toSorted((one, other) => (one.period < other.period ? 1 : -1));
 }
 
-function shifted(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+/** Whether the office asks a respondent to declare at all. */
+function expects(workspace: Workspace, { type, sender }: Respondent, today: string): boolean {
+  return type !== 'office' && isExpected(domainNow(workspace), { source: type, sender }, today);
 }

@@ -30,15 +30,14 @@ export async function waitingFor(bench: Bench, actor: string): Promise<Waiting> 
     monthsOf(periodOf(period)),
     effects.clock().slice(0, 10),
   );
-  const known = due.filter(({ last }) => last !== null);
   const count = (sql: string) => store.get<{ n: number }>(`SELECT count(*) AS n FROM ${sql}`)?.n ?? 0;
   const releases = store.all<Waits>(
     "SELECT id, state, embargo, manifest_hash FROM releases WHERE state <> 'withdrawn' ORDER BY id",
   );
   return {
     period,
-    late: known.filter(({ overdue }) => (overdue ?? 0) > 0).length,
-    due: known.length,
+    late: due.filter(({ overdue }) => (overdue ?? 0) > 0).length,
+    due: due.length,
     refused: count('refusals'),
     answered: count(
       `questions AS q WHERE answered_at IS NOT NULL AND NOT EXISTS (

@@ -16,11 +16,14 @@ import { officeApplication } from '../office/application.ts';
 import { authorisationTable } from '../office/authorisation.ts';
 import { homeRoutes } from '../office/home.ts';
 import type { Office } from '../office/office.ts';
+import type { Desk as PortalDesk } from '../office/portal/desk.ts';
 import { portalRoutes } from '../office/portal/routes.ts';
+import { declarantFront } from '../office/portal/routes-read.ts';
 import { SEND_SCRIPT } from '../office/portal/send-script.ts';
 import { PORTAL_STYLE } from '../office/portal/style.ts';
 import { preReleaseRoutes } from '../office/pre-release.ts';
-import type { Route } from '../office/route.ts';
+import type { Markup, OfficeRequest, Route } from '../office/route.ts';
+import type { Desk } from '../office/workbench/desk.ts';
 import { waitingFor, workbenchRoutes } from '../office/workbench/routes.ts';
 import { type Command, flagOption, textOption } from './command.ts';
 import { type Intake, openIntake } from './intake.ts';
@@ -147,6 +150,11 @@ function announce(workspace: Workspace, origin: string, measured: string | null,
   print(`nobody administers it yet: open this within an hour to make your account\n  ${link}`);
 }
 
+/** What stands first: for a declarant what it owes and has sent, for others what waits for them. */
+function frontOf(request: OfficeRequest, portal: PortalDesk, desk: Desk): Promise<Markup | ''> {
+  return request.account.respondent === null ? waitingFor(desk, request) : declarantFront(portal, request);
+}
+
 /** What the parts of an office are made with beside its workspace. */
 export type OfficeParts = {
   readonly origin: string;
@@ -171,7 +179,7 @@ export function officeOf(
     ...accountRoutes(means),
   ];
   return {
-    routes: [...homeRoutes(parts, (request) => waitingFor(desk, request)), ...parts],
+    routes: [...homeRoutes(parts, (request) => frontOf(request, portal, desk)), ...parts],
     assets: loadAssets([FORM_STYLE, WORKBENCH_STYLE, PORTAL_STYLE], { send: SEND_SCRIPT }),
     ...{ store, clock, random, note: log.note, origin, synthetic: config.synthetic },
     ...{ uploads: join(layout.root, 'store', 'uploads'), mostUpload: MOST_UPLOAD },

@@ -132,7 +132,7 @@ export async function responseReport(
   const imputed = estimates.imputed.filter(within);
   return {
     ...{ run: run.id, period },
-    response: responseRates(domain, declared, months),
+    response: responseRates(domain, declared, months, 'expected'),
     reminders: remindersFor(domain, declared, months, at.slice(0, 10)),
     call_back: estimates.callBack.filter(within).map(({ sender, enterprise, segment, month, last }) => ({
       sender,
@@ -216,12 +216,10 @@ async function totalsOf(
 function print(report: ResponseReport, { log }: Effects): void {
   log.print(`run ${report.run}, ${report.period}`);
   for (const { source, period, expected, received } of report.response)
-    log.print(
-      `  ${source.padEnd(11)} ${period.padEnd(8)} ${received} of ${expected} that have declared before`,
-    );
+    log.print(`  ${source.padEnd(11)} ${period.padEnd(8)} ${received} of ${expected} expected`);
   const owing = report.reminders.filter(({ last }) => last !== null);
   log.print(
-    `  to remind: ${owing.length}, and ${report.reminders.length - owing.length} that never declared`,
+    `  due: ${report.reminders.length}; ${owing.length} to remind, and ${report.reminders.length - owing.length} of respondents that never declared before`,
   );
   for (const { source, sender, period, due, overdue, last } of owing)
     log.print(

@@ -2,7 +2,14 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Declared, missingMonths, remindersFor, responseRates } from '../../src/analyse/respondents.ts';
+import {
+  type Declared,
+  isExpected,
+  missingMonths,
+  owedBy,
+  remindersFor,
+  responseRates,
+} from '../../src/analyse/respondents.ts';
 import type { Domain } from '../../src/design/domain.ts';
 
 const always = { validFrom: '2020-01-01', validTo: null };
@@ -51,7 +58,41 @@ test('imputed is who declared within a year before and is past its day: not who 
   assert.deepEqual(missingMonths(DOMAIN, old, MONTHS, '2025-06-20'), []);
 });
 
-test('response is counted among those that have declared before', () => {
-  const [april, may] = responseRates(DOMAIN, DECLARED, MONTHS);
-  assert.deepEqual([april?.expected, april?.received, may?.expected, may?.received], [2, 1, 1, 1]);
+test('response is counted among all that are expected, or among those that have declared at some time', () => {
+  const counts = (among: 'expected' | 'with a history') =>
+    responseRates(DOMAIN, DECLARED, MONTHS, among).map(({ expected, received }) => [expected, received]);
+  assert.deepEqual(counts('expected'), [
+    [3, 1],
+    [2, 1],
+    [1, 0],
+  ]);
+  assert.deepEqual(counts('with a history'), [
+    [2, 1],
+    [1, 1],
+    [1, 0],
+  ]);
+});
+
+test('what one respondent owes is the list of all, narrowed to it: in a new workspace everything of the calendar', () => {
+  const day = '2025-06-20';
+  const all = remindersFor(DOMAIN, [], ['2025-04', '2025-05', '2025-06'], day);
+  for (const [source, sender] of [
+    ['bank', 'B02'],
+    ['enterprise', '111111111'],
+    ['enterprise', '222222222'],
+  ] as const) {
+    const own = owedBy(DOMAIN, [], { source, sender }, day);
+    const periods = own.map(({ period }) => period);
+    assert.deepEqual(
+      own,
+      all.filter((each) => each.sender === sender && periods.includes(each.period)),
+    );
+    assert.equal(isExpected(DOMAIN, { source, sender }, day), own.length > 0);
+  }
+  assert.deepEqual(
+    owedBy(DOMAIN, [], { source: 'enterprise', sender: '111111111' }, day).map(
+      ({ period, overdue, last }) => [period, overdue, last],
+    ),
+    [['2025-Q2', -41, null]],
+  );
 });

@@ -1,5 +1,6 @@
 // What an account may be: its name, its roles together, and the respondent of a declarant.
 
+import { enterpriseOf, readIce } from '../../design/ice.ts';
 import type { Text } from '../../design/text.ts';
 import type { Respondent } from './account.ts';
 import { OUTSIDERS, type Role } from './role.ts';
@@ -15,6 +16,15 @@ export type AccountFault = { readonly field: 'name' | 'person' | 'roles' | 'send
 
 /** Says what is wrong with a respondent; undefined when it is one that the domain knows, or may know. */
 export type RespondentRule = (respondent: Respondent) => Text | undefined;
+
+/**
+ * The respondent that an administrator wrote: a bank by its code, an enterprise by its ICE, of which declarations name the
+ * first nine digits.
+ */
+export function respondentNamed(type: 'bank' | 'enterprise', text: string): Respondent {
+  const ice = type === 'enterprise' && text.length > 9 ? readIce(text) : undefined;
+  return { type, sender: ice?.valid === true ? enterpriseOf(ice.ice) : text };
+}
 
 /** Everything that is wrong with an account, by field. */
 export function accountFaults(spec: AccountSpec, respondentFault: RespondentRule): readonly AccountFault[] {

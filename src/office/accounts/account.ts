@@ -1,6 +1,7 @@
 // Who acts at the office: an account with its roles and, for a declarant, the one respondent that it declares for.
 
 import type { DeclarantType } from '../../design/declaration.ts';
+import { enterpriseOf } from '../../design/ice.ts';
 import type { Language } from '../../design/text.ts';
 import type { Store } from '../../engine/store.ts';
 import type { Role } from './role.ts';
@@ -67,6 +68,11 @@ function accountOf(store: Store, { declarant_type, sender, ...row }: AccountRow)
   return {
     ...row,
     roles: roles.map(({ role }) => role),
-    respondent: declarant_type === null || sender === null ? null : { type: declarant_type, sender },
+    respondent: declarant_type === null || sender === null ? null : respondentOf(declarant_type, sender),
   };
+}
+
+/** Declarations name an enterprise by the first nine digits of its ICE; accounts of before may hold all of them. */
+function respondentOf(type: DeclarantType, sender: string): Respondent {
+  return { type, sender: type === 'enterprise' ? enterpriseOf(sender) : sender };
 }

@@ -6,7 +6,7 @@ import { choiceField, inputField } from '../field.ts';
 import { csrfField } from '../page.ts';
 import { type Answer, type OfficeRequest, page, type Route, redirect } from '../route.ts';
 import { type Account, accountByName, allAccounts, type Respondent } from './account.ts';
-import { type AccountFault, accountFaults } from './account-rule.ts';
+import { type AccountFault, accountFaults, respondentNamed } from './account-rule.ts';
 import { accountDetail } from './administration-detail.ts';
 import {
   type Acting,
@@ -138,10 +138,10 @@ function invitePerson(means: AccountsMeans, request: OfficeRequest): Answer {
 }
 
 function respondentIn({ field }: OfficeRequest): Respondent | null {
-  const sender = field('sender') ?? '';
+  const sender = (field('sender') ?? '').trim();
   const type = field('type');
   if (sender === '' && type !== 'bank' && type !== 'enterprise') return null;
-  return { type: type === 'enterprise' ? 'enterprise' : 'bank', sender };
+  return respondentNamed(type === 'enterprise' ? 'enterprise' : 'bank', sender);
 }
 
 /** The link is shown once, in the answer itself: it is kept nowhere. */

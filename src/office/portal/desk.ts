@@ -171,4 +171,6 @@ export type Desk = {
   /** Records an answer, once; false when the question is not this respondent's or was answered before. */
   readonly answer: (respondent: Respondent, question: number, text: string, actor: string) => boolean;
   readonly due: (respondent: Respondent) => readonly Due[];
+  /** Whether the list of banks or the register asks the respondent to declare. */
+  readonly expects: (respondent: Respondent) => boolean;
 };

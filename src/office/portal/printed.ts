@@ -38,7 +38,15 @@ export function instantText(language: Language, instant: string, timeZone: strin
   const at = new Date(instant);
   const day = formatter(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(at);
   const hour = formatter(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
-  return `${day}${{ ar: ' على الساعة ', fr: ' à ', en: ' at ' }[language]}${hour.format(at)}`;
+  const zone = offsetText(at, timeZone);
+  const shown = language === 'ar' ? `\u2066(${zone})\u2069` : `(${zone})`;
+  return `${day}${{ ar: ' على الساعة ', fr: ' à ', en: ' at ' }[language]}${hour.format(at)} ${shown}`;
+}
+
+/** How far the clocks of a zone are from universal time then, such as UTC+1. */
+function offsetText(at: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' }).formatToParts(at);
+  return (parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'UTC').replace('GMT', 'UTC');
 }
 
 /** A month or a quarter in words; any other text as it is. */

@@ -1,13 +1,20 @@
 // Pages of the form for small declarants and of the nil declaration.
 
-import { monthsOf, parsePeriod, periodOf } from '../../design/period.ts';
+import {
+  formatPeriod,
+  monthsOf,
+  parsePeriod,
+  periodHolding,
+  periodOf,
+  shiftPeriod,
+} from '../../design/period.ts';
 import type { Language } from '../../design/text.ts';
 import { type Answer, type OfficeRequest, page, type Route } from '../route.ts';
 import { nilLines } from './declaration-file.ts';
 import { sendAndShow, written } from './declare.ts';
 import type { Declaration, Desk, Respondent } from './desk.ts';
 import { emptyRow, MOST_ROWS, type Row, type RowFault, readRows, rowsOf, rowsTyped } from './form-rows.ts';
-import { formPage, quartersPage } from './pages/form.ts';
+import { formPage, type QuartersView, quartersPage } from './pages/form.ts';
 import { nilPage } from './pages/nil.ts';
 import { DECLARANTS, respondentOf } from './routes-read.ts';
 import { FORM, NIL } from './words-form.ts';
@@ -49,14 +56,26 @@ function openQuarters(desk: Desk, respondent: Respondent): readonly string[] {
     .toReversed();
 }
 
+/** Quarters that somebody whom nobody asks may declare all the same: the current one and those of a year before it. */
+function freeQuarters(desk: Desk): readonly string[] {
+  const now = periodHolding(periodOf(desk.clock().slice(0, 7)), 'Q');
+  return Array.from({ length: 5 }, (_, at) => formatPeriod(shiftPeriod(now, at - 4)));
+}
+
+/** The quarters that the form and the nil declaration offer. */
+function quartersFor(desk: Desk, respondent: Respondent): QuartersView {
+  const expected = desk.expects(respondent);
+  return { expected, respondent, quarters: expected ? openQuarters(desk, respondent) : freeQuarters(desk) };
+}
+
 async function openForm(desk: Desk, request: OfficeRequest): Promise<Answer> {
   const { query, language } = request;
   const respondent = respondentOf(request);
   const replaced = await desk.declaration(respondent, query.get('replaces') ?? '');
   const quarter = replaced?.period ?? query.get('period') ?? '';
   if (!isQuarter(quarter)) {
-    const quarters = openQuarters(desk, respondent);
-    return page({ title: FORM.title[language], content: quartersPage(quarters, language) });
+    const content = quartersPage(quartersFor(desk, respondent), language);
+    return page({ title: FORM.title[language], content });
   }
   const before = replaced ?? (await desk.inForce(respondent, quarter));
   const lines = before === undefined ? [] : await desk.lines(respondent, before.receipt, MOST_ROWS);
@@ -126,9 +145,9 @@ function nilAnswer(desk: Desk, request: OfficeRequest, already?: string): Answer
   const { csrf, language, query } = request;
   const respondent = respondentOf(request);
   const asked = query.get('period') ?? '';
-  const open = openQuarters(desk, respondent);
-  const quarters = open.includes(asked) ? [asked] : open;
-  return nilView({ quarters, csrf, ...(already === undefined ? {} : { already }) }, language);
+  const open = quartersFor(desk, respondent);
+  const quarters = open.quarters.includes(asked) ? [asked] : open.quarters;
+  return nilView({ ...open, quarters, csrf, ...(already === undefined ? {} : { already }) }, language);
 }
 
 function nilView(view: Parameters<typeof nilPage>[0], language: Language): Answer {

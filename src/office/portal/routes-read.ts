@@ -22,6 +22,8 @@ import { REPORT } from './words-send.ts';
 
 export const DECLARANTS = ['declarant'] as const;
 const COUNT = 50;
+/** Of each list on the first page. */
+const SHOWN = 5;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Whom the account declares for; the guard lets nobody else come here. */
@@ -46,11 +48,8 @@ export function readRoutes(desk: Desk): readonly Route[] {
         page({ title: title[request.language], content: await content(request, respondentOf(request)) }),
     }) satisfies Route;
   return [
-    show('/declare', WORDS.declare, true, async ({ language }, respondent) => {
-      const uploads = desk.uploads(respondent, 0, 5).rows;
-      const [due, questions] = [desk.due(respondent), desk.questions(respondent)];
-      const name = desk.nameOf(respondent);
-      return homePage({ respondent, name, due, questions, uploads, timeZone }, language);
+    show('/declare', WORDS.declare, true, async (request) => {
+      return html`<h1>${WORDS.declare[request.language]}</h1>${await declarantFront(desk, request)}`;
     }),
     show('/declare/history', WORDS.history, true, async ({ language, query }, respondent) => {
       const from = firstRow(query);
@@ -63,7 +62,7 @@ export function readRoutes(desk: Desk): readonly Route[] {
       return uploadsPage({ uploads, from, count: COUNT, timeZone }, language);
     }),
     show('/declare/due', WORDS.due, true, async ({ language }, respondent) =>
-      duePage(desk.due(respondent), respondent, language),
+      duePage({ due: desk.due(respondent), expected: desk.expects(respondent), respondent }, language),
     ),
     show('/declare/questions', WORDS.questions, true, async ({ language, csrf }, respondent) =>
       questionsPage({ questions: desk.questions(respondent), csrf }, language),
@@ -75,6 +74,21 @@ export function readRoutes(desk: Desk): readonly Route[] {
     ...reportRoutes(desk),
     ...receiptRoutes(desk),
   ];
+}
+
+/** What stands first for a declarant: what is due, the last receipts, the questions that wait. */
+export async function declarantFront(desk: Desk, request: OfficeRequest): Promise<Markup> {
+  const respondent = respondentOf(request);
+  return homePage(
+    {
+      ...{ respondent, name: desk.nameOf(respondent), expected: desk.expects(respondent) },
+      ...{ due: desk.due(respondent), questions: desk.questions(respondent) },
+      uploads: desk.uploads(respondent, 0, SHOWN).rows,
+      declarations: (await desk.declarations(respondent, 0, SHOWN)).rows,
+      timeZone: desk.domain.timeZone,
+    },
+    request.language,
+  );
 }
 
 type Content = (request: OfficeRequest, respondent: Respondent) => Promise<Markup>;

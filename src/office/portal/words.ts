@@ -43,9 +43,20 @@ export const WORDS = {
   dueToday: { ar: 'اليوم', fr: 'Aujourd’hui', en: 'Today' },
   noDay: { ar: 'دون أجل محدد', fr: 'Sans date fixée', en: 'No day set' },
   nothingOwed: {
-    ar: 'لا تصريح متأخرا. شكرا لكم.',
-    fr: 'Aucune déclaration en retard. Merci.',
-    en: 'No declaration is late. Thank you.',
+    ar: 'لا تصريح ينتظر منكم الآن. شكرا لكم.',
+    fr: 'Aucune déclaration n’est attendue de vous en ce moment. Merci.',
+    en: 'No declaration is due from you now. Thank you.',
+  },
+  notExpected: {
+    ar: 'لا يطلب السجل منكم تصريحا في الوقت الراهن؛ ولكم أن تصرحوا إن شئتم، ويُعدّ ما تصرحون به.',
+    fr: 'Le répertoire ne vous demande pas de déclaration en ce moment ; vous pouvez en envoyer une, et elle comptera.',
+    en: 'The register asks no declaration of you at present; you may send one, and it will count.',
+  },
+  lastReceipts: { ar: 'آخر وصولاتكم', fr: 'Vos derniers récépissés', en: 'Your last receipts' },
+  nothingDeclared: {
+    ar: 'لا وصل لكم بعد.',
+    fr: 'Vous n’avez encore aucun récépissé.',
+    en: 'You have no receipt yet.',
   },
   reminder: {
     ar: 'تصاريح انقضى أجلها: {count}. ما لم يصل يُقدَّر في الأرقام المنشورة، ويحل تصريحكم محل التقدير حين يصل.',

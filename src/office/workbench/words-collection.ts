@@ -4,7 +4,7 @@ import type { Text } from '../../design/text.ts';
 
 export const COLLECTION = {
   title: { ar: 'جمع تصريحات', fr: 'Collecte pour', en: 'Collection for' },
-  dueCount: { ar: 'تصريحات منتظرة', fr: 'Déclarations attendues', en: 'Declarations due' },
+  dueCount: { ar: 'تصريحات لم تصل', fr: 'Déclarations dues', en: 'Declarations due' },
   lateCount: { ar: 'متأخرة منها', fr: 'dont en retard', en: 'of them late' },
   refusedCount: { ar: 'ملفات مرفوضة', fr: 'Fichiers refusés', en: 'Files refused' },
   response: {
@@ -24,9 +24,9 @@ export const COLLECTION = {
   },
   due: { ar: 'من لم يصرّح بعد', fr: 'Qui n’a pas encore déclaré', en: 'Who has not declared yet' },
   never: {
-    ar: 'في القائمة ولم يصرّح قط: {count}',
-    fr: 'Sur la liste, n’ont jamais déclaré : {count}',
-    en: 'On the list, never declared: {count}',
+    ar: 'منها لمن لم يصرّح قبلها قط: {count}',
+    fr: 'Dont de répondants qui n’avaient jamais déclaré avant : {count}',
+    en: 'Of them of respondents that never declared before: {count}',
   },
   nobodyDue: { ar: 'صرّح الجميع.', fr: 'Tous ont déclaré.', en: 'Everybody has declared.' },
   dueDay: { ar: 'الأجل', fr: 'Échéance', en: 'Due' },

@@ -149,3 +149,11 @@ test('the first page says what waits, by role', async () => {
   const reader = await (await office.as('ministry reader').get('/?language=en')).text();
   assert.doesNotMatch(reader, /Lines to review|Draft not/);
 });
+
+test('collection calls everybody declared only where nobody owes', async () => {
+  const page = await (await empty.as('compiler').get('/collection?period=2025-S1&language=en')).text();
+  const due = (await empty.desk.collection('2025-S1')).due.length;
+  assert.ok(due > 0);
+  assert.doesNotMatch(page, /Everybody has declared/);
+  assert.match(page, new RegExp(`never declared before: (<[^>]*>)?${due}`));
+});

@@ -8,11 +8,24 @@ import { code, daysText, dayText, periodText } from '../printed.ts';
 import { type Cell, table } from '../table.ts';
 import { WORDS } from '../words.ts';
 
+export type DueView = {
+  readonly due: readonly Due[];
+  /** Whether the office asks the respondent to declare. */
+  readonly expected: boolean;
+  readonly respondent: Respondent;
+};
+
 /** The page of all that is due. */
-export function duePage(due: readonly Due[], respondent: Respondent, language: Language): Markup {
+export function duePage(view: DueView, language: Language): Markup {
+  const { due, respondent } = view;
   return html`<h1>${WORDS.due[language]}</h1>${
-    due.length === 0 ? html`<p>${WORDS.nothingOwed[language]}</p>` : dueTable(due, respondent, language)
+    due.length === 0 ? nothingDue(view, language) : dueTable(due, respondent, language)
   }`;
+}
+
+/** Why nothing is due: all was declared, or nobody asks this respondent to declare. */
+export function nothingDue({ expected }: Omit<DueView, 'due'>, language: Language): Markup {
+  return html`<p>${WORDS[expected ? 'nothingOwed' : 'notExpected'][language]}</p>`;
 }
 
 /** Periods with their days, and the way to declare where nothing was received. */

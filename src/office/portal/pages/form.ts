@@ -12,6 +12,7 @@ import { AMOUNT_FIELDS, type Row, type RowFault, type RowField } from '../form-r
 import { code, periodText, sentence } from '../printed.ts';
 import { FORM } from '../words-form.ts';
 import { SEND } from '../words-send.ts';
+import { type DueView, nothingDue } from './due.ts';
 
 export type FormView = {
   readonly domain: Domain;
@@ -35,9 +36,12 @@ ${rows.map((row, at) => rowFields(view, row, at, language))}
 <div class="actions"><button class="plain" name="do" value="add">${FORM.add[language]}</button><button name="do" value="send">${SEND.send[language]}</button><button class="plain" name="do" value="check">${SEND.check[language]}</button></div></form>`;
 }
 
+export type QuartersView = Omit<DueView, 'due'> & { readonly quarters: readonly string[] };
+
 /** Which quarter the form is for. */
-export function quartersPage(quarters: readonly string[], language: Language): Markup {
-  return html`<h1>${FORM.title[language]}</h1>${
+export function quartersPage(view: QuartersView, language: Language): Markup {
+  const { quarters, expected } = view;
+  return html`<h1>${FORM.title[language]}</h1>${expected ? '' : nothingDue(view, language)}${
     quarters.length === 0
       ? html`<p>${FORM.none_due[language]}</p>`
       : html`<ul class="files">${quarters.map((quarter) => html`<li><a href="/declare/form?period=${quarter}">${periodText(language, quarter)} (${code(quarter)})</a></li>`)}</ul>`

@@ -63,7 +63,8 @@ export function outcomeMark({ outcome, purpose }: Report, language: Language): M
   return html`<span class="state ${tone[state]}">${STATES[state]?.[language]}</span>${check}`;
 }
 
-function declarationTable(rows: readonly Declaration[], language: Language, timeZone: string): Markup {
+/** Declarations with their receipts and what became of their lines. */
+export function declarationTable(rows: readonly Declaration[], language: Language, timeZone: string): Markup {
   const columns = [
     { title: WORDS.receipt[language] },
     { title: WORDS.period[language] },

@@ -3,18 +3,21 @@
 import { html } from 'hono/html';
 import { fill, type Language } from '../../../design/text.ts';
 import type { Markup } from '../../route.ts';
-import type { Due, Question, Report, Respondent } from '../desk.ts';
+import type { Declaration, Due, Question, Report, Respondent } from '../desk.ts';
 import { code } from '../printed.ts';
 import { WORDS } from '../words.ts';
-import { dueTable } from './due.ts';
-import { uploadTable } from './history.ts';
+import { dueTable, nothingDue } from './due.ts';
+import { declarationTable, uploadTable } from './history.ts';
 
 export type HomeView = {
   readonly respondent: Respondent;
   readonly name: string;
+  /** Whether the office asks it to declare. */
+  readonly expected: boolean;
   readonly due: readonly Due[];
   readonly questions: readonly Question[];
   readonly uploads: readonly Report[];
+  readonly declarations: readonly Declaration[];
   readonly timeZone: string;
 };
 
@@ -22,12 +25,11 @@ const SHOWN = 4;
 
 /** What stands on the first page. */
 export function homePage(view: HomeView, language: Language): Markup {
-  const { respondent, name, due, questions, uploads, timeZone } = view;
+  const { respondent, name, due, expected, questions, uploads, declarations, timeZone } = view;
   const late = due.filter(({ receipt, overdue }) => receipt === null && (overdue ?? 0) > 0);
   const open = questions.filter(({ answeredAt }) => answeredAt === null).length;
   const next = due.filter(({ receipt }) => receipt === null).toReversed();
-  return html`<h1>${WORDS.declare[language]}</h1>
-<p class="lead">${WORDS.declaringFor[language]} <strong><bdi>${name}</bdi></strong> (${code(respondent.sender)})</p>
+  return html`<p class="lead">${WORDS.declaringFor[language]} ${named(name, respondent)}</p>
 ${late.length > 0 ? html`<p class="told bad">${fill(WORDS.reminder[language], { count: late.length })}</p>` : ''}
 ${open > 0 ? html`<p class="told"><a href="/declare/questions">${fill(WORDS.openQuestions[language], { count: open })}</a></p>` : ''}
 <ul class="ways">${waysOf(respondent).map(
@@ -36,15 +38,26 @@ ${open > 0 ? html`<p class="told"><a href="/declare/questions">${fill(WORDS.open
   )}</ul>
 <section><h2>${WORDS.due[language]}</h2>${
     next.length === 0
-      ? html`<p>${WORDS.nothingOwed[language]}</p>`
+      ? nothingDue({ expected, respondent }, language)
       : dueTable(next.slice(0, SHOWN), respondent, language)
   }<p><a href="/declare/due">${WORDS.all[language]}</a></p></section>
+<section><h2>${WORDS.lastReceipts[language]}</h2>${
+    declarations.length === 0
+      ? html`<p>${WORDS.nothingDeclared[language]}</p>`
+      : declarationTable(declarations, language, timeZone)
+  }<p><a href="/declare/history">${WORDS.all[language]}</a></p></section>
 <section><h2>${WORDS.recent[language]}</h2>${
     uploads.length === 0
       ? html`<p>${WORDS.nothingSent[language]}</p>`
       : uploadTable(uploads, language, timeZone)
-  }<p><a href="/declare/history">${WORDS.all[language]}</a></p></section>
+  }<p><a href="/declare/uploads">${WORDS.all[language]}</a></p></section>
 <p><a href="/declare/templates">${WORDS.templates[language]}</a> · <a href="/declare/help">${WORDS.help[language]}</a></p>`;
+}
+
+/** The name with the code; the code alone where the definitions have no name. */
+function named(name: string, { sender }: Respondent): Markup {
+  if (name === sender) return html`<strong>${code(sender)}</strong>`;
+  return html`<strong><bdi>${name}</bdi></strong> (${code(sender)})`;
 }
 
 type Way = {

@@ -14,7 +14,8 @@ import { COLLECTION as W } from '../words-collection.ts';
 /** The page of a release period. */
 export function collectionPage(view: CollectionView, reader: Reader): Markup {
   const { language } = reader;
-  const due = view.due.filter(({ last }) => last !== null);
+  const { due } = view;
+  const before = due.filter(({ last }) => last !== null);
   const never = view.due.filter(({ last }) => last === null);
   const late = due.filter(({ overdue }) => (overdue ?? 0) > 0).length;
   return html`${heading(language, 'collection', '/collection', html`${W.title[language]} ${code(view.period)}`)}
@@ -25,8 +26,8 @@ ${panel(W.lateCount[language], number(language, late))}
 ${panel(W.refusedCount[language], number(language, view.refused.length))}
 </div>
 <section>${responseTable(view.response, language)}</section>
-<section id="due">${dueTable(due, language, W.due[language])}
-${never.length === 0 ? '' : html`<details><summary>${filled(W.never[language], { count: never.length })}</summary>${dueTable(never, language, W.due[language])}</details>`}</section>
+<section id="due">${due.length > 0 && before.length === 0 ? '' : dueTable(before, language, W.due[language])}
+${never.length === 0 ? '' : html`<details${before.length === 0 ? html` open` : ''}><summary>${filled(W.never[language], { count: never.length })}</summary>${dueTable(never, language, W.due[language])}</details>`}</section>
 <section id="refused">${refusedTable(view.refused, language)}</section>
 <section>${freezePart(view, reader)}</section>
 <section>${submissionTable(view.submissions, language, W.last[language])}<p><a href="/submissions">${W.allSubmissions[language]}</a></p></section>`;
