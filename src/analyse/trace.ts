@@ -15,8 +15,8 @@ import { publishedEquations, structureOf } from '../design/equations.ts';
 import { evaluateEquation, printValue } from '../design/indicator.ts';
 import { parseKey } from '../design/key.ts';
 import { add, compare, type Rational, ratio, rationalOf, toDecimal } from '../design/rational.ts';
+import { absence } from '../design/refusal.ts';
 import { type Row, readParquet } from '../engine/duckdb.ts';
-import { NotFound } from '../engine/errors.ts';
 import { join, sql } from '../engine/sql.ts';
 import { linesOf, type Origin, originOf, type TraceSources } from './trace-origin.ts';
 import { traceScope } from './trace-scope.ts';
@@ -54,7 +54,7 @@ export async function traceCell(cell: Cell, sources: TraceSources, lines: number
   const definition = definitionOf(cell, sources.domain.currency);
   const wanted = [cell, ...(definition === undefined ? [] : membersOf(definition).map(parseCellId))];
   const known = await cellsNear(wanted, sources);
-  if (!known.has(cellId(cell))) throw new NotFound(`${cellId(cell)} is not a compiled cell of this run`);
+  if (!known.has(cellId(cell))) throw absence('not_compiled', { id: cellId(cell) });
   return traceKnown(cell, { known, sources, lines });
 }
 

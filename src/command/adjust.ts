@@ -2,11 +2,13 @@
 
 import { type Adjustment, standingAdjustments } from '../analyse/adjustment.ts';
 import { type Domain, inForce } from '../design/domain.ts';
+import { EXPECTATIONS, NOTHING, PLACES } from '../design/fault-words.ts';
 import { parseKey } from '../design/key.ts';
 import { parsePeriod } from '../design/period.ts';
 import { formatScaled, parseScaled } from '../design/rational.ts';
+import { absence, refusal, saidOf } from '../design/refusal.ts';
 import { type Engine, readParquet } from '../engine/duckdb.ts';
-import { type Fault, NotFound, Refused } from '../engine/errors.ts';
+import type { SaidFault } from '../engine/errors.ts';
 import { exists } from '../engine/files.ts';
 import { sql } from '../engine/sql.ts';
 import { type Grounds, groundFaults, refuseFaults } from '../process/decision.ts';
@@ -42,7 +44,7 @@ export async function adjustCell(
 ): Promise<number> {
   const cell = baseCellOf(request.cell, workspace);
   const faults = [...groundFaults(grounds), ...requestFaults(request, cell, domainNow(workspace))];
-  refuseFaults('the adjustment has faults', faults);
+  refuseFaults('adjustment_faults', faults);
   const { month, segment, partner } = cell;
   const ebops = request.ebops ?? mainItem(workspace, segment, month);
   const enterprise = request.enterprise ?? (await largestOf(workspace, engine, cell));
@@ -58,26 +60,24 @@ export async function adjustCell(
 
 /** Approves an adjustment or a retraction; refuses its own author and a second approval. */
 export function approveAdjustment({ store }: Workspace, seq: number, approver: string, at: string): void {
-  if (approver.trim() === '') throw new Refused('--author: found nothing, expected who approves');
+  if (approver.trim() === '') throw refusal('adjustment_approver');
   store.transaction(() => {
     const row = store.get<{ author: string; approver: string | null }>(`${ADJUSTMENTS} WHERE a.seq = ?`, seq);
-    if (row === undefined) throw new NotFound(`there is no adjustment ${seq}`);
-    if (row.approver !== null) throw new Refused(`adjustment ${seq} was approved by ${row.approver} already`);
-    if (row.author === approver.trim())
-      throw new Refused(`${approver} made adjustment ${seq}: another person must approve it`);
+    if (row === undefined) throw absence('no_adjustment', { seq });
+    if (row.approver !== null) throw refusal('adjustment_approved', { seq, approver: row.approver });
+    if (row.author === approver.trim()) throw refusal('own_adjustment', { seq, approver });
     store.run('INSERT INTO adjustment_approvals VALUES (?, ?, ?)', seq, approver.trim(), at);
   });
 }
 
 /** Records that an adjustment is taken back, which another person must approve as well; returns its number. */
 export function retractAdjustment(workspace: Workspace, seq: number, grounds: Grounds): number {
-  refuseFaults('the retraction has faults', groundFaults(grounds));
+  refuseFaults('retraction_faults', groundFaults(grounds));
   const all = adjustmentsOf(workspace);
   const row = all.find((each) => each.seq === seq);
-  if (row === undefined) throw new NotFound(`there is no adjustment ${seq}`);
-  if (row.reverses !== null) throw new Refused(`${seq} is itself a retraction: make a new adjustment`);
-  if (all.some(({ reverses }) => reverses === seq))
-    throw new Refused(`adjustment ${seq} was retracted already`);
+  if (row === undefined) throw absence('no_adjustment', { seq });
+  if (row.reverses !== null) throw refusal('adjustment_retraction', { seq });
+  if (all.some(({ reverses }) => reverses === seq)) throw refusal('adjustment_retracted', { seq });
   return insert(workspace, { ...row, reverses: seq }, grounds);
 }
 
@@ -108,11 +108,13 @@ function baseCellOf(text: string, { domain }: Workspace): BaseCell {
     domain.countries.some(({ code }) => code === key.COUNTERPART_AREA);
   if (key !== undefined && base)
     return { month: period, segment: key.SEGMENT, partner: key.COUNTERPART_AREA };
-  throw new Refused('an adjustment is made where figures begin, and every sum follows', [
+  throw refusal('adjustment_cell', {}, [
     {
-      where: 'cell',
-      found: text,
-      expected: `EXPORTS of a month, a country and a segment, such as M.${domain.refArea}.FR.ITO.EXPORTS.${domain.currency}.${domain.scope}/2025-06`,
+      where: PLACES.cell,
+      found: text === '' ? NOTHING : text,
+      expected: saidOf(EXPECTATIONS.base_cell, {
+        example: `M.${domain.refArea}.FR.ITO.EXPORTS.${domain.currency}.${domain.scope}/2025-06`,
+      }),
     },
   ]);
 }
@@ -121,28 +123,28 @@ function requestFaults(
   { amount, enterprise, ebops, source }: AdjustmentRequest,
   { month }: BaseCell,
   domain: Domain,
-): readonly Fault[] {
-  const faults: Fault[] = [];
+): readonly SaidFault[] {
+  const faults: SaidFault[] = [];
   const centimes = parseScaled(amount, 2);
   if (centimes === undefined || centimes === 0n)
     faults.push({
-      where: '--amount',
-      found: amount,
-      expected: 'dirhams other than zero, two decimals at most',
+      where: PLACES.amount,
+      found: amount === '' ? NOTHING : amount,
+      expected: EXPECTATIONS.amount,
     });
   const known = domain.register.some(
     (entry) => entry.enterprise === enterprise && inForce(entry, `${month}-28`),
   );
   if (enterprise !== undefined && !known)
     faults.push({
-      where: '--enterprise',
+      where: PLACES.enterprise,
       found: enterprise,
-      expected: `nine digits of the register in ${month}`,
+      expected: saidOf(EXPECTATIONS.registered, { day: month }),
     });
   if (ebops !== undefined && !domain.ebops.some(({ code }) => code === ebops))
-    faults.push({ where: '--ebops', found: ebops, expected: 'an EBOPS item of the domain' });
+    faults.push({ where: PLACES.ebops, found: ebops, expected: EXPECTATIONS.item });
   if (source !== undefined && source !== 'bank' && source !== 'enterprise')
-    faults.push({ where: '--source', found: source, expected: 'bank or enterprise' });
+    faults.push({ where: PLACES.source, found: source, expected: EXPECTATIONS.source });
   return faults;
 }
 
@@ -154,8 +156,7 @@ function mainItem({ domain }: Workspace, segment: string, month: string): string
   const found = domain.segmentEbops.find(
     (row) => row.segment === segment && row.role === 'main' && inForce(row, `${month}-28`),
   );
-  if (found === undefined)
-    throw new Refused(`${segment} has no main EBOPS item in ${month}: name one with --ebops`);
+  if (found === undefined) throw refusal('no_main_item', { segment, month });
   return found.ebops;
 }
 
@@ -167,9 +168,7 @@ async function largestOf(
 ): Promise<string> {
   const run = latestRun(workspace, 'processed');
   const paths = workspace.layout.runFile(run.id, `lines-${month}.parquet`);
-  const none = new Refused(
-    `nobody contributes to ${segment} × ${partner} in ${month}: name whom it stands for with --enterprise`,
-  );
+  const none = refusal('nobody_contributes', { segment, partner, month });
   if (!exists(paths)) throw none;
   const [row] = await engine.rows<{ enterprise: string }>(sql`
     SELECT enterprise FROM ${readParquet(paths)}

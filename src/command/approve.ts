@@ -3,10 +3,9 @@
 
 import type { ReleaseActName } from '../design/release-state.ts';
 import type { Effects } from '../engine/effects.ts';
-import { Refused } from '../engine/errors.ts';
 import { appendAudit } from '../office/audit-log.ts';
 import { approveAct, type Seen } from '../office/two-person-act.ts';
-import { type Command, flagOption } from './command.ts';
+import { type Command, flagOption, misuse } from './command.ts';
 import { approvePostponement } from './postpone.ts';
 import { actNamed, refuseState } from './propose.ts';
 import { draftFolder } from './release.ts';
@@ -25,7 +24,7 @@ export const approveCommand: Command = {
   run: async ([root, release, name], options, effects) => {
     const act = actNamed(name);
     if (root === undefined || release === undefined)
-      throw new Refused('which release of which workspace? `marsad approve WS 2025-S1/1 publication`');
+      throw misuse('which release of which workspace? `marsad approve WS 2025-S1/1 publication`');
     const workspace = openWorkspace(root);
     try {
       const done = await approveRelease(workspace, { release, act, seen: seenOption(options) }, effects);

@@ -1,7 +1,8 @@
 // `marsad edits WS ask LINE`: a question for the declarant, kept in its three languages until it is answered.
 
 import { FIELDS } from '../design/declaration.ts';
-import { Refused } from '../engine/errors.ts';
+import { NOTHING } from '../design/fault-words.ts';
+import { refusal } from '../design/refusal.ts';
 import { type Grounds, groundFaults, placeOf, refuseFaults } from '../process/decision.ts';
 import { questionText } from '../process/question.ts';
 import type { CollectedLine } from './edit-line.ts';
@@ -24,9 +25,9 @@ export function askDeclarant(
   field: string | undefined,
   grounds: Grounds,
 ): AskedQuestion {
-  refuseFaults('the question has faults', groundFaults(grounds));
+  refuseFaults('question_faults', groundFaults(grounds));
   if (field === undefined || !FIELDS[line.kind].some(({ id }) => id === field))
-    throw new Refused(`--field: found ${field ?? 'nothing'}, expected a field of ${line.kind} lines`);
+    throw refusal('question_field', { field: field ?? NOTHING, kind: line.kind });
   const { submission, ordinal, submissionRow } = line;
   const { declarant_type, sender, name, period } = submissionRow;
   const found = line.collected[field] === null ? null : String(line.collected[field]);
@@ -41,9 +42,7 @@ export function askDeclarant(
   const question = store.transaction(() => {
     const open = store.get<{ id: number }>(OPEN, submission, ordinal, field);
     if (open !== undefined)
-      throw new Refused(
-        `question ${open.id} to ${sender} on ${field} of line ${placeOf(line)} is still open`,
-      );
+      throw refusal('question_open', { id: open.id, sender, field, line: placeOf(line) });
     return store.run(
       `INSERT INTO questions (submission, ordinal, field, declarant_type, sender, ar, fr, en, reason, author, at)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,

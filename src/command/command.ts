@@ -1,6 +1,7 @@
 // What a command is: its words, and what it does. `main.ts` lists them all.
 
 import type { Effects } from '../engine/effects.ts';
+import { Refused } from '../engine/errors.ts';
 
 export type OptionSpec = {
   readonly type: 'string' | 'boolean';
@@ -20,6 +21,11 @@ export type Command = {
   /** Returns the exit code: 0 done, 1 refused. Errors thrown become 1 or 2 (`engine/errors.ts`). */
   readonly run: (words: readonly string[], options: Options, effects: Effects) => Promise<0 | 1>;
 };
+
+/** Words of a command line that say too little or something else; pages never say so. */
+export function misuse(text: string): Refused {
+  return new Refused(text);
+}
 
 /** An option's text; undefined when it was not given. */
 export function textOption(options: Options, name: string): string | undefined {

@@ -5,6 +5,7 @@ import { readIndexes } from '../analyse/analyse.ts';
 import type { Vintage } from '../analyse/vintage-versions.ts';
 import { cellsQuery, compiledCell } from '../design/compiled-cell.ts';
 import { type CellId, cellId } from '../design/equation.ts';
+import { refusal } from '../design/refusal.ts';
 import { WAITING } from '../design/release-state.ts';
 import { type Engine, type Row, readParquet } from '../engine/duckdb.ts';
 import { Refused } from '../engine/errors.ts';
@@ -35,9 +36,7 @@ export function refuseOvertaken(
     ({ id, run, published_at }) => published_at !== null && run !== release.run && !known.has(id),
   );
   if (since.length === 0) return;
-  throw new Refused(
-    `release ${release.id} was protected before ${since.map(({ id }) => id).join(', ')} was published: \`marsad protect\` and \`marsad release\` it again`,
-  );
+  throw refusal('overtaken', { id: release.id, since: since.map(({ id }) => id).join(', ') });
 }
 
 /** Their cells and what they printed; refuses when the run behind one is not kept, since its figures stay known. */

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { keepChosenLines } from '../design/chosen-lines.ts';
 import { FIELDS } from '../design/declaration.ts';
 import type { ProcessedKind } from '../design/facts.ts';
+import { NOTHING } from '../design/fault-words.ts';
+import { absence, refusal } from '../design/refusal.ts';
 import { type Engine, type Row, readParquet } from '../engine/duckdb.ts';
-import { NotFound, Refused } from '../engine/errors.ts';
 import { makeFolder, remove } from '../engine/files.ts';
 import { sql } from '../engine/sql.ts';
 import { type DecidedLine, placeOf } from '../process/decision.ts';
@@ -46,8 +47,7 @@ const KINDS: { readonly [declarant: string]: ProcessedKind } = {
 /** `SUBMISSION/ORDINAL` as a place; refuses anything else. */
 export function linePlace(text: string | undefined): LinePlace {
   const groups = /^(?<submission>\d+)\/(?<ordinal>\d+)$/.exec(text ?? '')?.groups;
-  if (groups === undefined)
-    throw new Refused(`which line? found ${text ?? 'nothing'}, expected SUBMISSION/ORDINAL such as 12/345`);
+  if (groups === undefined) throw refusal('which_line', { found: text ?? NOTHING });
   return { submission: Number(groups['submission']), ordinal: Number(groups['ordinal']) };
 }
 
@@ -61,12 +61,12 @@ export async function collectedLine(
   const file = store.get<{ path: string }>(FILE, place.submission);
   const kind = KINDS[submissionRow?.declarant_type ?? ''];
   if (submissionRow === undefined || file === undefined || kind === undefined)
-    throw new NotFound(`submission ${place.submission} has no lines`);
+    throw absence('no_lines', { submission: place.submission });
   const path = join(layout.root, file.path);
   await keepLine(engine, kind, path, place, layout.spill);
   const [collected] = await engine.rows(sql`SELECT * FROM chosen`);
   if (collected === undefined)
-    throw new NotFound(`no line ${placeOf(place)}: submission ${place.submission} has fewer lines`);
+    throw absence('no_line', { line: placeOf(place), submission: place.submission });
   const edits = store.all<EditRow>(EDITS, place.submission, place.ordinal);
   const laid = new Map(standingEdits(edits).map(({ field, after }) => [field, after]));
   const fields = Object.fromEntries(

@@ -1,8 +1,8 @@
 // The freeze of a release: from then on its runs see no later declaration, however often they are made again. Decisions
 // over what was declared go on counting: reviewing begins where collecting ends.
 
+import { refusal } from '../design/refusal.ts';
 import type { Effects } from '../engine/effects.ts';
-import { Refused } from '../engine/errors.ts';
 import type { Workspace } from './workspace.ts';
 
 export type Freeze = {
@@ -23,12 +23,10 @@ export function freezePeriod(
   { clock }: Effects,
 ): Freeze {
   const { store } = workspace;
-  if (!author?.trim() || !reason?.trim())
-    throw new Refused('a freeze needs --author and --reason: who fixes the inputs, and why now');
+  if (!author?.trim() || !reason?.trim()) throw refusal('freeze_grounds');
   store.transaction(() => {
     const known = freezeOf(workspace, period);
-    if (known !== undefined)
-      throw new Refused(`${period} was frozen by ${known.author} on ${known.at} already`);
+    if (known !== undefined) throw refusal('frozen_already', { period, author: known.author, at: known.at });
     store.run(
       `INSERT INTO freezes (period, cut_submission, cut_edit, reason, author, at)
        SELECT ?, (SELECT coalesce(max(id), 0) FROM submissions), (SELECT coalesce(max(seq), 0) FROM edits), ?, ?, ?`,

@@ -2,9 +2,9 @@
 // office receives them. What was kept when the office was killed is received at its next start.
 
 import { dirname, join } from 'node:path';
+import { surfeit } from '../design/refusal.ts';
 import { type Child, type ChildEvents, startChild } from '../engine/child.ts';
 import type { Effects } from '../engine/effects.ts';
-import { Busy } from '../engine/errors.ts';
 import {
   copyFile,
   hashOf,
@@ -22,14 +22,18 @@ import { addUpload } from './upload-row.ts';
 import type { Workspace } from './workspace.ts';
 
 export type Intake = {
-  readonly keep: (upload: Upload, sent: Sent) => Promise<string>;
+  /** `record` writes the entry of the audit log, in the transaction that makes the upload real. */
+  readonly keep: (upload: Upload, sent: Sent, record: (id: string) => void) => Promise<string>;
   /** Resolves when an upload is answered, or after so many milliseconds. */
   readonly answered: (id: string, patience: number) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
-/** Uploads that may wait; more are asked to come back. */
-const MOST_WAITING = 2000;
+/** Uploads that may wait, of all and of one respondent; more are asked to come back. */
+export const MOST_WAITING = 2000;
+export const MOST_OF_ONE = 100;
+/** Seconds after which a place may be free. */
+const COME_BACK = 30;
 const RESTART_AFTER = 500;
 
 /** Starts what receives uploads: it settles whatever waits, whenever it is sent anything, and tells what it settled. */
@@ -61,17 +65,24 @@ export function openIntake(
     });
   }
   return {
-    keep: async (upload, sent) => {
-      const waiting = store.get<{ n: number }>("SELECT count(*) AS n FROM uploads WHERE state = 'waiting'");
-      if ((waiting?.n ?? 0) >= MOST_WAITING) throw new Busy('too many uploads wait: come back in a minute');
+    keep: async (upload, sent, record) => {
+      refuseMore(workspace, upload.respondent);
       const id = Buffer.from(effects.random(16)).toString('hex');
       const name = plainFileName(upload.name);
       const { type, sender } = upload.respondent;
       const kept = keepSent(sent, layout.intake(id), name);
-      addUpload(store, {
-        ...{ id, purpose: upload.purpose, channel: upload.channel, declarant_type: type, sender },
-        ...{ actor: upload.actor, language: upload.language, name, ...kept, at: effects.clock() },
-      });
+      try {
+        store.transaction(() => {
+          addUpload(store, {
+            ...{ id, purpose: upload.purpose, channel: upload.channel, declarant_type: type, sender },
+            ...{ actor: upload.actor, language: upload.language, name, ...kept, at: effects.clock() },
+          });
+          record(id);
+        });
+      } catch (error) {
+        remove(layout.intake(id));
+        throw error;
+      }
       child.send({ wake: id });
       return id;
     },
@@ -93,6 +104,18 @@ export function openIntake(
       await child.stop();
     },
   };
+}
+
+/** One respondent fills its own part of the queue and no more, so that there is always room for the others. */
+function refuseMore({ store }: Workspace, { type, sender }: Upload['respondent']): void {
+  const waiting = store.get<{ every: number; own: number }>(
+    `SELECT count(*) AS every, coalesce(sum(declarant_type = ? AND sender = ?), 0) AS own FROM uploads WHERE state = 'waiting'`,
+    ...[type, sender],
+  ) ?? { every: 0, own: 0 };
+  const seconds = COME_BACK;
+  if (waiting.own >= MOST_OF_ONE)
+    throw surfeit('own_queue_full', { count: waiting.own, sender, seconds }, seconds);
+  if (waiting.every >= MOST_WAITING) throw surfeit('queue_full', { seconds }, seconds);
 }
 
 /** Puts what was sent into a folder of its own, flushed to the disk with its name. */

@@ -2,6 +2,7 @@
 // from what lies in `secrets/`, so that what a killed process left undone is ended by the next act.
 
 import { join } from 'node:path';
+import { refusal } from '../design/refusal.ts';
 import type { Text } from '../design/text.ts';
 import {
   hashOfText,
@@ -16,7 +17,6 @@ import { publicKeyId, publicKeyText, signatureKeyId, signatureText } from '../di
 import { NOTICES_NAME } from '../disseminate/notices.ts';
 import { PUBLIC_KEY_NAME, readStatements } from '../disseminate/public/release-folder.ts';
 import type { Effects } from '../engine/effects.ts';
-import { Refused } from '../engine/errors.ts';
 import { exists, hashOf, moveInto, readBytes, readText, writeWhole } from '../engine/files.ts';
 import { hasSigner, KEY_NAME, openSigner, openSignerFile, type Signer } from '../engine/keys.ts';
 import { isApproved, stepsOf } from '../office/two-person-act.ts';
@@ -201,7 +201,7 @@ export function publicKeyOf({ layout }: Workspace, id: string): string {
   const all = [...(exists(path) ? [readText(path)] : []), ...said];
   const found = all.find((each) => publicKeyId(each) === id);
   if (found !== undefined) return found;
-  throw new Refused(`the office has no key ${id}: \`marsad keys WS\` lists them`);
+  throw refusal('no_such_key', { id });
 }
 
 /** What was published with a key and stands, withdrawn releases too. */

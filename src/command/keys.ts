@@ -2,17 +2,17 @@
 // another sealing key: each proposed by one person and approved by another.
 
 import { join } from 'node:path';
+import { NOTHING } from '../design/fault-words.ts';
 import { refusal } from '../design/refusal.ts';
 import type { TrustedKey } from '../disseminate/key-history.ts';
 import { publicKeyId, publicKeyText } from '../disseminate/minisign.ts';
 import { PUBLIC_KEY_NAME, publicKeys } from '../disseminate/public/release-folder.ts';
 import type { Effects } from '../engine/effects.ts';
-import { Refused } from '../engine/errors.ts';
 import { copyFile, exists, readText, remove, writeWhole } from '../engine/files.ts';
 import { openSignerFile } from '../engine/keys.ts';
 import { appendAudit } from '../office/audit-log.ts';
 import { approveAct, proposalRead, proposeAct, type Seen } from '../office/two-person-act.ts';
-import { type Command, flagOption, type Options, textOption } from './command.ts';
+import { type Command, flagOption, misuse, type Options, textOption } from './command.ts';
 import {
   isKeyThere,
   KEY_ACTS,
@@ -52,7 +52,7 @@ export const keysCommand: Command = {
     },
   },
   run: async ([root, verb = 'list', name], options, effects) => {
-    if (root === undefined) throw new Refused('which workspace? `marsad keys WS`');
+    if (root === undefined) throw misuse('which workspace? `marsad keys WS`');
     const workspace = openWorkspace(root);
     try {
       const said = verbOf(verb)(workspace, name, options, effects);
@@ -74,7 +74,7 @@ type Verb = (
 function verbOf(verb: string): Verb {
   const found = VERBS[verb];
   if (found !== undefined) return found;
-  throw new Refused(`found ${verb}, expected one of ${Object.keys(VERBS).join(', ')}`);
+  throw misuse(`found ${verb}, expected one of ${Object.keys(VERBS).join(', ')}`);
 }
 
 const VERBS: { readonly [verb: string]: Verb } = {
@@ -168,7 +168,7 @@ function prepare(workspace: Workspace, act: KeyActName, { out, reserve }: KeyFil
   const next = nextKeyPath(workspace);
   if (act === 'reserve') {
     if (out === undefined || exists(out))
-      throw new Refused('where to? `--out FILE`, a new file on a medium that is kept elsewhere');
+      throw misuse('where to? `--out FILE`, a new file on a medium that is kept elsewhere');
     writeWhole(reservePath(workspace), publicKeyText(openSignerFile(out).publicKey), 0o600);
     return;
   }
@@ -176,7 +176,7 @@ function prepare(workspace: Workspace, act: KeyActName, { out, reserve }: KeyFil
   remove(next);
   if (reserve === undefined) openSignerFile(next);
   else if (exists(reserve)) copyFile(reserve, next);
-  else throw new Refused(`--reserve: there is no file ${reserve}`);
+  else throw misuse(`--reserve: there is no file ${reserve}`);
 }
 
 function refuseUnable(workspace: Workspace, act: KeyActName): void {
@@ -207,7 +207,7 @@ function proposalOf(
 function actNamed(name: string | undefined): KeyActName {
   const act = KEY_ACTS.find((each) => each === name);
   if (act !== undefined) return act;
-  throw new Refused(`found ${name ?? 'no act'}, expected one of ${KEY_ACTS.join(', ')}`);
+  throw refusal('no_key_act', { found: name ?? NOTHING, expected: KEY_ACTS.join(', ') });
 }
 
 function listed({ layout }: Workspace): readonly TrustedKey[] {

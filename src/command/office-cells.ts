@@ -5,8 +5,8 @@ import { traceCell } from '../analyse/trace.ts';
 import { cellId, parseCellId } from '../design/equation.ts';
 import { parsePeriod } from '../design/period.ts';
 import { formatScaled, type Rational, ratio, subtract, toDecimal } from '../design/rational.ts';
+import { absence, refusal } from '../design/refusal.ts';
 import { type Row, readParquet } from '../engine/duckdb.ts';
-import { NotFound, Refused } from '../engine/errors.ts';
 import { join, type Sql, sql } from '../engine/sql.ts';
 import type { CellRow, CellsAsked, CellsView, CellView } from '../office/workbench/desk-comparing.ts';
 import { type Bench, newestRun, runFile } from './office-workbench.ts';
@@ -49,7 +49,7 @@ function earlierRun(bench: Bench, run: Run, given: string | null): Against | nul
     const release = store.get<{ run: number }>('SELECT run FROM releases WHERE id = ?', given);
     if (release !== undefined) return { run: analysedRun(bench, release.run), name: given };
     if (/^\d{1,9}$/.test(given)) return { run: analysedRun(bench, Number(given)), name: given };
-    throw new NotFound(`${given} is neither the number of a run nor a release such as 2025-S1/1`);
+    throw absence('neither_run_nor_release', { given });
   }
   const before = store.get<{ id: number }>(
     "SELECT id FROM runs WHERE id < ? AND state IN ('analysed', 'protected') ORDER BY id DESC LIMIT 1",
@@ -61,7 +61,7 @@ function earlierRun(bench: Bench, run: Run, given: string | null): Against | nul
 function analysedRun(bench: Bench, id: number): Run {
   const run = runOf(bench.workspace, id);
   if (run.state === 'analysed' || run.state === 'protected') return run;
-  throw new Refused(`run ${id} is ${run.state}: only an analysed run has cells`);
+  throw refusal('run_without_cells', { id, state: run.state });
 }
 
 function runNames({ workspace: { store } }: Bench): readonly string[] {
@@ -166,9 +166,9 @@ export async function cellView(
   splits: Splits,
 ): Promise<CellView> {
   const cell = parseCellId(id);
-  if (parsePeriod(cell.period) === undefined) throw new NotFound(`${id} is not a cell`);
+  if (parsePeriod(cell.period) === undefined) throw absence('not_a_cell', { id });
   const run = given === null ? newestRun(bench, 'analysed') : analysedRun(bench, given);
-  if (run === null) throw new NotFound('no run is analysed yet');
+  if (run === null) throw absence('no_run_yet', { state: 'analysed' });
   const traced = await traceCell(cell, sourcesOf(bench.workspace, run, bench.engine), 20);
   const against = earlierRun(bench, run, name);
   const isLevel = traced.formula === null;

@@ -4,8 +4,8 @@ import { owedBy, remindersFor, responseRates } from '../analyse/respondents.ts';
 import type { Domain } from '../design/domain.ts';
 import { monthsOf, parsePeriod, periodOf } from '../design/period.ts';
 import { formatScaled } from '../design/rational.ts';
+import { absence } from '../design/refusal.ts';
 import { readParquet } from '../engine/duckdb.ts';
-import { NotFound } from '../engine/errors.ts';
 import { sql } from '../engine/sql.ts';
 import type {
   Collecting,
@@ -177,8 +177,7 @@ async function respondentView(bench: Bench, sender: string): Promise<RespondentV
   const name = nameOf(sender, domain);
   const submissions = submissionsView(bench, { sender, period: null, state: null, page: 1 }).rows;
   const refused = refusals(bench, 'WHERE sender = ?', [sender]);
-  if (name === null && submissions.length + refused.length === 0)
-    throw new NotFound(`${sender} is neither a bank nor an enterprise of the register, and never declared`);
+  if (name === null && submissions.length + refused.length === 0) throw absence('no_respondent', { sender });
   const declared = declaredAt(workspace, { cutSubmission: Number.MAX_SAFE_INTEGER });
   const source = domain.banks.some(({ code }) => code === sender) ? 'bank' : 'enterprise';
   const due = owedBy(domain, declared, { source, sender }, effects.clock().slice(0, 10));

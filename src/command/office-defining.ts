@@ -1,8 +1,8 @@
 // Register, holdings, rates and calendar for the pages of staff, each as it is in force on a day.
 
 import { type Domain, inForce, type RegisterEntry } from '../design/domain.ts';
+import { absence } from '../design/refusal.ts';
 import { REGISTER_FIELDS, registerText } from '../design/register-change.ts';
-import { NotFound } from '../engine/errors.ts';
 import type {
   CalendarView,
   Defining,
@@ -89,7 +89,7 @@ function registerRow(entry: RegisterEntry): RegisterRow {
 function enterpriseView({ workspace }: Bench, enterprise: string, day: string): EnterpriseView {
   const domain = domainNow(workspace);
   const entries = domain.register.filter((entry) => entry.enterprise === enterprise);
-  if (entries.length === 0) throw new NotFound(`${enterprise} is not in the register`);
+  if (entries.length === 0) throw absence('not_in_register', { enterprise });
   const changes = registerChanges(workspace).filter((change) => change.enterprise === enterprise);
   return {
     ...{ enterprise, day, changes: changes.toReversed() },

@@ -1,10 +1,10 @@
 // The keys of a workspace: the signing key in its secrets, and all public ones that its statements connect.
 
 import { join } from 'node:path';
+import { refusal } from '../design/refusal.ts';
 import { followKeys, type TrustedKeys } from '../disseminate/key-history.ts';
 import { publicKeyText } from '../disseminate/minisign.ts';
 import { PUBLIC_KEY_NAME, readStatements } from '../disseminate/public/release-folder.ts';
-import { Refused } from '../engine/errors.ts';
 import { exists, readText, writeWhole } from '../engine/files.ts';
 import { hasSigner, openSigner, type Signer } from '../engine/keys.ts';
 import type { Workspace } from './workspace.ts';
@@ -15,9 +15,7 @@ import type { Workspace } from './workspace.ts';
  */
 export function officeSigner({ layout }: Pick<Workspace, 'layout'>): Signer {
   if (!hasSigner(layout.secrets) && exists(join(layout.public, PUBLIC_KEY_NAME)))
-    throw new Refused(
-      `${layout.secrets} holds no signing key, but ${PUBLIC_KEY_NAME} is public: put the key back from its copy, or replace it by \`marsad keys ${layout.root} propose loss\``,
-    );
+    throw refusal('no_signing_key', { folder: layout.secrets, name: PUBLIC_KEY_NAME });
   return openSigner(layout.secrets);
 }
 
@@ -33,7 +31,5 @@ export function publishKey(workspace: Pick<Workspace, 'layout'>): void {
   const text = publicKeyText(officeSigner(workspace).publicKey);
   if (!exists(path)) writeWhole(path, text);
   else if (readText(path) !== text)
-    throw new Refused(
-      `${path} is of another key than the one in ${workspace.layout.secrets}: readers could not verify`,
-    );
+    throw refusal('other_public_key', { path, folder: workspace.layout.secrets });
 }

@@ -4,7 +4,7 @@ import { isExpected, owedBy } from '../analyse/respondents.ts';
 import type { Domain } from '../design/domain.ts';
 import type { Effects } from '../engine/effects.ts';
 import { NotFound } from '../engine/errors.ts';
-import type { Desk, Due, Page, Question, Report, Respondent } from '../office/portal/desk.ts';
+import type { Desk, Due, GivenAnswer, Page, Question, Report, Respondent } from '../office/portal/desk.ts';
 import { openDeclarations } from './declarations.ts';
 import type { Intake } from './intake.ts';
 import { faultsOf, reportFrom } from './portal-report.ts';
@@ -35,8 +35,7 @@ export function openPortalDesk(workspace: Workspace, intake: Intake, effects: Ef
     nextSequence: (respondent, period) => nextSequence(workspace, respondent, period),
     inForce: declarations.inForce,
     questions: (respondent) => questionsOf(workspace, respondent),
-    answer: (respondent, question, text, actor) =>
-      recordAnswer(workspace, { respondent, question, text, actor }, effects),
+    answer: (given, record) => recordAnswer(workspace, given, record, effects),
     due: (respondent) => dueOf(workspace, respondent, effects.clock().slice(0, 10)),
     expects: (respondent) => expects(workspace, respondent, effects.clock().slice(0, 10)),
   };
@@ -128,16 +127,10 @@ function questionsOf({ store }: Workspace, { type, sender }: Respondent): readon
   }));
 }
 
-type GivenAnswer = {
-  readonly respondent: Respondent;
-  readonly question: number;
-  readonly text: string;
-  readonly actor: string;
-};
-
 function recordAnswer(
   { store }: Workspace,
   { respondent, question, text }: GivenAnswer,
+  record: () => void,
   { clock }: Effects,
 ): boolean {
   return store.transaction(() => {
@@ -147,6 +140,7 @@ function recordAnswer(
     );
     if (open === undefined) return false;
     store.run('UPDATE questions SET answer = ?, answered_at = ? WHERE id = ?', text, clock(), question);
+    record();
     return true;
   });
 }

@@ -1,9 +1,9 @@
 // Releases and the audit log for the pages of staff: the functions that `marsad propose`, `approve` and `publish` call.
 
 import { join } from 'node:path';
+import { absence, refusal } from '../design/refusal.ts';
 import { ACT_STATES, RELEASE_ACTS, type ReleaseActName, type ReleaseState } from '../design/release-state.ts';
 import type { Effects } from '../engine/effects.ts';
-import { NotFound, Refused } from '../engine/errors.ts';
 import { exists, isDirectory, listFolder, readBytes, sizeOf } from '../engine/files.ts';
 import { openProposal, stepsOf } from '../office/two-person-act.ts';
 import type {
@@ -68,8 +68,7 @@ function as(effects: Effects, actor: string): Effects {
 function reasonOf({ act, reason, until, text }: ActRequest): string {
   if (act === 'postponement') return JSON.stringify({ until, reason });
   if (act !== 'withdrawal') return reason;
-  if (Object.values(text).some((each) => each.trim() === ''))
-    throw new Refused('a withdrawal tells the public why, in three languages: one of them is empty');
+  if (Object.values(text).some((each) => each.trim() === '')) throw refusal('withdrawal_text');
   return JSON.stringify(text);
 }
 
@@ -81,7 +80,7 @@ function releaseRows({ store }: Workspace): readonly ReleaseRow[] {
 
 function releaseOf(workspace: Workspace, id: string): ReleaseRow {
   const release = releaseRows(workspace).find((each) => each.id === id);
-  if (release === undefined) throw new NotFound(`there is no release ${id}`);
+  if (release === undefined) throw absence('no_release', { id });
   return release;
 }
 
@@ -128,6 +127,6 @@ function bulletinOf(workspace: Workspace, id: string, language: string): Uint8Ar
   const folder = readableFolder(workspace, release);
   const path = join(folder ?? '', `bulletin.${language}.html`);
   if (folder === null || !bulletins.includes(language) || !exists(path))
-    throw new NotFound(`release ${id} has no bulletin in ${language} that can be read now`);
+    throw absence('no_bulletin', { id, language });
   return readBytes(path);
 }

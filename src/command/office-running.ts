@@ -1,8 +1,9 @@
 // Runs for the pages of staff: each is `marsad run` as a child process with a limit on memory, never two at once.
 
 import { join } from 'node:path';
+import { NOTHING } from '../design/fault-words.ts';
 import { parsePeriod } from '../design/period.ts';
-import { Busy, NotFound, Refused } from '../engine/errors.ts';
+import { absence, occupation, refusal } from '../design/refusal.ts';
 import { exists, readText } from '../engine/files.ts';
 import { endProcess, isAlive, startProgram } from '../engine/program.ts';
 import type { Recording } from '../office/workbench/desk-editing.ts';
@@ -42,13 +43,12 @@ function startRun(bench: Bench, { period, embargo, author }: RunAsked, record: R
   const { workspace, effects } = bench;
   const { store, layout, config } = workspace;
   if (parsePeriod(period) === undefined)
-    throw new Refused(`found ${period}, expected a period such as 2025-S1, 2024 or 2025-Q2`);
-  if (embargo !== null && !INSTANT.test(embargo))
-    throw new Refused(`found ${embargo}, expected an instant such as 2025-09-30T10:00:00+01:00`);
+    throw refusal('period_form', { period: period === '' ? NOTHING : period });
+  if (embargo !== null && !INSTANT.test(embargo)) throw refusal('hour_form', { hour: embargo });
   const id = store.transaction(() => {
     const running = openJob(bench);
     if (running !== undefined)
-      throw new Busy(`a run started by ${running.author} at ${running.started_at} is not over yet`);
+      throw occupation('run_going', { author: running.author, at: running.started_at });
     const seq = store.run(
       `INSERT INTO run_jobs (period, embargo, author, started_at, pid, before)
        VALUES (?, ?, ?, ?, 0, (SELECT coalesce(max(id), 0) FROM runs))`,
@@ -90,8 +90,8 @@ function endJob({ workspace: { store }, effects }: Bench, id: number, exit: numb
 
 function stopRun(bench: Bench, id: number, record: Recording): void {
   const job = bench.workspace.store.get<StoredJob>('SELECT * FROM run_jobs WHERE id = ?', id);
-  if (job === undefined) throw new NotFound(`nobody started a run ${id} here`);
-  if (job.ended_at !== null || !endProcess(job.pid)) throw new Refused('the run is over already');
+  if (job === undefined) throw absence('no_job', { id });
+  if (job.ended_at !== null || !endProcess(job.pid)) throw refusal('run_over');
   record({
     subject: `run of ${job.period}`,
     before: { job: id, state: 'running' },
@@ -119,7 +119,7 @@ function asJob({ id, period, embargo, author, started_at, ended_at, run, exit }:
 
 function jobRow(bench: Bench, id: number): JobRow {
   const job = bench.workspace.store.get<StoredJob>(`${JOBS} WHERE j.id = ?`, id);
-  if (job === undefined) throw new NotFound(`nobody started a run ${id} here`);
+  if (job === undefined) throw absence('no_job', { id });
   return asJob(job);
 }
 
@@ -204,7 +204,7 @@ function runsView(bench: Bench): RunsView {
 
 function runView(bench: Bench, id: number): RunView {
   const [row] = runRows(bench, 'WHERE r.id = ?', id);
-  if (row === undefined) throw new NotFound(`there is no run ${id}`);
+  if (row === undefined) throw absence('no_run', { id });
   const { summary, domainHash, programHash } = runOf(bench.workspace, id);
   const job = bench.workspace.store
     .all<StoredJob>(`${JOBS} ORDER BY j.id DESC LIMIT 500`)

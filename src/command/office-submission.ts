@@ -1,7 +1,7 @@
 // One submission as the pages for staff show it: its envelope, what was found, and the balance of its lines.
 
+import { absence } from '../design/refusal.ts';
 import { readParquet } from '../engine/duckdb.ts';
-import { NotFound } from '../engine/errors.ts';
 import { sql } from '../engine/sql.ts';
 import type { SubmissionRow, SubmissionView } from '../office/workbench/desk-collecting.ts';
 import { type Bench, linePaths, newestRun, ruleMessages, runFile } from './office-workbench.ts';
@@ -16,7 +16,7 @@ type Stored = SubmissionRow & {
 /** A submission with its findings and the balance of its lines in the newest run that saw it. */
 export async function submissionView(bench: Bench, id: number): Promise<SubmissionView> {
   const row = bench.workspace.store.get<Stored>('SELECT * FROM submissions WHERE id = ?', id);
-  if (row === undefined) throw new NotFound(`there is no submission ${id}`);
+  if (row === undefined) throw absence('no_submission', { id });
   const run = newestRun(bench, 'processed');
   const seen = run !== null && run.cutSubmission >= id ? run : null;
   return {

@@ -2,7 +2,7 @@
 // opening hour until its publication.
 
 import { z } from 'zod';
-import { Refused } from '../engine/errors.ts';
+import { refusal } from '../design/refusal.ts';
 import { hashOf } from '../engine/files.ts';
 import { stepsOf } from '../office/two-person-act.ts';
 import type { ReleaseRow } from './release-row.ts';
@@ -41,9 +41,7 @@ export function parseAccess(text: string): readonly Access[] {
   const list = ACCESS.safeParse(JSON.parse(text));
   if (list.success) return list.data;
   const [issue] = list.error.issues;
-  throw new Refused(
-    `the list of readers is not one: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`,
-  );
+  throw refusal('readers_list', { where: issue?.path.join('.') ?? '', why: issue?.message ?? '' });
 }
 
 /** What is decided when a list is: its hash. */

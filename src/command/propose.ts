@@ -1,11 +1,13 @@
 // `marsad propose WS RELEASE ACT`: the first of the two people that acts on a release need.
 
+import { NOTHING } from '../design/fault-words.ts';
+import { refusal } from '../design/refusal.ts';
 import { ACT_STATES, RELEASE_ACTS, type ReleaseActName } from '../design/release-state.ts';
+import { actWords, stateWords } from '../design/release-words.ts';
 import type { Effects } from '../engine/effects.ts';
-import { Refused } from '../engine/errors.ts';
 import { appendAudit } from '../office/audit-log.ts';
 import { proposeAct } from '../office/two-person-act.ts';
-import { type Command, flagOption, type Options, textOption } from './command.ts';
+import { type Command, flagOption, misuse, type Options, textOption } from './command.ts';
 import { refuseUnfitHour } from './embargo-hour.ts';
 import { whileReleasing } from './release-lock.ts';
 import { type ReleaseRow, releaseRow } from './release-row.ts';
@@ -26,7 +28,7 @@ export const proposeCommand: Command = {
   run: async ([root, release, name], options, effects) => {
     const act = actNamed(name);
     if (root === undefined || release === undefined)
-      throw new Refused('which release of which workspace? `marsad propose WS 2025-S1/1 withdrawal`');
+      throw misuse('which release of which workspace? `marsad propose WS 2025-S1/1 withdrawal`');
     const workspace = openWorkspace(root);
     try {
       const at = effects.clock();
@@ -91,21 +93,24 @@ export function proposeRelease(
 export function actNamed(name: string | undefined): ReleaseActName {
   const act = RELEASE_ACTS.find((each) => each === name);
   if (act !== undefined) return act;
-  throw new Refused(`found ${name ?? 'no act'}, expected one of ${RELEASE_ACTS.join(', ')}`);
+  throw refusal('no_act', { found: name ?? NOTHING, expected: RELEASE_ACTS.join(', ') });
 }
 
 /** Refuses an act on a release that is not in a state for it. */
 export function refuseState({ id, state }: ReleaseRow, act: ReleaseActName): void {
   const states: readonly string[] = ACT_STATES[act];
   if (states.includes(state)) return;
-  throw new Refused(`release ${id} is ${state}: ${act} is for what is ${states.join(' or ')}`);
+  throw refusal('release_state', {
+    ...{ id, state: stateWords([state]) },
+    ...{ act: actWords(act), states: stateWords(states) },
+  });
 }
 
 /** What a postponement asks for. */
 export function postponementOf(reason: string): { readonly until: string; readonly reason: string } {
   const { until, reason: why } = JSON.parse(reason) as { until?: unknown; reason?: unknown };
   if (typeof until === 'string') return { until, reason: String(why ?? '') };
-  throw new Refused('until when? `marsad propose WS RELEASE postponement --until 2025-10-30T10:00:00+01:00`');
+  throw refusal('postponement_until');
 }
 
 /** The new hour is later than the old one, which has not come yet. */
@@ -116,13 +121,9 @@ export function refuseUnfitPostponement(
   { clock }: Effects,
 ): void {
   refuseUnfitHour(until, domain.timeZone);
-  if (embargo === null) throw new Refused(`release ${id} has no hour that could be postponed`);
-  if (Date.parse(embargo) <= Date.parse(clock()))
-    throw new Refused(`the hour of ${id}, ${embargo}, has come: what is public is withdrawn, not postponed`);
-  if (Date.parse(until) <= Date.parse(embargo))
-    throw new Refused(
-      `--until: found ${until}, expected an instant after ${embargo}: for an earlier hour cancel and approve anew`,
-    );
+  if (embargo === null) throw refusal('no_hour', { id });
+  if (Date.parse(embargo) <= Date.parse(clock())) throw refusal('hour_come', { id, embargo });
+  if (Date.parse(until) <= Date.parse(embargo)) throw refusal('hour_not_later', { until, embargo });
 }
 
 const REASONS: { readonly [act in ReleaseActName]: (options: Options) => string } = {
@@ -140,7 +141,7 @@ export function publicReason(
 ): { readonly ar: string; readonly fr: string; readonly en: string } {
   const [ar, fr, en] = ['ar', 'fr', 'en'].map((language) => textOption(options, `reason-${language}`));
   if (ar === undefined || fr === undefined || en === undefined)
-    throw new Refused(
+    throw misuse(
       `${what} tells the public why, in three languages: \`--reason-ar … --reason-fr … --reason-en …\``,
     );
   return { ar, fr, en };

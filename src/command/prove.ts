@@ -1,9 +1,10 @@
 // `marsad prove WS RECEIPT`: the proof that a declaration is bound to a published release, for its declarant.
 
+import { NOTHING } from '../design/fault-words.ts';
+import { absence } from '../design/refusal.ts';
 import { type Proof, proofOf, type Receipt } from '../disseminate/proof.ts';
-import { NotFound, Refused } from '../engine/errors.ts';
 import { writeWhole } from '../engine/files.ts';
-import { type Command, textOption } from './command.ts';
+import { type Command, misuse, textOption } from './command.ts';
 import { type Run, runOf } from './runs.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
@@ -18,7 +19,7 @@ export const proveCommand: Command = {
   },
   run: async ([root, receipt], options, { log }) => {
     if (root === undefined || receipt === undefined)
-      throw new Refused('which receipt of which workspace? `marsad prove WS 2025-000012-0123456789abcdef`');
+      throw misuse('which receipt of which workspace? `marsad prove WS 2025-000012-0123456789abcdef`');
     const workspace = openWorkspace(root);
     try {
       const proof = proveReceipt(workspace, receipt, textOption(options, 'release'));
@@ -43,15 +44,11 @@ export function proveReceipt(workspace: Workspace, receipt: string, release?: st
     `SELECT id, run FROM releases WHERE published_at IS NOT NULL AND id = coalesce(?, id) ORDER BY published_at DESC, id DESC LIMIT 1`,
     release ?? null,
   );
-  if (found === undefined) throw new NotFound(`release ${release ?? 'of any period'} is not published`);
+  if (found === undefined) throw absence('not_published', { id: release ?? NOTHING });
   const proof = proofOf(found.id, receiptsSeen(workspace, runOf(workspace, found.run)), receipt);
   if (proof !== undefined) return proof;
   const known = store.get('SELECT 1 FROM submissions WHERE receipt = ?', receipt) !== undefined;
-  throw new NotFound(
-    known
-      ? `receipt ${receipt} came after release ${found.id} was made, or was refused: it is not in it`
-      : `there is no receipt ${receipt}`,
-  );
+  throw absence(known ? 'receipt_later' : 'no_receipt', { receipt, id: found.id });
 }
 
 /** The receipts that a run saw, in the order of the submissions; a refusal is none. */

@@ -1,10 +1,11 @@
 // GSBPM 7.4: an approved release put where the public server reads, by one rename, with its signed notice.
 
 import { join } from 'node:path';
+import { refusal } from '../design/refusal.ts';
+import { stateWords } from '../design/release-words.ts';
 import { MANIFEST_NAME } from '../disseminate/manifest.ts';
 import { NOTICES_NAME, noticeLine, parseNotices } from '../disseminate/notices.ts';
 import type { Effects } from '../engine/effects.ts';
-import { Refused } from '../engine/errors.ts';
 import { exists, listFolder, readBytes, readText, remove, writeFolder, writeWhole } from '../engine/files.ts';
 import { appendAudit, auditHead } from '../office/audit-log.ts';
 import { isApproved } from '../office/two-person-act.ts';
@@ -54,17 +55,16 @@ export function dueReleases({ store }: Workspace, now: number): readonly string[
 /** Real releases need two people; a synthetic one, which every page marks, may go out from its draft. */
 function refuseUnapproved({ config, store }: Workspace, row: ReleaseRow): void {
   const { id, state, manifest_hash: content } = row;
-  if (state === 'published' || state === 'withdrawn') throw new Refused(`release ${id} is ${state} already`);
+  if (state === 'published' || state === 'withdrawn')
+    throw refusal('release_already', { id, state: stateWords([state]) });
   if (state === 'drafted' && config.synthetic) return;
   if (state === 'sealed' && isApproved(store, { subject: id, content, act: 'publication' })) return;
-  throw new Refused(
-    `release ${id} needs two people before it is public: \`marsad propose WS ${id} publication\`, then another \`marsad approve WS ${id} publication\``,
-  );
+  throw refusal('release_unapproved', { id });
 }
 
 function refuseEarly({ id, embargo }: ReleaseRow, at: string): void {
   if (embargo !== null && Date.parse(at) < Date.parse(embargo))
-    throw new Refused(`release ${id} is under embargo until ${embargo}; it is ${at}`);
+    throw refusal('release_early', { id, embargo, at });
 }
 
 /** The folder appears by one rename; one that a killed process brought out before is taken as it is. */

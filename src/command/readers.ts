@@ -6,11 +6,10 @@ import { refusal } from '../design/refusal.ts';
 import { stateWords } from '../design/release-words.ts';
 import { markIn } from '../disseminate/copy-mark.ts';
 import type { Effects } from '../engine/effects.ts';
-import { NotFound, Refused } from '../engine/errors.ts';
 import { exists, hashOf, readBytes, readText } from '../engine/files.ts';
 import { appendAudit } from '../office/audit-log.ts';
 import { approveAct, proposeAct, type Seen, stepsOf } from '../office/two-person-act.ts';
-import { type Command, flagOption, type Options, textOption } from './command.ts';
+import { type Command, flagOption, misuse, type Options, textOption } from './command.ts';
 import { ACCESS_ACT, type Access, accessHash, accessOf, parseAccess } from './pre-release-access.ts';
 import { whileReleasing } from './release-lock.ts';
 import { type ReleaseRow, releaseRow } from './release-row.ts';
@@ -28,7 +27,7 @@ export const readersCommand: Command = {
   },
   run: async ([root, release, word = 'list'], options, effects) => {
     if (root === undefined || release === undefined)
-      throw new Refused('which release of which workspace? `marsad readers WS 2025-S1/1`');
+      throw misuse('which release of which workspace? `marsad readers WS 2025-S1/1`');
     const workspace = openWorkspace(root);
     try {
       const said =
@@ -47,7 +46,7 @@ type Verb = (workspace: Workspace, release: string, options: Options, effects: E
 function verbOf(word: string): Verb {
   const verb = VERBS[word];
   if (verb !== undefined) return verb;
-  throw new Refused(`found ${word}, expected one of ${Object.keys(VERBS).join(', ')}`);
+  throw misuse(`found ${word}, expected one of ${Object.keys(VERBS).join(', ')}`);
 }
 
 const VERBS: { readonly [word: string]: Verb } = {
@@ -71,7 +70,7 @@ const VERBS: { readonly [word: string]: Verb } = {
   propose: (workspace, release, options, effects) => {
     const path = textOption(options, 'list');
     if (path === undefined || !exists(path))
-      throw new Refused('who? `--list FILE`, YAML of {reader, name, post: {ar, fr, en}, from}');
+      throw misuse('who? `--list FILE`, YAML of {reader, name, post: {ar, fr, en}, from}');
     const list = parseAccess(JSON.stringify(parse(readText(path))));
     const proposal = proposeAccess(workspace, release, list, effects);
     return {
@@ -173,7 +172,7 @@ export function readingsOf({ store }: Workspace, release: string): readonly Read
 
 /** Whose copy a file is: by its hash when it is as it was given, by its hidden mark otherwise. */
 function traced({ store }: Workspace, path: string): Said {
-  if (!exists(path)) throw new NotFound(`there is no file ${path}`);
+  if (!exists(path)) throw misuse(`there is no file ${path}`);
   const bytes = readBytes(path);
   const mark = markIn(bytes);
   const reading =
@@ -182,7 +181,7 @@ function traced({ store }: Workspace, path: string): Said {
       ? undefined
       : store.get<Reading>('SELECT * FROM pre_release_readings WHERE copy = ?', mark));
   if (reading === undefined)
-    throw new NotFound(
+    throw misuse(
       `${path} is no copy that this office gave${mark === undefined ? '' : `: it bears the mark ${mark}`}`,
     );
   const { copy, release, reader, name, post, at, sha256 } = reading;

@@ -1,6 +1,8 @@
 // `marsad register WS [ENTERPRISE]`: the register as it is in force on a day, and dated changes of it. GSBPM 4.1.
 
 import { type Domain, inForce, type RegisterEntry } from '../design/domain.ts';
+import { EXPECTATIONS, NOTHING, PLACES } from '../design/fault-words.ts';
+import { refusal, saidOf } from '../design/refusal.ts';
 import {
   REGISTER_FIELDS,
   type RegisterChange,
@@ -8,9 +10,10 @@ import {
   registerText,
   registerWith,
 } from '../design/register-change.ts';
+import type { Text } from '../design/text.ts';
 import type { Effects } from '../engine/effects.ts';
-import { type Fault, Refused } from '../engine/errors.ts';
-import { type Command, flagOption, type Options, textOption } from './command.ts';
+import type { SaidFault } from '../engine/errors.ts';
+import { type Command, flagOption, misuse, type Options, textOption } from './command.ts';
 import { readChanges } from './register-list.ts';
 import type { Run } from './runs.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
@@ -47,7 +50,7 @@ export const registerCommand: Command = {
     },
   },
   run: async ([root, enterprise], options, effects) => {
-    if (root === undefined) throw new Refused('which workspace? `marsad register WS`');
+    if (root === undefined) throw misuse('which workspace? `marsad register WS`');
     const workspace = openWorkspace(root);
     try {
       const made = flagOption(options, 'json') ? JSON.stringify : undefined;
@@ -97,10 +100,12 @@ export function changeRegister(workspace: Workspace, request: RegisterRequest, a
       (each) => each.enterprise === request.enterprise && inForce(each, request.from),
     );
     const faults = faultsOf(request, entry, domain);
-    if (faults.length > 0) throw new Refused('the change has faults', faults);
+    if (faults.length > 0) throw refusal('register_faults', {}, faults);
     const before = entry === undefined ? null : beforeOf(workspace, request, entry);
     if (before === request.to)
-      throw new Refused(`${request.field} of ${request.enterprise} already is ${before ?? 'nothing'}`);
+      throw refusal('register_same', {
+        ...{ field: request.field, enterprise: request.enterprise, value: before ?? NOTHING },
+      });
     return store.run(
       `INSERT INTO register_changes (enterprise, field, before, after, valid_from, reason, author, at)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -129,59 +134,59 @@ function faultsOf(
   request: RegisterRequest,
   entry: RegisterEntry | undefined,
   domain: Domain,
-): readonly Fault[] {
+): readonly SaidFault[] {
   const { enterprise, field, to, from, reason, author } = request;
   const check = CHECKS[field];
   const day = /^\d{4}-\d\d-\d\d$/.test(from) && !Number.isNaN(Date.parse(`${from}T00:00:00Z`));
-  const faults: (Fault | false)[] = [
-    !day && { where: '--from', found: from, expected: 'a day such as 2025-07-01' },
+  const faults: (SaidFault | false)[] = [
+    !day && { where: PLACES.from, found: from === '' ? NOTHING : from, expected: EXPECTATIONS.day },
     day &&
       entry === undefined && {
-        where: 'enterprise',
+        where: PLACES.enterprise,
         found: enterprise,
-        expected: `nine digits of the register on ${from}`,
+        expected: saidOf(EXPECTATIONS.registered, { day: from }),
       },
     check === undefined && {
-      where: '--field',
+      where: PLACES.field,
       found: field,
-      expected: `one of ${REGISTER_FIELDS.join(', ')}`,
+      expected: saidOf(EXPECTATIONS.one_of, { words: REGISTER_FIELDS.join(', ') }),
     },
     check !== undefined &&
       !check.fits(to, domain, enterprise) && {
-        where: '--to',
-        found: to ?? 'nothing',
+        where: PLACES.to,
+        found: to ?? NOTHING,
         expected: check.expected,
       },
-    reason.trim() === '' && { where: '--reason', found: 'nothing', expected: 'why, in a few words' },
-    author.trim() === '' && { where: '--author', found: 'nothing', expected: 'who changes it' },
+    reason.trim() === '' && { where: PLACES.reason, found: NOTHING, expected: EXPECTATIONS.why },
+    author.trim() === '' && { where: PLACES.author, found: NOTHING, expected: EXPECTATIONS.who },
   ];
   return faults.filter((fault) => fault !== false);
 }
 
 type Check = {
   readonly fits: (to: string | null, domain: Domain, enterprise: string) => boolean;
-  readonly expected: string;
+  readonly expected: Text;
 };
 const known = (to: string | null, { segments }: Domain) => segments.some(({ code }) => code === to);
-const FLAG: Check = { fits: (to) => to === 'true' || to === 'false', expected: 'true or false' };
+const FLAG: Check = { fits: (to) => to === 'true' || to === 'false', expected: EXPECTATIONS.flag };
 const CHECKS: { readonly [field: string]: Check } = {
-  name: { fits: (to) => to !== null && /\S/.test(to) && to.length <= 200, expected: 'a name' },
+  name: { fits: (to) => to !== null && /\S/.test(to) && to.length <= 200, expected: EXPECTATIONS.name },
   holding: {
     fits: (to, { holdings }) => to === null || holdings.some(({ code }) => code === to),
-    expected: 'the code of a holding, or nothing',
+    expected: EXPECTATIONS.holding,
   },
-  segment: { fits: known, expected: 'the code of a segment' },
+  segment: { fits: known, expected: EXPECTATIONS.segment },
   other_segment: {
     fits: (to, domain) => to === null || known(to, domain),
-    expected: 'the code of a segment, or nothing',
+    expected: EXPECTATIONS.other_segment,
   },
-  size: { fits: (to) => /^(large|medium|small)$/.test(to ?? ''), expected: 'large, medium or small' },
+  size: { fits: (to) => /^(large|medium|small)$/.test(to ?? ''), expected: EXPECTATIONS.size },
   export_zone: FLAG,
   respondent: FLAG,
   successor: {
     fits: (to, { register }, own) =>
       to === null || (to !== own && register.some(({ enterprise }) => enterprise === to)),
-    expected: 'nine digits of another enterprise of the register, or nothing',
+    expected: EXPECTATIONS.successor,
   },
 };
 

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { dueVintages } from '../analyse/vintage.ts';
 import { commitmentTo } from '../design/disclosure.ts';
 import type { Domain } from '../design/domain.ts';
+import { refusal } from '../design/refusal.ts';
 import { UNDECIDED, WAITING } from '../design/release-state.ts';
 import { REVISION_CAUSES, type RevisionCause } from '../design/tables.ts';
 import { receiptsRoot } from '../disseminate/proof.ts';
 import type { ReleaseFacts } from '../disseminate/release.ts';
-import { Refused } from '../engine/errors.ts';
 import { readText } from '../engine/files.ts';
 import { auditHead } from '../office/audit-log.ts';
 import { protectionWord } from './certificate-word.ts';
@@ -41,9 +41,7 @@ export async function releaseFacts(asked: DraftRequest): Promise<ReleaseFacts> {
   const audit = asked.audit === undefined ? auditHead(store) : asked.audit;
   const number = request.number ?? nextNumber(workspace, period);
   if (number > 1 && causes.length === 0)
-    throw new Refused(
-      `${period} has been published before: say why its figures move with \`--cause\`, one of ${REVISION_CAUSES.join(', ')}`,
-    );
+    throw refusal('cause_needed', { period, causes: REVISION_CAUSES.join(', ') });
   return {
     id: `${period}/${number}`,
     period,
@@ -70,12 +68,9 @@ function refuseUnfit({ workspace, run, period, embargo }: DraftRequest): void {
   if (embargo !== null) refuseUnfitHour(embargo, workspace.domain.timeZone);
   const analysed = (run.summary['analysed'] as { readonly period?: string } | undefined)?.period;
   if (analysed !== undefined && analysed !== period)
-    throw new Refused(
-      `run ${run.id} was compiled for ${analysed}, not ${period}: \`marsad run WS --period ${period}\` compiles it`,
-    );
+    throw refusal('other_period', { run: run.id, analysed, period });
   const report = run.summary['protected'] as { readonly at_risk?: number } | undefined;
-  if (report?.at_risk !== 0)
-    throw new Refused(`run ${run.id} did not pass disclosure control: nothing of it can be released`);
+  if (report?.at_risk !== 0) throw refusal('run_unprotected', { run: run.id });
 }
 
 function nextNumber({ store }: Workspace, period: string): number {
@@ -83,10 +78,7 @@ function nextNumber({ store }: Workspace, period: string): number {
     `SELECT id FROM releases WHERE period = ? AND state IN ${WAITING}`,
     period,
   );
-  if (waiting !== undefined)
-    throw new Refused(
-      `release ${waiting.id} is approved and waits for its hour: publish, postpone or cancel it before another of ${period}`,
-    );
+  if (waiting !== undefined) throw refusal('another_waits', { id: waiting.id, period });
   const row = store.get<{ last: number | null }>(
     `SELECT max(number) AS last FROM releases WHERE period = ? AND state NOT IN ${UNDECIDED}`,
     period,

@@ -1,9 +1,9 @@
 // Whether a release may go out: it is what was recorded, keeps its hour, passed disclosure control, and verifies.
 
 import { join } from 'node:path';
+import { absence, refusal } from '../design/refusal.ts';
 import { MANIFEST_NAME, type Manifest, parseManifest } from '../disseminate/manifest.ts';
 import { verifyRelease } from '../disseminate/verify.ts';
-import { NotFound, Refused } from '../engine/errors.ts';
 import { exists, hashOf, listFolder, readBytes, readText } from '../engine/files.ts';
 import { refuseOvertaken } from './earlier-releases.ts';
 import { officeKeys } from './office-keys.ts';
@@ -13,25 +13,21 @@ import type { Workspace } from './workspace.ts';
 
 /** Refuses a folder that is not the release that was recorded, whole, protected and signed. */
 export function refuseUnfit(workspace: Workspace, row: ReleaseRow, folder: string): void {
-  if (!exists(folder)) throw new NotFound(`${folder} is not there: draft the release again`);
+  if (!exists(folder)) throw absence('draft_gone', { folder, id: row.id });
   refuseOther(workspace, row, readText(join(folder, MANIFEST_NAME)));
   refuseUnprotected(workspace, row);
   const files = { names: listFolder(folder), read: (name: string) => readBytes(join(folder, name)) };
   const { ok, faults } = verifyRelease(files, officeKeys(workspace));
-  if (!ok) throw new Refused(`release ${row.id} does not verify:\n  ${faults.join('\n  ')}`);
+  if (!ok) throw refusal('not_verified', { id: row.id, faults: `\n  ${faults.join('\n  ')}` });
 }
 
 /** Refuses a manifest that is not the recorded one, or of another hour or kind of workspace. */
 export function refuseOther({ config }: Workspace, row: ReleaseRow, text: string): Manifest {
-  if (hashOf(text) !== row.manifest_hash)
-    throw new Refused(`release ${row.id} is not the draft that was recorded: draft the release again`);
+  if (hashOf(text) !== row.manifest_hash) throw refusal('other_draft', { id: row.id });
   const manifest = parseManifest(text);
-  if (manifest.embargo !== row.embargo)
-    throw new Refused(`release ${row.id} is signed with another hour than was recorded`);
+  if (manifest.embargo !== row.embargo) throw refusal('other_hour', { id: row.id });
   if (manifest.synthetic !== config.synthetic)
-    throw new Refused(
-      `release ${row.id} was drafted when the workspace was ${manifest.synthetic ? '' : 'not '}synthetic`,
-    );
+    throw refusal(manifest.synthetic ? 'drafted_synthetic' : 'drafted_real', { id: row.id });
   return manifest;
 }
 
@@ -43,5 +39,5 @@ export function refuseUnprotected(workspace: Workspace, { id, run }: ReleaseRow)
     refuseOvertaken(workspace, { id, run }, summary);
     return;
   }
-  throw new Refused(`release ${id} comes from run ${run}, which did not pass disclosure control`);
+  throw refusal('not_protected', { id, run });
 }

@@ -1,6 +1,6 @@
 // A release as the office's store knows it.
 
-import { NotFound } from '../engine/errors.ts';
+import { absence } from '../design/refusal.ts';
 import type { Workspace } from './workspace.ts';
 
 export type ReleaseRow = {
@@ -22,6 +22,6 @@ export function releaseRow({ store }: Workspace, id: string): ReleaseRow {
     'SELECT id, period, number, run, state, embargo, manifest_hash FROM releases WHERE id = ?',
     id,
   );
-  if (row === undefined) throw new NotFound(`there is no release ${id}: \`marsad release\` drafts one`);
+  if (row === undefined) throw absence('no_release', { id });
   return row;
 }

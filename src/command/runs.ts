@@ -1,8 +1,8 @@
 // Runs of a workspace: one at a time, with a fixed cut of its inputs, immutable once finished.
 
 import { join, relative } from 'node:path';
+import { absence, occupation } from '../design/refusal.ts';
 import type { Effects } from '../engine/effects.ts';
-import { Busy, NotFound } from '../engine/errors.ts';
 import {
   exists,
   hashFile,
@@ -112,8 +112,7 @@ export function latestRun(workspace: Workspace, state: RunState): Run {
     `SELECT max(id) AS id FROM runs WHERE state IN (${reached.map(() => '?').join(', ')}) HAVING max(id) IS NOT NULL`,
     ...reached,
   );
-  if (row === undefined)
-    throw new NotFound(`no run of this workspace is ${state} yet: \`marsad run WS --period …\` makes one`);
+  if (row === undefined) throw absence('no_run_yet', { state });
   return runOf(workspace, row.id);
 }
 
@@ -123,7 +122,7 @@ export function runOf(workspace: Workspace, id: number): Run {
     'SELECT * FROM runs WHERE id = ?',
     id,
   );
-  if (row === undefined) throw new NotFound(`there is no run ${id}`);
+  if (row === undefined) throw absence('no_run', { id });
   return {
     id,
     state: row['state'] as RunState,
@@ -180,7 +179,5 @@ function describeHolder(workspace: Workspace): string {
 /** Refuses work on a run that another program version or domain made. */
 export function refuseStranger(run: Run, workspace: Workspace): void {
   if (run.domainHash === workspace.domain.hash) return;
-  throw new Busy(
-    `run ${run.id} was made with other definitions than the workspace has now: begin a new one with \`marsad run\``,
-  );
+  throw occupation('other_definitions', { run: run.id });
 }

@@ -1,8 +1,8 @@
 // The sealed file of an approved release: written when the second person approves, opened at its hour.
 
 import { join } from 'node:path';
+import { refusal } from '../design/refusal.ts';
 import type { Effects } from '../engine/effects.ts';
-import { Refused } from '../engine/errors.ts';
 import {
   exists,
   hashOf,
@@ -53,17 +53,16 @@ export function sealDraft(workspace: Workspace, row: ReleaseRow, { random }: Eff
 /** The files of a sealed release, in memory. */
 export function openSealed(workspace: Workspace, row: Sealed): ReadonlyMap<string, Uint8Array> {
   const path = sealedPath(workspace, row);
-  if (!exists(path)) throw new Refused(`the sealed file of ${row.id} is not there: restore it from a backup`);
+  if (!exists(path)) throw refusal('sealed_gone', { id: row.id });
   const bytes = readBytes(path);
   const keys = sealingKeys(workspace);
   for (const [at, key] of keys.entries())
     try {
       return unsealed(bytes, { key, release: row.id });
     } catch (error) {
-      if (at === keys.length - 1)
-        throw new Refused(`the sealed file of ${row.id} does not open: ${String(error)}`);
+      if (at === keys.length - 1) throw refusal('sealed_shut', { id: row.id, why: String(error) });
     }
-  throw new Refused(`${workspace.layout.secrets} holds no sealing key: put it back from its copy`);
+  throw refusal('no_sealing_key', { folder: workspace.layout.secrets });
 }
 
 /** Begins another sealing key, encrypts every sealed file anew, and makes it the only one. Safe to do again after a crash. */

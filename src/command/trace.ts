@@ -6,10 +6,10 @@ import { BOP_DIMENSIONS } from '../design/bop-key.ts';
 import type { Cell } from '../design/equation.ts';
 import { parsePeriod } from '../design/period.ts';
 import { type Engine, readParquet } from '../engine/duckdb.ts';
-import { NotFound, Refused } from '../engine/errors.ts';
+import { NotFound } from '../engine/errors.ts';
 import { exists } from '../engine/files.ts';
 import { sql } from '../engine/sql.ts';
-import { type Command, flagOption, type Options, textOption } from './command.ts';
+import { type Command, flagOption, misuse, type Options, textOption } from './command.ts';
 import { latestRun, type Run, runOf } from './runs.ts';
 import { printBranch, tracedBranch, upwardBranch } from './trace-tree.ts';
 import { openWorkspace, type Workspace, workspaceEngine } from './workspace.ts';
@@ -26,7 +26,7 @@ export const traceCommand: Command = {
     run: { type: 'string', help: 'the run to trace in; the newest analysed one by default' },
   },
   run: async ([root, key], options, { log }) => {
-    if (root === undefined) throw new Refused('which workspace? `marsad trace WS KEY`');
+    if (root === undefined) throw misuse('which workspace? `marsad trace WS KEY`');
     const workspace = openWorkspace(root);
     const engine = await workspaceEngine(workspace);
     try {
@@ -113,8 +113,7 @@ async function traceAsked(key: string | undefined, options: Options, sources: Up
   const [line, file] = [textOption(options, 'line'), textOption(options, 'file')];
   if (line !== undefined) return { upward: await traceLine(placeOf(line), sources) };
   if (file !== undefined) return { upward: await traceSubmission(submissionOf(file, sources), sources) };
-  if (key === undefined)
-    throw new Refused('which figure? `marsad trace WS S.MA.W1.ITO.EXPORTS.MAD.2025/2025-S1`');
+  if (key === undefined) throw misuse('which figure? `marsad trace WS S.MA.W1.ITO.EXPORTS.MAD.2025/2025-S1`');
   const cell = await cellOf(key, textOption(options, 'period'), sources);
   return { figure: await traceCell(cell, sources, countOf(textOption(options, 'lines') ?? '0')) };
 }
@@ -125,14 +124,13 @@ function chosenRun(workspace: Workspace, given: string | undefined): Run {
 }
 
 function countOf(text: string): number {
-  if (!/^\d+$/.test(text)) throw new Refused(`found ${text}, expected a whole number`);
+  if (!/^\d+$/.test(text)) throw misuse(`found ${text}, expected a whole number`);
   return Number(text);
 }
 
 function placeOf(text: string): { submission: number; ordinal: number } {
   const groups = /^(?<submission>\d+)\/(?<ordinal>\d+)$/.exec(text)?.groups;
-  if (groups === undefined)
-    throw new Refused(`--line: found ${text}, expected SUBMISSION/ORDINAL such as 12/345`);
+  if (groups === undefined) throw misuse(`--line: found ${text}, expected SUBMISSION/ORDINAL such as 12/345`);
   return { submission: Number(groups['submission']), ordinal: Number(groups['ordinal']) };
 }
 
@@ -158,7 +156,7 @@ async function cellOf(
   const dataflow = key.split('.').length === BOP_DIMENSIONS.length ? 'EBOPS' : 'EXPORTS';
   const given = written ?? option;
   if (given !== undefined && parsePeriod(given) === undefined) {
-    throw new Refused(`found ${given}, expected a period such as 2025-S1`);
+    throw misuse(`found ${given}, expected a period such as 2025-S1`);
   }
   if (given !== undefined) return { dataflow, key, period: given };
   const [row] = await engine.rows<{ period: string | null }>(sql`

@@ -113,9 +113,9 @@ export const COLLECTING_REFUSALS = {
     fr: '{id} n’est pas une cellule compilée de cette exécution.',
     en: '{id} is not a compiled cell of this run',
   },
-  release_held: {
-    ar: 'يجري إجراء آخر على نشرة: انتظر حتى ينتهي ثم أعد المحاولة.',
-    fr: 'Un autre acte sur une publication est en cours : attendez qu’il se termine, puis réessayez.',
-    en: 'another act on a release is under way: wait until it has ended, then try again',
+  other_definitions: {
+    ar: 'أُجريت المعالجة {run} بتعريفات غير الحالية: ابدأ معالجة جديدة.',
+    fr: 'L’exécution {run} a été faite avec d’autres définitions que celles d’aujourd’hui : lancez-en une nouvelle.',
+    en: 'run {run} was made with other definitions than the workspace has now: begin a new one with `marsad run`',
   },
 } as const satisfies { readonly [code: string]: Text };

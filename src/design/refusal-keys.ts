@@ -33,11 +33,6 @@ export const KEY_REFUSALS = {
     fr: 'Trouvé {since}, attendu un instant comme 2025-09-30T10:00:00+01:00.',
     en: '--since: found {since}, expected an instant such as 2025-09-30T10:00:00+01:00',
   },
-  reserve_by_command: {
-    ar: 'مفتاح الاحتياط يُكتب في ملف يُحفظ في مكان آخر، فلا يمر من هذه الصفحة: يصادق عليه شخص ثان بالأمر `marsad keys WS approve reserve --out FILE` على جهاز المكتب.',
-    fr: 'La clé de réserve s’écrit dans un fichier gardé ailleurs : elle ne passe pas par cette page. Une autre personne l’approuve sur la machine de l’office par `marsad keys WS approve reserve --out FILE`.',
-    en: 'a key in reserve is written to a file that is kept elsewhere and does not go through this page: another person approves it on the office’s machine by `marsad keys WS approve reserve --out FILE`',
-  },
   no_signing_key: {
     ar: 'لا يوجد مفتاح توقيع في {folder}، مع أن {name} منشور: أعده من نسخته، أو سجّل فقدانه من صفحة المفاتيح.',
     fr: '{folder} ne contient pas de clé de signature, mais {name} est public : remettez la clé depuis sa copie, ou déclarez sa perte à la page des clés.',

@@ -68,11 +68,6 @@ export const RELEASING_REFUSALS = {
     fr: 'Un retrait dit au public pourquoi, en trois langues : l’une d’elles est vide.',
     en: 'a withdrawal tells the public why, in three languages: one of them is empty',
   },
-  public_reason: {
-    ar: '{act} يقول للعموم لماذا، باللغات الثلاث: إحداها فارغة.',
-    fr: 'L’acte « {act} » dit au public pourquoi, en trois langues : l’une d’elles est vide.',
-    en: 'a {act} tells the public why, in three languages: `--reason-ar … --reason-fr … --reason-en …`',
-  },
   postponement_until: {
     ar: 'إلى متى؟ اكتب الساعة الجديدة مع فارق التوقيت، مثل 2025-10-30T10:00:00+01:00.',
     fr: 'Jusqu’à quand ? Écrivez la nouvelle heure avec son décalage, comme 2025-10-30T10:00:00+01:00.',
@@ -162,6 +157,46 @@ export const RELEASING_REFUSALS = {
     ar: 'لا يوجد مفتاح ختم في {folder}: أعده من نسخته.',
     fr: '{folder} ne contient pas de clé de scellement : remettez-la depuis sa copie.',
     en: '{folder} holds no sealing key: put it back from its copy',
+  },
+  overtaken: {
+    ar: 'حُميت سرية النشرة {id} قبل نشر {since}: أعد حماية السرية وإعداد المسودة.',
+    fr: 'La publication {id} a été protégée avant que {since} soit publié : protégez-la et préparez-la à nouveau.',
+    en: 'release {id} was protected before {since} was published: `marsad protect` and `marsad release` it again',
+  },
+  cause_needed: {
+    ar: 'نُشرت {period} من قبل: اذكر لماذا تتغير أرقامها، بأحد الأسباب {causes}.',
+    fr: '{period} a déjà été publié : dites pourquoi ses chiffres changent, par l’une des causes {causes}.',
+    en: '{period} has been published before: say why its figures move with `--cause`, one of {causes}',
+  },
+  other_period: {
+    ar: 'حُسبت المعالجة {run} للفترة {analysed} لا للفترة {period}.',
+    fr: 'L’exécution {run} a été compilée pour {analysed}, non pour {period}.',
+    en: 'run {run} was compiled for {analysed}, not {period}: `marsad run WS --period {period}` compiles it',
+  },
+  run_unprotected: {
+    ar: 'لم تجتز المعالجة {run} حماية السرية: لا يُنشر منها شيء.',
+    fr: 'L’exécution {run} n’a pas passé la protection du secret : rien ne peut en être publié.',
+    en: 'run {run} did not pass disclosure control: nothing of it can be released',
+  },
+  another_waits: {
+    ar: 'النشرة {id} مصادق عليها وتنتظر ساعتها: انشرها أو أجّلها أو ألغِها قبل إعداد غيرها للفترة {period}.',
+    fr: 'La publication {id} est approuvée et attend son heure : publiez-la, reportez-la ou annulez-la avant une autre de {period}.',
+    en: 'release {id} is approved and waits for its hour: publish, postpone or cancel it before another of {period}',
+  },
+  not_published: {
+    ar: 'لم تُنشر {id} بعد.',
+    fr: 'La publication {id} n’est pas publique.',
+    en: 'release {id} is not published',
+  },
+  receipt_later: {
+    ar: 'جاء الوصل {receipt} بعد إعداد النشرة {id} أو رُفض: ليس ضمنها.',
+    fr: 'Le reçu {receipt} est venu après la publication {id}, ou a été refusé : il n’y figure pas.',
+    en: 'receipt {receipt} came after release {id} was made, or was refused: it is not in it',
+  },
+  no_receipt: {
+    ar: 'لا يوجد الوصل {receipt}.',
+    fr: 'Il n’y a pas de reçu {receipt}.',
+    en: 'there is no receipt {receipt}',
   },
   readers_list: {
     ar: 'قائمة المطّلعين غير صحيحة: {where}: {why}',

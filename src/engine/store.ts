@@ -48,9 +48,14 @@ export function holdLock(path: string, holder: string, patience = 0): { readonly
     database.exec(`PRAGMA busy_timeout = ${patience}; PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE`);
   } catch (error) {
     database.close();
-    throw new Busy(
-      `another run holds this workspace: wait until it ends, or stop it (${holder}; ${String(error)})`,
-    );
+    throw new Busy({
+      code: 'held',
+      said: {
+        ar: `يُستعمل فضاء العمل الآن (\u2068${holder}\u2069): انتظر حتى ينتهي ذلك ثم أعد المحاولة.`,
+        fr: `L’espace de travail est occupé (${holder}) : attendez que cela se termine, puis réessayez.`,
+        en: `another run holds this workspace: wait until it ends, or stop it (${holder}; ${String(error)})`,
+      },
+    });
   }
   return { release: () => database.close() };
 }

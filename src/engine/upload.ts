@@ -8,6 +8,7 @@ import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/busboy';
 import { Refused, TooLarge } from './errors.ts';
+import { unfitBody } from './upload-refusal.ts';
 
 export type ReceivedFile = {
   /** The field of the form that it came in. */
@@ -48,7 +49,7 @@ export async function receiveBody(request: Request, bounds: BodyBounds): Promise
   if (bounds.files) return receiveWhole(request, bounds);
   if (type.startsWith('application/json'))
     return { ...nothing(), fields: fieldsOf(await smallText(request, bounds)) };
-  throw new Refused(`the body is ${type === '' ? 'of no stated type' : type}: expected a form or JSON`);
+  throw unfitBody('body_type', type === '' ? '?' : type);
 }
 
 function nothing(): ReceivedBody {
@@ -64,8 +65,7 @@ async function smallText(request: Request, { mostFormBytes, stall }: BodyBounds)
 /** The members of a JSON object, as a form would have sent them. */
 function fieldsOf(text: string): URLSearchParams {
   const value = parsed(text);
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new Refused('the body is not a JSON object');
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw unfitBody('body_object');
   const fields = new URLSearchParams();
   for (const [name, member] of Object.entries(value))
     for (const each of [member].flat())
@@ -77,7 +77,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new Refused(`the body is not JSON: ${(error as Error).message}`);
+    throw unfitBody('body_json', (error as Error).message);
   }
 }
 
@@ -101,7 +101,7 @@ async function receiveForm(request: Request, type: string, bounds: BodyBounds): 
   const files: Promise<ReceivedFile>[] = [];
   const broken = new AbortController();
   const take = (field: string, stream: BusboyFileStream, name: string) => {
-    if (!bounds.files) throw new Refused('files are not taken here');
+    if (!bounds.files) throw unfitBody('body_files');
     if (name === '') return void stream.resume();
     bounds.beforeFile(fields);
     const place = { field, name: nameOnly(name), path: join(folder, `${files.length + 1}`) };
@@ -115,9 +115,7 @@ async function receiveForm(request: Request, type: string, bounds: BodyBounds): 
     broken.abort();
     await Promise.allSettled(files);
     discard();
-    throw error instanceof Refused
-      ? error
-      : new Refused(`the form cannot be read: ${(error as Error).message}`);
+    throw error instanceof Refused ? error : unfitBody('body_form', (error as Error).message);
   }
 }
 
@@ -212,9 +210,7 @@ async function* bounded(request: Request, most: number, stall: number): AsyncGen
 function soon<T>(reading: Promise<T>, milliseconds: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    const error = () =>
-      new Refused(`nothing arrived for ${milliseconds / 1000} s: send the rest without a pause`);
-    timer = setTimeout(() => reject(error()), milliseconds);
+    timer = setTimeout(() => reject(unfitBody('body_stalled', milliseconds / 1000)), milliseconds);
   });
   return Promise.race([reading, late]).finally(() => clearTimeout(timer));
 }

@@ -2,7 +2,8 @@
 // it come from a page of ours; then the answer, and for what changes something an entry in the audit log.
 
 import { Hono } from 'hono';
-import { Refused } from '../engine/errors.ts';
+import { refusal } from '../design/refusal.ts';
+import { statusOf } from '../engine/errors.ts';
 import { type ReceivedBody, receiveBody } from '../engine/upload.ts';
 import { sameSecret } from './accounts/secret.ts';
 import { appendAudit } from './audit-log.ts';
@@ -54,7 +55,7 @@ const ABSENT: Route = {
   method: 'GET',
   path: '*',
   access: 'anyone',
-  answer: ({ language, api }) => refusal('absent', language, api),
+  answer: ({ language, api }) => decisionAnswer('absent', language, api),
 };
 
 async function respond(
@@ -81,7 +82,7 @@ async function answerOf(passage: Passage): Promise<Answer> {
     const owner = route.owner(requestOf(passage, EMPTY, []));
     const owned = decideOwner(visitor.account, owner);
     if (owned !== 'allowed' && owner !== undefined) recordDenied(passage);
-    if (owned !== 'allowed') return refusal(owned, visitor.language, api);
+    if (owned !== 'allowed') return decisionAnswer(owned, visitor.language, api);
   }
   if (route.method === 'GET') return route.answer(requestOf(passage, EMPTY, []));
   if (!cameFromHere(passage, url)) return expired(passage);
@@ -105,7 +106,7 @@ async function act(passage: Passage, body: ReceivedBody): Promise<Answer> {
       record(passage, { subject: passage.url.pathname }, outcomeOf(answer));
     return answer;
   } catch (error) {
-    const outcome = error instanceof Refused ? 'refused' : 'failed';
+    const outcome = statusOf(error) < 500 ? 'refused' : 'failed';
     if (passage.route.act !== undefined) record(passage, { subject: passage.url.pathname }, outcome);
     throw error;
   }
@@ -156,8 +157,7 @@ function boundsOf({ office, route, ...passage }: Passage): Parameters<typeof rec
     files: route.body === 'files',
     ...{ mostBytes: office.mostUpload, mostFormBytes: MOST_FORM, mostFiles: 50, stall: STALL },
     beforeFile: (fields) => {
-      if (!isFormOurs({ office, route, ...passage }, fields))
-        throw new Refused(EXPIRED.text[passage.visitor.language]);
+      if (!isFormOurs({ office, route, ...passage }, fields)) throw refusal('expired_form');
     },
   };
 }
@@ -199,7 +199,7 @@ function refused(passage: Passage, decision: Decision): Answer {
   const { visitor, api, url, route } = passage;
   if (decision === 'forbidden') recordDenied(passage);
   if (api || (decision !== 'sign-in' && decision !== 'second-factor'))
-    return refusal(decision, visitor.language, api);
+    return decisionAnswer(decision, visitor.language, api);
   if (decision === 'second-factor')
     return {
       kind: 'redirect',
@@ -211,7 +211,7 @@ function refused(passage: Passage, decision: Decision): Answer {
 
 const STATUS = { 'sign-in': 401, 'second-factor': 401, forbidden: 403, absent: 404, allowed: 200 } as const;
 
-function refusal(decision: Decision, language: Visitor['language'], api: boolean): Answer {
+function decisionAnswer(decision: Decision, language: Visitor['language'], api: boolean): Answer {
   const reason = REASONS[decision === 'absent' ? 404 : 403];
   if (api) return problem({ status: STATUS[decision], title: reason.title, detail: reason.text }, language);
   return { kind: 'page', page: reasonPage(reason, decision === 'absent' ? 404 : 403, language) };

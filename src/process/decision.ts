@@ -2,8 +2,10 @@
 
 import { FIELDS, type FieldType } from '../design/declaration.ts';
 import type { ProcessedKind } from '../design/facts.ts';
+import { EXPECTATIONS, NOTHING, PLACES } from '../design/fault-words.ts';
+import { type RefusalCode, refusal, saidOf } from '../design/refusal.ts';
 import { REVISION_CAUSES, type RevisionCause } from '../design/tables.ts';
-import { type Fault, Refused } from '../engine/errors.ts';
+import type { SaidFault } from '../engine/errors.ts';
 import { type Edit, standingEdits } from './overlay.ts';
 import { PATTERNS } from './type.ts';
 
@@ -51,34 +53,35 @@ const STATES: { readonly [K in 'confirm' | 'exclude']: string } = {
 
 /** The event of a decision; refuses one without author or reason, of no such field, of a wrong form, or that changes nothing. */
 export function decisionEvent(decision: Decision, line: DecidedLine, grounds: Grounds): EditEvent {
-  refuseFaults('the decision has faults', [...groundFaults(grounds), ...decisionFaults(decision, line)]);
+  refuseFaults('decision_faults', [...groundFaults(grounds), ...decisionFaults(decision, line)]);
   const field = decision.kind === 'correct' ? decision.field : 'state';
   const after = decision.kind === 'correct' ? decision.to : STATES[decision.kind];
   const before = decision.kind === 'correct' ? (line.fields[field] ?? null) : standingState(line);
   if (before === after)
-    throw new Refused(`line ${placeOf(line)}: ${field} already is ${after ?? 'nothing'}: nothing to decide`);
+    throw refusal('nothing_to_decide', { line: placeOf(line), field, value: after ?? NOTHING });
   return { ...event(line, field, before, after, grounds), reverses: null };
 }
 
 /** The event that takes an earlier one back; refuses one that no longer stands. */
 export function reversalEvent(seq: number, edits: readonly Edit[], grounds: Grounds): EditEvent {
-  refuseFaults('the reversal has faults', groundFaults(grounds));
+  refuseFaults('reversal_faults', groundFaults(grounds));
   const edit = edits.find((each) => each.seq === seq);
-  if (edit === undefined) throw new Refused(`there is no edit ${seq}`);
-  if (edit.reverses !== null)
-    throw new Refused(`edit ${seq} is itself a reversal: decide over the line anew`);
-  if (edits.some(({ reverses }) => reverses === seq)) throw new Refused(`edit ${seq} was reversed already`);
+  if (edit === undefined) throw refusal('no_edit', { seq });
+  if (edit.reverses !== null) throw refusal('edit_reversal', { seq });
+  if (edits.some(({ reverses }) => reverses === seq)) throw refusal('edit_reversed', { seq });
   return { ...event(edit, edit.field, edit.after, edit.before, grounds), reverses: seq };
 }
 
 /** Author and reason are there and the cause is one of those that revisions know. */
-export function groundFaults({ author, reason, cause }: Grounds): readonly Fault[] {
-  const faults: Fault[] = [];
-  if (author.trim() === '') faults.push({ where: '--author', found: 'nothing', expected: 'who decides' });
-  if (reason.trim() === '')
-    faults.push({ where: '--reason', found: 'nothing', expected: 'why, in a few words' });
+export function groundFaults({ author, reason, cause }: Grounds): readonly SaidFault[] {
+  const faults: SaidFault[] = [];
+  if (author.trim() === '') faults.push({ where: PLACES.author, found: NOTHING, expected: EXPECTATIONS.who });
+  if (reason.trim() === '') faults.push({ where: PLACES.reason, found: NOTHING, expected: EXPECTATIONS.why });
   if (!(REVISION_CAUSES as readonly string[]).includes(cause))
-    faults.push({ where: '--cause', found: cause, expected: `one of ${REVISION_CAUSES.join(', ')}` });
+    faults.push({
+      ...{ where: PLACES.cause, found: cause },
+      expected: saidOf(EXPECTATIONS.one_of, { words: REVISION_CAUSES.join(', ') }),
+    });
   return faults;
 }
 
@@ -88,24 +91,26 @@ export function placeOf({ submission, ordinal }: Pick<Edit, 'submission' | 'ordi
 }
 
 /** Throws when there are faults. */
-export function refuseFaults(message: string, faults: readonly Fault[]): void {
-  if (faults.length > 0) throw new Refused(message, faults);
+export function refuseFaults(code: RefusalCode, faults: readonly SaidFault[]): void {
+  if (faults.length > 0) throw refusal(code, {}, faults);
 }
 
-function decisionFaults(decision: Decision, { kind }: DecidedLine): readonly Fault[] {
+function decisionFaults(decision: Decision, { kind }: DecidedLine): readonly SaidFault[] {
   if (decision.kind !== 'correct') return [];
   const field = FIELDS[kind].find(({ id }) => id === decision.field);
   if (field === undefined) {
-    const known = FIELDS[kind].map(({ id }) => id).join(', ');
-    return [{ where: '--field', found: decision.field, expected: `a field of ${kind} lines: ${known}` }];
+    const words = FIELDS[kind].map(({ id }) => id).join(', ');
+    const expected = saidOf(EXPECTATIONS.field_of, { kind, words });
+    return [{ where: PLACES.field, found: decision.field === '' ? NOTHING : decision.field, expected }];
   }
   if (decision.to === null)
     return field.required
-      ? [{ where: '--to', found: 'nothing', expected: `a value: ${field.id} is required` }]
+      ? [{ where: PLACES.to, found: NOTHING, expected: saidOf(EXPECTATIONS.required, { field: field.id }) }]
       : [];
   const form = FORMS[field.type] ?? PATTERNS[field.type];
   if (form === undefined || new RegExp(`^(?:${form})$`).test(decision.to)) return [];
-  return [{ where: '--to', found: decision.to, expected: `a ${field.type} of the form ${form}` }];
+  const expected = saidOf(EXPECTATIONS.form, { type: field.type, form });
+  return [{ where: PLACES.to, found: decision.to, expected }];
 }
 
 /** Forms of the types that processing does not read by a pattern. */

@@ -1,6 +1,6 @@
 // What is done to accounts: invited, given roles, locked out, let in again. Each is one transaction, and says what to record.
 
-import { NotFound, Refused } from '../../engine/errors.ts';
+import { absence, refusal } from '../../design/refusal.ts';
 import type { Store } from '../../engine/store.ts';
 import type { Change } from '../route.ts';
 import { type Account, accountById, accountByName } from './account.ts';
@@ -24,8 +24,7 @@ export type Acting = {
 export function invite(acting: Acting, spec: AccountSpec): string {
   const { store, by, at } = acting;
   return store.transaction(() => {
-    if (accountByName(store, spec.name) !== undefined)
-      throw new Refused(`there is an account ${spec.name} already`);
+    if (accountByName(store, spec.name) !== undefined) throw refusal('account_exists', { name: spec.name });
     const account = insertAccount(acting, spec, { state: 'invited', password: null });
     acting.record({ subject: spec.name, after: described(spec) });
     return makeLink(store, { purpose: 'invitation', account }, { by, at, random: acting.random });
@@ -59,7 +58,7 @@ export function acceptAdministrator(
   return acting.store.transaction(() => {
     useLink(acting.store, secret, acting.at);
     if (accountByName(acting.store, spec.name) !== undefined)
-      throw new Refused(`there is an account ${spec.name} already: choose another name`);
+      throw refusal('account_exists', { name: spec.name });
     const whole = { ...spec, roles: ['administrator'], respondent: null } as const;
     const id = insertAccount(acting, whole, { state: 'active', password: spec.password });
     acting.record({ subject: spec.name, after: described(whole) });
@@ -93,7 +92,7 @@ export function setPassword(store: Store, account: number, password: string): vo
 export function offerReset({ store, by, at, random, record }: Acting, name: string): string {
   return store.transaction(() => {
     const account = named(store, name);
-    if (account.state === 'deactivated') throw new Refused(`${name} is deactivated: activate it first`);
+    if (account.state === 'deactivated') throw refusal('account_deactivated', { name });
     const purpose: LinkPurpose = account.state === 'invited' ? 'invitation' : 'reset';
     record({ subject: name, after: { link: purpose } });
     return makeLink(store, { purpose, account: account.id }, { by, at, random });
@@ -117,7 +116,7 @@ export function deactivate({ store, by, at, record }: Acting, name: string): voi
 export function activate({ store, record }: Acting, name: string): void {
   store.transaction(() => {
     const account = named(store, name);
-    if (account.state !== 'deactivated') throw new Refused(`${name} is not deactivated`);
+    if (account.state !== 'deactivated') throw refusal('account_not_deactivated', { name });
     const state = canSignIn(store, account.id) ? 'active' : 'invited';
     store.run('UPDATE accounts SET state = ? WHERE id = ?', state, account.id);
     record({ subject: name, before: { state: 'deactivated' }, after: { state } });
@@ -175,13 +174,13 @@ export function stageAfterPassword(store: Store, account: Account): SessionStage
 /** An account by its name; refuses a name that nobody has. */
 export function named(store: Store, name: string): Account {
   const account = accountByName(store, name);
-  if (account === undefined) throw new NotFound(`there is no account ${name}`);
+  if (account === undefined) throw absence('no_account', { name });
   return account;
 }
 
 function known(store: Store, id: number): Account {
   const account = accountById(store, id);
-  if (account === undefined) throw new NotFound('there is no such account any more');
+  if (account === undefined) throw absence('account_gone');
   return account;
 }
 
@@ -211,7 +210,7 @@ function canSignIn(store: Store, account: number): boolean {
 
 /** Nobody locks themselves out, nor gives themselves more. */
 function refuseOwn({ name }: Account, by: string, act: string): void {
-  if (name === by) throw new Refused(`nobody can ${act} their own account: another administrator must`);
+  if (name === by) throw refusal('own_account', { act });
 }
 
 function described({ person, roles, respondent }: Omit<AccountSpec, 'name'>): object {

@@ -1,7 +1,7 @@
 // One-time links: how a person comes to choose a password without anybody else knowing it. Kept as a hash, good once, for a
 // while; a newer link of an account ends the older ones.
 
-import { Refused } from '../../engine/errors.ts';
+import { refusal } from '../../design/refusal.ts';
 import type { Store } from '../../engine/store.ts';
 import { drawSecret, secretHash } from './secret.ts';
 
@@ -46,7 +46,7 @@ export function findLink(store: Store, secret: string, at: string): OneTimeLink 
 /** Uses a link up; refuses when somebody was faster. Within the transaction of what it is used for. */
 export function useLink(store: Store, secret: string, at: string): OneTimeLink {
   const link = findLink(store, secret, at);
-  if (link === undefined) throw new Refused('this link was used already, or is over: ask for a new one');
+  if (link === undefined) throw refusal('link_over');
   store.run('UPDATE one_time_links SET used_at = ? WHERE hash = ?', at, secretHash(secret));
   return link;
 }

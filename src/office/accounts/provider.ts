@@ -2,8 +2,9 @@
 // invitation; nobody gets an account by having one at the provider, and a same e-mail address binds nothing.
 
 import { html } from 'hono/html';
+import { absence, refusal } from '../../design/refusal.ts';
 import { fillText } from '../../design/text.ts';
-import { NotFound, Refused } from '../../engine/errors.ts';
+import { Refused } from '../../engine/errors.ts';
 import type { Store } from '../../engine/store.ts';
 import { reasonPage } from '../respond.ts';
 import { type Answer, type Markup, type OfficeRequest, page, type Route } from '../route.ts';
@@ -50,7 +51,7 @@ async function begin(
   { provider, vault }: AccountsMeans,
   { query, origin, at }: OfficeRequest,
 ): Promise<Answer> {
-  if (provider === undefined) throw new NotFound('there is no provider here');
+  if (provider === undefined) throw absence('no_provider');
   const { address, kept } = await provider.begin(`${origin}${CALLBACK}`);
   const until = new Date(Date.parse(at) + ERRAND_ENDS).toISOString();
   const errand: Errand = { kept, link: query.get('link') ?? '', next: query.get('next') ?? '', until };
@@ -124,10 +125,8 @@ function bind(
   return store.transaction(() => {
     const { account, purpose } = useLink(store, secret, at);
     const before = account === null ? undefined : accountById(store, account);
-    if (before === undefined || purpose === 'administrator')
-      throw new Refused('this link is for an account with a password');
-    if (knownAccount(store, identity) !== undefined)
-      throw new Refused('this identity opens another account already: ask the administrator');
+    if (before === undefined || purpose === 'administrator') throw refusal('link_with_password');
+    if (knownAccount(store, identity) !== undefined) throw refusal('identity_taken');
     store.run(
       'INSERT INTO identities (issuer, subject, account, made_at) VALUES (?, ?, ?, ?)',
       ...[identity.issuer, identity.subject, before.id, at],

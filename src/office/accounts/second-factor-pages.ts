@@ -2,7 +2,7 @@
 
 import { html, raw } from 'hono/html';
 import { renderSVG } from 'uqr';
-import { Refused } from '../../engine/errors.ts';
+import { refusal } from '../../design/refusal.ts';
 import { inputField } from '../field.ts';
 import { csrfField } from '../page.ts';
 import { ownAddress } from '../respond.ts';
@@ -102,7 +102,7 @@ function openedSecret({ vault }: AccountsMeans, { field, account }: OfficeReques
     const [id, secret = ''] = vault.open(field('kept') ?? '').split(' ');
     if (id === String(account.id) && secret !== '') return secret;
   } catch {}
-  throw new Refused('this form is not one of this account: open the page again');
+  throw refusal('other_form');
 }
 
 function recoveryPage(

@@ -2,7 +2,6 @@
 // once, and recovery codes for when the telephone is lost.
 
 import { Secret, TOTP } from 'otpauth';
-import { Refused } from '../../engine/errors.ts';
 import type { Store } from '../../engine/store.ts';
 import { secretHash } from './secret.ts';
 import type { Vault } from './vault.ts';
@@ -139,7 +138,7 @@ function spendRecoveryCode(store: Store, account: number, code: string, at: stri
 /** The step of time that a code belongs to; undefined when it is none of the present. */
 function stepOf(secret: string, code: string, at: string): number | undefined {
   const timestamp = Date.parse(at);
-  if (Number.isNaN(timestamp)) throw new Refused(`not an instant: ${at}`);
+  if (Number.isNaN(timestamp)) throw new RangeError(`not an instant: ${at}`);
   const delta = totpOf(secret, '').validate({ token: code.replaceAll(/\s/g, ''), timestamp, window: WINDOW });
   return delta === null ? undefined : Math.floor(timestamp / 1000 / STEP) + delta;
 }

@@ -1,6 +1,6 @@
 // API tokens: how a machine acts for an account. Shown once, kept as a hash, good for some things until a day.
 
-import { NotFound, Refused } from '../../engine/errors.ts';
+import { absence, refusal } from '../../design/refusal.ts';
 import type { Store } from '../../engine/store.ts';
 import { type Account, accountById, GUEST } from './account.ts';
 import { type Acting, named } from './manage.ts';
@@ -37,7 +37,7 @@ export function makeToken({ store, by, at, random, record }: Acting, spec: Token
   return store.transaction(() => {
     const { name, roles } = accountById(store, account) ?? GUEST;
     const denied = scopes.filter((scope) => !scopesOf(roles).includes(scope));
-    if (denied.length > 0) throw new Refused(`${name}: its roles allow no ${denied.join(', ')}`);
+    if (denied.length > 0) throw refusal('scope_denied', { name, scopes: denied.join(', ') });
     store.run(
       'INSERT INTO tokens (hash, account, label, scopes, made_by, made_at, ends_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
       ...[secretHash(secret), account, label, JSON.stringify(scopes), by, at, ends],
@@ -66,7 +66,7 @@ export function revokeToken({ store, at, record }: Acting, account: number, id: 
       'SELECT label FROM tokens WHERE id = ? AND account = ? AND revoked_at IS NULL',
       ...[id, account],
     );
-    if (row === undefined) throw new NotFound(`there is no token ${id} of this account`);
+    if (row === undefined) throw absence('no_token', { id });
     store.run('UPDATE tokens SET revoked_at = ? WHERE id = ?', at, id);
     record({
       subject: accountById(store, account)?.name ?? '',

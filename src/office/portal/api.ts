@@ -54,9 +54,9 @@ function uploadRoutes(desk: Desk): readonly ApiRoute[] {
         201: 'received: `receipt` is the receipt',
         202: 'kept and not received yet: ask for the upload again',
         400: 'no file was sent',
-        409: 'too many uploads wait: come back',
         413: 'the file is too large',
         422: 'refused: every reason is in `findings`',
+        429: 'too many uploads wait, of this respondent or of all: come back after `Retry-After` seconds',
       },
       answer: (request) => declare(desk, request),
     },
@@ -199,9 +199,10 @@ function askedRoutes(desk: Desk): readonly ApiRoute[] {
         const question = Number(request.param('question'));
         const text = (request.field('answer') ?? '').slice(0, 4000);
         if (text === '') return problem({ status: 400, ...API_PROBLEMS.noAnswer }, request.language);
-        if (!desk.answer(respondentOf(request), question, text, request.account.name))
-          return problem({ status: 409, ...API_PROBLEMS.answered }, request.language);
-        request.record({ subject: `question ${question}`, after: { characters: text.length } });
+        const taken = desk.answer({ respondent: respondentOf(request), question, text }, () =>
+          request.record({ subject: `question ${question}`, after: { characters: text.length } }),
+        );
+        if (!taken) return problem({ status: 409, ...API_PROBLEMS.answered }, request.language);
         return json({ question, answered: true }, 201);
       },
     },

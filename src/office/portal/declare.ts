@@ -25,8 +25,9 @@ export async function send(
   const { account, language } = request;
   if (account.respondent === null) throw new Error(`account ${account.name} declares for nobody`);
   const upload = { purpose, channel, name, language, actor: account.name, respondent: account.respondent };
-  const id = await desk.upload(upload, sent);
-  request.record({ subject: id, after: { purpose, channel, name } });
+  const id = await desk.upload(upload, sent, (subject) =>
+    request.record({ subject, after: { purpose, channel, name } }),
+  );
   await desk.answered(id, patience);
   return id;
 }

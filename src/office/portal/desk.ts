@@ -139,6 +139,12 @@ export type Due = {
 
 export type Page<T> = { readonly rows: readonly T[]; readonly total: number };
 
+export type GivenAnswer = {
+  readonly respondent: Respondent;
+  readonly question: number;
+  readonly text: string;
+};
+
 export type Desk = {
   readonly domain: Domain;
   readonly synthetic: boolean;
@@ -146,8 +152,11 @@ export type Desk = {
   readonly nameOf: (respondent: Respondent) => string;
   /** Whose an upload, a receipt or a question is; undefined when there is none of that name. */
   readonly ownerOf: (kind: 'upload' | 'receipt' | 'question', name: string) => Respondent | undefined;
-  /** Keeps what was sent on the disk and returns the identifier of the upload: from then on it is not lost. */
-  readonly upload: (upload: Upload, sent: Sent) => Promise<string>;
+  /**
+   * Keeps what was sent on the disk and returns the identifier of the upload: from then on it is not lost. `record` is told
+   * it within the transaction.
+   */
+  readonly upload: (upload: Upload, sent: Sent, record: (id: string) => void) => Promise<string>;
   /** Resolves when an upload is answered, or after so many milliseconds. */
   readonly answered: (id: string, patience: number) => Promise<void>;
   readonly report: (respondent: Respondent, id: string) => Report | undefined;
@@ -168,8 +177,8 @@ export type Desk = {
   /** The declaration in force for a period; the last one when there are several. */
   readonly inForce: (respondent: Respondent, period: string) => Promise<Declaration | undefined>;
   readonly questions: (respondent: Respondent) => readonly Question[];
-  /** Records an answer, once; false when the question is not this respondent's or was answered before. */
-  readonly answer: (respondent: Respondent, question: number, text: string, actor: string) => boolean;
+  /** Records an answer, once, and `record` with it; false when the question is not this respondent's or was answered before. */
+  readonly answer: (answer: GivenAnswer, record: () => void) => boolean;
   readonly due: (respondent: Respondent) => readonly Due[];
   /** Whether the list of banks or the register asks the respondent to declare. */
   readonly expects: (respondent: Respondent) => boolean;

@@ -1,8 +1,8 @@
 // Pages of the portal that show: what is due, what was sent, receipts, reports, questions, templates, help.
 
 import { html } from 'hono/html';
+import { absence } from '../../design/refusal.ts';
 import type { Language } from '../../design/text.ts';
-import { NotFound } from '../../engine/errors.ts';
 import { type Answer, download, type Markup, type OfficeRequest, page, type Route } from '../route.ts';
 import type { Declaration, Desk, Respondent } from './desk.ts';
 import { csvOf, faultRows, xlsxOf } from './faults-file.ts';
@@ -173,7 +173,7 @@ function noProof(language: Language): Markup {
 
 /** What the guard has seen to exist. */
 export function existing<T>(found: T | undefined): T {
-  if (found === undefined) throw new NotFound('it is gone');
+  if (found === undefined) throw absence('faults_gone');
   return found;
 }
 

@@ -129,8 +129,10 @@ function questionRoute(desk: Desk): Route {
           content: questionsPage({ questions, csrf, fault }, language),
         });
       }
-      const taken = desk.answer(respondentOf(request), question, typed, request.account.name);
-      if (taken) request.record({ subject: `question ${question}`, after: { characters: typed.length } });
+      const given = { respondent: respondentOf(request), question, text: typed };
+      const taken = desk.answer(given, () =>
+        request.record({ subject: `question ${question}`, after: { characters: typed.length } }),
+      );
       return redirect('/declare/questions', taken ? ASKED.thanks : ASKED.taken);
     },
   };

@@ -1,6 +1,6 @@
 // Routes of review and editing: the queue, lines, decisions, adjustments, recodes, residuals.
 
-import { Refused } from '../../engine/errors.ts';
+import { refusal } from '../../design/refusal.ts';
 import { STAFF } from '../accounts/role.ts';
 import { download, type OfficeRequest, type Route, redirect } from '../route.ts';
 import { numberIn, oneOf, orNull, pageOf, textOf, trialOf } from './asked.ts';
@@ -111,7 +111,7 @@ function deciding(desk: Desk): readonly Route[] {
       },
       answer: async (request) => {
         const decision = trialOf((name) => request.field(name) ?? '');
-        if (decision === null) throw new Refused('which decision? confirm, asDeclared, correct or exclude');
+        if (decision === null) throw refusal('which_decision');
         const line = placeIn(request);
         await desk.decide(line, decision, groundOf(request), request.record);
         return redirect(`/lines/${line}`, EDITING.recorded);

@@ -1,6 +1,6 @@
 // Routes of figures and of what checks them.
 
-import { NotFound } from '../../engine/errors.ts';
+import { absence } from '../../design/refusal.ts';
 import type { OfficeRequest, Route } from '../route.ts';
 import { orNull, pageOf, textOf, wholeOrNull } from './asked.ts';
 import type { Desk } from './desk.ts';
@@ -24,7 +24,7 @@ export function figuresRoutes(desk: Desk): readonly Route[] {
     ),
     shown('/figures/cell', async (request) => {
       const id = textOf(request, 'id');
-      if (!/^[A-Z]+\/[^/]+\/[^/]+$/.test(id)) throw new NotFound(`${id} is not a cell`);
+      if (!/^[A-Z]+\/[^/]+\/[^/]+$/.test(id)) throw absence('not_a_cell', { id });
       const view = await desk.cell(id, wholeOrNull(request, 'run'), orNull(request, 'against'));
       return { title: id, content: cellPage(view, request) };
     }),

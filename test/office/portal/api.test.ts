@@ -1,41 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { secretHash } from '../../../src/office/accounts/secret.ts';
-import { addAccount, type TestOffice } from '../office-fixture.ts';
-import { BANK, declaration, GOOD, OTHER_BANK, openPortal, type Portal, TODAY } from './portal-fixture.ts';
-
-const ALL = ['declarations:read', 'declarations:write', 'questions:read', 'questions:write'];
-
-type Machine = {
-  readonly get: (path: string) => Promise<Response>;
-  readonly send: (path: string, body?: string, headers?: { [name: string]: string }) => Promise<Response>;
-};
-
-/** A program with a token for a bank. */
-function machine(
-  { office: { app, store } }: Portal,
-  respondent = BANK,
-  scopes: readonly string[] = ALL,
-): Machine {
-  const account = addAccount(store, ['declarant'], respondent);
-  const secret = `marsad_${account.replaceAll(/\W/g, '')}_0123456789abcdef`;
-  store.run(
-    `INSERT INTO tokens (hash, account, label, scopes, made_by, made_at, ends_at)
-     VALUES (?, (SELECT id FROM accounts WHERE name = ?), 'test', ?, 'test', ?, '2099-01-01')`,
-    ...[secretHash(secret), account, JSON.stringify(scopes), TODAY],
-  );
-  const authorization = `Bearer ${secret}`;
-  const address = (path: string) => `http://office.test/api/v1${path}`;
-  return {
-    get: async (path) => app.request(address(path), { headers: { authorization } }),
-    send: async (path, body, headers = {}) =>
-      app.request(address(path), {
-        method: 'POST',
-        headers: { authorization, ...headers },
-        ...(body === undefined ? {} : { body }),
-      }),
-  };
-}
+import type { TestOffice } from '../office-fixture.ts';
+import { BANK, declaration, GOOD, machine, OTHER_BANK, openPortal } from './portal-fixture.ts';
 
 type Value = { readonly [member: string]: unknown };
 const jsonOf = async (response: Response) => (await response.json()) as Value;

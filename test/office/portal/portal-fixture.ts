@@ -9,6 +9,7 @@ import { loadAssets } from '../../../src/design/appearance/assets.ts';
 import { FORM_STYLE } from '../../../src/design/appearance/style-forms.ts';
 import type { Effects } from '../../../src/engine/effects.ts';
 import { systemEffects } from '../../../src/engine/effects.ts';
+import { secretHash } from '../../../src/office/accounts/secret.ts';
 import type { Office } from '../../../src/office/office.ts';
 import type { Desk, Respondent } from '../../../src/office/portal/desk.ts';
 import { portalRoutes } from '../../../src/office/portal/routes.ts';
@@ -16,7 +17,7 @@ import { SEND_SCRIPT } from '../../../src/office/portal/send-script.ts';
 import { PORTAL_STYLE } from '../../../src/office/portal/style.ts';
 import { prepareValidation } from '../../../src/process/first-validation.ts';
 import { csv, openDesk, ROWS } from '../../collect/workspace-fixture.ts';
-import { officeOver, type TestOffice } from '../office-fixture.ts';
+import { addAccount, officeOver, type TestOffice } from '../office-fixture.ts';
 
 export const BANK: Respondent = { type: 'bank', sender: 'B01' };
 export const OTHER_BANK: Respondent = { type: 'bank', sender: 'B02' };
@@ -81,4 +82,37 @@ export function declaration(envelope: { readonly [field: string]: unknown } = {}
 /** The path that an answer leads to. */
 export function leadsTo(response: Response): string {
   return response.headers.get('location') ?? '';
+}
+
+const ALL = ['declarations:read', 'declarations:write', 'questions:read', 'questions:write'];
+
+export type Machine = {
+  readonly get: (path: string) => Promise<Response>;
+  readonly send: (path: string, body?: string, headers?: { [name: string]: string }) => Promise<Response>;
+};
+
+/** A program with a token for a bank. */
+export function machine(
+  { office: { app, store } }: Pick<Portal, 'office'>,
+  respondent = BANK,
+  scopes: readonly string[] = ALL,
+): Machine {
+  const account = addAccount(store, ['declarant'], respondent);
+  const secret = `marsad_${account.replaceAll(/\W/g, '')}_0123456789abcdef`;
+  store.run(
+    `INSERT INTO tokens (hash, account, label, scopes, made_by, made_at, ends_at)
+     VALUES (?, (SELECT id FROM accounts WHERE name = ?), 'test', ?, 'test', ?, '2099-01-01')`,
+    ...[secretHash(secret), account, JSON.stringify(scopes), TODAY],
+  );
+  const authorization = `Bearer ${secret}`;
+  const address = (path: string) => `http://office.test/api/v1${path}`;
+  return {
+    get: async (path) => app.request(address(path), { headers: { authorization } }),
+    send: async (path, body, headers = {}) =>
+      app.request(address(path), {
+        method: 'POST',
+        headers: { authorization, ...headers },
+        ...(body === undefined ? {} : { body }),
+      }),
+  };
 }
