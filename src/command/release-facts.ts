@@ -40,7 +40,8 @@ export async function releaseFacts(asked: DraftRequest): Promise<ReleaseFacts> {
   const { domain, config, store } = workspace;
   const audit = asked.audit === undefined ? auditHead(store) : asked.audit;
   const number = request.number ?? nextNumber(workspace, period);
-  if (number > 1 && causes.length === 0)
+  // The calendar's next vintage may find nothing moved: figures become final, and no cause is invented for it.
+  if (number > 1 && causes.length === 0 && !isScheduled(domain, period, number, run.cutAt))
     throw refusal('cause_needed', { period, causes: REVISION_CAUSES.join(', ') });
   return {
     id: `${period}/${number}`,

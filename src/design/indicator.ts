@@ -38,6 +38,13 @@ export const UNDEFINED_TEXT: { readonly [R in Undefined]: Text } = {
   },
 };
 
+/** What a person reads where the value a year before is of another scope: growth over a break is refused, and says so. */
+export const BREAK_TEXT: Text = {
+  ar: 'غير محتسب: تبدأ السلسلة هنا، وما قبلها من نطاق آخر ({scope}) لا يقارن بها',
+  fr: 'Non calculé : la série commence ici ; ce qui précède est d’un autre périmètre ({scope}), non comparable',
+  en: 'Not computed: the series begins here; what came before is of another scope ({scope}) and does not compare',
+};
+
 /** The value that an equation gives its left side, exactly; a ratio over nothing, zero or less has none. */
 export function evaluateEquation(
   equation: Equation,

@@ -85,6 +85,14 @@ test('where a scope begins, the value of the older scope stands beside it as a b
   const same = markBreaks(cells, [{ ...older, scope: '2025' }], INDICATORS);
   assert.deepEqual(same, cells, 'a figure of the same scope is no break');
   assert.deepEqual([at('2024')?.obsStatus, at('2024')?.attributes], ['P', {}]);
+  const growth = (list: readonly CompiledCell[]) =>
+    list.find(({ key, period }) => key === 'A.MA.W1._T.EXPORTS_YOY.PC.2025' && period === '2023');
+  assert.deepEqual([growth(marked)?.value, growth(marked)?.obsStatus, growth(cells)], [null, 'M', undefined]);
+  assert.match(
+    growth(marked)?.attributes['COMMENT_OBS'] ?? '',
+    /\(LEGACY\).* \/ Non calculé : .* \/ Not computed: /,
+  );
+  assert.equal(marked.length, cells.length + 1, 'one growth is refused, and no other cell is made');
 });
 
 function find(key: string, period: string): CompiledCell | undefined {

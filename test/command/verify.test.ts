@@ -1,7 +1,7 @@
 // A release made again from the archive: equal bytes, and whatever was changed is named. Each kind is damaged in turn.
 
 import assert from 'node:assert/strict';
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -19,6 +19,7 @@ import { listTree } from '../../src/engine/files.ts';
 import { openSigner } from '../../src/engine/keys.ts';
 import { runPipeline } from '../../src/pipeline.ts';
 import { csv } from '../collect/workspace-fixture.ts';
+import { TAMPERINGS } from './tampering.ts';
 
 const RELEASE = '2025-S1/1';
 const AT = '2025-08-20T09:00:00.000Z';
@@ -74,6 +75,12 @@ before(async () => {
      VALUES (1, 2, 'amount', '10.00', '20.00', 'manual', 'confirmed by the bank', 'corrected', 'compiler', ?)`,
     AT,
   );
+  workspace.store.run(
+    `INSERT INTO adjustments (month, segment, ebops, partner, enterprise, source, amount, reason, cause, author, at)
+     VALUES ('2025-06', 'ITO', 'SI22', 'FR', '968631996', NULL, '1000.00', 'known from the yearly accounts', 'corrected', 'expert', ?)`,
+    AT,
+  );
+  workspace.store.run("INSERT INTO adjustment_approvals VALUES (1, 'head', ?)", AT);
   await runPipeline({ workspace, period: '2025-S1', embargo: null }, effects);
   publishRelease(workspace, RELEASE, effects);
 });
@@ -116,100 +123,7 @@ test('what comes after the release does not disturb it: a replacement, an edit, 
   later.store.close();
 });
 
-const DAMAGES: readonly {
-  readonly what: string;
-  readonly damage: (copy: Workspace) => void;
-  readonly says: RegExp;
-}[] = [
-  {
-    what: 'an archived byte',
-    damage: ({ layout }) => appendFileSync(layout.archive(hashOf('B01-2025-05.csv')), ' '),
-    says: /submission 2 \(B01-2025-05\.csv of B01, 2025-05\): archived file [0-9a-f]{64} has other bytes/,
-  },
-  {
-    what: 'a byte of a file that was refused',
-    damage: ({ layout }) => appendFileSync(layout.archive(hashOf('refused.csv')), ' '),
-    says: /refused file refused\.csv .* has other bytes/,
-  },
-  {
-    what: 'an archived file that is gone',
-    damage: ({ layout }) => rmSync(layout.archive(hashOf('B02-2025-06.json'))),
-    says: /submission 4 \(B02-2025-06\.json of B02, 2025-06\): .* is no longer there/,
-  },
-  {
-    what: 'a kept exchange rate',
-    damage: ({ layout, domain }) =>
-      replaceIn(join(layout.root, 'archive/definitions', domain.hash, 'rates.csv')),
-    says: /definition rates\.csv has other bytes than the run saw, line \d+: found .*EUR.*, expected .*EUR/,
-  },
-  {
-    what: 'an exchange rate of the workspace',
-    damage: ({ layout }) => replaceIn(join(layout.domain, 'rates.csv')),
-    says: /definition rates\.csv of the workspace was changed without a new version .* line \d+: found .*EUR/,
-  },
-  {
-    what: 'a kept rule',
-    damage: ({ layout, domain }) =>
-      appendFileSync(join(layout.root, 'archive/definitions', domain.hash, 'rules.yaml'), '\n'),
-    says: /definition rules\.yaml has other bytes/,
-  },
-  {
-    what: 'an edit',
-    damage: ({ store }) => void store.run("UPDATE edits SET after = '30.00' WHERE seq = 1"),
-    says: /^edit 1 \(line 1\/2\): after is 30\.00, the run saw 20\.00$/m,
-  },
-  {
-    what: 'an edit that is gone',
-    damage: ({ store }) => void store.run('DELETE FROM edits'),
-    says: /^edit 1 is gone$/m,
-  },
-  {
-    what: 'a submission that is taken out',
-    damage: ({ store }) => void store.run("UPDATE submissions SET state = 'cancelled' WHERE id = 4"),
-    says: /^submission 4: state is cancelled, the run saw received$/m,
-  },
-  {
-    what: 'an instant of receipt',
-    damage: ({ store }) => void store.run("UPDATE submissions SET received_at = '2025-01-01' WHERE id = 1"),
-    says: /^submission 1: received_at is 2025-01-01, the run saw 2025-08-20/m,
-  },
-  {
-    what: 'a change of the register that is dated back',
-    damage: ({ store }) =>
-      void store.run(
-        "INSERT INTO register_changes (enterprise, field, before, after, valid_from, reason, author, at) VALUES ('001561191', 'segment', 'ITO', 'CRM', '2020-01-01', 'none', 'nobody', '2025-01-01')",
-      ),
-    says: /^register change 1 was not there when the run was made/m,
-  },
-  {
-    what: 'the parameters of disclosure control',
-    damage: ({ layout }) => {
-      const [name = ''] = listTree(join(layout.secrets, 'kept'));
-      appendFileSync(join(layout.secrets, 'kept', name), '\n');
-    },
-    says: /parameters of disclosure control: the kept file has other bytes/,
-  },
-  {
-    what: 'the list of what the run was made from',
-    damage: ({ layout }) => appendFileSync(layout.runFile(1, 'inputs.ndjson'), '{}\n'),
-    says: /inputs\.ndjson is not the list that the release is signed with/,
-  },
-  {
-    what: 'the record of the cut',
-    damage: ({ store }) => void store.run('UPDATE runs SET cut_edit = 0'),
-    says: /run 1: cut of edits is 0, the release is signed with 1/,
-  },
-  {
-    what: 'a published value',
-    damage: ({ layout }) => {
-      const path = join(layout.release('2025-S1', 1), 'EXPORTS.csv');
-      appendFileSync(path, '\n');
-    },
-    says: /EXPORTS\.csv is not what the manifest says/,
-  },
-];
-
-for (const { what, damage, says } of DAMAGES) {
+for (const { what, damage, says } of TAMPERINGS) {
   test(`changed and named: ${what}`, async () => {
     const copy = copyOf('damaged');
     damage(copy);
@@ -272,19 +186,6 @@ function copyOf(name: string): Workspace {
   workspace.store.get('PRAGMA wal_checkpoint(TRUNCATE)');
   cpSync(root, to, { recursive: true });
   return openWorkspace(to);
-}
-
-function hashOf(name: keyof typeof DECLARATIONS): string {
-  const row = workspace.store.get<{ sha256: string }>('SELECT sha256 FROM submissions WHERE name = ?', name);
-  return row?.sha256 ?? '';
-}
-
-function replaceIn(path: string): void {
-  const text = readFileSync(path, 'utf8');
-  writeFileSync(
-    path,
-    text.replace(/^(EUR,.*)(\d)$/m, (_, rest, last) => `${rest}${(Number(last) + 1) % 10}`),
-  );
 }
 
 function workspaceInputs(): number {

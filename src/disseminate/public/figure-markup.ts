@@ -1,7 +1,7 @@
 // A figure in a page: its number kept in order, its status marked, and the reason where there is no number.
 
 import { html } from 'hono/html';
-import type { Language } from '../../design/text.ts';
+import type { Language, Text } from '../../design/text.ts';
 import type { Markup } from './chart-frame.ts';
 import { directionOfChange, type Figure, unitOf } from './figure.ts';
 import { isZero, numberText, percentText, type SignShown } from './number-text.ts';
@@ -15,13 +15,13 @@ export function number(text: string, className = '', value = ''): Markup {
 
 /** A figure in a table: the number with its status marks, or the mark that says why there is none. */
 export function cell(language: Language, figure: Figure, sign: SignShown = 'negative'): Markup {
-  if (figure.standing !== 'value') return mark(language, figure.standing);
+  if (figure.standing !== 'value') return mark(language, figure.standing, figure.why);
   return html`${number(numberText(language, figure.printed, sign), '', figure.printed)}${statusMarks(language, figure)}`;
 }
 
 /** A change in its colour, with its sign and, for percentages, the percent sign. */
 export function change(language: Language, figure: Figure): Markup {
-  if (figure.standing !== 'value') return mark(language, figure.standing);
+  if (figure.standing !== 'value') return mark(language, figure.standing, figure.why);
   return number(changeText(language, figure), directionOfChange(figure.printed));
 }
 
@@ -31,10 +31,11 @@ export function changeText(language: Language, { key, printed }: Figure): string
   return percent ? percentText(language, printed, 'always') : numberText(language, printed, 'always');
 }
 
-/** A mark with its meaning for those who point at it or hear it. */
-export function mark(language: Language, name: MarkName): Markup {
+/** A mark with its meaning, or the reason of this figure, for those who point at it or hear it. */
+export function mark(language: Language, name: MarkName, why: Text | null = null): Markup {
   const { sign, means } = MARKS[name];
-  return html`<abbr class="mark-code" title="${means[language]}"><span aria-hidden="true">${sign[language]}</span><span class="away">${means[language]}</span></abbr>`;
+  const said = (why ?? means)[language];
+  return html`<abbr class="mark-code" title="${said}"><span aria-hidden="true">${sign[language]}</span><span class="away">${said}</span></abbr>`;
 }
 
 /** The marks that some figures carry, in the order of the legend. */

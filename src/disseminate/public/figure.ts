@@ -3,6 +3,7 @@
 import { type ExportsKey, formatKey, TOTAL_SEGMENT, WORLD } from '../../design/key.ts';
 import type { Observation } from '../../design/observation.ts';
 import { periodOf } from '../../design/period.ts';
+import { LANGUAGES, type Text } from '../../design/text.ts';
 
 /** Why a cell holds what it holds; a zero is a value. */
 export type Standing = 'value' | 'suppressed' | 'missing' | 'impossible' | 'not_significant';
@@ -16,6 +17,8 @@ export type Figure = {
   readonly preliminary: boolean;
   readonly estimated: boolean;
   readonly broken: boolean;
+  /** Why there is no value, where the figure itself says so; in the language of a reader. */
+  readonly why: Text | null;
 };
 
 /** What a page asks for; the rest is the total, the world and the scope in force. */
@@ -81,7 +84,15 @@ export function figureOf(key: ExportsKey, period: string, observation: Observati
       status === 'E' ||
       ['IMPUTED_SHARE', 'GROSSED_SHARE'].some((name) => Number(observation?.attributes[name] ?? '0') > 0),
     broken: status === 'B',
+    why: printed === '' ? inLanguages(observation?.attributes['COMMENT_OBS']) : null,
   };
+}
+
+/** A comment that stands in the languages of the office, one after another. */
+function inLanguages(comment: string | undefined): Text | null {
+  const parts = comment?.split(' / ') ?? [];
+  const [ar = '', fr = '', en = ''] = parts;
+  return parts.length === LANGUAGES.length ? { ar, fr, en } : null;
 }
 
 /** The printed value as a number, for positions in a drawing alone; undefined when there is none. */

@@ -84,9 +84,9 @@ export const MARKS = {
   estimated: {
     sign: { ar: 'ت', fr: 'e', en: 'e' },
     means: {
-      ar: 'يتضمن تقديرا لتصريحات لم ترد',
-      fr: 'comprend une estimation des déclarations manquantes',
-      en: 'includes an estimate for declarations not received',
+      ar: 'يتضمن تقديرا لتصريحات لم ترد أو لم تُطلب',
+      fr: 'comprend une estimation de déclarations manquantes ou non demandées',
+      en: 'includes an estimate for declarations not received or not asked for',
     },
   },
   broken: {
