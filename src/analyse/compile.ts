@@ -81,7 +81,8 @@ function seriesOf(
   index: ContributionIndex,
   { structure }: Compilation,
 ): readonly Series[] {
-  const segments = indicator.bySegment ? [TOTAL_SEGMENT, ...structure.segments] : [TOTAL_SEGMENT];
+  const merged = (structure.merges ?? []).map(({ code }) => code);
+  const segments = indicator.bySegment ? [TOTAL_SEGMENT, ...structure.segments, ...merged] : [TOTAL_SEGMENT];
   const areas = indicator.byPartner ? [WORLD, ...areasOf(structure)] : [WORLD];
   return segments
     .flatMap((segment) => areas.map((area) => ({ name: seriesName(segment, area), segment, area })))

@@ -103,12 +103,14 @@ function seriesOfRow(
   table: Contributions,
   row: number,
   regionOf: ReadonlyMap<string, string>,
-  { parents }: EquationStructure,
+  { parents, merges = [] }: EquationStructure,
 ): readonly string[] {
   const partner = codeOf(table, 'partner', row);
   const region = regionOf.get(partner);
   const areas = region === undefined ? [WORLD, UNSPECIFIED] : [WORLD, region, partner];
-  const segments = [codeOf(table, 'segment', row), TOTAL_SEGMENT];
+  const segment = codeOf(table, 'segment', row);
+  const merged = merges.filter(({ segments }) => segments.includes(segment)).map(({ code }) => code);
+  const segments = [segment, ...merged, TOTAL_SEGMENT];
   return [
     ...segments.flatMap((segment) => areas.map((area) => seriesName(segment, area))),
     ...withAncestors(codeOf(table, 'ebops', row), parents).map((item) => `EBOPS/${item}`),

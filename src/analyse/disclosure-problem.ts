@@ -15,7 +15,7 @@ import type { Stake } from './audit-attackers.ts';
 import type { ContributionIndex, HoldingContribution } from './contributors.ts';
 import { assessCell, type Sensitivity } from './primary.ts';
 import type { PrintedRatio, ProtectionProblem } from './protection-problem.ts';
-import { type Version, type Versions, type Vintage, versionsOf } from './vintage-versions.ts';
+import { type Precision, type Version, type Versions, type Vintage, versionsOf } from './vintage-versions.ts';
 
 export type DisclosureInput = {
   readonly cells: readonly CompiledCell[];
@@ -31,13 +31,8 @@ export type DisclosureInput = {
   readonly published?: ReadonlySet<CellId>;
   /** Cells that two people accepted as they are. */
   readonly accepted?: readonly AcceptedRisk[];
-};
-
-/** How a cell is printed: in 10^unitMult of its unit, to so many decimals. */
-export type Precision = (cell: CompiledCell) => {
-  readonly unitMult: number;
-  readonly decimals: number;
-  readonly persons: boolean;
+  /** Whether a cell is not to be printed in the newest vintage, whatever it holds: another stands for it. */
+  readonly isWithheld?: (cell: CompiledCell) => boolean;
 };
 
 export type DisclosureProblem = ProtectionProblem & {
@@ -72,7 +67,7 @@ export function disclosureProblem(input: DisclosureInput): DisclosureProblem {
       names,
     ),
     p: input.parameters.p,
-    steps: list.map(({ cell }) => stepOf(cell, input.precision)),
+    steps: list.map((version) => stepOver(version, vintages, input.precision)),
     ratios: ratiosIn(vintages, versions, input),
     costs: list.map((version) => costIn(version, input)),
     frozen: numbersWhere(
@@ -81,7 +76,9 @@ export function disclosureProblem(input: DisclosureInput): DisclosureProblem {
     ),
     blank: numbersWhere(
       list,
-      (version, at) => !isPublicLevel(version, accepted.get(at)) && isBlank(version, sensitivities[at]),
+      (version, at) =>
+        !isPublicLevel(version, accepted.get(at)) &&
+        (isBlank(version, sensitivities[at]) || isHeldBack(version, input)),
     ),
     residual: new Map([...accepted.keys()].map((at) => [at, judged[at]?.upper ?? 0n])),
     bounded: numbersWhere(list, ({ kind }) => kind === 'revision'),
@@ -99,6 +96,13 @@ function numbersWhere(
   holds: (version: Version, at: number) => boolean,
 ): ReadonlySet<number> {
   return new Set([...list.keys()].filter((at) => list[at] !== undefined && holds(list[at], at)));
+}
+
+/** Not to be printed, and printed by no release as it is. */
+function isHeldBack(version: Version, { isWithheld }: DisclosureInput): boolean {
+  return (
+    version.kind === 'level' && version.isCurrent && !version.isPrinted && isWithheld?.(version.cell) === true
+  );
 }
 
 /** A level that everybody knows and two people accepted: it is printed, and known to every attacker. */
@@ -181,6 +185,19 @@ function definitionsOf(
   );
 }
 
+/** The finest step in which any vintage prints a version: digits that were printed once stay known. */
+function stepOver(
+  { cell, isCurrent, printedBy }: Version,
+  vintages: readonly Vintage[],
+  newest: Precision,
+): bigint {
+  const own = isCurrent || printedBy.length === 0 ? [newest] : [];
+  const steps = [...own, ...printedBy.map((at) => vintages[at]?.precision ?? newest)].map((precision) =>
+    stepOf(cell, precision),
+  );
+  return steps.sort((a, b) => (a < b ? -1 : 1))[0] ?? 0n;
+}
+
 /** Hundredths of the unit in one printed unit; persons are whole, so that their rounding hides nothing. */
 function stepOf(cell: CompiledCell, precision: Precision): bigint {
   const { unitMult, decimals, persons } = precision(cell);
@@ -196,7 +213,8 @@ function ratiosIn(
   const known = new Map<string, NamedRatio>();
   vintages.forEach((vintage, at) => {
     for (const ratio of ratiosOf(vintage, versions.numbers[at] ?? new Map(), input)) {
-      const name = `${ratio.id} ${ratio.under} ${ratio.over.map(({ cell }) => cell).join(' ')}`;
+      const step = `${ratio.step.numerator}/${ratio.step.denominator}`;
+      const name = `${ratio.id} ${step} ${ratio.under} ${ratio.over.map(({ cell }) => cell).join(' ')}`;
       const isPrinted = vintage.release !== null && vintage.printed.has(ratio.id);
       if (vintage.release !== null && !isPrinted) continue;
       if (!known.has(name)) known.set(name, { ...ratio, isNew: !isPrinted });
@@ -210,10 +228,11 @@ type NamedRatio = PrintedRatio & { readonly id: CellId };
 
 /** The ratios of levels that are all in the table of a vintage. */
 function ratiosOf(
-  { cells }: Vintage,
+  { cells, precision: own }: Vintage,
   numberOf: ReadonlyMap<CellId, number>,
-  { precision, structure }: DisclosureInput,
+  { precision: newest, structure }: DisclosureInput,
 ): readonly NamedRatio[] {
+  const precision = own ?? newest;
   const definitions = definitionsOf(cells, structure);
   return cells.flatMap((cell) => {
     const definition = definitions.get(cellId(cell));

@@ -12,17 +12,13 @@ import type { AcceptedRisk } from './accepted-risk.ts';
 import type { Attackers } from './audit-attackers.ts';
 import { type Certificate, type ProvenFacts, verifyCertificate } from './certificate.ts';
 import { coveringBound } from './covering-bound.ts';
-import {
-  type DisclosureInput,
-  type DisclosureProblem,
-  disclosureProblem,
-  type Precision,
-} from './disclosure-problem.ts';
+import { type DisclosureInput, type DisclosureProblem, disclosureProblem } from './disclosure-problem.ts';
 import { type ProtectionProblem, protectedCells } from './protection-problem.ts';
 import { smallestRelaxation } from './smallest-relaxation.ts';
 import { type Pattern, suppress } from './suppress.ts';
 import { type Suppressed, suppressedCells } from './suppressed.ts';
 import { unsafeUnions } from './unions.ts';
+import type { Precision } from './vintage-versions.ts';
 
 export type ProtectionReport = {
   /** Cells of the table. */
@@ -66,13 +62,25 @@ export type ProtectionInput = Omit<DisclosureInput, 'precision'> & {
   readonly progress?: (text: string) => void;
 };
 
+/** How indicators print cells; employment counts persons, which are whole. */
+export function precisionOf(list: readonly Indicator[]): Precision {
+  const indicators = new Map(list.map((indicator) => [indicator.id, indicator]));
+  return (cell) => {
+    const { unitMult, decimals } = printedUnit(cell, indicators);
+    return { unitMult, decimals, persons: parseKey(cell.key)?.UNIT_MEASURE === 'PS' };
+  };
+}
+
 /** Protects a table of compiled cells. */
 export async function protect(input: ProtectionInput): Promise<Protection> {
   const indicators = new Map(input.indicators.map((indicator) => [indicator.id, indicator]));
-  const problem = disclosureProblem({ ...input, precision: (cell) => printedAs(cell, indicators) });
+  const problem = disclosureProblem({ ...input, precision: precisionOf(input.indicators) });
   const pattern = await suppress(problem, input);
   const { suppressed, omitted, witnesses, pending, blockers } = pattern;
-  const blanks = blankIds(problem, { suppressed, omitted }, input.cells);
+  const withheld = new Set(
+    input.isWithheld === undefined ? [] : input.cells.filter(input.isWithheld).map(cellId),
+  );
+  const blanks = blankIds(problem, { suppressed, omitted }, withheld, input.cells);
   const primary = problem.sensitivities.filter(
     (sensitivity, cell) => sensitivity !== undefined && problem.isCurrent[cell],
   ).length;
@@ -98,7 +106,7 @@ export async function protect(input: ProtectionInput): Promise<Protection> {
       ...(await concessions(problem, pattern, input)),
     },
     certificate,
-    suppressed: suppressedCells(problem, suppressed, blanks),
+    suppressed: suppressedCells(problem, suppressed, blanks, withheld),
   };
 }
 
@@ -152,9 +160,11 @@ function namesOf(
 function blankIds(
   { system, ratios, definitions, isCurrent }: DisclosureProblem,
   { suppressed, omitted }: Pick<Pattern, 'suppressed' | 'omitted'>,
+  withheld: ReadonlySet<CellId>,
   cells: readonly CompiledCell[],
 ): ReadonlySet<string> {
   const blank = new Set([
+    ...withheld,
     ...[...suppressed].filter((cell) => isCurrent[cell]).map((cell) => system.ids[cell] ?? ''),
     ...[...omitted].map((at) => ratios[at]?.id ?? ''),
   ]);
@@ -196,12 +206,6 @@ function printedUnit(cell: CompiledCell, indicators: ReadonlyMap<string, Indicat
   const indicator = indicators.get(id ?? '');
   if (indicator === undefined) throw new Error(`no disseminated precision for ${cellId(cell)}`);
   return indicator;
-}
-
-/** As printed; employment counts persons, which are whole. */
-function printedAs(cell: CompiledCell, indicators: ReadonlyMap<string, Indicator>): ReturnType<Precision> {
-  const { unitMult, decimals } = printedUnit(cell, indicators);
-  return { unitMult, decimals, persons: parseKey(cell.key)?.UNIT_MEASURE === 'PS' };
 }
 
 function unitAttributes({ unitMult, decimals }: PrintedUnit): Attributes {

@@ -14,6 +14,9 @@ export type Suppressed = {
   readonly with: readonly CellId[];
 };
 
+/** Not printed because a merged code stands for it. */
+const MERGED: readonly string[] = ['merged'];
+
 /** The most companions that are named. */
 const MOST = 24;
 
@@ -22,6 +25,7 @@ export function suppressedCells(
   { system, sensitivities, isCurrent }: Pick<DisclosureProblem, 'system' | 'sensitivities' | 'isCurrent'>,
   suppressed: ReadonlySet<number>,
   blanks: ReadonlySet<CellId>,
+  withheld: ReadonlySet<CellId> = new Set(),
 ): readonly Suppressed[] {
   const companions = companionsOf(system.rows, suppressed);
   return [...blanks].sort().map((id) => {
@@ -30,7 +34,7 @@ export function suppressedCells(
     const others = [...(companions.get(at ?? -1) ?? [])].filter((cell) => isCurrent[cell]);
     return {
       ...{ dataflow, key, period },
-      rules: at === undefined ? [] : (sensitivities[at]?.rules ?? []),
+      rules: withheld.has(id) ? MERGED : at === undefined ? [] : (sensitivities[at]?.rules ?? []),
       with: others.slice(0, MOST).map((cell) => system.ids[cell] ?? ''),
     };
   });

@@ -15,6 +15,15 @@ export type Vintage = {
   readonly indexes: readonly ContributionIndex[];
   /** The cells that were printed with a value. */
   readonly printed: ReadonlySet<CellId>;
+  /** How it printed them; as the newest vintage does when it does not say. */
+  readonly precision?: Precision;
+};
+
+/** How a cell is printed: in 10^unitMult of its unit, to so many decimals. */
+export type Precision = (cell: CompiledCell) => {
+  readonly unitMult: number;
+  readonly decimals: number;
+  readonly persons: boolean;
 };
 
 export type Version = {
@@ -25,6 +34,8 @@ export type Version = {
   /** A cell as it was or is, or a revision from one version to the next. */
   readonly kind: 'level' | 'revision';
   readonly isPrinted: boolean;
+  /** The numbers of the vintages that printed it. */
+  readonly printedBy: readonly number[];
   /** Blank in an earlier release, and never printed. */
   readonly wasBlank: boolean;
   /** The version before it was blank. */
@@ -45,21 +56,21 @@ export function versionsOf(vintages: readonly Vintage[]): Versions {
   const drafts: Draft[] = [];
   const latest = new Map<CellId, number>();
   const pairs: (readonly [number, number])[] = [];
-  const numbers = vintages.map((vintage) => {
+  const numbers = vintages.map((vintage, number) => {
     const known = new Map<CellId, number>();
     for (const cell of vintage.cells.filter(({ contributors }) => contributors !== null)) {
       const id = cellId(cell);
       const contributions = contributionsBehind(cell, vintage.indexes);
       const before = latest.get(id);
-      const number = isUnrevised(before, drafts, contributions) ? before : drafts.length;
-      if (number === drafts.length) {
+      const version = isUnrevised(before, drafts, contributions) ? before : drafts.length;
+      if (version === drafts.length) {
         const followsBlank = before !== undefined && isNeverPrinted(drafts[before]);
-        drafts.push({ cell, contributions, followsBlank, ...FRESH });
-        if (before !== undefined) pairs.push([number, before]);
-        latest.set(id, number);
+        drafts.push({ cell, contributions, followsBlank, ...FRESH, printedBy: [] });
+        if (before !== undefined) pairs.push([version, before]);
+        latest.set(id, version);
       }
-      mark(drafts[number], vintage, id);
-      known.set(id, number);
+      mark(drafts[version], vintage, number, id);
+      known.set(id, version);
     }
     return known;
   });
@@ -80,6 +91,7 @@ type Draft = {
   release: string | null;
   isPrinted: boolean;
   wasBlank: boolean;
+  readonly printedBy: number[];
 };
 
 const FRESH = { release: null, isPrinted: false, wasBlank: false };
@@ -100,16 +112,18 @@ function isUnrevised(
   );
 }
 
-function mark(draft: Draft | undefined, { release, printed }: Vintage, id: CellId): void {
+function mark(draft: Draft | undefined, { release, printed }: Vintage, number: number, id: CellId): void {
   if (draft === undefined) return;
   draft.release = release;
   if (release === null) return;
-  if (printed.has(id)) draft.isPrinted = true;
-  else draft.wasBlank = true;
+  if (printed.has(id)) {
+    draft.isPrinted = true;
+    draft.printedBy.push(number);
+  } else draft.wasBlank = true;
 }
 
 function levelOf(draft: Draft): Version {
-  const { cell, contributions, release, isPrinted, followsBlank } = draft;
+  const { cell, contributions, release, isPrinted, printedBy, followsBlank } = draft;
   const id = release === null ? cellId(cell) : inRelease(cellId(cell), release);
   return {
     id,
@@ -117,6 +131,7 @@ function levelOf(draft: Draft): Version {
     contributions,
     kind: 'level',
     isPrinted,
+    printedBy,
     wasBlank: isNeverPrinted(draft),
     followsBlank,
     isCurrent: release === null,
@@ -139,6 +154,7 @@ function revisionOf(later: Draft | undefined, earlier: Draft | undefined): Versi
     contributions,
     kind: 'revision',
     isPrinted: false,
+    printedBy: [],
     wasBlank: false,
     followsBlank: false,
     isCurrent: false,

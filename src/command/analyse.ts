@@ -58,7 +58,7 @@ export async function analyseRun(
   try {
     const outPath = layout.runFile(run.id, 'cells.parquet');
     const day = vintageDay(domain.calendar, releasePeriod, released + 1, run.cutAt.slice(0, 10));
-    const halfWidthOf = halfWidthsIn(readEstimates(workspace, run));
+    const halfWidthOf = halfWidthsIn(readEstimates(workspace, run), domain.merges);
     return await analyse({ engine, contributionsPath, domain, releasePeriod, outPath, day, halfWidthOf });
   } finally {
     engine.close();

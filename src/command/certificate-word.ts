@@ -5,7 +5,7 @@ import type { ProtectionReport } from '../analyse/protect.ts';
 import { commitmentToCertificate } from '../design/disclosure.ts';
 import type { Manifest } from '../disseminate/manifest.ts';
 import { exists, readText } from '../engine/files.ts';
-import { readSecrets } from './protect.ts';
+import { readSecrets } from './protection-facts.ts';
 import type { Run } from './runs.ts';
 import type { Workspace } from './workspace.ts';
 

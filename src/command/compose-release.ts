@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import type { Domain } from '../design/domain.ts';
+import { domainUnder } from '../design/protection-option.ts';
 import { bulletinPages } from '../disseminate/bulletin-page.ts';
 import { bulletinPapers } from '../disseminate/bulletin-paper.ts';
 import { refuseContradictions } from '../disseminate/coherence.ts';
@@ -20,6 +21,7 @@ import { makeFolder, readBytes, remove } from '../engine/files.ts';
 import { writeParquet } from '../engine/write-parquet.ts';
 import { officeSigner } from './office-keys.ts';
 import { printedObservations } from './printed-observations.ts';
+import { optionOfRun } from './protection-choice.ts';
 import { qualityFacts, qualityReport } from './release-quality.ts';
 import { releasedRevisions } from './release-revisions.ts';
 import type { Run } from './runs.ts';
@@ -42,7 +44,8 @@ export async function composeRelease(
       ...targetObservations(workspace.domain),
       ...qualityObservations(quality),
     ];
-    const { domain, config } = workspace;
+    const { config } = workspace;
+    const domain = domainUnder(workspace.domain, optionOfRun(workspace, run));
     const reference = referenceOf(domain, config.synthetic, assessTargets(domain, observations));
     refuseContradictions(observations, referenceStructure(reference));
     const bulletins = bulletinPages({ ...facts, observations, reference });

@@ -2,16 +2,20 @@
 // with the cells behind it and what it printed. GSBPM 6.4: what was once public stays known.
 
 import { readIndexes } from '../analyse/analyse.ts';
+import { precisionOf } from '../analyse/protect.ts';
+import { cellsInUse, codesInUse } from '../analyse/published-cells.ts';
 import type { Vintage } from '../analyse/vintage-versions.ts';
 import { cellsQuery, compiledCell } from '../design/compiled-cell.ts';
 import { type CellId, cellId } from '../design/equation.ts';
+import { domainUnder, type ProtectionOption, SUPPRESSION } from '../design/protection-option.ts';
 import { refusal } from '../design/refusal.ts';
 import { WAITING } from '../design/release-state.ts';
 import { type Engine, type Row, readParquet } from '../engine/duckdb.ts';
 import { Refused } from '../engine/errors.ts';
 import { exists } from '../engine/files.ts';
 import { sql } from '../engine/sql.ts';
-import type { Run } from './runs.ts';
+import { optionOfRun } from './protection-choice.ts';
+import { type Run, runOf } from './runs.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The releases that were published, and those approved that will be, in the order of publication. */
@@ -40,21 +44,26 @@ export function refuseOvertaken(
 }
 
 /** Their cells and what they printed; refuses when the run behind one is not kept, since its figures stay known. */
-export async function earlierVintages(workspace: Workspace, engine: Engine): Promise<readonly Vintage[]> {
+export async function earlierVintages(
+  workspace: Workspace,
+  engine: Engine,
+  option: ProtectionOption = SUPPRESSION,
+): Promise<readonly Vintage[]> {
   const vintages: Vintage[] = [];
-  for (const { id, run } of publishedReleases(workspace))
-    vintages.push(await vintageOf(workspace, engine, id, run));
+  for (const known of publishedReleases(workspace))
+    vintages.push(await vintageOf(workspace, engine, known, option));
   return vintages;
 }
 
 const NEEDED = ['cells.parquet', 'contributions.parquet', 'protected.parquet'];
 
 async function vintageOf(
-  { layout, domain }: Workspace,
+  workspace: Workspace,
   engine: Engine,
-  release: string,
-  run: number,
+  { id: release, run }: KnownRelease,
+  option: ProtectionOption,
 ): Promise<Vintage> {
+  const { layout, domain } = workspace;
   const missing = NEEDED.map((name) => layout.runFile(run, name)).filter((path) => !exists(path));
   if (missing.length > 0)
     throw new Refused(`disclosure control needs what release ${release} was made of`, [
@@ -65,9 +74,12 @@ async function vintageOf(
         remedy: 'bring the folder of the run back from the archive: what was published stays known',
       },
     ]);
+  const own = optionOfRun(workspace, runOf(workspace, run));
+  const cells = (await engine.rows(cellsQuery(layout.runFile(run, 'cells.parquet')))).map(compiledCell);
   return {
     release,
-    cells: (await engine.rows(cellsQuery(layout.runFile(run, 'cells.parquet')))).map(compiledCell),
+    precision: precisionOf(domainUnder(domain, own).indicators),
+    cells: cellsInUse(cells, domain, codesInUse([own, option])),
     indexes: await readIndexes({
       engine,
       contributionsPath: layout.runFile(run, 'contributions.parquet'),

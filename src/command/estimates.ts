@@ -16,6 +16,7 @@ import { frameEnterprises, readSurvey, type SurveyRow, surveyMonths } from '../a
 import { readParts, readUnits } from '../analyse/unit-month.ts';
 import { type Domain, inForce } from '../design/domain.ts';
 import { TOTAL_SEGMENT } from '../design/key.ts';
+import type { Merge } from '../design/merge.ts';
 import { monthsOf, parsePeriod } from '../design/period.ts';
 import { LINES } from '../design/tables.ts';
 import { type Engine, readParquet } from '../engine/duckdb.ts';
@@ -76,15 +77,15 @@ export function readEstimates(workspace: Workspace, run: Run): Estimates {
 }
 
 /** Half the width of the interval of a segment over some months, by what a run estimated. */
-export function halfWidthsIn({
-  imputed,
-  strata,
-  grossing,
-}: Pick<Estimates, 'imputed' | 'strata' | 'grossing'>): HalfWidthOf {
+export function halfWidthsIn(
+  { imputed, strata, grossing }: Pick<Estimates, 'imputed' | 'strata' | 'grossing'>,
+  merges: readonly Merge[] = [],
+): HalfWidthOf {
   return (segment, months) => {
+    const codes = merges.find(({ code }) => code === segment)?.segments ?? [segment];
     const own = <T extends { readonly segment: string; readonly month: string }>(list: readonly T[]) =>
       list.filter(
-        (each) => months.includes(each.month) && (segment === TOTAL_SEGMENT || each.segment === segment),
+        (each) => months.includes(each.month) && (segment === TOTAL_SEGMENT || codes.includes(each.segment)),
       );
     const units = own(imputed);
     return together(

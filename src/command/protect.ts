@@ -1,27 +1,22 @@
 // `marsad protect WS`: disclosure control of the newest analysed run, and its audit. Fails closed.
 
 import type { AcceptedRisk } from '../analyse/accepted-risk.ts';
-import { readIndexes } from '../analyse/analyse.ts';
 import type { Attackers } from '../analyse/audit-attackers.ts';
 import type { Certificate } from '../analyse/certificate.ts';
-import { type ProtectionReport, protect } from '../analyse/protect.ts';
-import { cellsQuery, compiledCell } from '../design/compiled-cell.ts';
-import { type Disclosure, parametersOn, readDisclosure, waivedOn } from '../design/disclosure.ts';
-import type { Domain } from '../design/domain.ts';
-import { type CellId, exportsCell } from '../design/equation.ts';
-import { structureOf } from '../design/equations.ts';
-import { WORLD } from '../design/key.ts';
-import { periodOf } from '../design/period.ts';
+import { type ProtectionInput, type ProtectionReport, protect } from '../analyse/protect.ts';
+import { optionName, type ProtectionOption } from '../design/protection-option.ts';
 import { PROTECTED } from '../design/tables.ts';
 import type { Effects } from '../engine/effects.ts';
-import { NotFound, Refused } from '../engine/errors.ts';
-import { exists, readText, writeWhole } from '../engine/files.ts';
+import { Refused } from '../engine/errors.ts';
+import { writeWhole } from '../engine/files.ts';
 import { writeTable } from '../engine/write-table.ts';
 import { acceptedRisks } from './accepted-risks.ts';
 import { type Command, flagOption, type Options, textOption } from './command.ts';
-import { earlierVintages, publishedReleases } from './earlier-releases.ts';
-import { refuseEmptyMonths } from './empty-months.ts';
+import { publishedReleases } from './earlier-releases.ts';
 import { protectClassic } from './protect-classic.ts';
+import { compareProtections, comparisonLines } from './protect-compare.ts';
+import { choicesOf, choose, chosenOption } from './protection-choice.ts';
+import { protectionFacts } from './protection-facts.ts';
 import { finishStep, latestRun, type Run, refuseStranger, whileHolding } from './runs.ts';
 import { openWorkspace, type Workspace, workspaceEngine } from './workspace.ts';
 
@@ -38,6 +33,12 @@ export const protectCommand: Command = {
       type: 'string',
       help: 'protect the one table of a file in the JJ format instead, without a workspace',
     },
+    compare: {
+      type: 'boolean',
+      help: 'compare suppression with merged codes, coarser periods and precision',
+    },
+    choose: { type: 'string', help: 'how the runs from now on protect, such as merge:BPO_KPO' },
+    reason: { type: 'string', help: 'choose: why' },
   },
   run: async ([root], options, effects) => {
     const classic = textOption(options, 'classic');
@@ -45,6 +46,9 @@ export const protectCommand: Command = {
     if (root === undefined) throw new Refused('which workspace? `marsad protect WS`');
     const workspace = openWorkspace(root);
     try {
+      const choice = textOption(options, 'choose');
+      if (choice !== undefined) return chooseAs(workspace, choice, options, effects);
+      if (flagOption(options, 'compare')) return await compare(workspace, options, effects);
       const report = await whileHolding(workspace, async () => {
         const run = latestRun(workspace, 'analysed');
         refuseStranger(run, workspace);
@@ -61,98 +65,85 @@ export const protectCommand: Command = {
   },
 };
 
+function chooseAs(workspace: Workspace, choice: string, options: Options, effects: Effects): 0 {
+  choose(workspace, choice, textOption(options, 'reason') ?? '', effects);
+  effects.log.print(
+    flagOption(options, 'json')
+      ? JSON.stringify(choicesOf(workspace.store)[0], null, 2)
+      : `runs from now on protect by ${choice}`,
+  );
+  return 0;
+}
+
+/** Told, and ends well only when some way leaves nobody at risk. */
+async function compare(workspace: Workspace, options: Options, effects: Effects): Promise<0 | 1> {
+  const run = latestRun(workspace, 'analysed');
+  refuseStranger(run, workspace);
+  const request = { attackers: attackersOf(options, workspace), progress: effects.log.progress };
+  const comparison = await whileHolding(workspace, () =>
+    compareProtections(workspace, run, request, effects),
+  );
+  if (flagOption(options, 'json')) effects.log.print(JSON.stringify(comparison, null, 2));
+  else for (const line of comparisonLines(comparison)) effects.log.print(line);
+  return comparison.options.some(({ at_risk }) => at_risk === 0) ? 0 : 1;
+}
+
 /** Why each cell is suppressed, in the folder of a run. */
 export const SUPPRESSED_NAME = 'suppressed.json';
 
-/** The report, and the releases whose figures were known. */
-export type RunProtection = ProtectionReport & { readonly earlier: readonly string[] };
+/** The report, the releases whose figures were known, and the way to protect that was used. */
+export type RunProtection = ProtectionReport & {
+  readonly earlier: readonly string[];
+  readonly option: string;
+};
 
 export type ProtectionRequest = {
   readonly attackers?: Attackers | undefined;
   readonly progress?: (text: string) => void;
   /** Cells accepted as they are; by default those that two people accepted by now. */
   readonly accepted?: readonly AcceptedRisk[] | undefined;
+  /** How to protect beside suppression; by default as was chosen last. */
+  readonly option?: ProtectionOption | undefined;
 };
 
 /** Protects the cells of a run. Nothing is written while a cell is at risk: there is then nothing to release. */
 export async function protectRun(
   workspace: Workspace,
   run: Run,
-  {
-    attackers = defaultAttackers(workspace),
-    progress = () => {},
-    accepted = acceptedRisks(workspace.store),
-  }: ProtectionRequest = {},
+  request: ProtectionRequest = {},
 ): Promise<RunProtection> {
-  const { layout, domain } = workspace;
-  const cellsPath = layout.runFile(run.id, 'cells.parquet');
-  if (!exists(cellsPath)) throw new NotFound(`run ${run.id} has no cells: \`marsad analyse\` compiles them`);
-  const path = disclosurePath(workspace);
-  const disclosure = readSecrets(workspace);
-  const day = run.cutAt.slice(0, 10);
+  const { layout } = workspace;
   const engine = await workspaceEngine(workspace);
   try {
-    const contributionsPath = layout.runFile(run.id, 'contributions.parquet');
-    const cells = (await engine.rows(cellsQuery(cellsPath))).map(compiledCell);
-    refuseEmptyMonths(cells, run.id);
+    const option = request.option ?? chosenOption(workspace, run.cutAt.slice(0, 10));
+    const facts = await protectionFacts(workspace, run, engine, option);
     const { rows, report, certificate, suppressed } = await protect({
-      cells,
-      indexes: await readIndexes({ engine, contributionsPath, domain }),
-      structure: structureOf(domain),
-      parameters: parametersOn(disclosure, day, path),
-      waived: waivedOn(disclosure, day),
-      published: publishedLevels(domain),
-      earlier: await earlierVintages(workspace, engine),
-      indicators: domain.indicators,
-      attackers,
-      progress,
-      accepted,
+      ...facts,
+      ...optionsFor(workspace, request),
     });
-    const earlier = publishedReleases(workspace).map(({ id }) => id);
-    if (report.at_risk > 0) return { ...report, earlier };
+    const known = { earlier: publishedReleases(workspace).map(({ id }) => id), option: optionName(option) };
+    if (report.at_risk > 0) return { ...report, ...known };
     writeWhole(layout.runFile(run.id, 'certificate.json'), certificateText(certificate), 0o600);
     writeWhole(layout.runFile(run.id, SUPPRESSED_NAME), JSON.stringify(suppressed), 0o600);
     await writeTable(engine, PROTECTED, rows, layout.runFile(run.id, 'protected.parquet'));
-    return { ...report, earlier };
+    return { ...report, ...known };
   } finally {
     engine.close();
   }
 }
 
-/** The secrets of disclosure control of a workspace. */
-export function readSecrets(workspace: Workspace): Disclosure {
-  const path = disclosurePath(workspace);
-  if (!exists(path)) {
-    throw new NotFound(
-      `${path} is not there: it states the parameters of disclosure control, see the manual`,
-    );
-  }
-  return readDisclosure(readText(path), path);
-}
+export type Asked = Pick<ProtectionInput, 'attackers' | 'progress' | 'accepted'>;
 
-function disclosurePath({ layout }: Workspace): string {
-  return `${layout.secrets}/disclosure.yaml`;
-}
-
-/** The levels that were printed elsewhere before: nobody can be kept from knowing them. */
-function publishedLevels({ published, refArea, currency }: Domain): ReadonlySet<CellId> {
-  const levels = published.filter(({ indicator, role }) => indicator === 'EXPORTS' && role === 'constraint');
-  return new Set(
-    levels.map(({ freq, segment, scope, period }) =>
-      exportsCell(
-        {
-          FREQ: freq,
-          REF_AREA: refArea,
-          COUNTERPART_AREA: WORLD,
-          SEGMENT: segment,
-          INDICATOR: 'EXPORTS',
-          UNIT_MEASURE: currency,
-          SCOPE: scope,
-        },
-        periodOf(period),
-      ),
-    ),
-  );
+/** What a protection is asked for beside its facts. */
+export function optionsFor(
+  workspace: Workspace,
+  { attackers, progress, accepted }: ProtectionRequest,
+): Asked {
+  return {
+    attackers: attackers ?? defaultAttackers(workspace),
+    progress: progress ?? (() => {}),
+    accepted: accepted ?? acceptedRisks(workspace.store),
+  };
 }
 
 /** Real declarations are always audited against every holding. */

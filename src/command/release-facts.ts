@@ -14,7 +14,7 @@ import { auditHead } from '../office/audit-log.ts';
 import { protectionWord } from './certificate-word.ts';
 import { refuseUnfitHour } from './embargo-hour.ts';
 import { inputsCommitment } from './inputs.ts';
-import { readSecrets } from './protect.ts';
+import { readSecrets } from './protection-facts.ts';
 import { receiptsSeen } from './prove.ts';
 import { causesSince } from './revision-causes.ts';
 import { lockFileHash, type Run } from './runs.ts';

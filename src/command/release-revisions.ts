@@ -16,7 +16,7 @@ import type { Engine } from '../engine/duckdb.ts';
 import { exists } from '../engine/files.ts';
 import { publishedReleases } from './earlier-releases.ts';
 import { printedObservations } from './printed-observations.ts';
-import { readSecrets } from './protect.ts';
+import { readSecrets } from './protection-facts.ts';
 import { effectsBetween } from './revisions.ts';
 import { type Run, runOf } from './runs.ts';
 import type { Workspace } from './workspace.ts';

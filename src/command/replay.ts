@@ -30,6 +30,7 @@ import {
 } from './inputs.ts';
 import { processRun } from './process.ts';
 import { protectRun, type RunProtection } from './protect.ts';
+import { optionOfRun } from './protection-choice.ts';
 import { type Draft, draftRelease } from './release.ts';
 import { programHash, type Run, runOf } from './runs.ts';
 import type { Workspace } from './workspace.ts';
@@ -213,13 +214,14 @@ async function chainAgain(
 ): Promise<Draft> {
   const run = runOf(scratch, recorded.id);
   const { attackers, accepted = [] } = (recorded.summary['protected'] ?? {}) as Partial<RunProtection>;
+  const option = optionOfRun(scratch, recorded);
   const timed = async <T>(step: string, work: Promise<T>): Promise<T> => {
     effects.log.progress(`  ${step} …`);
     return await work;
   };
   const processed = await timed('process', processRun(scratch, run));
   const analysed = { period, ...(await timed('analyse', analyseRun(scratch, run, period))) };
-  const report = await timed('protect', protectRun(scratch, run, { attackers, accepted }));
+  const report = await timed('protect', protectRun(scratch, run, { attackers, accepted, option }));
   const summary = { processed, analysed, protected: report };
   const causes = JSON.parse(reasons ?? '[]');
   return draftRelease(

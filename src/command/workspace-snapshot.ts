@@ -23,6 +23,7 @@ export const RECORDED = [
   { table: 'two_person_steps', id: 'seq' },
   { table: 'pre_release_readings', id: 'seq' },
   { table: 'erasures', id: 'seq' },
+  { table: 'protection_choices', id: 'seq' },
 ] as const;
 
 /** A workspace as it stands; empty where there is none yet. */

@@ -11,6 +11,7 @@ export function catalogueOf(domain: Domain): string {
   const parts = [
     headOf(domain),
     section('Segments', segmentTable(domain.segments)),
+    section('Segments that may be published as one', mergesOf(domain)),
     section('Earlier lists of segments', segmentTable(domain.earlierSegments)),
     section('Scope versions', scopesOf(domain)),
     ...catalogueOfFigures(domain),
@@ -178,6 +179,17 @@ function registerOf({ register, segments }: Domain): string {
     ];
   });
   return table(['Segment', 'Enterprises', 'Holdings', 'Large', 'Mixed', 'Export zone', 'Respondents'], rows);
+}
+
+function mergesOf({ merges = [] }: Domain): string {
+  if (merges.length === 0) return 'None: every segment is published by itself.';
+  return table(
+    ['Code', 'Segments', 'English', 'French', 'Arabic', 'Valid', 'Reference'],
+    merges.map((merge) => {
+      const { code, segments, name, reference } = merge;
+      return [code, segments.join(' '), name.en, name.fr, name.ar, validity(merge), reference];
+    }),
+  );
 }
 
 function strataOf({ strata = [], register }: Domain): string {

@@ -59,9 +59,9 @@ const TOTALS: { readonly segment: Text; readonly currency: Text } = {
 
 const CODES: { readonly [L in DerivedCodelist]: (domain: Omit<Domain, 'codelists'>) => readonly Code[] } = {
   CL_AREA: areas,
-  CL_SEGMENT: ({ segments }) => [
+  CL_SEGMENT: ({ segments, merges = [] }) => [
     { id: TOTAL_SEGMENT, parent: null, name: TOTALS.segment },
-    ...segments.map(({ code, name }) => ({ id: code, parent: TOTAL_SEGMENT, name })),
+    ...[...segments, ...merges].map(({ code, name }) => ({ id: code, parent: TOTAL_SEGMENT, name })),
   ],
   CL_SCOPE: ({ scopes }) => [
     ...scopes.map(({ id, name }) => ({ id, parent: null, name })),

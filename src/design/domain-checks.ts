@@ -7,6 +7,7 @@ import { referenceFaults } from './domain-references.ts';
 import type { All, Source } from './domain-source.ts';
 import { controlKey, isValidIce } from './ice.ts';
 import { EXPORTS_DIMENSIONS } from './key.ts';
+import { mergeFaults } from './merge.ts';
 import { comparePeriods, formatPeriod, periodOf, periodsBetween } from './period.ts';
 import { areaName, currencyDecimals, currencyName } from './platform-names.ts';
 import { publishedFaults } from './published-checks.ts';
@@ -19,6 +20,7 @@ export function domainFaults(source: Source, broken: ReadonlySet<string>): reado
     keyFaults,
     ({ splitKeys, register }: Source) => splitKeyFaults(splitKeys, register),
     ({ strata }: Source) => strataFaults(strata),
+    ({ merges, segments }: Source) => mergeFaults(merges, segments),
     iceFaults,
     nameFaults,
     publishedFaults,

@@ -62,6 +62,7 @@ function referencesOf(source: Source): readonly Reference[] {
     refer(source.head, 'the scope', 'scope', ({ scope }) => [scope]),
     refer(source.head, 'the currency', 'currency', ({ currency }) => [currency]),
     refer(source.segments, 'continued_by', 'segment', ({ continuedBy }) => continuedBy),
+    refer(source.merges, 'the segment', 'segment', ({ segments }) => segments),
     refer(source.scopes, 'comparability with the scope', 'scope', ({ comparability }) =>
       comparability.map(({ scope }) => scope),
     ),

@@ -5,11 +5,13 @@ import { z } from 'zod';
 import * as definitions from './domain-definitions.ts';
 import * as tables from './domain-tables.ts';
 import { EDITING } from './editing.ts';
+import { MERGE } from './merge.ts';
 import { SPLIT_KEYS } from './split-key.ts';
 import { STRATA } from './stratum.ts';
 
 const FILES: { readonly [file: string]: z.ZodType } = {
   'domain.yaml': definitions.HEAD,
+  'merges.yaml': z.array(MERGE),
   'scopes.yaml': z.array(definitions.SCOPE),
   'rules.yaml': z.array(definitions.RULE),
   'editing.yaml': z.array(EDITING),

@@ -23,6 +23,7 @@ import type {
 } from './domain.ts';
 import type { CODELIST, DATAFLOW, HEAD } from './domain-definitions.ts';
 import type { EditingRule } from './editing.ts';
+import type { Merge } from './merge.ts';
 import type { Located } from './read-table.ts';
 import type { SplitKey } from './split-key.ts';
 import type { Stratum } from './stratum.ts';
@@ -34,6 +35,7 @@ export type All<T> = readonly Located<T>[];
 export type Source = {
   readonly head: All<z.output<typeof HEAD>>;
   readonly segments: All<Segment>;
+  readonly merges: All<Merge>;
   readonly scopes: All<Scope>;
   readonly ebops: All<EbopsItem>;
   readonly natures: All<Nature>;

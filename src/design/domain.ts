@@ -3,6 +3,7 @@
 
 import type { EditingRule } from './editing.ts';
 import type { Interval } from './interval.ts';
+import type { Merge } from './merge.ts';
 import type { Rational } from './rational.ts';
 import type { SplitKey } from './split-key.ts';
 import type { Stratum } from './stratum.ts';
@@ -37,6 +38,10 @@ export type Domain = {
   readonly hash: string;
   /** The list in force. */
   readonly segments: readonly Segment[];
+  /** Segments that may be published as one; none in folders without `merges.yaml`. */
+  readonly merges?: readonly Merge[];
+  /** Segments that are published as one in this release; none where each is published by itself. */
+  readonly withheldSegments?: readonly Segment[];
   /** Segments of the lists before it, oldest first. */
   readonly earlierSegments: readonly Segment[];
   readonly scopes: readonly Scope[];

@@ -22,6 +22,8 @@ import { type Frequency, formatPeriod, PER_YEAR, type Period, partsOf, periodOf 
 export type EquationStructure = {
   /** Of the list in force; codes of closed lists are in no cell of a scope in force. */
   readonly segments: readonly string[];
+  /** Codes that stand for several segments, where the cells of such are compiled as well. */
+  readonly merges?: readonly { readonly code: string; readonly segments: readonly string[] }[];
   /** Countries of each region. */
   readonly regions: ReadonlyMap<string, readonly string[]>;
   /** Parent of each EBOPS item. */
@@ -41,6 +43,7 @@ export const UNSPECIFIED = '_X';
 export function structureOf(domain: Domain): EquationStructure {
   return {
     segments: domain.segments.filter(({ validTo }) => validTo === null).map(({ code }) => code),
+    merges: domain.merges ?? [],
     regions: new Map([
       ...domain.regions.map(({ code }) => [code, countriesOf(domain, code)] as const),
       [UNSPECIFIED, []],
@@ -109,8 +112,9 @@ const ALONG_TIME: { readonly [indicator: string]: AlongTime } = {
 };
 
 function segmentSums(cell: Cell, key: ExportsKey, { has, structure }: Context): readonly Equation[] {
-  if (key.SEGMENT !== TOTAL_SEGMENT) return [];
-  const parts = structure.segments.map((SEGMENT) => withKey(cell, { ...key, SEGMENT })).filter(has);
+  const merge = structure.merges?.find(({ code }) => code === key.SEGMENT);
+  const codes = key.SEGMENT === TOTAL_SEGMENT ? structure.segments : (merge?.segments ?? []);
+  const parts = codes.map((SEGMENT) => withKey(cell, { ...key, SEGMENT })).filter(has);
   return sumOf('segment', cellId(cell), parts);
 }
 

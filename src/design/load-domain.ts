@@ -12,6 +12,7 @@ import * as definitions from './domain-definitions.ts';
 import type { Source } from './domain-source.ts';
 import * as tables from './domain-tables.ts';
 import { EDITING } from './editing.ts';
+import { MERGE } from './merge.ts';
 import { areaName, currencyName } from './platform-names.ts';
 import { readDefinition, readDefinitions } from './read-definition.ts';
 import { type Located, type Read, readTable, type TableSpec } from './read-table.ts';
@@ -52,6 +53,7 @@ function readSource(folder: string): { source: Source; faults: readonly Fault[] 
   const source: Source = {
     head: keep(read(folder, 'domain.yaml', (text) => readDefinition('domain.yaml', text, definitions.HEAD))),
     segments: table('segments.csv', tables.SEGMENTS),
+    merges: exists(join(folder, 'merges.yaml')) ? list('merges.yaml', MERGE) : [],
     scopes: list('scopes.yaml', definitions.SCOPE),
     ebops: table('ebops.csv', tables.EBOPS),
     natures: table('natures.csv', tables.NATURES),
@@ -115,6 +117,7 @@ function assemble(head: z.output<typeof definitions.HEAD>, source: Source, hash:
     hash,
     segments: segments.filter(({ list }) => list === newest),
     earlierSegments: segments.filter(({ list }) => list !== newest),
+    merges: valuesOf(source.merges),
     scopes: valuesOf(source.scopes),
     ebops: valuesOf(source.ebops),
     natures: valuesOf(source.natures),

@@ -1,6 +1,22 @@
 // Operational tables of releasing: acts of two people, readers before publication, erasures. Statements of migrations that
 // `office-tables.ts` puts in their order.
 
+/** How releases are protected beside suppression: what a compiler chose, and what was compared before. */
+export const PROTECTION_CHOICES = `
+  CREATE TABLE protection_choices (
+    seq INTEGER PRIMARY KEY,
+    option TEXT NOT NULL,                  -- suppression, merge:CODE, periods:Q, precision:1
+    reason TEXT NOT NULL, author TEXT NOT NULL, at TEXT NOT NULL
+  ) STRICT;
+  CREATE TRIGGER choices_stand BEFORE UPDATE ON protection_choices BEGIN SELECT RAISE(ABORT, 'a choice never changes: make another'); END;
+  CREATE TRIGGER choices_stay BEFORE DELETE ON protection_choices BEGIN SELECT RAISE(ABORT, 'a choice never goes: make another'); END;
+  CREATE TABLE protection_comparisons (
+    run INTEGER PRIMARY KEY REFERENCES runs(id),
+    result TEXT NOT NULL,                  -- JSON: what readers lose under each option
+    author TEXT NOT NULL, at TEXT NOT NULL
+  ) STRICT;
+`;
+
 /** Acts of two people are no longer of releases alone; a release under seal has a state of its own. */
 export const TWO_PERSON_STEPS = `
   ALTER TABLE release_steps RENAME TO two_person_steps;

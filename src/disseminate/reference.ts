@@ -23,6 +23,7 @@ const PUBLIC_PARTS = [
   'renamed',
   'timeZone',
   'segments',
+  'withheldSegments',
   'earlierSegments',
   'scopes',
   'ebops',

@@ -18,7 +18,7 @@ import { HEDGE_WIDTHS, type HedgeWidths } from './claim-value.ts';
 
 /** The parts of a domain, or of a release's reference, that texts are judged with. */
 export type ClaimReference = Pick<Domain, 'glossary' | 'targets'> &
-  Partial<Pick<Domain, 'hedges' | 'unwantedTerms'>> & {
+  Partial<Pick<Domain, 'hedges' | 'unwantedTerms' | 'withheldSegments'>> & {
     readonly published: readonly Omit<Domain['published'][number], 'interval' | 'exact'>[];
   };
 
@@ -108,10 +108,11 @@ export function allowedWords({ glossary }: ClaimReference): ReadonlySet<string> 
 }
 
 function subjectTerms(
-  { glossary, unwantedTerms = [] }: ClaimReference,
-  { segments }: EquationStructure,
+  { glossary, unwantedTerms = [], withheldSegments = [] }: ClaimReference,
+  structure: EquationStructure,
   language: Language,
 ): readonly SubjectTerm[] {
+  const segments = [...structure.segments, ...withheldSegments.map(({ code }) => code)];
   const subject = glossary.find(({ id }) => id === 'SUBJECT')?.[language].map(plainWord) ?? [];
   return glossary.flatMap(({ id, ...words }): readonly SubjectTerm[] => {
     const unwanted = unwantedTerms.filter((term) => term.id === id && term.language === language);

@@ -42,7 +42,7 @@ test('the domain is complete', () => {
       ({ id, comparability }) => id !== 'EXPORT_REVENUE' || comparability.verdict === 'not comparable',
     ),
   );
-  assert.equal(domain.codelists.find(({ id }) => id === 'CL_SEGMENT')?.codes.length, 6);
+  assert.equal(domain.codelists.find(({ id }) => id === 'CL_SEGMENT')?.codes.length, 7);
 });
 
 test('the printed figures are those of the source, each inside its interval', (t) => {

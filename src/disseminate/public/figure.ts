@@ -73,7 +73,7 @@ export function unitOf(indicator: string): string {
 /** The figure of an observation; of none, a missing one. */
 export function figureOf(key: ExportsKey, period: string, observation: Observation | undefined): Figure {
   const status = observation?.attributes['OBS_STATUS'] ?? 'O';
-  const printed = observation?.value ?? '';
+  const printed = readableValue(key, observation);
   return {
     key: formatKey(key),
     period,
@@ -93,6 +93,14 @@ function inLanguages(comment: string | undefined): Text | null {
   const parts = comment?.split(' / ') ?? [];
   const [ar = '', fr = '', en = ''] = parts;
   return parts.length === LANGUAGES.length ? { ar, fr, en } : null;
+}
+
+/** Amounts are read in millions: one printed in tens of millions has a zero more, and is no more precise for it. */
+function readableValue({ INDICATOR }: ExportsKey, observation: Observation | undefined): string {
+  const printed = observation?.value ?? '';
+  const more = Number(observation?.attributes['UNIT_MULT'] ?? '0') - 6;
+  const isAmount = INDICATOR === 'EXPORTS' || INDICATOR === 'EXPORTS_YTD';
+  return isAmount && more > 0 && /^-?[1-9]\d*$/.test(printed) ? printed + '0'.repeat(more) : printed;
 }
 
 /** The printed value as a number, for positions in a drawing alone; undefined when there is none. */
