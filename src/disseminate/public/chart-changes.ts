@@ -22,7 +22,10 @@ export function changesHeight(count: number): number {
   return (count + 1) * ROW + 16;
 }
 
-/** Draws one bar for each change, then the total; positive values run in reading direction. */
+/**
+ * Draws one bar for each change, then the total; positive values run in reading direction. Only what is confidential has an
+ * open bar: of what is not there, nothing is drawn but its sign.
+ */
 export function drawChanges(sheet: Sheet, chart: ChangesChart): Markup {
   const rows = [...chart.changes, chart.total];
   const values = rows.map(({ figure }) => plotted(figure) ?? 0);
@@ -49,7 +52,8 @@ type Lane = { readonly zero: number; readonly x: (value: number) => number; read
 
 function bar(sheet: Sheet, { tone, name, figure }: Change, { zero, x, y }: Lane): Markup {
   const value = plotted(figure);
-  const end = value === undefined ? onward(sheet, zero, 44) : x(value);
+  const held = figure.standing === 'suppressed';
+  const end = value === undefined ? onward(sheet, zero, held ? 44 : 0) : x(value);
   const falls = value !== undefined && value < 0;
   const title = label(sheet, name, {
     x: onward(sheet, zero, 6),
@@ -57,20 +61,18 @@ function bar(sheet: Sheet, { tone, name, figure }: Change, { zero, x, y }: Lane)
     anchor: anchor(sheet, 'begin'),
     tone: 'ink',
   });
-  const reading = label(sheet, value === undefined ? withheld(sheet) : signed(sheet, figure), {
+  const reading = label(sheet, readingOf(sheet, figure), {
     x: onward(sheet, end, falls ? -6 : 6),
     y: y + 34,
     anchor: anchor(sheet, falls ? 'end' : 'begin'),
     tone: 'strong',
   });
-  const paint = value === undefined ? 'withheld' : `f-${tone}`;
+  if (value === undefined && !held) return html`${title}${reading}`;
+  const paint = held ? 'withheld' : `f-${tone}`;
   return html`${title}<rect class="${paint}" x="${at(Math.min(zero, end))}" y="${at(y + 21)}" width="${at(Math.max(1, Math.abs(end - zero)))}" height="16"/>${reading}`;
 }
 
-function signed({ language }: Sheet, figure: Figure): string {
-  return numberText(language, figure.printed, 'always');
-}
-
-function withheld({ language }: Sheet): string {
-  return MARKS.suppressed.sign[language];
+/** The change with its sign, or the sign that says why there is none. */
+function readingOf({ language }: Sheet, { standing, printed }: Figure): string {
+  return standing === 'value' ? numberText(language, printed, 'always') : MARKS[standing].sign[language];
 }

@@ -1,4 +1,4 @@
-// Columns over time, each cut into its segments; what is withheld is the open rest up to the published total.
+// Columns over time, each cut into its segments; segments without a figure are the open rest up to the published total.
 
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { html } from 'hono/html';
@@ -27,6 +27,8 @@ type Piece = {
   readonly figure?: Figure;
 };
 
+/** The tone of the rest. */
+const OPEN = 'open';
 const TOP = 24;
 const BOTTOM = 30;
 /** A piece lower than this, in pixels, has no room for its number. */
@@ -68,9 +70,9 @@ function piecesOf({ stacks, totals, rest }: StacksChart, index: number): readonl
   }
   const total = totals[index] === undefined ? undefined : plotted(totals[index]);
   const top = pieces.at(-1)?.to ?? 0;
-  const held = stacks.some(({ figures }) => figures[index]?.standing === 'suppressed');
-  if (held && total !== undefined && total > top)
-    pieces.push({ tone: 'withheld', name: rest, from: top, to: total });
+  const open = stacks.some(({ figures }) => figures[index]?.standing !== 'value');
+  if (open && total !== undefined && total > top)
+    pieces.push({ tone: OPEN, name: rest, from: top, to: total });
   return pieces;
 }
 
@@ -78,7 +80,7 @@ type Column = { readonly left: number; readonly width: number; readonly y: (valu
 
 function pieceMarkup(sheet: Sheet, { tone, from, to, figure }: Piece, { left, width, y }: Column): Markup {
   const height = y(from) - y(to);
-  const paint = tone === 'withheld' ? 'withheld' : `f-${tone}`;
+  const paint = tone === OPEN ? 'withheld' : `f-${tone}`;
   const box = html`<rect class="${paint}" x="${at(left)}" y="${at(y(to))}" width="${at(width)}" height="${at(Math.max(0, height - 1))}"/>`;
   if (figure === undefined || height < ROOM_FOR_TEXT || width < 40) return box;
   const place = {
@@ -115,7 +117,7 @@ function names(
       x,
       y: height + 4,
       anchor: anchor(sheet, 'begin'),
-      tone: piece.tone === 'withheld' ? 'ink' : `t-${piece.tone}`,
+      tone: piece.tone === OPEN ? 'ink' : `t-${piece.tone}`,
     }),
   );
 }

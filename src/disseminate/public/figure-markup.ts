@@ -46,6 +46,7 @@ export function marksOf(figures: readonly Figure[]): readonly MarkName[] {
     ['broken', (figure) => figure.broken],
     ['suppressed', ({ standing }) => standing === 'suppressed'],
     ['missing', ({ standing }) => standing === 'missing'],
+    ['unavailable', ({ standing }) => standing === 'unavailable'],
     ['impossible', ({ standing }) => standing === 'impossible'],
     ['not_significant', ({ standing }) => standing === 'not_significant'],
     ['zero', ({ standing, printed }) => standing === 'value' && isZero(printed)],

@@ -5,8 +5,19 @@ import type { Observation } from '../../design/observation.ts';
 import { periodOf } from '../../design/period.ts';
 import { LANGUAGES, type Text } from '../../design/text.ts';
 
-/** Why a cell holds what it holds; a zero is a value. */
-export type Standing = 'value' | 'suppressed' | 'missing' | 'impossible' | 'not_significant';
+/**
+ * Why a cell holds what it holds; a zero is a value. `missing` was expected and is not there; `unavailable` was not
+ * compiled, or is in no release.
+ */
+export const STANDINGS = [
+  'value',
+  'suppressed',
+  'missing',
+  'unavailable',
+  'impossible',
+  'not_significant',
+] as const;
+export type Standing = (typeof STANDINGS)[number];
 
 export type Figure = {
   readonly key: string;
@@ -44,10 +55,10 @@ const UNITS: { readonly [indicator: string]: string } = {
   EXPORTS_PER_JOB: 'MAD',
 };
 
-const STANDINGS: { readonly [status: string]: Standing } = {
+const STANDING_OF: { readonly [status: string]: Standing } = {
   Q: 'suppressed',
   O: 'missing',
-  L: 'missing',
+  L: 'unavailable',
   M: 'impossible',
   N: 'not_significant',
 };
@@ -70,14 +81,14 @@ export function unitOf(indicator: string): string {
   return UNITS[indicator] ?? 'MAD';
 }
 
-/** The figure of an observation; of none, a missing one. */
+/** The figure of an observation; of none, one that is not available. */
 export function figureOf(key: ExportsKey, period: string, observation: Observation | undefined): Figure {
-  const status = observation?.attributes['OBS_STATUS'] ?? 'O';
+  const status = observation?.attributes['OBS_STATUS'] ?? 'L';
   const printed = readableValue(key, observation);
   return {
     key: formatKey(key),
     period,
-    standing: printed === '' ? (STANDINGS[status] ?? 'missing') : 'value',
+    standing: printed === '' ? (STANDING_OF[status] ?? 'missing') : 'value',
     printed,
     preliminary: status === 'P',
     estimated:

@@ -33,7 +33,7 @@ export function revisionsBetween(earlier: Edition, later: Edition): readonly Rev
   return pairs(earlier, later, FREQUENCIES, INDICATORS).filter(
     ({ earlier: before, later: after }) =>
       before.printed !== after.printed ||
-      (before.standing !== after.standing && before.standing !== 'missing'),
+      (before.standing !== after.standing && before.standing !== 'unavailable'),
   );
 }
 

@@ -88,9 +88,9 @@ export const HOME = {
     en: '{segment} leads with {level} million dirhams {within}',
   },
   dotted: {
-    ar: 'الخط المنقط والدائرة المفرغة: بيانات مؤقتة. يغيب الخط حيث حُجب البيان حمايةً للسرية.',
-    fr: 'Trait pointillé, cercle vide : données provisoires. Le trait s’interrompt où la donnée est confidentielle.',
-    en: 'Dotted line, hollow circle: preliminary. The line stops where a figure is confidential.',
+    ar: 'الخط المنقط والدائرة المفرغة: بيانات مؤقتة. ينقطع الخط حيث لا رقم: يبين الجدول هل البيان سري أم ناقص أم غير متوفر.',
+    fr: 'Trait pointillé, cercle vide : données provisoires. Le trait s’interrompt où il n’y a pas de chiffre : le tableau dit s’il est confidentiel, manquant ou non disponible.',
+    en: 'Dotted line, hollow circle: preliminary. The line stops where there is no figure: the table says whether it is confidential, missing or not available.',
   },
   tableTitle: { ar: 'الأرقام {within}', fr: 'Les chiffres {within}', en: 'The figures {within}' },
   segment: { ar: 'الفرع', fr: 'Segment', en: 'Segment' },

@@ -18,7 +18,11 @@ export const PAGES = {
     fr: 'Recettes d’exportation par semestre, en millions de dirhams',
     en: 'Export receipts by half-year, in millions of dirhams',
   },
-  columnsRest: { ar: 'فروع لا تُنشر', fr: 'Segments non publiés', en: 'Segments withheld' },
+  columnsRest: {
+    ar: 'فروع بلا رقم منشور',
+    fr: 'Segments sans chiffre publié',
+    en: 'Segments without a published figure',
+  },
   columnsNote: {
     ar: 'الإطار المتقطع هو ما يبقى من المجموع المنشور بعد الفروع المنشورة.',
     fr: 'Le cadre tireté est ce qui reste du total publié après les segments publiés.',
@@ -44,6 +48,16 @@ export const PAGES = {
     ar: 'الرقم {within} سري: قد يكشف نشره ما صرّح به أحد الفاعلين.',
     fr: 'Le chiffre {within} est confidentiel : le publier pourrait révéler ce qu’un déclarant a transmis.',
     en: 'The figure {within} is confidential: publishing it could reveal what a declarant reported.',
+  },
+  segmentLevel: {
+    ar: 'بلغت صادرات {segment} {level} مليون درهم {within}. نسبة تغيرها: {why}.',
+    fr: 'Exportations de {level} millions de dirhams {within} ; taux de variation : {why}.',
+    en: 'Exports came to {level} million dirhams {within}; rate of change: {why}.',
+  },
+  segmentNone: {
+    ar: 'لا رقم للفرع {within}: {why}.',
+    fr: 'Pas de chiffre {within} : {why}.',
+    en: 'There is no figure {within}: {why}.',
   },
   segmentOverTime: { ar: 'المسار الفصلي للفرع', fr: 'Évolution du segment', en: 'The segment over time' },
   segmentLinesUnit: {

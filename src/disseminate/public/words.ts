@@ -58,6 +58,14 @@ export const MARKS = {
     },
   },
   missing: {
+    sign: { ar: '(ن)', fr: '(m)', en: '(m)' },
+    means: {
+      ar: 'قيمة ناقصة: كانت منتظرة ولم ترد',
+      fr: 'manquant : attendu, non parvenu',
+      en: 'missing: expected and not received',
+    },
+  },
+  unavailable: {
     sign: { ar: '‥', fr: '‥', en: '‥' },
     means: { ar: 'غير متوفر', fr: 'non disponible', en: 'not available' },
   },

@@ -46,7 +46,11 @@ const REFERENCE = referenceOf(loadDomain(join(import.meta.dirname, '../../../dom
 const HASH = '0'.repeat(64);
 
 /** The fixture's release, with what a test wants to be different in its reference. */
-export function fixtureRelease(reference: Partial<Reference> = {}, number = 1): PublicRelease {
+export function fixtureRelease(
+  reference: Partial<Reference> = {},
+  number = 1,
+  observations = fixtureObservations(),
+): PublicRelease {
   const files = ['EXPORTS.csv', 'EXPORTS.xlsx', 'EXPORTS.sdmx.json', 'EXPORTS.parquet', 'reference.json'];
   const merged = { ...REFERENCE, ...reference };
   return releaseOf({
@@ -56,7 +60,7 @@ export function fixtureRelease(reference: Partial<Reference> = {}, number = 1): 
     files: files.map((name) => ({ name, bytes: 48_200, sha256: HASH })),
     reference: merged,
     structure: {} as PublicRelease['structure'],
-    read: () => [...fixtureObservations()].sort(compareObservations),
+    read: () => [...observations].sort(compareObservations),
   });
 }
 

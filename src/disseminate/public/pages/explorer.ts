@@ -130,7 +130,7 @@ function linesOf(
       tone: partners.length > 1 && segments.length === 1 ? 'rest' : toneOf(edition, segment),
       figures: periods.map((period) => edition.figure({ indicator, segment, partner, period })),
     }))
-    .filter(({ figures }) => figures.some(({ standing }) => standing !== 'missing'));
+    .filter(({ figures }) => figures.some(({ standing }) => standing !== 'unavailable'));
 }
 
 function nameOf(

@@ -36,7 +36,7 @@ function shareBar(edition: Edition, language: Language, code: string, share: Fig
   const value = plotted(share);
   const line = html`<p class="share-line"><span>${
     value === undefined
-      ? mark(language, share.standing === 'value' ? 'missing' : share.standing)
+      ? mark(language, share.standing === 'value' ? 'unavailable' : share.standing)
       : number(percentText(language, share.printed))
   } ${HOME.shareOf[language]}</span></p>`;
   const x = directionOf(language) === 'rtl' ? 100 - (value ?? 0) : 0;

@@ -8,11 +8,11 @@ import { drawLines } from '../chart-lines.ts';
 import { type Edition, periodsUpTo } from '../edition.ts';
 import { directionOfChange, type Figure } from '../figure.ts';
 import { cell, change, legend, mark, number } from '../figure-markup.ts';
-import { numberText } from '../number-text.ts';
+import { isolate, numberText } from '../number-text.ts';
 import { linkTo, type Page } from '../page.ts';
 import { shortPeriod, withinPeriod } from '../period-text.ts';
 import { segmentInSentence, shortSegment, toneOf } from '../segment-name.ts';
-import { FRAME, MENU, UNIT_WORDS } from '../words.ts';
+import { FRAME, MARKS, MENU, UNIT_WORDS } from '../words.ts';
 import { FIGURE } from '../words-figure.ts';
 import { HOME } from '../words-home.ts';
 import { PAGES } from '../words-pages.ts';
@@ -56,13 +56,28 @@ ${printedSection(edition, language, code)}
 function segmentFinding(edition: Edition, language: Language, code: string): string {
   const growth = edition.figure({ indicator: 'EXPORTS_YOY', segment: code, period: edition.period });
   const within = withinPeriod(language, edition.period);
-  if (growth.standing !== 'value') return fill(PAGES.segmentWithheld[language], { within });
+  if (growth.standing !== 'value') return withoutGrowth(edition, language, code, growth);
   const words = { rise: PAGES.segmentRise, fall: PAGES.segmentFall, even: PAGES.segmentEven };
   return fill(words[directionOfChange(growth.printed)][language], {
     segment: segmentInSentence(edition, code, language),
     growth: numberText(language, growth.printed.replace(/^-/, '')),
     within,
   });
+}
+
+/** Why there is no rate, said of the level as well where that stands; each reason in its own words. */
+function withoutGrowth(edition: Edition, language: Language, code: string, growth: Figure): string {
+  const level = edition.figure({ indicator: 'EXPORTS', segment: code, period: edition.period });
+  const within = withinPeriod(language, edition.period);
+  if (growth.standing === 'value') throw new Error(`${growth.key} has a rate`);
+  const why = MARKS[growth.standing].means[language];
+  if (level.standing === 'value')
+    return fill(PAGES.segmentLevel[language], {
+      segment: segmentInSentence(edition, code, language),
+      ...{ level: isolate(numberText(language, level.printed)), within, why },
+    });
+  if (level.standing === 'suppressed') return fill(PAGES.segmentWithheld[language], { within });
+  return fill(PAGES.segmentNone[language], { within, why: MARKS[level.standing].means[language] });
 }
 
 function keyFigures(edition: Edition, language: Language, code: string): readonly Markup[] {
@@ -97,7 +112,7 @@ function keyFigures(edition: Edition, language: Language, code: string): readonl
 
 /** The way to the figure's own page, where the release holds the observation. */
 function permalink(edition: Edition, language: Language, figure: Figure): Markup | '' {
-  if (figure.standing === 'missing') return '';
+  if (figure.standing === 'unavailable') return '';
   return html`<p class="source"><a href="${linkTo(language, figurePath(edition, figure))}">${FIGURE.permalink[language]}</a></p>`;
 }
 
