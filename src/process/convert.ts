@@ -24,20 +24,35 @@ export function scopeOf(domain: Domain): Scope {
 /** The month of lines whose day cannot be read or has no rates. */
 export const UNKNOWN_MONTH = '0000-00';
 
-/** Judged lines in the columns of LINES as far as one line alone gives them, what later steps need, and further columns. */
+/**
+ * Judged lines in the columns of LINES as far as one line alone gives them, what later steps need, and further columns; without
+ * those that `completeLines` makes of others, so that they are neither written nor read.
+ */
 export function convertedLines(kind: ProcessedKind, judged: Sql, further: readonly Sql[]): Sql {
   const own = OWN[kind];
   return sql`
-    SELECT submission, ordinal, ${kind} AS kind, sender, enterprise, holding,
+    SELECT submission, ordinal, sender, enterprise, holding,
       coalesce(month, ${UNKNOWN_MONTH}) AS month, ${own.nature} AS nature, segment, ebops,
       counterparty_country AS partner, ${own.paid} AS payment_country, ${own.day} AS value_date, currency,
-      ${own.amount} AS amount, ${own.sign} AS sign, rate,
-      ${dirhamsOf(own.amount, sql`rate`)} AS dirhams, ${dirhamsOf(own.amount, sql`rate`)} * ${own.sign} AS mad,
-      ${own.source} AS source, CASE WHEN edited THEN 'edited' ELSE 'reported' END AS status,
-      ${own.headcount} AS headcount, invoice_refs, ${own.reference} AS bank_reference,
+      ${own.amount} AS amount, ${own.sign} AS sign, rate, ${dirhamsOf(own.amount, sql`rate`)} AS dirhams,
+      edited, invoice_refs, ${own.reference} AS bank_reference,
       failed, rule_state, reason, missed, unknown, texts, decided, decided_by, counts, content, ${join(further)}
     FROM (${judged})`;
 }
+
+/** Converted lines with the columns that follow from others. */
+export function completeLines(kind: ProcessedKind, converted: Sql): Sql {
+  return sql`SELECT *, ${kind} AS kind, ${SOURCE[kind]} AS source, CASE WHEN edited THEN 'edited' ELSE 'reported' END AS status,
+    CASE sign WHEN 1 THEN dirhams WHEN -1 THEN -dirhams END AS mad, ${ADDED[kind]} FROM ${converted}`;
+}
+
+const SOURCE: { readonly [K in ProcessedKind]: string } = { settlement: 'bank', enterprise: 'enterprise' };
+
+/** Settlements say no headcount; of their direction nothing but the two known ones is asked for. */
+const ADDED: { readonly [K in ProcessedKind]: Sql } = {
+  settlement: sql`CAST(NULL AS INTEGER) AS headcount, CASE sign WHEN 1 THEN 'C' WHEN -1 THEN 'D' END AS direction`,
+  enterprise: sql`CAST(NULL AS VARCHAR) AS direction`,
+};
 
 /**
  * Dirhams of an amount DECIMAL(18,3) at a rate DECIMAL(12,6), rounded half away from zero; NULL when too many.
@@ -50,7 +65,7 @@ export function dirhamsOf(amount: Sql, rate: Sql): Sql {
 }
 
 type Own = {
-  readonly [C in 'nature' | 'paid' | 'day' | 'amount' | 'sign' | 'source' | 'headcount' | 'reference']: Sql;
+  readonly [C in 'nature' | 'paid' | 'day' | 'amount' | 'sign' | 'reference']: Sql;
 };
 
 const OWN: { readonly [K in ProcessedKind]: Own } = {
@@ -60,8 +75,6 @@ const OWN: { readonly [K in ProcessedKind]: Own } = {
     day: sql`value_date`,
     amount: sql`amount`,
     sign: sql`CASE direction WHEN 'C' THEN 1 WHEN 'D' THEN -1 END`,
-    source: sql`'bank'`,
-    headcount: sql`CAST(NULL AS INTEGER)`,
     reference: sql`bank_reference`,
   },
   enterprise: {
@@ -70,8 +83,6 @@ const OWN: { readonly [K in ProcessedKind]: Own } = {
     day: sql`CAST(NULL AS DATE)`,
     amount: sql`received_abroad`,
     sign: sql`1`,
-    source: sql`'enterprise'`,
-    headcount: sql`headcount`,
     reference: sql`CAST(NULL AS VARCHAR)`,
   },
 };

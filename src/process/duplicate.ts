@@ -5,9 +5,9 @@ import type { ProcessedKind } from '../design/facts.ts';
 import { type Sql, sql } from '../engine/sql.ts';
 import { said } from './type.ts';
 
-/** Of judged lines, those that may be repeated: a hash of what they say occurs twice among lines that count. */
-export function repeatCandidates(judged: Sql): Sql {
-  const counted = sql`${judged} AS l WHERE counts AND rule_state IS DISTINCT FROM 'rejected'`;
+/** Of judged lines, those that may be repeated: a hash of what they say occurs twice among lines that count, which few `may`. */
+export function repeatCandidates(judged: Sql, may: Sql): Sql {
+  const counted = sql`${judged} AS l WHERE counts AND rule_state IS DISTINCT FROM 'rejected' AND ${may}`;
   return sql`
     SELECT kind, submission, ordinal FROM ${counted} AND content IN (
       SELECT content FROM (SELECT content FROM ${counted}) AS contents GROUP BY content HAVING count(*) > 1)`;

@@ -4,12 +4,13 @@
 import type { ProcessedKind } from '../design/facts.ts';
 import { ident, type Sql, sql } from '../engine/sql.ts';
 import { UNKNOWN_MONTH } from './convert.ts';
+import { trimmed } from './overlay.ts';
 
 /** Columns of a judged line that editing alone needs. `words` is a pattern of what is no export. */
 export function comparedColumns(kind: ProcessedKind, words: string): readonly Sql[] {
   const own = kind === 'settlement' ? settlementColumns(words) : ENTERPRISE_COLUMNS;
   return [
-    ...['resident_ice', 'ice', 'treatment', 'on_date'].map(ident),
+    ...['resident_ice', 'treatment'].map(ident),
     sql`ice_valid AND registered AS known`,
     sql`${LOST_ZEROS} AS ice_padded`,
     ...own,
@@ -26,8 +27,8 @@ export function flowsOf(kind: ProcessedKind, judged: Sql): Sql {
 }
 
 /** A key of what is written in a field within an enterprise; NULL where nothing is. */
-function keyOf(text: Sql): Sql {
-  return sql`CASE WHEN trim(${text}) <> '' THEN hash(enterprise, upper(trim(${text}))) END`;
+function keyOf(field: string): Sql {
+  return sql`CASE WHEN ${trimmed(ident(field))} <> '' THEN hash(enterprise, upper(${trimmed(ident(field))})) END`;
 }
 
 /** Zeros are missing in the text, or were when it was received. */
@@ -45,11 +46,11 @@ function settlementColumns(words: string): readonly Sql[] {
   return [
     ...AS_TYPED.map(ident),
     sql`coalesce(counts AND amount > 0 AND value_date IS NOT NULL AND direction IN ('C', 'D'), FALSE) AS flows`,
-    sql`upper(trim(resident_name)) AS resident_name`,
+    sql`upper(${trimmed(sql`resident_name`)}) AS resident_name`,
     sql`partner_known OR counterparty_country = ref_area AS partner_known`,
     sql`counterparty_zone AS zone`,
-    ...Object.entries(keys).map(([key, field]) => sql`${keyOf(ident(field))} AS ${ident(key)}`),
-    sql`hash(upper(trim(contract_ref))) AS contract_alone`,
+    ...Object.entries(keys).map(([key, field]) => sql`${keyOf(field)} AS ${ident(key)}`),
+    sql`hash(upper(${trimmed(sql`contract_ref`)})) AS contract_alone`,
     sql`CASE WHEN ${words !== ''} AND (service_detail IS NOT NULL OR free_text IS NOT NULL)
       THEN nullif(regexp_extract(${said}, ${words}), '') END AS word`,
   ];
@@ -59,7 +60,6 @@ const AS_TYPED = [
   'execution_date',
   'first_day',
   'last_day',
-  'direction',
   'currency_decimals',
   'exchange_rate',
   'mad_amount',
@@ -71,6 +71,8 @@ const AS_TYPED = [
 
 const ENTERPRISE_COLUMNS: readonly Sql[] = [
   ...[
+    'on_date',
+    'headcount',
     'invoiced_amount',
     'received_amount',
     'netted_amount',

@@ -13,7 +13,7 @@ export function paddedIdentifiers(flows: Sql): Sql {
       action: sql`'correct'`,
       field: sql`'resident_ice'`,
       before: sql`resident_ice`,
-      after: sql`ice`,
+      after: sql`lpad(resident_ice, 15, '0')`,
       score: sql`1000`,
       proof: proofOf({ key: sql`'modulo 97'`, registered: sql`TRUE` }),
     },

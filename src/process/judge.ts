@@ -12,7 +12,7 @@ import { type Engine, readParquet } from '../engine/duckdb.ts';
 import { remove } from '../engine/files.ts';
 import { sideBySide } from '../engine/side-by-side.ts';
 import { ident, join, raw, type Sql, sql } from '../engine/sql.ts';
-import { convertedLines } from './convert.ts';
+import { completeLines, convertedLines } from './convert.ts';
 import { comparedColumns } from './flow.ts';
 import { lookedUp, type Submission } from './lookup.ts';
 import { editedLines } from './overlay.ts';
@@ -46,6 +46,12 @@ export function judgedView(kind: ProcessedKind): Sql {
   return ident(`judged_${kind}`);
 }
 
+/** Whether a judged line may say what another one says: only those that do need to be held against each other. */
+export function mayRepeat(): Sql {
+  const again = PROCESSED_KINDS.map((kind) => sql`SELECT content FROM ${againTable(kind)}`);
+  return sql`content IN (${join([sql`SELECT content FROM repeated_content`, ...again], ' UNION ALL ')})`;
+}
+
 /** The collected text of the lines that were judged again. */
 export function touchedLines(kind: ProcessedKind): Sql {
   return ident(`touched_${kind}`);
@@ -67,12 +73,19 @@ export async function judgeLines(input: Judging, fields: ReadonlySet<string>): P
       const own = parts.filter((part) => part.kind === kind).map(({ out }) => out);
       await createView(input, kind, own, fields);
     }
+    await input.engine.run(sql`CREATE OR REPLACE TABLE repeated_content AS ${repeatedContents()}`);
   } catch (error) {
     discard();
     throw error;
   }
   const kinds = PROCESSED_KINDS.filter((kind) => parts.some((part) => part.kind === kind));
   return { kinds, again: (kind, places, changed) => judgeAgain(input, kind, places, changed), discard };
+}
+
+/** What occurs twice before editing: sums over all lines once, with what edited lines say beside them later. */
+function repeatedContents(): Sql {
+  const said = PROCESSED_KINDS.map((kind) => sql`SELECT content FROM ${judgedView(kind)} WHERE counts`);
+  return sql`SELECT content FROM (${join(said, ' UNION ALL ')}) AS said GROUP BY content HAVING count(*) > 1`;
 }
 
 const CODEC = 'SNAPPY';
@@ -107,8 +120,9 @@ async function createView(
           sql`SELECT * FROM ${readParquet(parts)} ANTI JOIN
     (SELECT submission, ordinal FROM ${againTable(kind)}) AS again USING (submission, ordinal)`,
         ];
+  const lines = join([...before, sql`SELECT * FROM ${againTable(kind)}`], ' UNION ALL BY NAME ');
   await engine.run(
-    sql`CREATE OR REPLACE VIEW ${judgedView(kind)} AS ${join([...before, sql`SELECT * FROM ${againTable(kind)}`], ' UNION ALL BY NAME ')}`,
+    sql`CREATE OR REPLACE VIEW ${judgedView(kind)} AS ${completeLines(kind, sql`(${lines})`)}`,
   );
 }
 

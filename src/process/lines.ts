@@ -15,7 +15,7 @@ import { scopeOf, UNKNOWN_MONTH } from './convert.ts';
 import { doubtFindings, doubtfulLines } from './doubt.ts';
 import { duplicateLinks, repeatCandidates, repeatedLines } from './duplicate.ts';
 import { findUnusual, type Succession, unusualFindings } from './hidiroglou-berthelot.ts';
-import { judgedView, judgeLines } from './judge.ts';
+import { judgedView, judgeLines, mayRepeat } from './judge.ts';
 import { createLookups, type Submission } from './lookup.ts';
 import { outlyingLines } from './outlier.ts';
 import { createEdits, type Edit, editedLines, standingEdits } from './overlay.ts';
@@ -110,7 +110,7 @@ function ofBothKinds(columns: Sql): Sql {
 /** Fills the table `repeated`; fields are compared only where a hash gives reason to. */
 async function findRepeated({ engine, collected, folder, fields }: Laid): Promise<void> {
   const lines = sql`(${ofBothKinds(sql`kind, submission, ordinal, content, counts, rule_state`)})`;
-  await engine.run(sql`CREATE OR REPLACE TEMP TABLE candidate AS ${repeatCandidates(lines)}`);
+  await engine.run(sql`CREATE OR REPLACE TEMP TABLE candidate AS ${repeatCandidates(lines, mayRepeat())}`);
   await engine.run(
     sql`CREATE OR REPLACE TEMP TABLE repeated (submission INTEGER, ordinal INTEGER, to_submission INTEGER, to_ordinal INTEGER)`,
   );

@@ -5,6 +5,7 @@ import type { ProcessedKind } from '../design/facts.ts';
 import { daysOf, parsePeriod } from '../design/period.ts';
 import type { Engine } from '../engine/duckdb.ts';
 import { ident, join, raw, type Sql, type SqlValue, sql } from '../engine/sql.ts';
+import { trimmed } from './overlay.ts';
 
 /** A submission as processing sees it: a row of `submissions`. */
 export type Submission = {
@@ -63,7 +64,7 @@ export function lookedUp(kind: ProcessedKind, domain: Domain, typed: Sql): Sql {
     LEFT JOIN ref_rate AS f ON f.currency = l.currency AND f.month = l.on_month
     LEFT JOIN ref_currency AS c ON c.code = l.currency
     LEFT JOIN ref_country AS p ON p.code = l.counterparty_country
-    ${kind === 'settlement' ? sql`LEFT JOIN ref_country AS y ON y.code = l.payment_country LEFT JOIN ref_name AS z ON z.name = upper(trim(l.counterparty_name)) LEFT JOIN ref_bank AS b ON b.code = l.bank_code AND ${at('b')}` : sql``}
+    ${kind === 'settlement' ? sql`LEFT JOIN ref_country AS y ON y.code = l.payment_country LEFT JOIN ref_name AS z ON z.name = upper(${trimmed(sql`l.counterparty_name`)}) LEFT JOIN ref_bank AS b ON b.code = l.bank_code AND ${at('b')}` : sql``}
     LEFT JOIN ref_register AS r ON r.enterprise = l.enterprise AND ${at('r')}
     LEFT JOIN ref_nature AS n ON n.code = ${nature} AND ${at('n')}
     LEFT JOIN ref_correspondence AS k1 ON k1.nature = ${nature} AND k1.key = ${key} AND ${at('k1')}

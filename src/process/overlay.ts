@@ -75,6 +75,11 @@ export function editedLines(kind: ProcessedKind, collected: Sql, fields: Readonl
     ) AS e ON e.submission = c.submission AND e.ordinal = c.ordinal`;
 }
 
+/** A text of such a line without spaces at its ends: canonical text has none, what a person wrote may have some. */
+export function trimmed(text: Sql): Sql {
+  return sql`CASE WHEN edited THEN trim(${text}) ELSE ${text} END`;
+}
+
 const CHUNK = 2000;
 
 /** A rule without its version; nothing for a person. */
