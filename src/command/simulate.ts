@@ -94,7 +94,7 @@ function limitsOf(options: Options): Limits {
     missing: textOption(options, 'missing') === undefined ? errors / 3 : number(options, 'missing', 0, 0.3),
     banks: whole(options, 'banks', 1, 100),
     respondents: whole(options, 'respondents', 0, 10_000),
-    sampled: whole(options, 'sampled', 0, 10_000),
+    sampled: textOption(options, 'sampled') === undefined ? 0 : whole(options, 'sampled', 0, 10_000),
     linesPerFile: whole(options, 'lines-per-file', 100, 1e8),
   };
 }

@@ -6,9 +6,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { RevisionSplit } from '../../src/analyse/revision-split.ts';
-import { revisionsBetween } from '../../src/command/revisions.ts';
+import { revisionsBetween, revisionsCommand } from '../../src/command/revisions.ts';
 import { parseScaled, ratio, toDecimal } from '../../src/design/rational.ts';
 import { REVISION_CAUSES, type RevisionCause } from '../../src/design/tables.ts';
+import { stillEffects } from '../../src/engine/effects.ts';
 import { sql } from '../../src/engine/sql.ts';
 import {
   CORRECTED,
@@ -96,7 +97,8 @@ const CAUSES: { readonly [cause in RevisionCause]: () => Promise<Planted> } = {
   },
   method: async () => {
     const leaving = await lines(sql`nature = 'EN03' AND substr(month, 1, 4) = '2024'`);
-    define('rules.yaml', "treatment <> 'grants'", "treatment <> 'grants' AND nature <> 'EN03'");
+    const rule = "treatment IS DISTINCT FROM 'grants'";
+    define('rules.yaml', rule, `${rule} AND nature <> 'EN03'`);
     runs.push(await compile());
     return { moved: { ESO: -leaving.reduce((sum, { mad }) => sum + mad, 0n) } };
   },
@@ -141,6 +143,38 @@ test('all seven together add up in every cell, to the centime, and the interacti
     ['reclassified'],
     'all but what moves between segments show in the total',
   );
+});
+
+test('an amount corrected while its rate changes: each has its size, the later cause the interaction, and it is printed', async () => {
+  const month = '2024-09';
+  const line = await someLine('ITO', sql`currency = 'USD' AND month = ${month}`);
+  const all = await lines(sql`currency = 'USD' AND month = ${month} AND segment = 'ITO'`);
+  const rate = ratesOf('USD', month);
+  define('rates.csv', `USD,${month},${rate}`, `USD,${month},${Number(rate) + 1}`);
+  edit(line, 'amount', toDecimal(ratio(line.amount + ADDED, 1000n), 3), 'corrected');
+  runs.push(await compile());
+  const now = ratesOf('USD', month);
+  const corrected = dirhams(line.amount + ADDED, rate) - line.mad;
+  const converted = all.reduce((sum, { amount, mad }) => sum + dirhams(amount, now) - mad, 0n);
+  const both = dirhams(line.amount + ADDED, now) - dirhams(line.amount, now) - corrected;
+  assert.ok(both !== 0n);
+  const [earlier, later] = runs.slice(-2);
+  assert.ok(earlier !== undefined && later !== undefined);
+  const splits = await revisionsBetween(current(), earlier, later);
+  assertAddUp(splits);
+  const split = cellOf(splits, 'ITO');
+  assert.equal(split?.interaction, both);
+  assert.deepEqual(
+    split.causes.map(({ cause, effect, alone }) => [cause, effect, alone]),
+    [
+      ['corrected', corrected, corrected],
+      ['exchange_rate', converted + both, converted],
+    ],
+  );
+  const said: string[] = [];
+  const words = [current().layout.root, 'A.MA.W1.ITO.EXPORTS.MAD.2025'];
+  await revisionsCommand.run(words, {}, stillEffects('2025-04-01T00:00:00Z', said));
+  assert.match(said.join('\n'), /interaction +[+-]?[\d,]+\.\d\d +within the causes above/);
 });
 
 function assertAddUp(splits: readonly RevisionSplit[]): void {
