@@ -52,6 +52,11 @@ const AUDITED: ReadonlySet<string> = new Set([
   ...['propose', 'approve', 'publish', 'backup', 'keys', 'readers', 'retention', 'risks'],
 ]);
 
+/** Commands whose acts write their entries themselves, in the transaction that does them: one act, one entry. */
+const TOLD_BY_THEMSELVES: ReadonlySet<string> = new Set([
+  ...['propose', 'approve', 'publish', 'keys', 'readers', 'retention'],
+]);
+
 const COMMON: { readonly [name: string]: OptionSpec } = {
   json: { type: 'boolean', help: 'print for programs' },
   help: { type: 'boolean', help: 'say what the command does' },
@@ -90,7 +95,7 @@ async function audited(run: () => Promise<0 | 1>, called: Called, effects: Effec
   const record = (exit: number): void => recordCommand(name, { words, options, exit, before }, effects);
   try {
     const exit = await run();
-    record(exit);
+    if (exit !== 0 || !TOLD_BY_THEMSELVES.has(name)) record(exit);
     return exit;
   } catch (error) {
     record(exitCode(error));

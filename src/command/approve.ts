@@ -3,7 +3,7 @@
 
 import type { ReleaseActName } from '../design/release-state.ts';
 import type { Effects } from '../engine/effects.ts';
-import { appendAudit } from '../office/audit-log.ts';
+import { type Telling, tellingTo } from '../office/audit-log.ts';
 import { approveAct, type Seen } from '../office/two-person-act.ts';
 import { type Command, flagOption, misuse } from './command.ts';
 import { approvePostponement } from './postpone.ts';
@@ -15,6 +15,7 @@ import { type ReleaseRow, releaseRow } from './release-row.ts';
 import { PROPOSAL_OPTION, seenOption } from './seen-proposal.ts';
 import { settleReleases } from './settle-releases.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
+import { addedRow } from './workspace-snapshot.ts';
 
 export const approveCommand: Command = {
   name: 'approve',
@@ -47,14 +48,15 @@ export async function approveRelease(
   workspace: Workspace,
   { release, act, seen }: ReleaseApproval,
   effects: Effects,
+  tell: Telling = tellingTo(workspace.store),
 ): Promise<string> {
-  if (act === 'postponement') return approvePostponement(workspace, { release, seen }, effects);
+  if (act === 'postponement') return approvePostponement(workspace, { release, seen }, effects, tell);
   return whileReleasing(workspace, () => {
     settleReleases(workspace, effects);
     const row = releaseRow(workspace, release);
     refuseState(row, act);
     if (act === 'publication') refuseUnfit(workspace, row, draftFolder(workspace, row.period, row.number));
-    decide(workspace, row, { act, seen }, effects);
+    decide(workspace, row, { act, seen, tell }, effects);
     settleReleases(workspace, effects);
     refuseUnsettled(workspace, row, act);
     return DONE[act](row);
@@ -67,7 +69,7 @@ const NEXT = { publication: 'approved', cancellation: null, withdrawal: 'withdra
 function decide(
   workspace: Workspace,
   row: ReleaseRow,
-  { act, seen }: { readonly act: keyof typeof NEXT; readonly seen: Seen },
+  { act, seen, tell }: { readonly act: keyof typeof NEXT; readonly seen: Seen; readonly tell: Telling },
   effects: Effects,
 ): void {
   const { store } = workspace;
@@ -76,11 +78,12 @@ function decide(
     const proposal = approveAct(store, { subject: row.id, content: row.manifest_hash, act, actor, at, seen });
     if (next === null) store.run('DELETE FROM releases WHERE id = ?', row.id);
     else store.run('UPDATE releases SET state = ? WHERE id = ?', next, row.id);
-    appendAudit(store, {
+    const rows = addedRow(store, 'two_person_steps', proposal.approval);
+    tell({
       ...{ at, actor, action: `${act} approved`, subject: row.id },
       detail: { manifest: row.manifest_hash, proposer: proposal.actor },
-      before: { state: row.state, embargo: row.embargo },
-      after: next === null ? null : { state: next, embargo: row.embargo },
+      before: { state: row.state, embargo: row.embargo, ...rows.before },
+      after: { ...(next === null ? { state: null } : { state: next, embargo: row.embargo }), ...rows.after },
     });
   });
 }

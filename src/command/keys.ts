@@ -10,7 +10,7 @@ import { PUBLIC_KEY_NAME, publicKeys } from '../disseminate/public/release-folde
 import type { Effects } from '../engine/effects.ts';
 import { copyFile, exists, readText, remove, writeWhole } from '../engine/files.ts';
 import { openSignerFile } from '../engine/keys.ts';
-import { appendAudit } from '../office/audit-log.ts';
+import { type Telling, tellingTo } from '../office/audit-log.ts';
 import { approveAct, proposalRead, proposeAct, type Seen } from '../office/two-person-act.ts';
 import { type Command, flagOption, misuse, type Options, textOption } from './command.ts';
 import {
@@ -30,6 +30,7 @@ import { whileReleasing } from './release-lock.ts';
 import { PROPOSAL_OPTION, seenOption } from './seen-proposal.ts';
 import { settleReleases } from './settle-releases.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
+import { addedRow } from './workspace-snapshot.ts';
 
 export const keysCommand: Command = {
   name: 'keys',
@@ -115,6 +116,7 @@ export function proposeKeyAct(
   act: KeyActName,
   proposal: KeyProposal,
   effects: Effects,
+  tell: Telling = tellingTo(workspace.store),
 ): number {
   return whileReleasing(workspace, () => {
     settleKeys(workspace, effects);
@@ -123,12 +125,9 @@ export function proposeKeyAct(
     return workspace.store.transaction(() => {
       const reason = JSON.stringify(proposal);
       const number = proposeAct(workspace.store, { subject: KEYS_SUBJECT, content, act, actor, at, reason });
-      appendAudit(workspace.store, {
-        at,
-        actor,
-        action: `${act} proposed`,
-        subject: KEYS_SUBJECT,
-        detail: proposal,
+      tell({
+        ...{ at, actor, action: `${act} proposed`, subject: KEYS_SUBJECT, detail: proposal },
+        ...addedRow(workspace.store, 'two_person_steps', number),
       });
       return number;
     });
@@ -143,6 +142,7 @@ export function approveKeyAct(
   { act, seen }: { readonly act: KeyActName; readonly seen: Seen },
   files: KeyFiles,
   effects: Effects,
+  tell: Telling = tellingTo(workspace.store),
 ): void {
   whileReleasing(workspace, () => {
     settleReleases(workspace, effects);
@@ -153,10 +153,11 @@ export function approveKeyAct(
     const meant = { subject: KEYS_SUBJECT, content, act };
     if (proposalRead(store, meant, seen).actor !== actor) prepare(workspace, act, files);
     store.transaction(() => {
-      const { actor: proposer } = approveAct(store, { ...meant, actor, at, seen });
-      appendAudit(store, {
+      const { actor: proposer, approval } = approveAct(store, { ...meant, actor, at, seen });
+      const rows = addedRow(store, 'two_person_steps', approval);
+      tell({
         ...{ at, actor, action: `${act} approved`, subject: KEYS_SUBJECT, detail: { proposer } },
-        ...{ before: { keys: content }, after: { act } },
+        ...{ before: { keys: content, ...rows.before }, after: { act, ...rows.after } },
       });
     });
     settleKeys(workspace, effects);

@@ -5,7 +5,9 @@ import { absence, refusal } from '../design/refusal.ts';
 import { ACT_STATES, RELEASE_ACTS, type ReleaseActName, type ReleaseState } from '../design/release-state.ts';
 import type { Effects } from '../engine/effects.ts';
 import { exists, isDirectory, listFolder, readBytes, sizeOf } from '../engine/files.ts';
+import type { Telling } from '../office/audit-log.ts';
 import { openProposal, stepsOf } from '../office/two-person-act.ts';
+import type { Recording } from '../office/workbench/desk-editing.ts';
 import type {
   ActRequest,
   ActStanding,
@@ -32,25 +34,24 @@ export function releasingOf(bench: Bench): Releasing {
   return {
     releases: async () => ({ releases: releaseRows(workspace), synthetic: workspace.config.synthetic }),
     release: async (id) => releaseView(workspace, id),
-    propose: async (request, actor) => {
-      const act = actNamed(request.act);
-      proposeRelease(
-        workspace,
-        { release: request.release, act, reason: reasonOf(request) },
-        as(effects, actor),
-      );
+    propose: async (request, actor, record) => {
+      const proposed = { release: request.release, act: actNamed(request.act), reason: reasonOf(request) };
+      proposeRelease(workspace, proposed, as(effects, actor), tellingBy(record));
     },
-    approve: async ({ release, act, proposal }, actor) =>
-      approveRelease(workspace, { release, act: actNamed(act), seen: proposal }, as(effects, actor)),
-    publish: async (release, actor) => {
-      publishRelease(workspace, release, as(effects, actor));
+    approve: async ({ release, act, proposal }, actor, record) => {
+      const approval = { release, act: actNamed(act), seen: proposal };
+      return approveRelease(workspace, approval, as(effects, actor), tellingBy(record));
+    },
+    publish: async (release, actor, record) => {
+      publishRelease(workspace, release, as(effects, actor), tellingBy(record));
     },
     readers: async (id) => readersView(workspace, releaseOf(workspace, id)),
-    proposeReaders: async (release, change, actor) => {
-      proposeAccess(workspace, release, changedReaders(workspace, release, change), as(effects, actor));
+    proposeReaders: async (release, change, actor, record) => {
+      const list = changedReaders(workspace, release, change);
+      proposeAccess(workspace, release, list, as(effects, actor), tellingBy(record));
     },
-    approveReaders: async ({ release, proposal }, actor) => {
-      approveAccess(workspace, { release, seen: proposal }, as(effects, actor));
+    approveReaders: async ({ release, proposal }, actor, record) => {
+      approveAccess(workspace, { release, seen: proposal }, as(effects, actor), tellingBy(record));
     },
     bulletin: async (release, language) => bulletinOf(workspace, release, language),
     audit: async (asked) => auditView(bench, asked),
@@ -62,6 +63,13 @@ export function releasingOf(bench: Bench): Releasing {
 
 function as(effects: Effects, actor: string): Effects {
   return { ...effects, actor: () => actor };
+}
+
+/** The entry of an act is the one that a command would leave, written by the request that does it. */
+export function tellingBy(record: Recording): Telling {
+  return ({ action, subject, detail, before, after }) => {
+    record({ action, subject, detail, before, after });
+  };
 }
 
 /** What an act carries, in the form in which it is recorded. */

@@ -54,6 +54,7 @@ function startRun(bench: Bench, { period, embargo, author }: RunAsked, record: R
        VALUES (?, ?, ?, ?, 0, (SELECT coalesce(max(id), 0) FROM runs))`,
       ...[period, embargo, author, effects.clock()],
     );
+    record({ subject: `run of ${period}`, before: null, after: { job: seq, period, embargo } });
     const words = [
       'run',
       layout.root,
@@ -67,7 +68,6 @@ function startRun(bench: Bench, { period, embargo, author }: RunAsked, record: R
       log: logPath(bench, seq),
     });
     store.run('UPDATE run_jobs SET pid = ? WHERE id = ?', child.pid, seq);
-    record({ subject: `run of ${period}`, before: null, after: { job: seq, period, embargo } });
     void child.ended.then((code) => endJob(bench, seq, code ?? -1));
     return seq;
   });
@@ -91,11 +91,13 @@ function endJob({ workspace: { store }, effects }: Bench, id: number, exit: numb
 function stopRun(bench: Bench, id: number, record: Recording): void {
   const job = bench.workspace.store.get<StoredJob>('SELECT * FROM run_jobs WHERE id = ?', id);
   if (job === undefined) throw absence('no_job', { id });
-  if (job.ended_at !== null || !endProcess(job.pid)) throw refusal('run_over');
-  record({
-    subject: `run of ${job.period}`,
-    before: { job: id, state: 'running' },
-    after: { state: 'asked to stop' },
+  bench.workspace.store.transaction(() => {
+    record({
+      subject: `run of ${job.period}`,
+      before: { job: id, state: 'running' },
+      after: { state: 'asked to stop' },
+    });
+    if (job.ended_at !== null || !endProcess(job.pid)) throw refusal('run_over');
   });
 }
 

@@ -4,7 +4,7 @@
 import { refusal } from '../design/refusal.ts';
 import { fileEntry, MANIFEST_NAME, parseManifest } from '../disseminate/manifest.ts';
 import type { Effects } from '../engine/effects.ts';
-import { appendAudit } from '../office/audit-log.ts';
+import { type Telling, tellingTo } from '../office/audit-log.ts';
 import { approveAct, type Meant, proposalRead, proposeAct, type Seen } from '../office/two-person-act.ts';
 import { composeRelease } from './compose-release.ts';
 import { postponementOf, refuseState, refuseUnfitPostponement } from './propose.ts';
@@ -21,6 +21,7 @@ export async function approvePostponement(
   workspace: Workspace,
   { release, seen }: { readonly release: string; readonly seen: Seen },
   effects: Effects,
+  tell: Telling = tellingTo(workspace.store),
 ): Promise<string> {
   const row = releaseRow(workspace, release);
   refuseState(row, 'postponement');
@@ -38,7 +39,7 @@ export async function approvePostponement(
     refuseUnfitPostponement(workspace, now, until, effects);
     const manifest = fileEntry(files.get(MANIFEST_NAME) ?? '').sha256;
     sealFiles(workspace, { id: release, manifest_hash: manifest }, files, effects.random);
-    decide(workspace, now, { until, manifest, seen: proposal.seq }, effects);
+    decide(workspace, now, { until, manifest, seen: proposal.seq, tell }, effects);
     settleReleases(workspace, effects);
     return `release ${release} is postponed from ${now.embargo} to ${until}; the new hour is signed and sealed`;
   });
@@ -63,10 +64,17 @@ async function composeAgain(workspace: Workspace, row: ReleaseRow, until: string
   throw refusal('other_figures', { id: row.id, flows: other.join(', ') });
 }
 
+type Postponed = {
+  readonly until: string;
+  readonly manifest: string;
+  readonly seen: Seen;
+  readonly tell: Telling;
+};
+
 function decide(
   { store }: Workspace,
   row: ReleaseRow,
-  { until, manifest, seen }: { readonly until: string; readonly manifest: string; readonly seen: Seen },
+  { until, manifest, seen, tell }: Postponed,
   effects: Effects,
 ): void {
   const [at, actor] = [effects.clock(), effects.actor()];
@@ -77,7 +85,7 @@ function decide(
     const own = proposeAct(store, { ...publication, actor: proposer, reason });
     approveAct(store, { ...publication, actor, seen: own });
     store.run('UPDATE releases SET embargo = ?, manifest_hash = ? WHERE id = ?', until, manifest, row.id);
-    appendAudit(store, {
+    tell({
       ...{ at, actor, action: 'postponement approved', subject: row.id },
       detail: { proposer },
       before: { state: row.state, embargo: row.embargo, manifest: row.manifest_hash },

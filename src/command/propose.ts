@@ -5,7 +5,7 @@ import { refusal } from '../design/refusal.ts';
 import { ACT_STATES, RELEASE_ACTS, type ReleaseActName } from '../design/release-state.ts';
 import { actWords, stateWords } from '../design/release-words.ts';
 import type { Effects } from '../engine/effects.ts';
-import { appendAudit } from '../office/audit-log.ts';
+import { type Telling, tellingTo } from '../office/audit-log.ts';
 import { proposeAct } from '../office/two-person-act.ts';
 import { type Command, flagOption, misuse, type Options, textOption } from './command.ts';
 import { refuseUnfitHour } from './embargo-hour.ts';
@@ -13,6 +13,7 @@ import { whileReleasing } from './release-lock.ts';
 import { type ReleaseRow, releaseRow } from './release-row.ts';
 import { settleReleases } from './settle-releases.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
+import { addedRow } from './workspace-snapshot.ts';
 
 export const proposeCommand: Command = {
   name: 'propose',
@@ -56,6 +57,7 @@ export function proposeRelease(
   workspace: Workspace,
   { release, act, reason }: Proposed,
   effects: Effects,
+  tell: Telling = tellingTo(workspace.store),
 ): number {
   return whileReleasing(workspace, () => {
     settleReleases(workspace, effects);
@@ -76,13 +78,12 @@ export function proposeRelease(
         reason,
       });
       store.run('UPDATE releases SET state = ? WHERE id = ?', after, release);
-      appendAudit(store, {
+      const rows = addedRow(store, 'two_person_steps', proposal);
+      tell({
         ...{ at, actor, action: `${act} proposed`, subject: release },
         detail: { manifest: row.manifest_hash, reason },
-        ...{
-          before: { state: row.state, embargo: row.embargo },
-          after: { state: after, embargo: row.embargo },
-        },
+        before: { state: row.state, embargo: row.embargo, ...rows.before },
+        after: { state: after, embargo: row.embargo, ...rows.after },
       });
       return proposal;
     });

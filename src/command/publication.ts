@@ -7,7 +7,7 @@ import { MANIFEST_NAME } from '../disseminate/manifest.ts';
 import { NOTICES_NAME, noticeLine, parseNotices } from '../disseminate/notices.ts';
 import type { Effects } from '../engine/effects.ts';
 import { exists, listFolder, readBytes, readText, remove, writeFolder, writeWhole } from '../engine/files.ts';
-import { appendAudit, auditHead } from '../office/audit-log.ts';
+import { auditHead, type Telling, tellingTo } from '../office/audit-log.ts';
 import { isApproved } from '../office/two-person-act.ts';
 import { officeSigner, publishKey } from './office-keys.ts';
 import { accessOf } from './pre-release-access.ts';
@@ -22,7 +22,12 @@ import type { Workspace } from './workspace.ts';
 export type Published = { readonly release: string; readonly folder: string; readonly at: string };
 
 /** Publishes a release; refuses what is under embargo, was changed, or did not pass disclosure control. */
-export function publishRelease(workspace: Workspace, id: string, effects: Effects): Published {
+export function publishRelease(
+  workspace: Workspace,
+  id: string,
+  effects: Effects,
+  tell: Telling = tellingTo(workspace.store),
+): Published {
   return whileReleasing(workspace, () => {
     settleReleases(workspace, effects);
     const row = releaseRow(workspace, id);
@@ -30,8 +35,11 @@ export function publishRelease(workspace: Workspace, id: string, effects: Effect
     const at = effects.clock();
     refuseEarly(row, at);
     refuseUnprotected(workspace, row);
-    bringOut(workspace, row);
-    return announce(workspace, row, at, effects);
+    const files = filesToBring(workspace, row);
+    const published = bringOut(workspace, row, files, { at, actor: effects.actor(), tell });
+    remove(draftFolder(workspace, row.period, row.number));
+    remove(sealedPath(workspace, row));
+    return published;
   });
 }
 
@@ -67,17 +75,12 @@ function refuseEarly({ id, embargo }: ReleaseRow, at: string): void {
     throw refusal('release_early', { id, embargo, at });
 }
 
-/** The folder appears by one rename; one that a killed process brought out before is taken as it is. */
-function bringOut(workspace: Workspace, row: ReleaseRow): void {
+/** What is to be in public; undefined when a killed process brought it out before: then it is taken as it is. */
+function filesToBring(workspace: Workspace, row: ReleaseRow): FilesByName | undefined {
   const folder = workspace.layout.release(row.period, row.number);
-  if (exists(folder)) {
-    refuseUnfit(workspace, row, folder);
-    publishKey(workspace);
-    return;
-  }
-  const files = row.state === 'sealed' ? unsealed(workspace, row) : drafted(workspace, row);
-  publishKey(workspace);
-  writeFolder(folder, files);
+  if (!exists(folder)) return row.state === 'sealed' ? unsealed(workspace, row) : drafted(workspace, row);
+  refuseUnfit(workspace, row, folder);
+  return undefined;
 }
 
 function drafted(workspace: Workspace, row: ReleaseRow): FilesByName {
@@ -93,8 +96,42 @@ function unsealed(workspace: Workspace, row: ReleaseRow): FilesByName {
   return files;
 }
 
-/** Appends the notice, once, and records that the release is public. */
-function announce(workspace: Workspace, row: ReleaseRow, at: string, effects: Effects): Published {
+/**
+ * Records that the release is public and brings it out, all or nothing: the entry of the log is written first, the folder
+ * appears by one rename, the notice is appended once, and the record holds when all of it is there.
+ */
+function bringOut(
+  workspace: Workspace,
+  row: ReleaseRow,
+  files: FilesByName | undefined,
+  { at, actor, tell }: { readonly at: string; readonly actor: string; readonly tell: Telling },
+): Published {
+  const { layout, store } = workspace;
+  return store.transaction(() => {
+    const notice = noticeOf(workspace, row, at);
+    const folder = layout.release(row.period, row.number);
+    store.run("UPDATE releases SET state = 'published', published_at = ? WHERE id = ?", notice.since, row.id);
+    tell({
+      ...{ at, actor, action: 'published', subject: row.id },
+      detail: { manifest: row.manifest_hash, access: notice.access },
+      ...{ before: { state: row.state }, after: { state: 'published', since: notice.since } },
+    });
+    publishKey(workspace);
+    if (files !== undefined) writeFolder(folder, files);
+    notice.append();
+    return { release: row.id, folder, at: notice.since };
+  });
+}
+
+type Notice = {
+  /** Since when it is public: what was told before stands. */
+  readonly since: string;
+  readonly access: readonly object[];
+  readonly append: () => void;
+};
+
+/** The notice of a release, with the log as it stood before. */
+function noticeOf(workspace: Workspace, row: ReleaseRow, at: string): Notice {
   const { layout, store } = workspace;
   const path = join(layout.public, NOTICES_NAME);
   const text = exists(path) ? readText(path) : '';
@@ -105,17 +142,10 @@ function announce(workspace: Workspace, row: ReleaseRow, at: string, effects: Ef
     ...(access.length === 0 ? {} : { access }),
     audit: auditHead(store),
   };
-  if (told === undefined) writeWhole(path, text + noticeLine(event, text, officeSigner(workspace)));
-  const since = told?.at ?? at;
-  store.transaction(() => {
-    store.run("UPDATE releases SET state = 'published', published_at = ? WHERE id = ?", since, row.id);
-    appendAudit(store, {
-      ...{ at, actor: effects.actor(), action: 'published', subject: row.id },
-      detail: { manifest: row.manifest_hash, access },
-      ...{ before: { state: row.state }, after: { state: 'published', since } },
-    });
-  });
-  remove(draftFolder(workspace, row.period, row.number));
-  remove(sealedPath(workspace, row));
-  return { release: row.id, folder: layout.release(row.period, row.number), at: since };
+  return {
+    ...{ since: told?.at ?? at, access },
+    append: () => {
+      if (told === undefined) writeWhole(path, text + noticeLine(event, text, officeSigner(workspace)));
+    },
+  };
 }

@@ -7,7 +7,7 @@ import { stateWords } from '../design/release-words.ts';
 import { markIn } from '../disseminate/copy-mark.ts';
 import type { Effects } from '../engine/effects.ts';
 import { exists, hashOf, readBytes, readText } from '../engine/files.ts';
-import { appendAudit } from '../office/audit-log.ts';
+import { type Telling, tellingTo } from '../office/audit-log.ts';
 import { approveAct, proposeAct, type Seen, stepsOf } from '../office/two-person-act.ts';
 import { type Command, flagOption, misuse, type Options, textOption } from './command.ts';
 import { ACCESS_ACT, type Access, accessHash, accessOf, parseAccess } from './pre-release-access.ts';
@@ -15,6 +15,7 @@ import { whileReleasing } from './release-lock.ts';
 import { type ReleaseRow, releaseRow } from './release-row.ts';
 import { PROPOSAL_OPTION, seenOption } from './seen-proposal.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
+import { addedRow } from './workspace-snapshot.ts';
 
 export const readersCommand: Command = {
   name: 'readers',
@@ -93,6 +94,7 @@ export function proposeAccess(
   release: string,
   list: readonly Access[],
   effects: Effects,
+  tell: Telling = tellingTo(workspace.store),
 ): number {
   return whileReleasing(workspace, () => {
     const row = releaseRow(workspace, release);
@@ -102,12 +104,9 @@ export function proposeAccess(
     const [content, reason] = [accessHash(list), JSON.stringify(list)];
     return store.transaction(() => {
       const proposal = proposeAct(store, { subject: release, content, act: ACCESS_ACT, actor, at, reason });
-      appendAudit(store, {
-        at,
-        actor,
-        action: 'readers proposed',
-        subject: release,
-        ...changed(workspace, row, list),
+      tell({
+        ...{ at, actor, action: 'readers proposed', subject: release },
+        ...withRow(store, changed(workspace, row, list), proposal),
       });
       return proposal;
     });
@@ -119,6 +118,7 @@ export function approveAccess(
   workspace: Workspace,
   { release, seen }: { readonly release: string; readonly seen: Seen },
   effects: Effects,
+  tell: Telling = tellingTo(workspace.store),
 ): readonly Access[] {
   return whileReleasing(workspace, () => {
     const row = releaseRow(workspace, release);
@@ -131,11 +131,25 @@ export function approveAccess(
     const [at, actor] = [effects.clock(), effects.actor()];
     store.transaction(() => {
       const change = changed(workspace, row, list);
-      approveAct(store, { subject: release, content: accessHash(list), act: ACCESS_ACT, actor, at, seen });
-      appendAudit(store, { at, actor, action: 'readers approved', subject: release, ...change });
+      const { approval } = approveAct(store, {
+        ...{ subject: release, content: accessHash(list), act: ACCESS_ACT, actor, at, seen },
+      });
+      tell({
+        ...{ at, actor, action: 'readers approved', subject: release },
+        ...withRow(store, change, approval),
+      });
     });
     return list;
   });
+}
+
+function withRow(
+  store: Workspace['store'],
+  { before, after }: ReturnType<typeof changed>,
+  step: number,
+): { readonly before: object; readonly after: object } {
+  const rows = addedRow(store, 'two_person_steps', step);
+  return { before: { ...before, ...rows.before }, after: { ...after, ...rows.after } };
 }
 
 function changed(workspace: Workspace, row: ReleaseRow, list: readonly Access[]) {

@@ -3,6 +3,7 @@
 import type { Effects } from '../engine/effects.ts';
 import { Refused } from '../engine/errors.ts';
 import { hashOf } from '../engine/files.ts';
+import { appendAudit } from '../office/audit-log.ts';
 import { approveAct, proposeAct, type Seen, stepsOf } from '../office/two-person-act.ts';
 import { type Command, flagOption, type Options, textOption } from './command.ts';
 import { eraseFiles, recordErasure } from './erase.ts';
@@ -10,6 +11,7 @@ import { type Due, dueFor, ruleOn } from './retention-policy.ts';
 import { whileHolding } from './runs.ts';
 import { PROPOSAL_OPTION, seenOption } from './seen-proposal.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
+import { addedRow } from './workspace-snapshot.ts';
 
 export const retentionCommand: Command = {
   name: 'retention',
@@ -86,9 +88,16 @@ export function proposeErasure(workspace: Workspace, proposal: ErasureProposal, 
   if (proposal.due.submissions.length + proposal.due.accounts.length === 0)
     throw new Refused('nothing is past its time: `marsad retention WS` shows the policy');
   const reason = JSON.stringify(proposal);
-  return proposeAct(workspace.store, {
-    ...{ subject: SUBJECT, content: hashOf(reason), act: ACT, reason },
-    ...{ actor: effects.actor(), at: effects.clock() },
+  const { store } = workspace;
+  const [at, actor] = [effects.clock(), effects.actor()];
+  return store.transaction(() => {
+    const act = { subject: SUBJECT, content: hashOf(reason), act: ACT, reason };
+    const number = proposeAct(store, { ...act, actor, at });
+    appendAudit(store, {
+      ...{ at, actor, action: 'erasure proposed', subject: SUBJECT, detail: { rule: proposal.rule } },
+      ...addedRow(store, 'two_person_steps', number),
+    });
+    return number;
   });
 }
 

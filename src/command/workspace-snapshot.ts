@@ -74,6 +74,18 @@ export function rowsHash(store: Store, table: string, after: number, upTo: numbe
   return hashOf(rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
 }
 
+/** How the entry of an act names one row that it added, so that the log can be compared with it. */
+export function addedRow(
+  store: Store,
+  table: (typeof RECORDED)[number]['table'],
+  number: number,
+): Difference {
+  return {
+    before: { [table]: number - 1 },
+    after: { [table]: number, [`${table} added`]: rowsHash(store, table, number - 1, number) },
+  };
+}
+
 /** What of a row may change later by an act of its own. */
 const MUTABLE: { readonly [table: string]: readonly string[] } = {
   submissions: ['state', 'superseded_by', 'name', 'findings'],

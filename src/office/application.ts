@@ -118,18 +118,20 @@ function outcomeOf(answer: Answer): 'done' | 'refused' {
   return status < 400 ? 'done' : 'refused';
 }
 
-function record({ office, route, visitor }: Passage, change: Change, outcome: string): void {
-  const { subject, before, after } = change;
-  appendAudit(office.store, {
+function record({ office, route, visitor }: Passage, change: Change, outcome: string): number {
+  const { subject, action = route.act ?? route.path, detail, before, after } = change;
+  const entry = appendAudit(office.store, {
     ...{ at: office.clock(), actor: visitor.account.name === '' ? 'guest' : visitor.account.name },
-    ...{ action: route.act ?? route.path, subject },
+    ...{ action, subject },
     detail: {
       outcome,
+      ...detail,
       ...(visitor.visit.stage === 'token' ? { by: 'token' } : {}),
       ...(before === undefined ? {} : { before }),
       ...(after === undefined ? {} : { after }),
     },
   });
+  return entry.seq;
 }
 
 function requestOf(passage: Passage, { fields, files }: ReceivedBody, changes: Change[]): OfficeRequest {
@@ -145,8 +147,9 @@ function requestOf(passage: Passage, { fields, files }: ReceivedBody, changes: C
     at: office.clock(),
     origin: office.origin,
     record: (change) => {
+      const entry = record(passage, change, 'done');
       changes.push(change);
-      record(passage, change, 'done');
+      return entry;
     },
   };
 }

@@ -30,6 +30,8 @@ export type AuditAct = Pick<AuditEntry, 'at' | 'actor' | 'action' | 'subject'> &
   readonly before?: object | null;
   readonly after?: object | null;
 };
+/** Writes an act into the log, within the transaction that does it. */
+export type Telling = (act: AuditAct) => void;
 /** How far the log had come: what a release, a notice or a backup holds of it. */
 export type AuditHead = { readonly entries: number; readonly head: string };
 
@@ -52,6 +54,13 @@ export function appendAudit(store: Store, act: AuditAct): AuditEntry {
     );
     return entry;
   });
+}
+
+/** The way by which commands tell their acts. */
+export function tellingTo(store: Store): Telling {
+  return (act) => {
+    appendAudit(store, act);
+  };
 }
 
 /** How many entries there are, and the hash of the last. */

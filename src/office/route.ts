@@ -37,7 +37,14 @@ export type Route = {
 };
 
 /** What was changed, for the audit log. Never a secret. */
-export type Change = { readonly subject: string; readonly before?: unknown; readonly after?: unknown };
+export type Change = {
+  readonly subject: string;
+  /** By default the act of the route. */
+  readonly action?: string;
+  readonly detail?: object | undefined;
+  readonly before?: unknown;
+  readonly after?: unknown;
+};
 
 export type OfficeRequest = {
   /** `GUEST` where nobody has signed in. */
@@ -61,8 +68,8 @@ export type OfficeRequest = {
   readonly api: boolean;
   /** Where the office is reached, such as `https://office.example`. */
   readonly origin: string;
-  /** Writes the change into the audit log now, within the transaction that makes it. */
-  readonly record: (change: Change) => void;
+  /** Writes the change into the audit log now, within the transaction that makes it; returns the number of the entry. */
+  readonly record: (change: Change) => number;
   readonly visit: Visit;
 };
 

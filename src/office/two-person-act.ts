@@ -21,6 +21,9 @@ export type Meant = Pick<Act, 'subject' | 'content' | 'act'>;
 /** The number of the proposal that the approver has read; `only`: the one that was made, when no other was. */
 export type Seen = number | 'only';
 
+/** A proposal that was approved, with the number of its approval. */
+export type Approved = Step & { readonly approval: number };
+
 /** Records a proposal; returns its number. */
 export function proposeAct(store: Store, act: Act): number {
   return record(store, act, 'proposed');
@@ -33,12 +36,12 @@ export function proposeAct(store: Store, act: Act): number {
 export function approveAct(
   store: Store,
   { seen, ...act }: Omit<Act, 'reason'> & { readonly seen: Seen },
-): Step {
+): Approved {
   const proposal = proposalRead(store, act, seen);
   if (proposal.actor === act.actor)
     throw refusal('own_proposal', { ...act, act: actWords(act.act), at: proposal.at });
-  record(store, { ...act, reason: '' }, 'approved');
-  return proposal;
+  const approval = record(store, { ...act, reason: '' }, 'approved');
+  return { ...proposal, approval };
 }
 
 /** The open proposal of an act; refuses where there is none, or another than the approver has read. */

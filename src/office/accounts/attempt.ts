@@ -17,10 +17,11 @@ export type Attempt =
   /** This attempt was one too many. */
   | { readonly outcome: 'locked now'; readonly account: Account; readonly until: string };
 
-/** Judges a name and a password, and counts. */
+/** Judges a name and a password, and counts; `told` hears of a failure in the transaction that counts it. */
 export async function attemptSignIn(
   store: Store,
   { name, password, at }: { readonly name: string; readonly password: string; readonly at: string },
+  told: (failure: Failure) => void,
 ): Promise<Attempt> {
   const account = accountByName(store, name);
   const row = store.get<{ password: string | null; failures: number }>(
@@ -28,10 +29,14 @@ export async function attemptSignIn(
     account?.id ?? 0,
   );
   const right = await isPassword(password, row?.password ?? null);
-  if (account === undefined || row === undefined || account.state !== 'active') return { outcome: 'wrong' };
+  const wrong = (): Attempt => {
+    told({ outcome: 'wrong' });
+    return { outcome: 'wrong' };
+  };
+  if (account === undefined || row === undefined || account.state !== 'active') return wrong();
   // Asked after the hash: attempts sent at once are judged one after the other, and the lock holds for the rest.
-  if (isLocked(store, account.id, at)) return { outcome: 'wrong' };
-  return right ? { outcome: 'right', account, failures: row.failures } : fail(store, account, at);
+  if (isLocked(store, account.id, at)) return wrong();
+  return right ? { outcome: 'right', account, failures: row.failures } : fail(store, account, at, told);
 }
 
 /** Whether failures keep an account locked at an instant, for passwords and codes alike. */
@@ -39,8 +44,18 @@ export function isLocked(store: Store, account: number, at: string): boolean {
   return store.get('SELECT 1 FROM accounts WHERE id = ? AND locked_until > ?', account, at) !== undefined;
 }
 
-/** Counts a failure of an account, of its password or of its second factor. */
-export function fail(store: Store, account: Account, at: string): Attempt {
+type Failure = Exclude<Attempt, { outcome: 'right' }>;
+
+/** Counts a failure of an account, of its password or of its second factor, and tells it, in one transaction. */
+export function fail(store: Store, account: Account, at: string, told: (failure: Failure) => void): Failure {
+  return store.transaction(() => {
+    const failure = countFailure(store, account, at);
+    told(failure);
+    return failure;
+  });
+}
+
+function countFailure(store: Store, account: Account, at: string): Failure {
   store.run('UPDATE accounts SET failures = failures + 1 WHERE id = ?', account.id);
   const failures =
     store.get<{ failures: number }>('SELECT failures FROM accounts WHERE id = ?', account.id)?.failures ?? 0;

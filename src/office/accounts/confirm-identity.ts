@@ -15,13 +15,16 @@ const FRESH = 10 * 60_000;
 /** Whether the field `current` holds the account's password, or the session is fresh where there is none. */
 export async function confirmIdentity(
   { store }: Pick<AccountsMeans, 'store'>,
-  { account, fields, at, visit }: OfficeRequest,
+  { account, fields, at, visit, record }: OfficeRequest,
 ): Promise<boolean> {
   const password = passwordOf(store, account.id);
   if (password === null) return isFresh(store, visit.session ?? '', at);
   const right = await isPassword(fields.get('current') ?? '', password);
   if (isLocked(store, account.id, at)) return false;
-  if (!right) fail(store, account, at);
+  if (!right)
+    fail(store, account, at, ({ outcome }) =>
+      record({ subject: account.name, after: { outcome: 'refused', identity: outcome } }),
+    );
   return right;
 }
 

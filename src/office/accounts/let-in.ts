@@ -16,12 +16,21 @@ export function letIn(
     account,
     failures,
     next,
-  }: { readonly account: Account; readonly failures: number; readonly next: string },
+    how = {},
+  }: {
+    readonly account: Account;
+    readonly failures: number;
+    readonly next: string;
+    /** By what, for the audit log. */
+    readonly how?: object;
+  },
 ): Answer {
-  const session = openSession({ store, at, random }, account.id, 'full', visit.session);
-  forgetFailures(store, account.id, at);
-  store.run('UPDATE accounts SET language = ? WHERE id = ?', language, account.id);
-  record({ subject: account.name, after: { outcome: 'signed in' } });
+  const session = store.transaction(() => {
+    forgetFailures(store, account.id, at);
+    store.run('UPDATE accounts SET language = ? WHERE id = ?', language, account.id);
+    record({ subject: account.name, after: { ...how, outcome: 'signed in' } });
+    return openSession({ store, at, random }, account.id, 'full', visit.session);
+  });
   const to = { kind: 'redirect', to: next, session } as const;
   return failures === 0 ? to : { ...to, notice: fillText(SIGN_IN.failuresSince, { count: failures }) };
 }

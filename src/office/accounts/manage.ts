@@ -10,6 +10,7 @@ import { type LinkPurpose, makeLink, useLink } from './one-time-link.ts';
 import { owesSecondFactor, type Role } from './role.ts';
 import { hasSecondFactor, removeSecondFactor } from './second-factor.ts';
 import { closeSessions, type SessionStage } from './session.ts';
+import { endTokens } from './token-end.ts';
 
 /** Who does it, when, and where it is recorded. */
 export type Acting = {
@@ -66,7 +67,10 @@ export function acceptAdministrator(
   });
 }
 
-/** A person takes an invitation or a reset: a password is kept, and every session before ends. */
+/**
+ * A person takes an invitation or a reset: a password is kept, and every session before ends. At a reset the tokens end as
+ * well: who lost the password may have lost more.
+ */
 export function acceptLink(acting: Acting, secret: string, password: string): Account {
   const { store, at } = acting;
   return store.transaction(() => {
@@ -74,7 +78,9 @@ export function acceptLink(acting: Acting, secret: string, password: string): Ac
     const before = known(store, account ?? 0);
     setPassword(store, before.id, password);
     store.run("UPDATE accounts SET state = 'active' WHERE id = ? AND state = 'invited'", before.id);
-    acting.record({ subject: before.name, after: { password: 'chosen', by: purpose } });
+    const tokens = purpose === 'reset' ? endTokens(store, before.id, at) : [];
+    const ended = tokens.length === 0 ? {} : { tokens_ended: tokens };
+    acting.record({ subject: before.name, after: { password: 'chosen', by: purpose, ...ended } });
     return known(store, before.id);
   });
 }
@@ -106,7 +112,7 @@ export function deactivate({ store, by, at, record }: Acting, name: string): voi
     refuseOwn(account, by, 'deactivate');
     store.run("UPDATE accounts SET state = 'deactivated' WHERE id = ?", account.id);
     closeSessions(store, account.id);
-    store.run('UPDATE tokens SET revoked_at = ? WHERE account = ? AND revoked_at IS NULL', at, account.id);
+    endTokens(store, account.id, at);
     store.run('UPDATE one_time_links SET used_at = ? WHERE account = ? AND used_at IS NULL', at, account.id);
     record({ subject: name, before: { state: account.state }, after: { state: 'deactivated' } });
   });

@@ -16,6 +16,7 @@ import { isScope, ROLE_NAMES, scopesOf } from './role.ts';
 import { hasSecondFactor, recoveryCodesLeft } from './second-factor.ts';
 import { closeSessions, openSession, sessionsOf } from './session.ts';
 import { makeToken, revokeToken, TOKEN_DAYS, tokensOf } from './token.ts';
+import { endTokens } from './token-end.ts';
 import { newPasswordFields } from './welcome.ts';
 import { ACCOUNT, IDENTITY, SCOPE_NAMES } from './words-account.ts';
 import { WELCOME } from './words-sign-in.ts';
@@ -40,11 +41,12 @@ export function myAccountRoutes(means: AccountsMeans): readonly Route[] {
     },
     {
       ...{ ...own, path: '/account/sessions/end', act: 'sign out everywhere' },
-      answer: ({ account, record }) => {
-        closeSessions(means.store, account.id);
-        record({ subject: account.name });
-        return { kind: 'redirect', to: '/sign-in', session: null };
-      },
+      answer: ({ account, record }) =>
+        means.store.transaction(() => {
+          closeSessions(means.store, account.id);
+          record({ subject: account.name });
+          return { kind: 'redirect', to: '/sign-in', session: null };
+        }),
     },
     {
       ...{ ...own, path: '/account/tokens', act: 'make token' },
@@ -162,8 +164,16 @@ function passwordPage(means: AccountsMeans, request: OfficeRequest, faults: Pass
     ...(bad ? { status: 400 } : {}),
     content: html`<h1>${ACCOUNT.change[language]}</h1><form class="form" method="post" action="/account/password">${csrfField(request)}
 <input type="hidden" name="username" autocomplete="username" value="${account.name}">
-${identityField(means, request, faults.identity === true)}${newPasswordFields(language, faults.fault)}<button>${WELCOME.keep[language]}</button></form>`,
+${identityField(means, request, faults.identity === true)}${newPasswordFields(language, faults.fault)}${tokensAsked(means, request)}<button>${WELCOME.keep[language]}</button></form>`,
   });
+}
+
+/** A new password leaves the tokens of machines as they are, unless the person says otherwise; it is asked. */
+function tokensAsked({ store }: AccountsMeans, { language, account, at }: OfficeRequest): Markup | '' {
+  const tokens = tokensOf(store, account.id, at);
+  if (tokens.length === 0) return '';
+  const labels = tokens.map(({ label }) => html`<li><bdi>${label}</bdi></li>`);
+  return html`<fieldset><legend>${ACCOUNT.tokens[language]}</legend><ul>${labels}</ul>${checkField({ name: 'tokens', value: 'end', label: ACCOUNT.endTokens[language] })}</fieldset>`;
 }
 
 async function changePassword(means: AccountsMeans, request: OfficeRequest): Promise<Answer> {
@@ -174,10 +184,16 @@ async function changePassword(means: AccountsMeans, request: OfficeRequest): Pro
   if (fault !== undefined) return passwordPage(means, request, { fault });
   if (!(await confirmIdentity(means, request))) return passwordPage(means, request, { identity: true });
   const hash = await hashPassword(password, random);
-  setPassword(store, account.id, hash);
-  record({ subject: account.name, after: { password: 'changed' } });
+  const session = store.transaction(() => {
+    setPassword(store, account.id, hash);
+    const ended = fields.get('tokens') === 'end' ? endTokens(store, account.id, at) : [];
+    record({
+      ...{ subject: account.name },
+      after: { password: 'changed', ...(ended.length === 0 ? {} : { tokens_ended: ended }) },
+    });
+    return openSession({ store, at, random }, account.id, 'full', undefined);
+  });
   means.tell(changedNotice(account, 'password', at));
-  const session = openSession({ store, at, random }, account.id, 'full', undefined);
   return { kind: 'redirect', to: '/account', session, notice: WELCOME.changed };
 }
 

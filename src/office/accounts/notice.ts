@@ -23,7 +23,7 @@ export function changedNotice(account: Account, change: AccountChange, at: strin
   };
 }
 
-export type AccountChange = 'password' | 'factor' | 'token';
+export type AccountChange = 'password' | 'reset' | 'factor' | 'token';
 
 const WORDS = {
   locked: { ar: 'قُفل حسابك مؤقتًا', fr: 'Votre compte est verrouillé', en: 'Your account is locked' },
@@ -36,6 +36,11 @@ const WORDS = {
     ar: 'تغيّرت كلمة مرور حسابك',
     fr: 'Le mot de passe de votre compte a changé',
     en: 'The password of your account has changed',
+  },
+  reset: {
+    ar: 'اختيرت كلمة مرور جديدة لحسابك برابط، وانتهت جلساته ومفاتيحه البرمجية',
+    fr: 'Un nouveau mot de passe a été choisi pour votre compte par un lien ; ses sessions et ses jetons ont pris fin',
+    en: 'A new password was chosen for your account by a link; its sessions and its API tokens have ended',
   },
   factor: {
     ar: 'تغيّر التحقق بخطوتين في حسابك',

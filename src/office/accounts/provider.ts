@@ -90,8 +90,10 @@ function enter(
   const { at, visit, record } = request;
   const stage = identity.secondFactor ? 'full' : stageAfterPassword(store, account);
   if (stage === 'full') return letIn(means, request, { account, failures: 0, next });
-  record({ subject: account.name, after: { outcome: 'known by provider', owed: stage } });
-  const session = openSession({ store, at, random }, account.id, stage, visit.session);
+  const session = store.transaction(() => {
+    record({ subject: account.name, after: { outcome: 'known by provider', owed: stage } });
+    return openSession({ store, at, random }, account.id, stage, visit.session);
+  });
   return { kind: 'redirect', to: stage === 'code' ? '/sign-in/code' : '/account/second-factor', session };
 }
 

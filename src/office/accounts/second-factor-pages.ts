@@ -25,7 +25,7 @@ import {
   enrolmentOf,
   hasSecondFactor,
 } from './second-factor.ts';
-import { closeSession, openSession } from './session.ts';
+import { closeSession, closeSessions, openSession } from './session.ts';
 import { FACTOR } from './words-sign-in.ts';
 
 /** The routes of one's own second factor. */
@@ -44,8 +44,10 @@ export function secondFactorRoutes(means: AccountsMeans): readonly Route[] {
       ...{ method: 'POST', path: '/account/recovery-codes', access: 'signed-in', act: 'draw recovery codes' },
       answer: async (request) => {
         if (!(await confirmIdentity(means, request))) return redirect('/account?fault=identity');
-        const codes = drawRecoveryCodes(means, request.account.id);
-        request.record({ subject: request.account.name, after: { recovery_codes: 'drawn' } });
+        const codes = means.store.transaction(() => {
+          request.record({ subject: request.account.name, after: { recovery_codes: 'drawn' } });
+          return drawRecoveryCodes(means, request.account.id);
+        });
         return recoveryPage(request, codes);
       },
     },
@@ -83,18 +85,25 @@ async function enrol(means: AccountsMeans, request: OfficeRequest): Promise<Answ
   const secret = openedSecret(means, request);
   if (visit.stage === 'enrolment' && hasSecondFactor(store, account.id)) {
     // Set up since this form was opened: only who has it may replace it.
-    record({ subject: account.name, after: { outcome: 'refused', second_factor: 'kept' } });
-    if (visit.session !== undefined) closeSession(store, visit.session);
+    store.transaction(() => {
+      record({ subject: account.name, after: { outcome: 'refused', second_factor: 'kept' } });
+      if (visit.session !== undefined) closeSession(store, visit.session);
+    });
     return { kind: 'redirect', to: '/sign-in', session: null };
   }
   if (visit.stage === 'full' && !(await confirmIdentity(means, request)))
     return enrolmentPage(means, request, secret, 'identity');
-  const codes = confirmEnrolment(means, account.id, { secret, code: field('code') ?? '', at });
-  if (codes === undefined) return enrolmentPage(means, request, secret, 'code');
-  record({ subject: account.name, after: { second_factor: 'set up' } });
+  const kept = store.transaction(() => {
+    const codes = confirmEnrolment(means, account.id, { secret, code: field('code') ?? '', at });
+    if (codes === undefined) return undefined;
+    record({ subject: account.name, after: { second_factor: 'set up', other_sessions: 'ended' } });
+    // Whoever came in with the factor before is out: only this session goes on.
+    closeSessions(store, account.id);
+    return { codes, session: openSession({ store, at, random }, account.id, 'full', undefined) };
+  });
+  if (kept === undefined) return enrolmentPage(means, request, secret, 'code');
   means.tell(changedNotice(account, 'factor', at));
-  const session = openSession({ store, at, random }, account.id, 'full', visit.session);
-  return recoveryPage(request, codes, session);
+  return recoveryPage(request, kept.codes, kept.session);
 }
 
 function openedSecret({ vault }: AccountsMeans, { field, account }: OfficeRequest): string {

@@ -35,11 +35,12 @@ export function signInRoutes(means: AccountsMeans): readonly Route[] {
     },
     {
       ...{ method: 'POST', path: '/sign-out', access: 'half-signed-in', act: 'sign out' },
-      answer: ({ visit, account, record }) => {
-        if (visit.session !== undefined) closeSession(means.store, visit.session);
-        record({ subject: account.name });
-        return { kind: 'redirect', to: '/sign-in', session: null };
-      },
+      answer: ({ visit, account, record }) =>
+        means.store.transaction(() => {
+          if (visit.session !== undefined) closeSession(means.store, visit.session);
+          record({ subject: account.name });
+          return { kind: 'redirect', to: '/sign-in', session: null };
+        }),
     },
   ];
 }
@@ -70,18 +71,20 @@ async function signIn(means: AccountsMeans, limit: AttemptLimit, request: Office
     record({ subject, after: { outcome: 'too often', client: visit.client } });
     return signInPage(means, request, fillText(SIGN_IN.tooOften, { minutes }));
   }
-  const attempt = await attemptSignIn(store, { name, password: fields.get('password') ?? '', at });
+  const told = (failure: { outcome: string }) => record({ subject, after: failureOf(failure, visit.client) });
+  const attempt = await attemptSignIn(store, { name, password: fields.get('password') ?? '', at }, told);
   if (attempt.outcome === 'right') {
     const { account, failures } = attempt;
     const next = field('next') ?? '';
     const stage = stageAfterPassword(store, account);
     if (stage === 'full') return letIn(means, request, { account, failures, next });
-    record({ subject: account.name, after: { outcome: 'password right', owed: stage } });
-    const session = openSession({ store, at, random }, account.id, stage, visit.session);
+    const session = store.transaction(() => {
+      record({ subject: account.name, after: { outcome: 'password right', owed: stage } });
+      return openSession({ store, at, random }, account.id, stage, visit.session);
+    });
     return { kind: 'redirect', to: owedPage(stage, next), session };
   }
   if (attempt.outcome === 'locked now') tell(lockedNotice(attempt.account, attempt.until, at));
-  record({ subject, after: failureOf(attempt, visit.client) });
   return signInPage(means, request, SIGN_IN.wrong);
 }
 
@@ -109,6 +112,10 @@ ${inputField({ name: 'code', label: FACTOR.code[language], autocomplete: 'one-ti
 }
 
 function enterCode(means: AccountsMeans, request: OfficeRequest): Answer {
+  return means.store.transaction(() => judgeCode(means, request));
+}
+
+function judgeCode(means: AccountsMeans, request: OfficeRequest): Answer {
   const { account, at, field, record, visit } = request;
   const { store, tell } = means;
   if (isLocked(store, account.id, at)) {
@@ -118,16 +125,17 @@ function enterCode(means: AccountsMeans, request: OfficeRequest): Answer {
   }
   const row = store.get<{ failures: number }>('SELECT failures FROM accounts WHERE id = ?', account.id);
   const used = spendCode(means, account.id, { code: field('code') ?? '', at });
-  if (used === undefined) {
-    const attempt = fail(store, account, at);
-    record({ subject: account.name, after: { ...failureOf(attempt, visit.client), factor: 'code' } });
-    if (attempt.outcome !== 'locked now') return codePage(request, FACTOR.wrong);
-    tell(lockedNotice(account, attempt.until, at));
-    closeOwed(means, request);
-    return { kind: 'redirect', to: '/sign-in', session: null };
+  if (used !== undefined) {
+    const next = field('next') ?? '';
+    return letIn(means, request, { account, failures: row?.failures ?? 0, next, how: { factor: used } });
   }
-  record({ subject: account.name, after: { factor: used } });
-  return letIn(means, request, { account, failures: row?.failures ?? 0, next: field('next') ?? '' });
+  const attempt = fail(store, account, at, (failure) =>
+    record({ subject: account.name, after: { ...failureOf(failure, visit.client), factor: 'code' } }),
+  );
+  if (attempt.outcome !== 'locked now') return codePage(request, FACTOR.wrong);
+  tell(lockedNotice(account, attempt.until, at));
+  closeOwed(means, request);
+  return { kind: 'redirect', to: '/sign-in', session: null };
 }
 
 function closeOwed({ store }: AccountsMeans, { visit }: OfficeRequest): void {

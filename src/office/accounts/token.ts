@@ -6,6 +6,7 @@ import { type Account, accountById, GUEST } from './account.ts';
 import { type Acting, named } from './manage.ts';
 import { isScope, type Scope, scopesOf } from './role.ts';
 import { drawSecret, secretHash } from './secret.ts';
+import { endTokens } from './token-end.ts';
 
 /** By which a token is known for what it is where it was left lying. */
 export const TOKEN_PREFIX = 'marsad_';
@@ -80,8 +81,7 @@ export function revokeToken({ store, at, record }: Acting, account: number, id: 
 export function revokeTokens({ store, at, record }: Acting, name: string): void {
   store.transaction(() => {
     const account = named(store, name);
-    const good = tokensOf(store, account.id, at).map(({ label }) => label);
-    store.run('UPDATE tokens SET revoked_at = ? WHERE account = ? AND revoked_at IS NULL', at, account.id);
+    const good = endTokens(store, account.id, at);
     record({ subject: name, before: { tokens: good }, after: { tokens: [] } });
   });
 }

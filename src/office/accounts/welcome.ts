@@ -1,7 +1,7 @@
 // Taking a one-time link: the first administrator makes an account, a person takes an invitation or chooses a new password.
 
 import { html } from 'hono/html';
-import type { Language } from '../../design/text.ts';
+import { fillText, type Language } from '../../design/text.ts';
 import { inputField } from '../field.ts';
 import { csrfField } from '../page.ts';
 import { reasonPage } from '../respond.ts';
@@ -16,6 +16,8 @@ import { hashPassword } from './password.ts';
 import { PASSWORD_FAULTS, type PasswordFault, passwordFault } from './password-rule.ts';
 import { providerLink } from './provider.ts';
 import { openSession } from './session.ts';
+import { tokensOf } from './token.ts';
+import { ACCOUNT } from './words-account.ts';
 import { SIGN_IN, WELCOME } from './words-sign-in.ts';
 
 /** The routes of one-time links. The secret stands in the query or a field, never in the path: paths are logged. */
@@ -59,10 +61,17 @@ function welcomePage(
     content: html`<h1>${title}</h1>${who === undefined ? '' : html`<p class="lead"><bdi>${who.person}</bdi> · <bdi class="code">${who.name}</bdi></p>`}
 <form class="form" method="post" action="/welcome">${csrfField(request)}<input type="hidden" name="link" value="${secret}">
 ${who === undefined ? newAccountFields(request, faults) : html`<input type="hidden" name="username" autocomplete="username" value="${who.name}">`}
-${newPasswordFields(language, faults.password)}<button>${WELCOME.keep[language]}</button></form>${
+${newPasswordFields(language, faults.password)}${purpose === 'reset' ? tokensEnding(means, request, account ?? 0) : ''}<button>${WELCOME.keep[language]}</button></form>${
       who === undefined ? '' : providerLink(means, request, { link: secret })
     }`,
   });
+}
+
+function tokensEnding({ store }: AccountsMeans, { language, at }: OfficeRequest, account: number) {
+  const labels = tokensOf(store, account, at).map(({ label }) => `\u2068${label}\u2069`);
+  if (labels.length === 0) return '';
+  const listed = labels.join(language === 'ar' ? '، ' : ', ');
+  return html`<p class="told">${fillText(ACCOUNT.tokensEnd, { labels: listed })[language]}</p>`;
 }
 
 function newAccountFields({ language, field }: OfficeRequest, { account = [] }: Faults) {
@@ -104,13 +113,16 @@ async function takeLink(means: AccountsMeans, request: OfficeRequest): Promise<A
     return welcomePage(means, request, link, secret, faults);
   const hash = await hashPassword(password, random);
   const acting = { ...actingIn(means, request), by: name };
-  const account: Account =
-    before === undefined
-      ? acceptAdministrator(acting, secret, { name, person, password: hash })
-      : acceptLink(acting, secret, hash);
-  if (link.purpose === 'reset') means.tell(changedNotice(account, 'password', at));
-  const stage = stageAfterPassword(store, account);
-  const session = openSession({ store, at, random }, account.id, stage, visit.session);
+  const { account, stage, session } = store.transaction(() => {
+    const taken: Account =
+      before === undefined
+        ? acceptAdministrator(acting, secret, { name, person, password: hash })
+        : acceptLink(acting, secret, hash);
+    const owed = stageAfterPassword(store, taken);
+    const opened = openSession({ store, at, random }, taken.id, owed, visit.session);
+    return { account: taken, stage: owed, session: opened };
+  });
+  if (link.purpose === 'reset') means.tell(changedNotice(account, 'reset', at));
   const to = stage === 'code' ? '/sign-in/code' : stage === 'enrolment' ? '/account/second-factor' : '/';
   return { kind: 'redirect', to, session, notice: WELCOME.changed };
 }

@@ -72,6 +72,16 @@ export const ACCOUNT = {
     en: 'Copy it now: it is not shown again. Put it into the secret store of your system, never into a mail or a shared file.',
   },
   revoke: { ar: 'إلغاء', fr: 'Révoquer', en: 'Revoke' },
+  endTokens: {
+    ar: 'إلغاء هذه المفاتيح البرمجية أيضا. افعل ذلك إن كان غيرك قد عرف كلمة المرور.',
+    fr: 'Révoquer aussi ces jetons. À faire si quelqu’un d’autre a connu le mot de passe.',
+    en: 'Revoke these tokens as well. Do so if somebody else has known the password.',
+  },
+  tokensEnd: {
+    ar: 'تنتهي معها هذه المفاتيح البرمجية: {labels}. أنشئ غيرها من صفحة حسابك.',
+    fr: 'Ces jetons prennent fin avec l’ancien mot de passe : {labels}. Créez-en d’autres depuis votre compte.',
+    en: 'These API tokens end with the former password: {labels}. Make others from your account.',
+  },
   revoked: { ar: 'أُلغي المفتاح.', fr: 'Le jeton est révoqué.', en: 'The token is revoked.' },
   lastUsed: { ar: 'آخر استعمال', fr: 'Dernier usage', en: 'Last used' },
   never: { ar: 'لم يُستعمل', fr: 'jamais', en: 'never' },

@@ -1,6 +1,7 @@
 // What the workbench is told of reviewing and editing: the queue, a line, decisions, adjustments, recodes,
 // residuals. GSBPM 5.3, 5.4.
 
+import type { Change } from '../route.ts';
 export type QueueLine = {
   /** `12/345`. */
   readonly line: string;
@@ -89,11 +90,7 @@ export type LineView = {
 };
 
 /** Writes what is changed into the audit log, within the transaction that changes it. */
-export type Recording = (change: {
-  readonly subject: string;
-  readonly before?: unknown;
-  readonly after?: unknown;
-}) => void;
+export type Recording = (change: Change) => void;
 
 /** Who acts and why; the cause is what a later release says of figures that moved. */
 export type Ground = { readonly author: string; readonly reason: string; readonly cause: string };

@@ -1,6 +1,7 @@
 // What the workbench is told of releases: their states, the acts of two people, what awaits whom; and the audit log.
 
 import type { Text } from '../../design/text.ts';
+import type { Recording } from './desk-editing.ts';
 
 export type ReleaseRow = {
   readonly id: string;
@@ -130,14 +131,24 @@ export type Waiting = {
 export type Releasing = {
   readonly releases: () => Promise<ReleasesView>;
   readonly release: (id: string) => Promise<ReleaseView>;
-  readonly propose: (request: ActRequest, actor: string) => Promise<void>;
+  /** What is done is written into the log by `record`, in the transaction that does it. */
+  readonly propose: (request: ActRequest, actor: string, record: Recording) => Promise<void>;
   /** Approves the proposal of this number and no other; returns what was done, as a sentence of the program. */
-  readonly approve: (approval: ActApproval, actor: string) => Promise<string>;
-  readonly publish: (release: string, actor: string) => Promise<void>;
+  readonly approve: (approval: ActApproval, actor: string, record: Recording) => Promise<string>;
+  readonly publish: (release: string, actor: string, record: Recording) => Promise<void>;
   readonly readers: (release: string) => Promise<ReadersView>;
   /** Proposes the list in force with one reader more or less. */
-  readonly proposeReaders: (release: string, change: ReadersChange, actor: string) => Promise<void>;
-  readonly approveReaders: (approval: Omit<ActApproval, 'act'>, actor: string) => Promise<void>;
+  readonly proposeReaders: (
+    release: string,
+    change: ReadersChange,
+    actor: string,
+    record: Recording,
+  ) => Promise<void>;
+  readonly approveReaders: (
+    approval: Omit<ActApproval, 'act'>,
+    actor: string,
+    record: Recording,
+  ) => Promise<void>;
   /** The bulletin of a draft or of a public release. */
   readonly bulletin: (release: string, language: string) => Promise<Uint8Array>;
   readonly audit: (asked: AuditAsked) => Promise<AuditView>;

@@ -61,7 +61,7 @@ function releasing(desk: Desk): readonly Route[] {
       ...{ method: 'POST', path: `${RELEASE}/readers`, access: APPROVERS, act: 'propose readers' },
       answer: async (request) => {
         const release = releaseIn(request);
-        await desk.proposeReaders(release, readersChange(request), request.account.name);
+        await desk.proposeReaders(release, readersChange(request), request.account.name, request.record);
         return redirect(`/releases/${release}/readers`, RELEASES.proposedNotice);
       },
     },
@@ -69,7 +69,11 @@ function releasing(desk: Desk): readonly Route[] {
       ...{ method: 'POST', path: `${RELEASE}/readers/approve`, access: APPROVERS, act: 'approve readers' },
       answer: async (request) => {
         const release = releaseIn(request);
-        await desk.approveReaders({ release, proposal: proposalIn(request) }, request.account.name);
+        await desk.approveReaders(
+          { release, proposal: proposalIn(request) },
+          request.account.name,
+          request.record,
+        );
         return redirect(`/releases/${release}/readers`, RELEASES.approvedNotice);
       },
     },
@@ -83,7 +87,7 @@ function releasing(desk: Desk): readonly Route[] {
           ...{ release, act: param('act'), reason: field('reason') ?? '', until: field('until') ?? '' },
           text: { ar: text('ar'), fr: text('fr'), en: text('en') },
         };
-        await desk.propose(asked, account.name);
+        await desk.propose(asked, account.name, request.record);
         return redirect(`/releases/${release}`, RELEASES.proposedNotice);
       },
     },
@@ -91,7 +95,11 @@ function releasing(desk: Desk): readonly Route[] {
       ...{ method: 'POST', path: `${RELEASE}/:act/approve`, access: APPROVERS, act: 'approve release act' },
       answer: async (request) => {
         const approval = { release: releaseIn(request), act: request.param('act') };
-        await desk.approve({ ...approval, proposal: proposalIn(request) }, request.account.name);
+        await desk.approve(
+          { ...approval, proposal: proposalIn(request) },
+          request.account.name,
+          request.record,
+        );
         return redirect('/releases', RELEASES.approvedNotice);
       },
     },
@@ -99,7 +107,7 @@ function releasing(desk: Desk): readonly Route[] {
       ...{ method: 'POST', path: `${RELEASE}/publish`, access: ['releaser'], act: 'publish release' },
       answer: async (request) => {
         const release = releaseIn(request);
-        await desk.publish(release, request.account.name);
+        await desk.publish(release, request.account.name, request.record);
         return redirect(`/releases/${release}`, RELEASES.publishedNotice);
       },
     },

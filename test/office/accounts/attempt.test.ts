@@ -28,8 +28,8 @@ test('an attempt that was under way when its account was locked is judged as loc
   const account = accountByName(office.store, 'bank.one');
   assert.ok(account);
   const { at } = office.clock;
-  const underWay = attemptSignIn(office.store, { name: 'bank.one', password: PASSWORD, at });
-  for (let turn = 0; turn < MOST_FAILURES; turn += 1) fail(office.store, account, at);
+  const underWay = attemptSignIn(office.store, { name: 'bank.one', password: PASSWORD, at }, () => {});
+  for (let turn = 0; turn < MOST_FAILURES; turn += 1) fail(office.store, account, at, () => {});
   assert.equal((await underWay).outcome, 'wrong');
 });
 
@@ -80,7 +80,7 @@ test('nobody unlocks their own account, not even an administrator whose session 
   const { browser } = await staffed(office, { name: 'admin.one', roles: ['administrator'] });
   const account = accountByName(office.store, 'admin.one');
   assert.ok(account);
-  for (let turn = 0; turn < MOST_FAILURES; turn += 1) fail(office.store, account, office.clock.at);
+  for (let turn = 0; turn < MOST_FAILURES; turn += 1) fail(office.store, account, office.clock.at, () => {});
   const csrf = hiddenFields(await (await browser.get('/account')).text(), '/sign-out')['csrf'] ?? '';
   const body = new URLSearchParams({ csrf });
   assert.equal((await browser.send('/accounts/admin.one/unlock', { method: 'POST', body })).status, 400);
