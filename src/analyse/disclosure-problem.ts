@@ -3,18 +3,17 @@
 import type { CompiledCell } from '../design/compiled-cell.ts';
 import type { DisclosureParameters } from '../design/disclosure.ts';
 import { type LinkedSystem, sumRows, systemOf } from '../design/disclosure-system.ts';
-import { type CellId, cellId, definitionOf, type Equation } from '../design/equation.ts';
+import { type CellId, cellId, type Equation } from '../design/equation.ts';
 import { type EquationStructure, publishedEquations } from '../design/equations.ts';
-import { fractionOf } from '../design/indicator.ts';
 import { parseKey, TOTAL_SEGMENT, WORLD } from '../design/key.ts';
 import { PER_YEAR, periodOf } from '../design/period.ts';
-import { multiply, ratio } from '../design/rational.ts';
 import { NOBODY } from '../design/tables.ts';
 import { type AcceptedRisk, acceptedNumbers } from './accepted-risk.ts';
 import type { Stake } from './audit-attackers.ts';
 import type { ContributionIndex, HoldingContribution } from './contributors.ts';
 import { assessCell, type Sensitivity } from './primary.ts';
-import type { PrintedRatio, ProtectionProblem } from './protection-problem.ts';
+import { definitionsOf, type NamedRatio, ratiosIn } from './printed-ratios.ts';
+import type { ProtectionProblem } from './protection-problem.ts';
 import { type Precision, type Version, type Versions, type Vintage, versionsOf } from './vintage-versions.ts';
 
 export type DisclosureInput = {
@@ -37,8 +36,12 @@ export type DisclosureInput = {
 
 export type DisclosureProblem = ProtectionProblem & {
   readonly ratios: readonly NamedRatio[];
+  /** Ratios of printed levels that the release before left out, and whose levels are what they were: left out again. */
+  readonly leftOut: ReadonlySet<CellId>;
   /** Whether a numbered cell is of the newest vintage. */
   readonly isCurrent: readonly boolean[];
+  /** The number that each level had in the release before; the same one where nothing of it was revised. */
+  readonly numbersBefore: ReadonlyMap<CellId, number>;
   /** The sensitive cells that were accepted as they are, by number, and what they would have needed. */
   readonly residual: ReadonlyMap<number, bigint>;
   /** By cell number; undefined where the primary rules have nothing against it, or it was accepted. */
@@ -68,7 +71,7 @@ export function disclosureProblem(input: DisclosureInput): DisclosureProblem {
     ),
     p: input.parameters.p,
     steps: list.map((version) => stepOver(version, vintages, input.precision)),
-    ratios: ratiosIn(vintages, versions, input),
+    ...ratiosIn(vintages, versions, input),
     costs: list.map((version) => costIn(version, input)),
     frozen: numbersWhere(
       list,
@@ -84,6 +87,7 @@ export function disclosureProblem(input: DisclosureInput): DisclosureProblem {
     bounded: numbersWhere(list, ({ kind }) => kind === 'revision'),
     needOfUnion: (stakes) => needOfUnion(stakes, names, input),
     isCurrent: list.map(({ isCurrent }) => isCurrent),
+    numbersBefore: versions.numbers.at(-2) ?? new Map(),
     sensitivities,
     definitions: definitionsOf(input.cells, input.structure),
   };
@@ -171,20 +175,6 @@ export function costOf(cell: CompiledCell): number {
   return weight * (1 + Math.sqrt(millions));
 }
 
-function definitionsOf(
-  cells: readonly CompiledCell[],
-  { currency }: EquationStructure,
-): ReadonlyMap<CellId, Equation> {
-  return new Map(
-    cells
-      .filter(({ contributors }) => contributors === null)
-      .flatMap((cell) => {
-        const definition = definitionOf(cell, currency);
-        return definition === undefined ? [] : [[cellId(cell), definition] as const];
-      }),
-  );
-}
-
 /** The finest step in which any vintage prints a version: digits that were printed once stay known. */
 function stepOver(
   { cell, isCurrent, printedBy }: Version,
@@ -202,53 +192,6 @@ function stepOver(
 function stepOf(cell: CompiledCell, precision: Precision): bigint {
   const { unitMult, decimals, persons } = precision(cell);
   return persons ? 0n : 10n ** BigInt(2 + unitMult) / 10n ** BigInt(decimals);
-}
-
-/** All ratios, each once; new are those of the newest vintage that no earlier one printed of the same versions. */
-function ratiosIn(
-  vintages: readonly Vintage[],
-  versions: Versions,
-  input: DisclosureInput,
-): readonly NamedRatio[] {
-  const known = new Map<string, NamedRatio>();
-  vintages.forEach((vintage, at) => {
-    for (const ratio of ratiosOf(vintage, versions.numbers[at] ?? new Map(), input)) {
-      const step = `${ratio.step.numerator}/${ratio.step.denominator}`;
-      const name = `${ratio.id} ${step} ${ratio.under} ${ratio.over.map(({ cell }) => cell).join(' ')}`;
-      const isPrinted = vintage.release !== null && vintage.printed.has(ratio.id);
-      if (vintage.release !== null && !isPrinted) continue;
-      if (!known.has(name)) known.set(name, { ...ratio, isNew: !isPrinted });
-    }
-  });
-  return [...known.values()];
-}
-
-/** A ratio and the id of its cell. */
-type NamedRatio = PrintedRatio & { readonly id: CellId };
-
-/** The ratios of levels that are all in the table of a vintage. */
-function ratiosOf(
-  { cells, precision: own }: Vintage,
-  numberOf: ReadonlyMap<CellId, number>,
-  { precision: newest, structure }: DisclosureInput,
-): readonly NamedRatio[] {
-  const precision = own ?? newest;
-  const definitions = definitionsOf(cells, structure);
-  return cells.flatMap((cell) => {
-    const definition = definitions.get(cellId(cell));
-    const fraction = definition === undefined || cell.value === null ? undefined : fractionOf(definition);
-    if (fraction === undefined) return [];
-    const { unitMult, decimals } = precision(cell);
-    const step = multiply(ratio(10n ** BigInt(unitMult)), ratio(1n, 10n ** BigInt(decimals)));
-    const under = numberOf.get(fraction.under);
-    const over = fraction.over.flatMap(([id, factor]) => {
-      const number = numberOf.get(id);
-      return number === undefined ? [] : [{ cell: number, factor }];
-    });
-    return under === undefined || over.length < fraction.over.length
-      ? []
-      : [{ over, under, step, id: cellId(cell), isNew: false }];
-  });
 }
 
 /** All holdings that know their own part, in the order of their names. */

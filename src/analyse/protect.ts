@@ -11,8 +11,9 @@ import type { TableValue } from '../engine/write-table.ts';
 import type { AcceptedRisk } from './accepted-risk.ts';
 import type { Attackers } from './audit-attackers.ts';
 import { type Certificate, type ProvenFacts, verifyCertificate } from './certificate.ts';
-import { coveringBound } from './covering-bound.ts';
 import { type DisclosureInput, type DisclosureProblem, disclosureProblem } from './disclosure-problem.ts';
+import { changesIn, type Flicker, type FlickerCounts, flickerOf } from './flicker.ts';
+import { priceOf } from './protection-price.ts';
 import { type ProtectionProblem, protectedCells } from './protection-problem.ts';
 import { smallestRelaxation } from './smallest-relaxation.ts';
 import { type Pattern, suppress } from './suppress.ts';
@@ -33,6 +34,8 @@ export type ProtectionReport = {
   readonly cost: number;
   /** How much of the cost a bound does not prove to be needed, as a share; the cheapest pattern may well cost as much. */
   readonly gap: number;
+  /** What readers lose whatever is blanked: no safe pattern costs less. */
+  readonly bound: number;
   /** Protected cells audited. */
   readonly audited: number;
   /** Whom the audit covered. */
@@ -41,6 +44,8 @@ export type ProtectionReport = {
   readonly unprotected: readonly { readonly cell: string; readonly because: readonly string[] }[];
   /** The smallest set of printed figures without which a safe pattern exists; null when there is none, empty when none is needed. */
   readonly relax: readonly CellId[] | null;
+  /** How many cells came or went since the release before, by cause; those without one are named. */
+  readonly changed: FlickerCounts;
   /** Cells that two people accepted as they are, on a ground that holds here. */
   readonly accepted: readonly AcceptedRisk[];
 };
@@ -52,6 +57,8 @@ export type Protection = {
   readonly certificate: Certificate;
   /** Why each cell is suppressed. For the office alone. */
   readonly suppressed: readonly Suppressed[];
+  /** Cells that came or went since the release before. For the office alone. */
+  readonly flicker: readonly Flicker[];
 };
 
 export type ProtectionInput = Omit<DisclosureInput, 'precision'> & {
@@ -75,38 +82,61 @@ export function precisionOf(list: readonly Indicator[]): Precision {
 export async function protect(input: ProtectionInput): Promise<Protection> {
   const indicators = new Map(input.indicators.map((indicator) => [indicator.id, indicator]));
   const problem = disclosureProblem({ ...input, precision: precisionOf(input.indicators) });
-  const pattern = await suppress(problem, input);
-  const { suppressed, omitted, witnesses, pending, blockers } = pattern;
+  const price = await priceOf(problem);
+  input.progress?.(`at least ${Math.round(price.bound)} of cost to readers, whatever is blanked`);
+  const pattern = await suppress(problem, { ...input, tally: price.tally });
   const withheld = new Set(
     input.isWithheld === undefined ? [] : input.cells.filter(input.isWithheld).map(cellId),
   );
-  const blanks = blankIds(problem, { suppressed, omitted }, withheld, input.cells);
-  const primary = problem.sensitivities.filter(
-    (sensitivity, cell) => sensitivity !== undefined && problem.isCurrent[cell],
+  const blanks = blankIds(problem, pattern, withheld, input.cells);
+  const certificate = certificateOf(problem, pattern);
+  const unproven = verifyCertificate(provenFacts(problem, pattern), certificate, input.attackers);
+  const suppressed = suppressedCells(problem, pattern.suppressed, blanks, withheld);
+  const flicker = flickerOf({
+    ...{ problem, suppressed, before: input.earlier?.at(-1) },
+    shown: new Set(input.cells.map(cellId).filter((id) => !blanks.has(id))),
+  });
+  const report = {
+    ...countsOf(problem, pattern, unproven, blanks),
+    ...{ cells: input.cells.length, attackers: input.attackers },
+    ...price.costAndGap(pattern.suppressed),
+    ...{ bound: Math.round(price.bound), changed: changesIn(flicker) },
+    ...(await concessions(problem, pattern, input)),
+  };
+  const rows = input.cells.map((cell) => protectedRow(cell, blanks, indicators));
+  return { rows, report, certificate, suppressed, flicker };
+}
+
+type Counts = Pick<ProtectionReport, 'primary' | 'secondary' | 'at_risk' | 'audited' | 'unprotected'>;
+
+function countsOf(
+  { sensitivities, isCurrent }: DisclosureProblem,
+  { problem, suppressed, pending, blockers }: Pattern,
+  unproven: readonly number[],
+  blanks: ReadonlySet<CellId>,
+): Counts {
+  const primary = sensitivities.filter(
+    (sensitivity, cell) => sensitivity !== undefined && isCurrent[cell],
   ).length;
-  const certificate: Certificate = {
+  const exposed = new Set([...pending.keys(), ...unproven]);
+  return {
+    primary,
+    secondary: blanks.size - primary,
+    at_risk: exposed.size + unsafeUnions(problem, suppressed).length,
+    audited: protectedCells(problem).length,
+    unprotected: namesOf(problem, [...exposed], blockers),
+  };
+}
+
+function certificateOf(
+  { residual }: DisclosureProblem,
+  { suppressed, omitted, witnesses }: Pattern,
+): Certificate {
+  return {
     suppressed: [...suppressed].sort((a, b) => a - b),
-    ...(problem.residual.size === 0 ? {} : { accepted: [...problem.residual.keys()] }),
+    ...(residual.size === 0 ? {} : { accepted: [...residual.keys()] }),
     omitted: [...omitted],
     witnesses,
-  };
-  const unproven = verifyCertificate(provenFacts(problem, pattern), certificate, input.attackers);
-  const unions = unsafeUnions(pattern.problem, suppressed).length;
-  return {
-    rows: input.cells.map((cell) => protectedRow(cell, blanks, indicators)),
-    report: {
-      cells: input.cells.length,
-      primary,
-      secondary: blanks.size - primary,
-      at_risk: new Set([...pending.keys(), ...unproven]).size + unions,
-      ...(await costAndGap(problem, suppressed)),
-      audited: protectedCells(pattern.problem).length,
-      attackers: input.attackers,
-      unprotected: namesOf(pattern.problem, [...pending.keys(), ...unproven], blockers),
-      ...(await concessions(problem, pattern, input)),
-    },
-    certificate,
-    suppressed: suppressedCells(problem, suppressed, blanks, withheld),
   };
 }
 
@@ -129,21 +159,6 @@ async function concessions(
   };
 }
 
-/** What readers lose of the newest vintage, and how much of it the bound does not prove to be needed. */
-async function costAndGap(
-  problem: DisclosureProblem,
-  suppressed: ReadonlySet<number>,
-): Promise<Pick<ProtectionReport, 'cost' | 'gap'>> {
-  const { costs, isCurrent, blank } = problem;
-  const counted = costs.map((cost, cell) => (isCurrent[cell] ? cost : 0));
-  const sumOver = (cells: Iterable<number>) =>
-    [...cells].reduce((sum, cell) => sum + (counted[cell] ?? 0), 0);
-  const cost = sumOver(suppressed);
-  const bound = sumOver(blank) + (await coveringBound(problem, counted));
-  const gap = cost === 0 ? 0 : Math.max(0, (cost - bound) / cost);
-  return { cost: Math.round(cost), gap: Math.round(gap * 10_000) / 10_000 };
-}
-
 function namesOf(
   { system }: ProtectionProblem,
   cells: readonly number[],
@@ -158,13 +173,14 @@ function namesOf(
 
 /** Suppressed levels, and every indicator that is computed from one of them or from a cell that is not in the table. */
 function blankIds(
-  { system, ratios, definitions, isCurrent }: DisclosureProblem,
+  { system, ratios, leftOut, definitions, isCurrent }: DisclosureProblem,
   { suppressed, omitted }: Pick<Pattern, 'suppressed' | 'omitted'>,
   withheld: ReadonlySet<CellId>,
   cells: readonly CompiledCell[],
 ): ReadonlySet<string> {
   const blank = new Set([
     ...withheld,
+    ...leftOut,
     ...[...suppressed].filter((cell) => isCurrent[cell]).map((cell) => system.ids[cell] ?? ''),
     ...[...omitted].map((at) => ratios[at]?.id ?? ''),
   ]);

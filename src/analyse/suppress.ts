@@ -26,6 +26,8 @@ import { extendWitness, type Union, unsafeUnions, withUnions } from './unions.ts
 export type SearchOptions = {
   readonly attackers: Attackers;
   readonly progress?: ((text: string) => void) | undefined;
+  /** What is said of the cells that are blank so far, such as their cost beside a bound. */
+  readonly tally?: ((suppressed: Iterable<number>) => string) | undefined;
 };
 
 /** A pattern that is safe but for what is still pending in it: cells that no pattern protects. */
@@ -68,9 +70,13 @@ async function search(problem: ProtectionProblem, before: Before, options: Searc
   const parts = partsOf({ ...problem, ratios }, new Set([...problem.blank, ...before.suppressed]));
   let solved: readonly PartVerdict[] = [];
   for (const [at, part] of parts.entries()) {
-    const progress = (text: string) => options.progress?.(`part ${at + 1} of ${parts.length}, ${text}`);
     const blank = part.cells.flatMap((cell, column) => (before.suppressed.has(cell) ? [column] : []));
     const state = auditState(part, [...part.problem.blank, ...blank], options.attackers);
+    const known = solved;
+    const progress = (text: string) => {
+      const told = options.tally?.(verdictOf([...known, { part, state }]).suppressed) ?? '';
+      options.progress?.(`part ${at + 1} of ${parts.length}, ${text}${told}`);
+    };
     await suppressPart(state, { ...options, progress });
     solved = [...solved, { part, state }];
   }

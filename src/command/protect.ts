@@ -4,17 +4,19 @@ import type { AcceptedRisk } from '../analyse/accepted-risk.ts';
 import type { Attackers } from '../analyse/audit-attackers.ts';
 import type { Certificate } from '../analyse/certificate.ts';
 import { type ProtectionInput, type ProtectionReport, protect } from '../analyse/protect.ts';
+import type { Suppressed } from '../analyse/suppressed.ts';
 import { optionName, type ProtectionOption } from '../design/protection-option.ts';
 import { PROTECTED } from '../design/tables.ts';
 import type { Effects } from '../engine/effects.ts';
 import { Refused } from '../engine/errors.ts';
-import { writeWhole } from '../engine/files.ts';
+import { exists, readText, writeWhole } from '../engine/files.ts';
 import { writeTable } from '../engine/write-table.ts';
 import { acceptedRisks } from './accepted-risks.ts';
 import { type Command, flagOption, type Options, textOption } from './command.ts';
 import { publishedReleases } from './earlier-releases.ts';
 import { protectClassic } from './protect-classic.ts';
 import { compareProtections, comparisonLines } from './protect-compare.ts';
+import { reportLines, suppressedLines } from './protect-report.ts';
 import { choicesOf, choose, chosenOption } from './protection-choice.ts';
 import { protectionFacts } from './protection-facts.ts';
 import { finishStep, latestRun, type Run, refuseStranger, whileHolding } from './runs.ts';
@@ -39,6 +41,7 @@ export const protectCommand: Command = {
     },
     choose: { type: 'string', help: 'how the runs from now on protect, such as merge:BPO_KPO' },
     reason: { type: 'string', help: 'choose: why' },
+    why: { type: 'boolean', help: 'list every suppressed cell, by which rule, and what is blank with it' },
   },
   run: async ([root], options, effects) => {
     const classic = textOption(options, 'classic');
@@ -49,15 +52,15 @@ export const protectCommand: Command = {
       const choice = textOption(options, 'choose');
       if (choice !== undefined) return chooseAs(workspace, choice, options, effects);
       if (flagOption(options, 'compare')) return await compare(workspace, options, effects);
+      const run = latestRun(workspace, 'analysed');
+      refuseStranger(run, workspace);
       const report = await whileHolding(workspace, async () => {
-        const run = latestRun(workspace, 'analysed');
-        refuseStranger(run, workspace);
         const attackers = attackersOf(options, workspace);
         const made = await protectRun(workspace, run, { attackers, progress: effects.log.progress });
         if (made.at_risk === 0) await finishStep(workspace, run, 'protected', made, effects);
         return made;
       });
-      printReport(report, flagOption(options, 'json'), effects);
+      printReport(workspace, run, report, options, effects);
       return report.at_risk === 0 ? 0 : 1;
     } finally {
       workspace.store.close();
@@ -90,6 +93,8 @@ async function compare(workspace: Workspace, options: Options, effects: Effects)
 
 /** Why each cell is suppressed, in the folder of a run. */
 export const SUPPRESSED_NAME = 'suppressed.json';
+/** Which cells came or went since the release before, and why, beside it. */
+export const FLICKER_NAME = 'flicker.json';
 
 /** The report, the releases whose figures were known, and the way to protect that was used. */
 export type RunProtection = ProtectionReport & {
@@ -117,7 +122,7 @@ export async function protectRun(
   try {
     const option = request.option ?? chosenOption(workspace, run.cutAt.slice(0, 10));
     const facts = await protectionFacts(workspace, run, engine, option);
-    const { rows, report, certificate, suppressed } = await protect({
+    const { rows, report, certificate, suppressed, flicker } = await protect({
       ...facts,
       ...optionsFor(workspace, request),
     });
@@ -125,6 +130,7 @@ export async function protectRun(
     if (report.at_risk > 0) return { ...report, ...known };
     writeWhole(layout.runFile(run.id, 'certificate.json'), certificateText(certificate), 0o600);
     writeWhole(layout.runFile(run.id, SUPPRESSED_NAME), JSON.stringify(suppressed), 0o600);
+    writeWhole(layout.runFile(run.id, FLICKER_NAME), JSON.stringify(flicker), 0o600);
     await writeTable(engine, PROTECTED, rows, layout.runFile(run.id, 'protected.parquet'));
     return { ...report, ...known };
   } finally {
@@ -163,43 +169,21 @@ function certificateText(certificate: Certificate): string {
   return JSON.stringify(certificate, (_, value) => (typeof value === 'bigint' ? value.toString() : value));
 }
 
-function printReport(report: ProtectionReport, json: boolean, { log }: Effects): void {
-  if (json) {
+/** The report, and with `--why` every suppressed cell; for programs the report alone. */
+function printReport(
+  workspace: Workspace,
+  run: Run,
+  report: ProtectionReport,
+  options: Options,
+  { log }: Effects,
+): void {
+  if (flagOption(options, 'json')) {
     log.print(JSON.stringify(report, null, 2));
     return;
   }
-  const { cells, primary, secondary, at_risk, cost, gap, audited, attackers } = report;
-  log.print(`${cells} cells: ${primary} suppressed by the primary rules, ${secondary} to protect them`);
-  const whom = attackers === 'all' ? 'the public and every holding' : 'the public';
-  log.print(`${audited} protected cells audited against ${whom}, ${at_risk} at risk`);
-  log.print(`cost to readers ${cost}; ${(100 * gap).toFixed(1)} % of it is not proven to be needed`);
-  if (at_risk > 0) log.print('Nothing was written: a release needs a pattern with no cell at risk.');
-  for (const { cell, because } of report.unprotected.slice(0, 20)) {
-    const why = because.length === 0 ? 'whatever is blanked' : `through ${because.join(', ')}`;
-    log.print(`  ${cell} is given away ${why}`);
-  }
-  for (const line of concessionLines(report)) log.print(line);
+  const path = workspace.layout.runFile(run.id, SUPPRESSED_NAME);
+  const known = report.at_risk === 0 && exists(path);
+  const suppressed = known ? (JSON.parse(readText(path)) as readonly Suppressed[]) : [];
+  const listed = flagOption(options, 'why') ? suppressedLines(suppressed) : [];
+  for (const line of [...listed, ...reportLines(report, suppressed)]) log.print(line);
 }
-
-/** What two people accepted, and without which printed figures a safe pattern would exist. */
-function concessionLines({ accepted, relax }: ProtectionReport): readonly string[] {
-  const taken = accepted.map(
-    ({ cell, ground }) => `accepted by two people, ${GROUND_WORDS[ground]}: ${cell}`,
-  );
-  if (relax === null) return [...taken, NO_RELAXATION];
-  if (relax.length === 0) return taken;
-  return [
-    ...taken,
-    `${relax.length} printed figures are the smallest set without which a safe pattern exists:`,
-    ...relax.map((cell) => `  ${cell}`),
-    '`marsad protect WS --compare` shows what merging of codes or coarser figures would do; a figure that is public for good, or with leave of its contributors, can be accepted by two people: `marsad risks WS propose CELL`.',
-  ];
-}
-
-const GROUND_WORDS: { readonly [G in AcceptedRisk['ground']]: string } = {
-  public: 'public already',
-  waived: 'with leave of its contributors',
-};
-
-const NO_RELAXATION =
-  'No set of printed figures was found without which a safe pattern exists: hold the revision back, or merge codes.';

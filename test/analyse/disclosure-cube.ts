@@ -45,13 +45,16 @@ export type Cube = {
 /** Draws a cube; the same size and seed give the same cube. */
 export function drawCube(size: CubeSize): Cube {
   const domain = domainOf(size);
-  const random = randomFrom(size.seed);
-  const rows = Object.entries(size.holdings).flatMap(([segment, count]) =>
-    rowsOf(segment, count, size, random),
-  );
+  const rows = drawRows(size);
   const index = indexContributions(tabulate('EXPORTS', '2025', rows), structureOf(domain));
   const releasePeriod = size.months[1] === '2025-06' ? '2025-S1' : size.months[1];
   return { domain, index, cells: compileCells([index], { domain, releasePeriod }).cells };
+}
+
+/** The contributions of a cube. */
+export function drawRows(size: CubeSize): readonly ContributionRow[] {
+  const random = randomFrom(size.seed);
+  return Object.entries(size.holdings).flatMap(([segment, count]) => rowsOf(segment, count, size, random));
 }
 
 /** Numbers in [0, 1) from a seed (mulberry32). */
@@ -65,7 +68,8 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-function domainOf({ partners, holdings }: CubeSize): Domain {
+/** The domain of a cube. */
+export function domainOf({ partners, holdings }: CubeSize): Domain {
   const regions = ['EUR', 'AFR', 'AME', 'ASI', 'MEA'];
   const text = (en: string) => ({ ar: en, fr: en, en });
   const parents: readonly (readonly [string, string | null])[] = [
