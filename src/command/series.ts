@@ -1,4 +1,5 @@
-// `marsad series WS KEY`: a level over time, in other currencies, at constant exchange rates, and how concentrated.
+// `marsad series WS KEY`: a level over time, in other currencies, at constant exchange rates, and how concentrated; jobs,
+// which are a stock, and output per job.
 
 import { foreignAmounts } from '../analyse/foreign-amounts.ts';
 import {
@@ -25,7 +26,8 @@ import { openWorkspace, workspaceEngine } from './workspace.ts';
 export const seriesCommand: Command = {
   name: 'series',
   usage: 'WS KEY',
-  summary: 'a level over time: in euros and dollars, growth at constant exchange rates, concentration',
+  summary:
+    'a level, jobs or output per job over time: in euros and dollars, growth at constant exchange rates, concentration',
   options: {},
   run: async ([root, text], options, { log }) => {
     if (root === undefined)
@@ -60,11 +62,14 @@ export type SeriesRow = {
 };
 type ConcentrationRow = { readonly index: string; readonly largest: string; readonly count: number };
 
+/** Indicators that make a series: a flow, a stock, and what is earned for each job. */
+const SHOWN = ['EXPORTS', 'EMPLOYMENT', 'EXPORTS_PER_JOB'];
+
 function levelKey(text: string | undefined): ExportsKey {
   const key = text === undefined ? undefined : parseKey(text);
-  if (key?.INDICATOR === 'EXPORTS') return key;
+  if (key !== undefined && SHOWN.includes(key.INDICATOR)) return key;
   throw new Refused(
-    `found ${text ?? 'no key'}, expected the key of a level such as S.MA.W1.ITO.EXPORTS.MAD.2025`,
+    `found ${text ?? 'no key'}, expected the key of one of ${SHOWN.join(', ')}, such as S.MA.W1.ITO.EXPORTS.MAD.2025`,
   );
 }
 
@@ -91,7 +96,9 @@ async function rowOf(
   const [value, period] = [cell.value ?? ratio(0n), periodOf(cell.period)];
   const before = cellId({ ...cell, period: formatPeriod(yearBefore(period)) });
   const base = known.get(before) ?? null;
-  const scope = traceScope(cell, structureOf(domain));
+  const isFlow = key.INDICATOR === 'EXPORTS';
+  const isMoney = key.UNIT_MEASURE === domain.currency;
+  const scope = isFlow ? traceScope(cell, structureOf(domain)) : undefined;
   const amounts = base === null || scope === undefined ? [] : await foreignAmounts(scope, sources);
   const growth = evaluateEquation(
     { kind: 'growth', value: '', now: cellId(cell), before, multiplier: 100n },
@@ -100,12 +107,15 @@ async function rowOf(
   return {
     period: cell.period,
     value: toDecimal(value, 2),
-    eur: text(inCurrency(value, domain.rates, 'EUR', period), 2),
-    usd: text(inCurrency(value, domain.rates, 'USD', period), 2),
+    eur: isMoney ? text(inCurrency(value, domain.rates, 'EUR', period), 2) : null,
+    usd: isMoney ? text(inCurrency(value, domain.rates, 'USD', period), 2) : null,
     growth: 'value' in growth ? toDecimal(growth.value, 4) : null,
-    growth_constant_rates: base === null ? null : text(constantRateGrowth(amounts, base, domain.rates), 4),
-    partners: key.COUNTERPART_AREA === WORLD ? concentration(countriesOf(key, cell, known, sources)) : null,
-    segments: key.SEGMENT === TOTAL_SEGMENT ? concentration(segmentsOf(key, cell, known, sources)) : null,
+    growth_constant_rates:
+      base === null || !isFlow ? null : text(constantRateGrowth(amounts, base, domain.rates), 4),
+    partners:
+      isFlow && key.COUNTERPART_AREA === WORLD ? concentration(countriesOf(key, cell, known, sources)) : null,
+    segments:
+      isFlow && key.SEGMENT === TOTAL_SEGMENT ? concentration(segmentsOf(key, cell, known, sources)) : null,
   };
 }
 
@@ -144,10 +154,22 @@ function text(value: Rational | undefined, decimals: number): string | null {
   return value === undefined ? null : toDecimal(value, decimals);
 }
 
-const HEADS = ['period', 'MAD', 'EUR', 'USD', 'growth %', 'constant rates %', 'partners HHI', 'segments HHI'];
+const HEADS = [
+  'period',
+  'value',
+  'EUR',
+  'USD',
+  'growth %',
+  'constant rates %',
+  'partners HHI',
+  'segments HHI',
+];
 
 function printRows(key: ExportsKey, rows: readonly SeriesRow[], log: Log): void {
-  log.print(`${formatKey(key)}, exact and before disclosure control: not for release\n`);
+  const stock = key.INDICATOR === 'EMPLOYMENT' ? '; a stock, at the end of each period' : '';
+  log.print(
+    `${formatKey(key)} in ${key.UNIT_MEASURE}${stock}; exact and before disclosure control: not for release\n`,
+  );
   const table = rows.map((row) =>
     [
       ...[row.period, row.value, row.eur, row.usd, row.growth, row.growth_constant_rates],
