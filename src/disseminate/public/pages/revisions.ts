@@ -17,6 +17,7 @@ import { segmentName } from '../segment-name.ts';
 import { MENU } from '../words.ts';
 import { HOME } from '../words-home.ts';
 import { CAUSES, REVISIONS } from '../words-partners.ts';
+import { causeEffects, revisionMeasures } from './revision-measures.ts';
 
 /** Releases come latest first. */
 export function revisionsPage(editions: readonly Edition[], language: Language): Page {
@@ -29,6 +30,7 @@ export function revisionsPage(editions: readonly Edition[], language: Language):
     content: html`<h1>${MENU.revisions[language]}</h1><p class="lead">${REVISIONS.lead[language]}</p>
 ${steps.length === 0 ? html`<p class="note">${REVISIONS.single[language]}</p>` : ''}
 ${latest === undefined ? '' : html`<section>${vintageLines(editions, latest, language)}</section>`}
+${latest === undefined ? '' : revisionMeasures(latest, language)}
 ${steps.map(({ earlier, later }) => (earlier === undefined ? '' : step(earlier, later, language)))}`,
   };
 }
@@ -43,6 +45,7 @@ function step(earlier: Edition, later: Edition, language: Language): Markup {
   const size = revisionSize(earlier, later);
   return html`<section><h2>${title}</h2>
 ${causes.length === 0 ? '' : html`<p>${fill(REVISIONS.causes[language], { causes: causes.join(language === 'ar' ? '، ' : ', ') })}</p>`}
+${causeEffects(later, language)}
 ${size === undefined ? '' : html`<p>${fill(REVISIONS.size[language], { mar: numberText(language, size.mar), rmar: numberText(language, size.rmar), count: size.count })}</p>`}
 ${revisions.length === 0 ? html`<p class="note">${REVISIONS.unchanged[language]}</p>` : revisionTable(later, language, title, revisions)}</section>`;
 }
