@@ -1,19 +1,24 @@
 // The order of things, and nothing else: process, analyse, protect, release, each in tables that the next one reads.
 
 import { analyseRun } from './command/analyse.ts';
+import { refuseUnfitHour } from './command/embargo-hour.ts';
 import { processRun } from './command/process.ts';
 import { protectRun } from './command/protect.ts';
 import { draftRelease } from './command/release.ts';
+import { refuseWaiting } from './command/release-facts.ts';
 import { beginRun, finishStep, type Run, type RunState, whileHolding } from './command/runs.ts';
 import type { Workspace } from './command/workspace.ts';
+import { refusal } from './design/refusal.ts';
+import type { RevisionCause } from './design/tables.ts';
 import type { Effects } from './engine/effects.ts';
-import { Refused } from './engine/errors.ts';
 
 export type PipelineRequest = {
   readonly workspace: Workspace;
   /** The last period of the release, such as `2025-S1`. */
   readonly period: string;
   readonly embargo: string | null;
+  /** Why figures move, where the records do not say. */
+  readonly causes?: readonly RevisionCause[];
 };
 
 export type StepTiming = { readonly step: string; readonly seconds: number };
@@ -30,9 +35,12 @@ export function runPipeline(request: PipelineRequest, effects: Effects): Promise
 }
 
 async function runHeld(
-  { workspace, period, embargo }: PipelineRequest,
+  { workspace, period, embargo, causes = [] }: PipelineRequest,
   effects: Effects,
 ): Promise<PipelineResult> {
+  // What would be refused at the end is refused before anything is computed.
+  if (embargo !== null) refuseUnfitHour(embargo, workspace.domain.timeZone);
+  refuseWaiting(workspace, period);
   const timings: StepTiming[] = [];
   const timed = async <T>(step: string, work: () => Promise<T>): Promise<T> => {
     const began = performance.now();
@@ -51,9 +59,10 @@ async function runHeld(
   await finish('processed', await timed('process', () => processRun(workspace, run, said)));
   await finish('analysed', { period, ...(await timed('analyse', () => analyseRun(workspace, run, period))) });
   const report = await timed('protect', () => protectRun(workspace, run, { progress: effects.log.progress }));
-  if (report.at_risk > 0)
-    throw new Refused(`${report.at_risk} cells are at risk: nothing can be released from run ${run.id}`);
+  if (report.at_risk > 0) throw refusal('cells_at_risk', { cells: report.at_risk, run: run.id });
   await finish('protected', report);
-  const release = await timed('release', () => draftRelease({ workspace, run, period, embargo }, effects));
+  const release = await timed('release', () =>
+    draftRelease({ workspace, run, period, embargo, causes }, effects),
+  );
   return { release: release.id, run, timings };
 }

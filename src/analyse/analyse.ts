@@ -6,6 +6,7 @@ import type { Domain } from '../design/domain.ts';
 import { type EquationStructure, structureOf } from '../design/equations.ts';
 import { monthsOf, periodOf } from '../design/period.ts';
 import { formatScaled } from '../design/rational.ts';
+import { refusal } from '../design/refusal.ts';
 import { CELLS } from '../design/tables.ts';
 import type { Engine } from '../engine/duckdb.ts';
 import { Refused } from '../engine/errors.ts';
@@ -119,9 +120,7 @@ function refuseUndeclared(indexes: readonly ContributionIndex[], { domain, relea
   const declared = flow?.table.dictionaries.month.codes.at(-1) ?? 'no month';
   const needed = monthsOf(periodOf(releasePeriod)).at(-1) ?? releasePeriod;
   if (declared >= needed && declared !== 'no month') return;
-  throw new Refused(
-    `${releasePeriod} cannot be compiled: contributions reach ${declared}, and the period ends in ${needed}. Collect what is missing, or choose an earlier period with \`--period\``,
-  );
+  throw refusal('not_reached', { period: releasePeriod, declared, needed });
 }
 
 /** An item with contributions of its own cannot also be the sum of its items: the correspondence is at fault. */

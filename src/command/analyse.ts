@@ -2,7 +2,9 @@
 
 import { type AnalysisSummary, analyse } from '../analyse/analyse.ts';
 import { vintageDay } from '../analyse/vintage.ts';
+import { NOTHING } from '../design/fault-words.ts';
 import { monthsOf, parsePeriod, periodOf } from '../design/period.ts';
+import { refusal } from '../design/refusal.ts';
 import { UNDECIDED } from '../design/release-state.ts';
 import type { Effects } from '../engine/effects.ts';
 import { NotFound, Refused } from '../engine/errors.ts';
@@ -70,7 +72,7 @@ const RELEASED = `SELECT coalesce(max(number), 0) AS released FROM releases WHER
 /** The period asked for, or the last one whose release is due and whose last month was declared. */
 export function releasePeriodOf(workspace: Workspace, given: string | undefined, effects: Effects): string {
   if (given !== undefined && parsePeriod(given) === undefined) {
-    throw new Refused(`--period: found ${given}, expected a period such as 2025-S1, 2024 or 2025-Q2`);
+    throw refusal('period_form', { period: given });
   }
   const [today, declared] = [effects.clock().slice(0, 10), lastDeclaredMonth(workspace)];
   const due = workspace.domain.calendar
@@ -79,9 +81,7 @@ export function releasePeriodOf(workspace: Workspace, given: string | undefined,
     .sort((a, b) => (lastMonth(a) < lastMonth(b) ? -1 : 1));
   const period = given ?? due.at(-1);
   if (period === undefined) {
-    throw new Refused(
-      `no release of the calendar is due for what was declared (up to ${declared === '' ? 'no month' : declared}): say which with \`--period\``,
-    );
+    throw refusal('nothing_due', { declared: declared === '' ? NOTHING : declared });
   }
   return period;
 }

@@ -10,6 +10,7 @@ import { approvePostponement } from './postpone.ts';
 import { actNamed, refuseState } from './propose.ts';
 import { draftFolder } from './release.ts';
 import { refuseUnfit } from './release-fitness.ts';
+import { refuseWithoutHeadline, WITHOUT_HEADLINE } from './release-headline.ts';
 import { whileReleasing } from './release-lock.ts';
 import { type ReleaseRow, releaseRow } from './release-row.ts';
 import { PROPOSAL_OPTION, seenOption } from './seen-proposal.ts';
@@ -21,14 +22,16 @@ export const approveCommand: Command = {
   name: 'approve',
   usage: 'WS RELEASE ACT',
   summary: 'approve what another person proposed for a release, and do it',
-  options: { proposal: PROPOSAL_OPTION },
+  options: { proposal: PROPOSAL_OPTION, 'without-headline': WITHOUT_HEADLINE },
   run: async ([root, release, name], options, effects) => {
     const act = actNamed(name);
     if (root === undefined || release === undefined)
       throw misuse('which release of which workspace? `marsad approve WS 2025-S1/1 publication`');
     const workspace = openWorkspace(root);
     try {
-      const done = await approveRelease(workspace, { release, act, seen: seenOption(options) }, effects);
+      const withoutHeadline = flagOption(options, 'without-headline');
+      const approval = { release, act, seen: seenOption(options), withoutHeadline };
+      const done = await approveRelease(workspace, approval, effects);
       effects.log.print(flagOption(options, 'json') ? JSON.stringify({ release, act, done }) : done);
       return 0;
     } finally {
@@ -41,12 +44,14 @@ export type ReleaseApproval = {
   readonly release: string;
   readonly act: ReleaseActName;
   readonly seen: Seen;
+  /** Whoever approves knows that the headline figure is not there. */
+  readonly withoutHeadline?: boolean;
 };
 
 /** Approves an act on a release and does it; returns what was done, as a sentence. */
 export async function approveRelease(
   workspace: Workspace,
-  { release, act, seen }: ReleaseApproval,
+  { release, act, seen, withoutHeadline = false }: ReleaseApproval,
   effects: Effects,
   tell: Telling = tellingTo(workspace.store),
 ): Promise<string> {
@@ -55,8 +60,12 @@ export async function approveRelease(
     settleReleases(workspace, effects);
     const row = releaseRow(workspace, release);
     refuseState(row, act);
-    if (act === 'publication') refuseUnfit(workspace, row, draftFolder(workspace, row.period, row.number));
-    decide(workspace, row, { act, seen, tell }, effects);
+    if (act === 'publication') {
+      const folder = draftFolder(workspace, row.period, row.number);
+      refuseUnfit(workspace, row, folder);
+      refuseWithoutHeadline(workspace, row, folder, withoutHeadline);
+    }
+    decide(workspace, row, { act, seen, withoutHeadline, tell }, effects);
     settleReleases(workspace, effects);
     refuseUnsettled(workspace, row, act);
     return DONE[act](row);
@@ -66,10 +75,15 @@ export async function approveRelease(
 /** The state that an approval leads to; null for none: the release is no more. */
 const NEXT = { publication: 'approved', cancellation: null, withdrawal: 'withdrawn' } as const;
 
+type Deciding = Required<Pick<ReleaseApproval, 'seen' | 'withoutHeadline'>> & {
+  readonly act: keyof typeof NEXT;
+  readonly tell: Telling;
+};
+
 function decide(
   workspace: Workspace,
   row: ReleaseRow,
-  { act, seen, tell }: { readonly act: keyof typeof NEXT; readonly seen: Seen; readonly tell: Telling },
+  { act, seen, withoutHeadline, tell }: Deciding,
   effects: Effects,
 ): void {
   const { store } = workspace;
@@ -81,7 +95,10 @@ function decide(
     const rows = addedRow(store, 'two_person_steps', proposal.approval);
     tell({
       ...{ at, actor, action: `${act} approved`, subject: row.id },
-      detail: { manifest: row.manifest_hash, proposer: proposal.actor },
+      detail: {
+        ...{ manifest: row.manifest_hash, proposer: proposal.actor },
+        ...(withoutHeadline ? { without_headline: true } : {}),
+      },
       before: { state: row.state, embargo: row.embargo, ...rows.before },
       after: { ...(next === null ? { state: null } : { state: next, embargo: row.embargo }), ...rows.after },
     });

@@ -2,15 +2,13 @@
 
 import type { CompiledCell } from '../design/compiled-cell.ts';
 import { parseKey, TOTAL_SEGMENT, WORLD } from '../design/key.ts';
-import { Refused } from '../engine/errors.ts';
+import { refusal } from '../design/refusal.ts';
 
 /** Refuses to protect, and so to release, a table that holds a month without a contributor. */
 export function refuseEmptyMonths(cells: readonly CompiledCell[], run: number): void {
   const months = emptyMonths(cells);
   if (months.length === 0) return;
-  throw new Refused(
-    `run ${run} cannot be released: nothing was declared or imputed for ${months.join(', ')}, and its figures would say zero. Collect the declarations, or state an expert's adjustment, and run again`,
-  );
+  throw refusal('empty_months', { run, months: months.join(', ') });
 }
 
 /** The months whose total over all segments and partners has no contributor. */

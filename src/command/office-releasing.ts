@@ -3,6 +3,8 @@
 import { join } from 'node:path';
 import { absence, refusal } from '../design/refusal.ts';
 import { ACT_STATES, RELEASE_ACTS, type ReleaseActName, type ReleaseState } from '../design/release-state.ts';
+import type { Text } from '../design/text.ts';
+import { MARKS } from '../disseminate/public/words.ts';
 import type { Effects } from '../engine/effects.ts';
 import { exists, isDirectory, listFolder, readBytes, sizeOf } from '../engine/files.ts';
 import type { Telling } from '../office/audit-log.ts';
@@ -25,6 +27,7 @@ import { actNamed, proposeRelease } from './propose.ts';
 import { publishRelease } from './publication.ts';
 import { approveAccess, proposeAccess } from './readers.ts';
 import { draftFolder } from './release.ts';
+import { headlineIn } from './release-headline.ts';
 import { releaseRow } from './release-row.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -35,11 +38,11 @@ export function releasingOf(bench: Bench): Releasing {
     releases: async () => ({ releases: releaseRows(workspace), synthetic: workspace.config.synthetic }),
     release: async (id) => releaseView(workspace, id),
     propose: async (request, actor, record) => {
-      const proposed = { release: request.release, act: actNamed(request.act), reason: reasonOf(request) };
+      const proposed = { ...request, act: actNamed(request.act), reason: reasonOf(request) };
       proposeRelease(workspace, proposed, as(effects, actor), tellingBy(record));
     },
-    approve: async ({ release, act, proposal }, actor, record) => {
-      const approval = { release, act: actNamed(act), seen: proposal };
+    approve: async ({ release, act, proposal, withoutHeadline }, actor, record) => {
+      const approval = { release, act: actNamed(act), seen: proposal, withoutHeadline };
       return approveRelease(workspace, approval, as(effects, actor), tellingBy(record));
     },
     publish: async (release, actor, record) => {
@@ -103,9 +106,16 @@ function releaseView(workspace: Workspace, id: string): ReleaseView {
     steps: stepsOf(workspace.store, id) as readonly ReleaseStep[],
     acts: actsOn(workspace, release, row.manifest_hash),
     publishable: isPublishable(workspace, release),
+    headline: folder === null ? null : headlineText(workspace, release, folder),
     bulletins: ['ar', 'fr', 'en'].filter((language) => names.includes(`bulletin.${language}.html`)),
     files: folder === null ? [] : names.map((name) => ({ name, bytes: sizeOf(join(folder, name)) })),
   };
+}
+
+/** Why the headline figure is not there; null when it is. */
+function headlineText(workspace: Workspace, release: ReleaseRow, folder: string): Text | null {
+  const headline = headlineIn(workspace, release, folder);
+  return headline === undefined || headline.standing === 'value' ? null : MARKS[headline.standing].means;
 }
 
 /** Where its files can be read: as a draft, or in public; nowhere while it is sealed. */

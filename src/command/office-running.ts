@@ -12,12 +12,16 @@ import type {
   JobView,
   RunAsked,
   Running,
+  RunReason,
   RunRow,
   RunsView,
   RunView,
 } from '../office/workbench/desk-running.ts';
+import { refuseUnfitHour } from './embargo-hour.ts';
 import { releasePeriods, shownPeriod } from './office-collecting.ts';
 import type { Bench } from './office-workbench.ts';
+import { causesOf } from './release.ts';
+import { refuseWaiting } from './release-facts.ts';
 import { runOf } from './runs.ts';
 
 /** The part of the desk that is about runs. */
@@ -37,14 +41,14 @@ type StoredJob = Omit<JobRow, 'state'> & {
   readonly before: number;
 };
 
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
-
-function startRun(bench: Bench, { period, embargo, author }: RunAsked, record: Recording): JobRow {
+function startRun(bench: Bench, { period, embargo, cause, author }: RunAsked, record: Recording): JobRow {
   const { workspace, effects } = bench;
   const { store, layout, config } = workspace;
   if (parsePeriod(period) === undefined)
     throw refusal('period_form', { period: period === '' ? NOTHING : period });
-  if (embargo !== null && !INSTANT.test(embargo)) throw refusal('hour_form', { hour: embargo });
+  if (embargo !== null) refuseUnfitHour(embargo, workspace.domain.timeZone);
+  if (cause !== null) causesOf([cause]);
+  refuseWaiting(workspace, period);
   const id = store.transaction(() => {
     const running = openJob(bench);
     if (running !== undefined)
@@ -54,13 +58,15 @@ function startRun(bench: Bench, { period, embargo, author }: RunAsked, record: R
        VALUES (?, ?, ?, ?, 0, (SELECT coalesce(max(id), 0) FROM runs))`,
       ...[period, embargo, author, effects.clock()],
     );
-    record({ subject: `run of ${period}`, before: null, after: { job: seq, period, embargo } });
+    record({ subject: `run of ${period}`, before: null, after: { job: seq, period, embargo, cause } });
     const words = [
       'run',
       layout.root,
       '--period',
       period,
       ...(embargo === null ? [] : ['--embargo', embargo]),
+      ...(cause === null ? [] : ['--cause', cause]),
+      ...['--why', reasonPath(bench, seq)],
     ];
     const child = startProgram(words, {
       megabytes: megabytesOf(config.memory),
@@ -144,7 +150,7 @@ function jobView(bench: Bench, job: JobRow): JobView {
       state: at < reached ? 'done' : at === now ? 'now' : 'ahead',
     })),
     log,
-    why: failed ? whyOf(log) : null,
+    why: failed ? (reasonOf(bench, job.id) ?? programsOwn(log)) : null,
   };
 }
 
@@ -166,12 +172,20 @@ function logOf(bench: Bench, id: number): string {
   return exists(path) ? readText(path).slice(-SHOWN) : '';
 }
 
-/** What a run that ended badly said last, steps apart. */
-function whyOf(log: string): string | null {
-  const said = log
-    .split('\n')
-    .filter((line) => line.trim() !== '' && !/^ {2}\S+ (…|\s*[\d.]+ s)$/.test(line));
-  return said.length === 0 ? null : said.slice(-12).join('\n');
+function reasonPath({ workspace: { layout } }: Bench, id: number): string {
+  return join(layout.root, 'store', 'run-logs', `${id}.reason.json`);
+}
+
+/** What a run that was refused left for its reader. */
+function reasonOf(bench: Bench, id: number): RunReason | null {
+  const path = reasonPath(bench, id);
+  return exists(path) ? (JSON.parse(readText(path)) as RunReason) : null;
+}
+
+/** The last that the program said, its steps and their progress apart. */
+function programsOwn(log: string): { readonly program: string } | null {
+  const said = log.split('\n').filter((line) => line.trim() !== '' && !/^ {2}\S.*(…|[\d.]+ s)$/.test(line));
+  return said.length === 0 ? null : { program: said.slice(-12).join('\n') };
 }
 
 function runRows(

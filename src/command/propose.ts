@@ -9,6 +9,8 @@ import { type Telling, tellingTo } from '../office/audit-log.ts';
 import { proposeAct } from '../office/two-person-act.ts';
 import { type Command, flagOption, misuse, type Options, textOption } from './command.ts';
 import { refuseUnfitHour } from './embargo-hour.ts';
+import { draftFolder } from './release.ts';
+import { refuseWithoutHeadline, WITHOUT_HEADLINE } from './release-headline.ts';
 import { whileReleasing } from './release-lock.ts';
 import { type ReleaseRow, releaseRow } from './release-row.ts';
 import { settleReleases } from './settle-releases.ts';
@@ -21,6 +23,7 @@ export const proposeCommand: Command = {
   summary: `propose the ${RELEASE_ACTS.join(', ')} of a release; another person approves it`,
   options: {
     reason: { type: 'string', help: 'why, for the office' },
+    'without-headline': WITHOUT_HEADLINE,
     until: { type: 'string', help: 'the new hour of a release that is postponed, with its offset' },
     'reason-ar': { type: 'string', help: 'why a release is withdrawn, for the public, in Arabic' },
     'reason-fr': { type: 'string', help: 'the same in French' },
@@ -34,7 +37,11 @@ export const proposeCommand: Command = {
     try {
       const at = effects.clock();
       const reason = REASONS[act](options);
-      const proposal = proposeRelease(workspace, { release, act, reason }, effects);
+      const proposal = proposeRelease(
+        workspace,
+        { release, act, reason, withoutHeadline: flagOption(options, 'without-headline') },
+        effects,
+      );
       effects.log.print(
         flagOption(options, 'json')
           ? JSON.stringify({ release, act, at, reason, proposal }, null, 2)
@@ -47,7 +54,13 @@ export const proposeCommand: Command = {
   },
 };
 
-export type Proposed = { readonly release: string; readonly act: ReleaseActName; readonly reason: string };
+export type Proposed = {
+  readonly release: string;
+  readonly act: ReleaseActName;
+  readonly reason: string;
+  /** Whoever proposes knows that the headline figure is not there. */
+  readonly withoutHeadline?: boolean;
+};
 
 /**
  * Proposes an act on a release as it stands now. `reason`: why; for a withdrawal JSON of a text in three languages, for a
@@ -55,7 +68,7 @@ export type Proposed = { readonly release: string; readonly act: ReleaseActName;
  */
 export function proposeRelease(
   workspace: Workspace,
-  { release, act, reason }: Proposed,
+  { release, act, reason, withoutHeadline = false }: Proposed,
   effects: Effects,
   tell: Telling = tellingTo(workspace.store),
 ): number {
@@ -63,6 +76,10 @@ export function proposeRelease(
     settleReleases(workspace, effects);
     const row = releaseRow(workspace, release);
     refuseState(row, act);
+    if (act === 'publication') {
+      const folder = draftFolder(workspace, row.period, row.number);
+      refuseWithoutHeadline(workspace, row, folder, withoutHeadline);
+    }
     if (act === 'postponement')
       refuseUnfitPostponement(workspace, row, postponementOf(reason).until, effects);
     const { store } = workspace;
@@ -81,7 +98,10 @@ export function proposeRelease(
       const rows = addedRow(store, 'two_person_steps', proposal);
       tell({
         ...{ at, actor, action: `${act} proposed`, subject: release },
-        detail: { manifest: row.manifest_hash, reason },
+        detail: {
+          ...{ manifest: row.manifest_hash, reason },
+          ...(withoutHeadline ? { without_headline: true } : {}),
+        },
         before: { state: row.state, embargo: row.embargo, ...rows.before },
         after: { state: after, embargo: row.embargo, ...rows.after },
       });

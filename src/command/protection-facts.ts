@@ -12,6 +12,7 @@ import { structureOf } from '../design/equations.ts';
 import { WORLD } from '../design/key.ts';
 import { periodOf } from '../design/period.ts';
 import { domainUnder, type ProtectionOption } from '../design/protection-option.ts';
+import { absence } from '../design/refusal.ts';
 import type { Engine } from '../engine/duckdb.ts';
 import { NotFound } from '../engine/errors.ts';
 import { exists, readText } from '../engine/files.ts';
@@ -54,9 +55,7 @@ export async function protectionFacts(
 export function readSecrets(workspace: Workspace): Disclosure {
   const path = disclosurePath(workspace);
   if (!exists(path)) {
-    throw new NotFound(
-      `${path} is not there: it states the parameters of disclosure control, see the manual`,
-    );
+    throw absence('no_parameters', { path });
   }
   return readDisclosure(readText(path), path);
 }

@@ -12,6 +12,9 @@ import type { Workspace } from './workspace.ts';
 /** How often the watch looks, in milliseconds: a release is public within little more than this after its hour. */
 export const LOOK = 100;
 
+/** A clock that is ahead by less than this, in milliseconds, is not worth a line: releases wait, and nothing is late. */
+const TOLD = 1000;
+
 export type Watching = {
   /** Looks once, now; what was published by it. */
   readonly look: () => readonly Published[];
@@ -53,9 +56,9 @@ export function watchPublication(
     const now = clock.now();
     looked = new Date(now).toISOString();
     const ahead = clock.ahead();
-    if (ahead > 0)
+    if (ahead >= TOLD)
       note(
-        `the clock was put forward by ${Math.round(ahead)} ms: releases wait for the time that has really passed; restart to believe the clock`,
+        `the clock was put forward by ${Math.round(ahead / 1000)} s: releases wait for the time that has really passed; restart to believe the clock`,
       );
     const steady = { ...effects, clock: () => new Date(clock.now()).toISOString() };
     return dueReleases(workspace, now).flatMap((id) => attempt(workspace, id, steady, note));

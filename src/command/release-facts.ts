@@ -74,12 +74,18 @@ function refuseUnfit({ workspace, run, period, embargo }: DraftRequest): void {
   if (report?.at_risk !== 0) throw refusal('run_unprotected', { run: run.id });
 }
 
-function nextNumber({ store }: Workspace, period: string): number {
+/** Refuses another release of a period while one waits for its hour. */
+export function refuseWaiting({ store }: Workspace, period: string): void {
   const waiting = store.get<{ id: string }>(
     `SELECT id FROM releases WHERE period = ? AND state IN ${WAITING}`,
     period,
   );
   if (waiting !== undefined) throw refusal('another_waits', { id: waiting.id, period });
+}
+
+function nextNumber(workspace: Workspace, period: string): number {
+  const { store } = workspace;
+  refuseWaiting(workspace, period);
   const row = store.get<{ last: number | null }>(
     `SELECT max(number) AS last FROM releases WHERE period = ? AND state NOT IN ${UNDECIDED}`,
     period,

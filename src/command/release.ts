@@ -1,9 +1,12 @@
 // `marsad release WS --period 2025-S1`: makes the signed folder of a release, not yet where the public server reads.
 
 import { join } from 'node:path';
+import { refusal } from '../design/refusal.ts';
 import { UNDECIDED } from '../design/release-state.ts';
+import { stateWords } from '../design/release-words.ts';
 import { REVISION_CAUSES, type RevisionCause } from '../design/tables.ts';
 import { fileEntry, MANIFEST_NAME } from '../disseminate/manifest.ts';
+import { MARKS } from '../disseminate/public/words.ts';
 import type { ReleaseFacts } from '../disseminate/release.ts';
 import type { Effects } from '../engine/effects.ts';
 import { Refused } from '../engine/errors.ts';
@@ -12,9 +15,17 @@ import { releasePeriodOf } from './analyse.ts';
 import { type Command, flagOption, textOption } from './command.ts';
 import { composeRelease } from './compose-release.ts';
 import { type DraftRequest, releaseFacts } from './release-facts.ts';
+import { headlineIn } from './release-headline.ts';
 import { whileReleasing } from './release-lock.ts';
 import { latestRun, refuseStranger, whileHolding } from './runs.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
+
+/** Why figures of an earlier release move, where the records do not say it. */
+export const CAUSE_OPTION = {
+  type: 'string',
+  multiple: true,
+  help: `why figures move: ${REVISION_CAUSES.join(', ')}`,
+} as const;
 
 export const releaseCommand: Command = {
   name: 'release',
@@ -23,7 +34,7 @@ export const releaseCommand: Command = {
   options: {
     period: { type: 'string', help: 'period to release; by default the last one due in the calendar' },
     embargo: { type: 'string', help: 'instant before which it cannot be published, with its offset' },
-    cause: { type: 'string', multiple: true, help: `why figures move: ${REVISION_CAUSES.join(', ')}` },
+    cause: CAUSE_OPTION,
   },
   run: async ([root], options, effects) => {
     if (root === undefined) throw new Refused('which workspace? `marsad release WS --period 2025-S1`');
@@ -62,8 +73,23 @@ export async function draftRelease(request: DraftRequest, effects: Effects): Pro
     remove(folder);
     writeFolder(folder, files);
     recordDraft(request, facts, manifest, effects);
+    warnWithoutHeadline(workspace, facts, folder, effects);
     return { id: facts.id, folder, manifest };
   });
+}
+
+/** A draft without its headline is made, for it is to be looked at, and says so. */
+function warnWithoutHeadline(
+  workspace: Workspace,
+  { id, period }: ReleaseFacts,
+  folder: string,
+  { log }: Effects,
+): void {
+  const headline = headlineIn(workspace, { period }, folder);
+  if (headline === undefined || headline.standing === 'value') return;
+  log.note(
+    `release ${id} is without its headline figure, the total of ${period}: ${MARKS[headline.standing].means.en}. It is neither proposed nor approved unless two people say that they know`,
+  );
 }
 
 /** Where a release lies before it is public. */
@@ -71,11 +97,12 @@ export function draftFolder({ layout }: Workspace, period: string, number: numbe
   return join(layout.root, 'store', 'drafts', period, String(number));
 }
 
-function causesOf(given: unknown): readonly RevisionCause[] {
+/** The causes that an option names; refuses any other word. */
+export function causesOf(given: unknown): readonly RevisionCause[] {
   const names = Array.isArray(given) ? given.map(String) : [];
   const unknown = names.find((name) => !(REVISION_CAUSES as readonly string[]).includes(name));
   if (unknown !== undefined)
-    throw new Refused(`--cause: found ${unknown}, expected one of ${REVISION_CAUSES.join(', ')}`);
+    throw refusal('cause_unknown', { found: unknown, causes: REVISION_CAUSES.join(', ') });
   return names as readonly RevisionCause[];
 }
 
@@ -85,7 +112,7 @@ function refuseDecided({ store }: Workspace, id: string): void {
     `SELECT state FROM releases WHERE id = ? AND state NOT IN ${UNDECIDED}`,
     id,
   );
-  if (row !== undefined) throw new Refused(`release ${id} is ${row.state}: it is no draft any more`);
+  if (row !== undefined) throw refusal('release_already', { id, state: stateWords([row.state]) });
 }
 
 function recordDraft(

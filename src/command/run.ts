@@ -1,10 +1,14 @@
 // `marsad run WS --period 2025-S1`: the whole chain, in order.
 
+import type { Language } from '../design/text.ts';
 import type { Effects } from '../engine/effects.ts';
-import { Refused } from '../engine/errors.ts';
+import { describeFault, Refused, sayingOf } from '../engine/errors.ts';
+import { writeWhole } from '../engine/files.ts';
+import type { RunReason } from '../office/workbench/desk-running.ts';
 import { type PipelineResult, runPipeline } from '../pipeline.ts';
 import { releasePeriodOf } from './analyse.ts';
 import { type Command, flagOption, textOption } from './command.ts';
+import { CAUSE_OPTION, causesOf } from './release.ts';
 import { openWorkspace } from './workspace.ts';
 
 export const runCommand: Command = {
@@ -14,6 +18,8 @@ export const runCommand: Command = {
   options: {
     period: { type: 'string', help: 'period to release; by default the last one due in the calendar' },
     embargo: { type: 'string', help: 'instant before which the release cannot be published' },
+    cause: CAUSE_OPTION,
+    why: { type: 'string', help: 'file for the reason of a refusal, in three languages' },
   },
   run: async ([root], options, effects) => {
     if (root === undefined) throw new Refused('which workspace? `marsad run WS --period 2025-S1`');
@@ -22,14 +28,32 @@ export const runCommand: Command = {
     try {
       const period = releasePeriodOf(workspace, textOption(options, 'period'), effects);
       const embargo = textOption(options, 'embargo') ?? null;
-      const result = await runPipeline({ workspace, period, embargo }, effects);
+      const causes = causesOf(options['cause']);
+      const result = await runPipeline({ workspace, period, embargo, causes }, effects);
       printResult(result, (performance.now() - began) / 1000, flagOption(options, 'json'), root, effects);
       return 0;
+    } catch (error) {
+      const path = textOption(options, 'why');
+      if (path !== undefined) keepReason(path, error);
+      throw error;
     } finally {
       workspace.store.close();
     }
   },
 };
+
+/** Keeps what an error says in every language, for whoever started the run; nothing where it speaks the program's own. */
+function keepReason(path: string, error: unknown): void {
+  const saying = sayingOf(error);
+  if (saying === undefined) return;
+  const faults = error instanceof Refused ? error.saidFaults : [];
+  const inLanguage = (language: Language) => faults.map((fault) => describeFault(fault, language));
+  const reason: RunReason = {
+    said: saying.said,
+    faults: { ar: inLanguage('ar'), fr: inLanguage('fr'), en: inLanguage('en') },
+  };
+  writeWhole(path, JSON.stringify(reason), 0o600);
+}
 
 function printResult(
   { release, run, timings }: PipelineResult,

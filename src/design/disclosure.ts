@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { Refused } from '../engine/errors.ts';
 import { parseRational, type Rational, ratio } from './rational.ts';
+import { refusal } from './refusal.ts';
 
 /** A rule (n,k): unsafe when the n largest together exceed k % of the total. */
 export type Dominance = { readonly n: number; readonly k: Rational };
@@ -55,7 +56,7 @@ export function parametersOn({ parameters }: Disclosure, day: string, path: stri
   const inForce = parameters.filter((set) => holdsOn(set, day));
   const [first] = inForce;
   if (first !== undefined && inForce.length === 1) return first;
-  throw new Refused('the parameters of disclosure control are not set for this day', [
+  throw refusal('parameters_faulty', {}, [
     {
       where: path,
       found: `${inForce.length} sets in force on ${day}`,

@@ -178,6 +178,11 @@ export const RELEASING_REFUSALS = {
     fr: 'L’exécution {run} n’a pas passé la protection du secret : rien ne peut en être publié.',
     en: 'run {run} did not pass disclosure control: nothing of it can be released',
   },
+  no_headline: {
+    ar: 'ليس في النشرة {id} رقمها الرئيسي، أي مجموع {period}: {why}. لم يُقبل شيء. إن كان لا بد من نشرها من دونه فأكّدوا ذلك صراحة في الخانة المخصصة؛ ويؤكده الشخص الثاني أيضا.',
+    fr: 'La publication {id} n’a pas son chiffre principal, le total de {period} : {why}. Rien n’est accepté. S’il faut publier sans lui, dites-le expressément dans la case prévue ; la seconde personne le dira aussi.',
+    en: 'release {id} is without its headline figure, the total of {period}: {why}. Nothing was accepted. If it is to be published without it, say so in so many words (`--without-headline`, or the box on the page); the second person has to say it as well',
+  },
   another_waits: {
     ar: 'النشرة {id} مصادق عليها وتنتظر ساعتها: انشرها أو أجّلها أو ألغِها قبل إعداد غيرها للفترة {period}.',
     fr: 'La publication {id} est approuvée et attend son heure : publiez-la, reportez-la ou annulez-la avant une autre de {period}.',

@@ -15,6 +15,7 @@ import { EDITING_REFUSALS } from './refusal-editing.ts';
 import { KEY_REFUSALS } from './refusal-keys.ts';
 import { PROTECTING_REFUSALS } from './refusal-protecting.ts';
 import { RELEASING_REFUSALS } from './refusal-releasing.ts';
+import { RUNNING_REFUSALS } from './refusal-running.ts';
 import { fill, LANGUAGES, type Text } from './text.ts';
 
 /** Every refusal that a page or the interface for programs may answer with. */
@@ -25,6 +26,7 @@ export const REFUSALS = {
   ...KEY_REFUSALS,
   ...PROTECTING_REFUSALS,
   ...RELEASING_REFUSALS,
+  ...RUNNING_REFUSALS,
 } as const satisfies { readonly [code: string]: Text };
 export type RefusalCode = keyof typeof REFUSALS;
 

@@ -23,6 +23,11 @@ export const SENTENCES = {
     fr: 'Les recettes d’exportation de {subject} atteignent {level} {within}.',
     en: 'Export receipts of {subject} came to {level} {within}.',
   },
+  total_none: {
+    ar: 'لا رقم لإيرادات صادرات {subject} {within}: {level}.',
+    fr: 'Il n’y a pas de chiffre des recettes d’exportation de {subject} {within}\u00a0: {level}.',
+    en: 'There is no figure of the export receipts of {subject} {within}: {level}.',
+  },
   driver: {
     ar: 'وجاء أكبر إسهام في هذا التغير من صادرات {segment} ({contribution})، التي بلغت {level}، أي {growth} على أساس سنوي.',
     fr: 'La plus forte contribution vient de {segment} ({contribution})\u00a0: {level}, soit {growth} sur un an.',

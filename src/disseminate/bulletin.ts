@@ -91,13 +91,15 @@ function findingsOf(source: FigureSource, period: string): readonly Statement[] 
 }
 
 function totalStatement(source: FigureSource, period: string, growth: Figure): Statement {
-  const level = cell(source.figure({ indicator: 'EXPORTS', period }), 'money');
+  const total = source.figure({ indicator: 'EXPORTS', period });
+  const level = cell(total, 'money');
   const before = source.figure({ indicator: 'EXPORTS', period: aYearBefore(period) });
   const common = {
     subject: { kind: 'subject' },
     level,
     within: { kind: 'period', period, within: true },
   } as const;
+  if (total.standing !== 'value') return { sentence: 'total_none', values: common };
   if (growth.standing !== 'value' || before.standing !== 'value')
     return { sentence: 'total_alone', values: common };
   const sentence = `total_${directionOfChange(growth.printed)}` as const;

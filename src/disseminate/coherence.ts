@@ -7,7 +7,8 @@ import { type EquationStructure, publishedEquations } from '../design/equations.
 import { EVERYTHING, type Interval, intersect, printedInterval, scaleInterval } from '../design/interval.ts';
 import type { Observation } from '../design/observation.ts';
 import { type Rational, ratio, toDecimal } from '../design/rational.ts';
-import { type Fault, Refused } from '../engine/errors.ts';
+import { refusal } from '../design/refusal.ts';
+import type { Fault } from '../engine/errors.ts';
 
 export type Contradiction = {
   readonly cell: CellId;
@@ -39,10 +40,7 @@ export function refuseContradictions(
 ): void {
   const found = contradictions(observations, structure);
   if (found.length === 0) return;
-  throw new Refused(
-    `${found.length} printed figures contradict others: a reader could derive it`,
-    found.slice(0, 10).map(faultOf),
-  );
+  throw refusal('contradictions', { count: found.length }, found.slice(0, 10).map(faultOf));
 }
 
 /** The printed value as an interval in UNIT_MEASURE; everything where there is none. */

@@ -97,10 +97,14 @@ function watched(start: string): {
   readonly pass: (ms: number) => void;
   readonly put: (ms: number) => void;
   readonly look: () => readonly string[];
+  readonly notes: readonly string[];
 } {
   const time = { wall: Date.parse(start), elapsed: 0 };
   const times: WatchTimes = { elapsed: () => time.elapsed, every: () => () => undefined };
-  const effects = { ...by('watch'), clock: () => new Date(time.wall).toISOString() };
+  const notes: string[] = [];
+  const actor = by('watch');
+  const log = { ...actor.log, note: (text: string) => notes.push(text) };
+  const effects = { ...actor, log, clock: () => new Date(time.wall).toISOString() };
   const out: string[] = [];
   const watching = watchPublication(made.workspace, effects, ({ release }) => out.push(release), times);
   return {
@@ -112,6 +116,7 @@ function watched(start: string): {
       time.wall += ms;
     },
     look: () => watching.look().map(({ release }) => release),
+    notes,
   };
 }
 
@@ -131,6 +136,19 @@ test('the watch: never early when the clock is put forward, never twice when it 
   assert.deepEqual(watch.look(), []);
   assert.deepEqual(dueReleases(made.workspace, Date.parse('2030-01-01T00:00:00Z')), []);
   assert.deepEqual(watched('2025-09-30T08:30:00.000Z').look(), [], 'a restart publishes nothing twice');
+});
+
+test('a clock ahead by less than a second is not told, and one ahead by more once, in seconds', async () => {
+  await sealedUntil(HOUR);
+  const watch = watched('2025-09-30T07:00:00.000Z');
+  watch.put(60);
+  watch.look();
+  assert.deepEqual(watch.notes, []);
+  watch.put(90_000);
+  watch.look();
+  watch.look();
+  assert.equal(watch.notes.length, 1);
+  assert.match(watch.notes[0] ?? '', /put forward by 90 s:/);
 });
 
 test('a restart after the hour publishes what is due, and the zone of the machine plays no part', async () => {

@@ -12,6 +12,7 @@ import { COLLECTING_REFUSALS } from '../../src/design/refusal-collecting.ts';
 import { EDITING_REFUSALS } from '../../src/design/refusal-editing.ts';
 import { KEY_REFUSALS } from '../../src/design/refusal-keys.ts';
 import { RELEASING_REFUSALS } from '../../src/design/refusal-releasing.ts';
+import { RUNNING_REFUSALS } from '../../src/design/refusal-running.ts';
 import { LANGUAGES, type Text } from '../../src/design/text.ts';
 import { describeFault } from '../../src/engine/errors.ts';
 import { UPLOAD_REFUSALS, unfitBody } from '../../src/engine/upload-refusal.ts';
@@ -64,6 +65,8 @@ const REACHED = [
   ...[
     'register',
     'release-facts',
+    'release-headline',
+    'empty-months',
     'release-fitness',
     'release-row',
     'runs',
@@ -99,7 +102,7 @@ test('every refusal is used somewhere', () => {
     .map((path) => readFileSync(join(root, path), 'utf8'))
     .join('\n');
   const own = { ...ACCOUNT_REFUSALS, ...COLLECTING_REFUSALS, ...EDITING_REFUSALS, ...RELEASING_REFUSALS };
-  const codes = Object.keys({ ...own, ...KEY_REFUSALS });
+  const codes = Object.keys({ ...own, ...KEY_REFUSALS, ...RUNNING_REFUSALS });
   const unused = codes.filter((code) => !source.includes(`'${code}'`));
   assert.deepEqual(unused, []);
 });

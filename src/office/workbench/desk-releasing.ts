@@ -35,6 +35,8 @@ export type ReleaseView = {
   readonly acts: readonly ActStanding[];
   /** A sealed release without an hour may be made public now; a synthetic draft as well. */
   readonly publishable: boolean;
+  /** Why the headline figure is not there; null when it is, or cannot be read now. */
+  readonly headline: Text | null;
   /** Languages of the bulletin that can be read now; none while it is sealed. */
   readonly bulletins: readonly string[];
   /** Names and sizes of the files that can be listed now. */
@@ -47,9 +49,16 @@ export type ActRequest = {
   readonly reason: string;
   readonly until: string;
   readonly text: Text;
+  /** Whoever acts has said that they know that the headline figure is not there. */
+  readonly withoutHeadline: boolean;
 };
 /** An approval names the proposal that was read. */
-export type ActApproval = { readonly release: string; readonly act: string; readonly proposal: number };
+export type ActApproval = {
+  readonly release: string;
+  readonly act: string;
+  readonly proposal: number;
+  readonly withoutHeadline: boolean;
+};
 /** Who may read a release before it is public: the post is published with it, the name is not. */
 export type EarlyReader = {
   /** The account. */
@@ -145,7 +154,7 @@ export type Releasing = {
     record: Recording,
   ) => Promise<void>;
   readonly approveReaders: (
-    approval: Omit<ActApproval, 'act'>,
+    approval: Pick<ActApproval, 'release' | 'proposal'>,
     actor: string,
     record: Recording,
   ) => Promise<void>;

@@ -1,5 +1,6 @@
 // What the workbench is told of runs: those made, the one that runs, its log, and why one failed.
 
+import type { Language, Text } from '../../design/text.ts';
 import type { Recording } from './desk-editing.ts';
 
 export type RunRow = {
@@ -25,13 +26,18 @@ export type JobRow = {
   readonly state: 'running' | 'done' | 'refused' | 'failed' | 'stopped';
   readonly run: number | null;
 };
+/** What a run that was refused says to its reader; the program's own words alone where it has no others. */
+export type RunReason = {
+  readonly said: Text;
+  readonly faults: { readonly [L in Language]: readonly string[] };
+};
 export type JobView = {
   readonly job: JobRow;
   readonly steps: readonly { readonly step: string; readonly state: 'done' | 'now' | 'ahead' }[];
   /** The last lines of what it said. */
   readonly log: string;
-  /** The last thing said by one that did not end well. */
-  readonly why: string | null;
+  /** Why one did not end well; null while it runs and when it did. */
+  readonly why: RunReason | { readonly program: string } | null;
 };
 export type RunsView = {
   readonly period: string;
@@ -49,7 +55,10 @@ export type RunView = {
   readonly job: JobView | null;
 };
 
-export type RunAsked = Pick<JobRow, 'period' | 'embargo' | 'author'>;
+export type RunAsked = Pick<JobRow, 'period' | 'embargo' | 'author'> & {
+  /** Why figures of an earlier release move; null where the records say it. */
+  readonly cause: string | null;
+};
 
 export type Running = {
   readonly runs: () => Promise<RunsView>;

@@ -148,8 +148,8 @@ function running(desk: Desk): readonly Route[] {
     {
       ...{ method: 'POST', path: '/runs', access: RUNNERS, act: 'start run' },
       answer: ({ field, account, record }) => {
-        const embargo = field('embargo') ?? '';
-        const asked = { period: field('period') ?? '', embargo: embargo === '' ? null : embargo };
+        const given = (name: string) => (field(name) ?? '') || null;
+        const asked = { period: field('period') ?? '', embargo: given('embargo'), cause: given('cause') };
         const job = desk.startRun({ ...asked, author: account.name }, record);
         return redirect(`/runs/jobs/${job.id}`, RUNS.startedNotice);
       },

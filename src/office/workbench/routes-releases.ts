@@ -86,6 +86,7 @@ function releasing(desk: Desk): readonly Route[] {
         const asked = {
           ...{ release, act: param('act'), reason: field('reason') ?? '', until: field('until') ?? '' },
           text: { ar: text('ar'), fr: text('fr'), en: text('en') },
+          withoutHeadline: field('without_headline') === 'yes',
         };
         await desk.propose(asked, account.name, request.record);
         return redirect(`/releases/${release}`, RELEASES.proposedNotice);
@@ -94,7 +95,8 @@ function releasing(desk: Desk): readonly Route[] {
     {
       ...{ method: 'POST', path: `${RELEASE}/:act/approve`, access: APPROVERS, act: 'approve release act' },
       answer: async (request) => {
-        const approval = { release: releaseIn(request), act: request.param('act') };
+        const withoutHeadline = request.field('without_headline') === 'yes';
+        const approval = { release: releaseIn(request), act: request.param('act'), withoutHeadline };
         await desk.approve(
           { ...approval, proposal: proposalIn(request) },
           request.account.name,

@@ -82,6 +82,17 @@ export const RUNS = {
   },
   log: { ar: 'ما قاله البرنامج', fr: 'Ce que dit le programme', en: 'What the program said' },
   why: { ar: 'لماذا لم تكتمل', fr: 'Pourquoi elle n’a pas abouti', en: 'Why it did not succeed' },
+  ownWords: {
+    ar: 'لم تكتمل لسبب لا يعرفه البرنامج إلا بلغته. لا تغيير في البيانات: أعيدوا المحاولة، وإن تكرر فأبلغوا المسؤول عن الخادم بما يلي.',
+    fr: 'Elle a échoué pour une raison que le programme ne sait dire qu’en ses propres mots. Aucune donnée n’a changé : réessayez et, si cela se répète, transmettez ce qui suit à l’exploitant.',
+    en: 'It did not succeed for a reason that the program says in its own words alone. No data changed: try again, and if it happens again give what follows to the operator.',
+  },
+  cause: { ar: 'سبب المراجعة', fr: 'Cause de révision', en: 'Cause of the revision' },
+  causeFound: {
+    ar: 'كما تبيّنه السجلات',
+    fr: 'celle que montrent les enregistrements',
+    en: 'as the records show it',
+  },
   stop: { ar: 'إيقاف', fr: 'Arrêter', en: 'Stop' },
   jobs: { ar: 'ما بُدئ من هذه الصفحة', fr: 'Lancées d’ici', en: 'Started here' },
   runs: { ar: 'كل المعالجات', fr: 'Toutes les exécutions', en: 'All runs' },

@@ -21,6 +21,16 @@ export const RELEASES = {
   published: { ar: 'نُشرت في', fr: 'Publiée le', en: 'Published at' },
   manifest: { ar: 'بصمة البيان', fr: 'Empreinte du manifeste', en: 'Hash of the manifest' },
   acts: { ar: 'ما يمكن فعله الآن', fr: 'Ce qui peut être fait', en: 'What can be done now' },
+  noHeadline: {
+    ar: 'الرقم الرئيسي لهذه النشرة غائب ({why}): تفتتح النشرة الإخبارية به. لا يُقبل اقتراح نشرها ولا المصادقة عليه إلا إذا أكّد كل من الشخصين صراحة أنه يعلم ذلك.',
+    fr: 'Le chiffre principal de cette publication manque ({why}) : le communiqué s’ouvre sur lui. Sa publication n’est ni proposée ni approuvée tant que chacune des deux personnes ne dit pas expressément qu’elle le sait.',
+    en: 'The headline figure of this release is not there ({why}): the bulletin opens with it. Its publication is neither proposed nor approved unless each of the two people says in so many words that they know.',
+  },
+  withoutHeadline: {
+    ar: 'أعلم أن هذه النشرة بلا رقمها الرئيسي، وأريد نشرها من دونه.',
+    fr: 'Je sais que cette publication n’a pas son chiffre principal, et je veux qu’elle paraisse sans lui.',
+    en: 'I know that this release is without its headline figure, and want it to be published without it.',
+  },
   propose: { ar: 'اقتراح: {act}', fr: 'Proposer : {act}', en: 'Propose: {act}' },
   approve: { ar: 'المصادقة على: {act}', fr: 'Approuver : {act}', en: 'Approve: {act}' },
   proposedBy: { ar: 'اقترحه {actor}', fr: 'Proposé par {actor}', en: 'Proposed by {actor}' },

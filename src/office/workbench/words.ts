@@ -1,5 +1,6 @@
 // The words that the pages for staff share, in three languages. Arabic is written, not translated.
 
+import { RELEASE_STATE_WORDS, TWO_PERSON_WORDS } from '../../design/release-words.ts';
 import type { Language, Text } from '../../design/text.ts';
 
 export const WORDS = {
@@ -91,15 +92,8 @@ const CODES: { readonly [code: string]: Text } = {
   analyse: { ar: 'حساب الأرقام', fr: 'analyse', en: 'analyse' },
   protect: { ar: 'حماية السرية', fr: 'protection', en: 'protect' },
   release: { ar: 'إعداد المسودة', fr: 'projet de publication', en: 'draft' },
-  drafted: { ar: 'مسودة', fr: 'projet', en: 'draft' },
-  review: { ar: 'قيد المراجعة', fr: 'en revue', en: 'in review' },
-  approved: { ar: 'مصادق عليها ومختومة', fr: 'approuvée et scellée', en: 'approved and sealed' },
-  published: { ar: 'منشورة', fr: 'publiée', en: 'published' },
-  withdrawn: { ar: 'مسحوبة', fr: 'retirée', en: 'withdrawn' },
-  publication: { ar: 'النشر', fr: 'publication', en: 'publication' },
-  cancellation: { ar: 'الإلغاء', fr: 'annulation', en: 'cancellation' },
-  withdrawal: { ar: 'السحب', fr: 'retrait', en: 'withdrawal' },
-  postponement: { ar: 'التأجيل', fr: 'report', en: 'postponement' },
+  ...RELEASE_STATE_WORDS,
+  ...TWO_PERSON_WORDS,
   proposed: { ar: 'اقتُرح', fr: 'proposé', en: 'proposed' },
   preliminary: { ar: 'أولية', fr: 'provisoire', en: 'preliminary' },
   revised: { ar: 'مراجَعة', fr: 'révisée', en: 'revised' },

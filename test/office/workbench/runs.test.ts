@@ -68,8 +68,24 @@ test('a run that is refused says why on its page; a period that is none starts n
   assert.equal((await compiler.post('/runs', { period: '2031' })).status, 303);
   const { job, why } = await over(2);
   assert.equal(job.state, 'refused');
-  assert.ok((why ?? '').length > 10);
-  assert.match(await (await compiler.get('/runs/jobs/2?language=fr')).text(), /Pourquoi elle n’a pas abouti/);
+  assert.ok(why !== null && 'said' in why, JSON.stringify(why));
+  const pageIn = async (language: string) => (await compiler.get(`/runs/jobs/2?language=${language}`)).text();
+  const [arabic, french] = [await pageIn('ar'), await pageIn('fr')];
+  assert.match(french, /Pourquoi elle n’a pas abouti[\s\S]*les déclarations vont jusqu’à 2025-06/);
+  assert.match(arabic, /لا يمكن حساب .*2031.*ابدؤوا معالجة لفترة أسبق/);
+  // What to do is said for the page: no word of a command line outside the log of the program.
+  for (const page of [arabic, french])
+    assert.doesNotMatch(page.replace(/<details>.*<\/details>/s, ''), /--\w/);
+});
+
+test('what would be refused at the end of a run is refused before it begins', async () => {
+  const compiler = office.as('compiler');
+  const jobs = (await office.desk.runs()).jobs.length;
+  const wrong = await compiler.post('/runs', { period: '2025-S1', embargo: '2025-12-30T10:00:00+03:00' });
+  assert.equal(wrong.status, 400);
+  assert.match(await wrong.text(), /les horloges de Africa\/Casablanca sont à/);
+  assert.equal((await compiler.post('/runs', { period: '2025-S1', cause: 'mood' })).status, 400);
+  assert.equal((await office.desk.runs()).jobs.length, jobs);
 });
 
 test('a run is stopped, and the office can start another', async () => {

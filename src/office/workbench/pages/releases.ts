@@ -57,6 +57,7 @@ ${facts(language, [
   [WORDS.run, html`<a href="/runs/${release.run}">${code(release.run)}</a>`],
   [W.manifest, code(manifest)],
 ])}
+${view.headline === null ? '' : html`<p class="told bad" role="alert">${filled(W.noHeadline[language], { why: view.headline[language] })}</p>`}
 <section><h2>${W.acts[language]}</h2>${view.acts.map((act) => actPart(act, view, reader))}${publishPart(view, reader)}</section>
 <p><a href="/releases/${release.id}/readers">${READERS.title[language]}</a></p>
 <section id="bulletin">${bulletinPart(view, shown, language)}</section>
@@ -64,7 +65,16 @@ ${facts(language, [
 <section>${filesTable(view, language)}</section>`;
 }
 
-function actPart({ act, proposal }: ActStanding, { release }: ReleaseView, reader: Reader): Markup | '' {
+/** What whoever publishes a release without its headline figure has to say in so many words. */
+function headlineBox(act: string, { headline }: ReleaseView, { language }: Reader): readonly Markup[] {
+  if (act !== 'publication' || headline === null) return [];
+  return [
+    html`<div class="field grow"><label><input type="checkbox" name="without_headline" value="yes"> ${W.withoutHeadline[language]}</label></div>`,
+  ];
+}
+
+function actPart({ act, proposal }: ActStanding, view: ReleaseView, reader: Reader): Markup | '' {
+  const { release } = view;
   const { language, account } = reader;
   const name = codeText(language, act);
   const address = `/releases/${release.id}/${act}`;
@@ -73,7 +83,7 @@ function actPart({ act, proposal }: ActStanding, { release }: ReleaseView, reade
     return html`<h3>${name}</h3>${actForm(reader, {
       action: `${address}/propose`,
       submit: filled(W.propose[language], { act: name }),
-      fields: fieldsOf(act, language),
+      fields: [...fieldsOf(act, language), ...headlineBox(act, view, reader)],
       reason: act !== 'withdrawal',
       grave: act !== 'publication',
       id: act,
@@ -82,7 +92,7 @@ function actPart({ act, proposal }: ActStanding, { release }: ReleaseView, reade
   const said = html`<h3>${name}</h3><p>${filled(W.proposedBy[language], { actor: `⁨${proposal.actor}⁩` })} ${instant(proposal.at)} <bdi>${reasonText(proposal.reason)}</bdi></p>`;
   if (proposal.actor === account.name) return html`${said}<p>${W.ownProposal[language]}</p>`;
   if (!may(reader, 'reviewer', 'releaser')) return said;
-  return html`${said}${actForm(reader, { action: `${address}/approve`, submit: filled(W.approve[language], { act: name }), hidden: { proposal: String(proposal.seq) }, reason: false, grave: act !== 'publication' })}`;
+  return html`${said}${actForm(reader, { action: `${address}/approve`, submit: filled(W.approve[language], { act: name }), hidden: { proposal: String(proposal.seq) }, fields: headlineBox(act, view, reader), reason: false, grave: act !== 'publication' })}`;
 }
 
 /** A reason as text; what is recorded as JSON as its values. */

@@ -1,6 +1,7 @@
 // Runs: the one that goes on, those before, and one with its cut, its steps, its log and why it failed.
 
 import { html } from 'hono/html';
+import { REVISION_CAUSES } from '../../../design/tables.ts';
 import { fill as filled, type Language } from '../../../design/text.ts';
 import type { Markup } from '../../route.ts';
 import type { JobRow, JobView, RunRow, RunsView, RunView } from '../desk-running.ts';
@@ -31,8 +32,15 @@ function startForm({ period, periods }: RunsView, reader: Reader): Markup {
     fields: [
       actPick('act', 'period', WORDS.period[language], [...new Set([period, ...periods])], period),
       html`<div class="field grow"><label for="act-embargo">${W.embargo[language]}</label><input id="act-embargo" name="embargo" type="text" class="ltr" autocomplete="off" placeholder="2025-09-30T10:00:00+01:00"></div>`,
+      actPick('act', 'cause', W.cause[language], causeChoices(language)),
     ],
   })}</section>`;
+}
+
+/** Causes of a revision; by default the one that the records show. */
+function causeChoices(language: Language) {
+  const own = REVISION_CAUSES.map((cause) => ({ value: cause, label: codeText(language, cause) }));
+  return [{ value: '', label: W.causeFound[language] }, ...own];
 }
 
 const STEP_WORDS = { done: W.stepDone, now: W.stepNow, ahead: W.stepAhead } as const;
@@ -54,9 +62,18 @@ export function jobPart({ job, steps, log, why }: JobView, reader: Reader): Mark
     [WORDS.run, job.run === null ? null : html`<a href="/runs/${job.run}">${code(job.run)}</a>`],
   ])}
 <ol class="steps" aria-label="${W.steps[language]}">${shown}</ol>
-${why === null ? '' : html`<h3>${W.why[language]}</h3><pre class="log" dir="ltr" tabindex="0">${why}</pre>`}
+${why === null ? '' : whyPart(why, language)}
 <details${job.state === 'running' ? ' open' : ''}><summary>${W.log[language]}</summary><pre class="log" dir="ltr" tabindex="0">${log === '' ? '…' : log}</pre></details>
 ${job.state === 'running' ? html`<p class="source">${W.refreshes[language]}</p>${may(reader, 'compiler', 'reviewer', 'releaser') ? actForm(reader, { action: `/runs/jobs/${job.id}/stop`, submit: W.stop[language], reason: false, grave: true }) : ''}` : ''}`;
+}
+
+/** The reason in the reader's language; the program's own words only where it has no others, and said to be so. */
+function whyPart(why: NonNullable<JobView['why']>, language: Language): Markup {
+  const head = html`<h3>${W.why[language]}</h3>`;
+  if ('program' in why)
+    return html`${head}<p class="told bad">${W.ownWords[language]}</p><pre class="log" dir="ltr" tabindex="0">${why.program}</pre>`;
+  const faults = why.faults[language];
+  return html`${head}<div class="told bad" role="alert"><p>${why.said[language]}</p>${faults.length === 0 ? '' : html`<ul>${faults.map((fault) => html`<li>${fault}</li>`)}</ul>`}</div>`;
 }
 
 function jobsTable(rows: readonly JobRow[], language: Language): Markup {
