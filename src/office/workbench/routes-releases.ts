@@ -4,7 +4,7 @@ import { STAFF } from '../accounts/role.ts';
 import { download, framed, type OfficeRequest, type Route, redirect } from '../route.ts';
 import { numberIn, pageOf, proposalIn, textOf } from './asked.ts';
 import type { Desk } from './desk.ts';
-import type { ReadersChange } from './desk-releasing.ts';
+import type { ActRequest, ReadersChange } from './desk-releasing.ts';
 import { auditPage } from './pages/audit.ts';
 import { readersPage } from './pages/readers.ts';
 import { releasePage, releasesPage } from './pages/releases.ts';
@@ -20,7 +20,7 @@ const RELEASE = '/releases/:period/:number';
 
 /** Pages and acts of releases, and the log. */
 export function releasesRoutes(desk: Desk): readonly Route[] {
-  return [...releasing(desk), ...auditing(desk)];
+  return [...releasing(desk), ...deciding(desk), ...auditing(desk)];
 }
 
 function releaseIn(request: OfficeRequest): string {
@@ -77,19 +77,17 @@ function releasing(desk: Desk): readonly Route[] {
         return redirect(`/releases/${release}/readers`, RELEASES.approvedNotice);
       },
     },
+  ];
+}
+
+/** What two people decide of a release, and making it public. */
+function deciding(desk: Desk): readonly Route[] {
+  return [
     {
       ...{ method: 'POST', path: `${RELEASE}/:act/propose`, access: PROPOSERS, act: 'propose release act' },
       answer: async (request) => {
-        const { field, param, account } = request;
-        const release = releaseIn(request);
-        const text = (language: string) => field(`text-${language}`) ?? '';
-        const asked = {
-          ...{ release, act: param('act'), reason: field('reason') ?? '', until: field('until') ?? '' },
-          text: { ar: text('ar'), fr: text('fr'), en: text('en') },
-          withoutHeadline: field('without_headline') === 'yes',
-        };
-        await desk.propose(asked, account.name, request.record);
-        return redirect(`/releases/${release}`, RELEASES.proposedNotice);
+        await desk.propose(actAsked(request), request.account.name, request.record);
+        return redirect(`/releases/${releaseIn(request)}`, RELEASES.proposedNotice);
       },
     },
     {
@@ -114,6 +112,17 @@ function releasing(desk: Desk): readonly Route[] {
       },
     },
   ];
+}
+
+function actAsked(request: OfficeRequest): ActRequest {
+  const { field, param } = request;
+  const text = (language: string) => field(`text-${language}`) ?? '';
+  return {
+    ...{ release: releaseIn(request), act: param('act') },
+    ...{ reason: field('reason') ?? '', until: field('until') ?? '' },
+    text: { ar: text('ar'), fr: text('fr'), en: text('en') },
+    withoutHeadline: field('without_headline') === 'yes',
+  };
 }
 
 function readersChange({ field }: OfficeRequest): ReadersChange {
