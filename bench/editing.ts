@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Case, measureCase, type Result } from './editing-case.ts';
+import { type Grossed, grossingSection, measureGrossing } from './editing-grossing.ts';
 import { editingSection, responseSection } from './editing-report.ts';
 import { measureResponse, type Response } from './editing-response.ts';
 
@@ -15,7 +16,7 @@ const { values } = parseArgs({
     rates: { type: 'string', default: '0.01,0.03,0.1' },
     generators: { type: 'string', default: 'first,second' },
     draws: { type: 'string', default: '400' },
-    only: { type: 'string', default: 'editing,response' },
+    only: { type: 'string', default: 'editing,response,grossing' },
     folder: { type: 'string', default: tmpdir() },
   },
 });
@@ -44,6 +45,14 @@ if (values.only.includes('response')) {
     responses.push(await measureResponse(seed, 0.03, Number(values.draws), lines, folder()));
   }
   writeSection('response', responseSection(responses));
+}
+if (values.only.includes('grossing')) {
+  const results: Grossed[] = [];
+  for (const seed of seeds) {
+    process.stderr.write(`grossing up, seed ${seed} …\n`);
+    results.push(await measureGrossing(seed, Number(values.draws), 2000, folder()));
+  }
+  writeSection('grossing', grossingSection(results));
 }
 
 function casesOf(): readonly Case[] {

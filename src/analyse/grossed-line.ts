@@ -22,11 +22,18 @@ export function grossedLines(
       units.map(({ enterprise, stratum }) => [`${enterprise} ${month}`, stratum] as const),
     ),
   );
+  const answered = new Set(
+    months.flatMap(({ month, units }) =>
+      units
+        .filter(({ standing }) => standing === 'answered')
+        .map(({ enterprise }) => `${enterprise} ${month}`),
+    ),
+  );
   return cells.flatMap((cell) => {
-    const { stratum, segment, month, method, answered, unknown, centimes } = cell;
+    const { stratum, segment, month, method, unknown, centimes } = cell;
     const own = (declared.get(`${month} ${segment}`) ?? []).filter(
       ({ enterprise }) =>
-        enterprise in cell.residuals &&
+        answered.has(`${enterprise} ${month}`) &&
         (stratum === '_T' || strata.get(`${enterprise} ${month}`) === stratum),
     );
     const parts = added(own);
@@ -38,7 +45,7 @@ export function grossedLines(
         {
           ...{ submission: -2, kind: 'grossing', sender: 'office', enterprise: null, holding: NOBODY },
           ordinal: ordinalOf(['grossing', stratum, month, segment, ebops, partner ?? ''].join(' '), taken),
-          reason: `grossed up by ${method} in ${stratum}: ${answered} answered for ${unknown}`,
+          reason: `grossed up by ${method} in ${stratum}: ${cell.answered} answered for ${unknown}`,
           ...{ month, segment, ebops, partner, centimes: part },
           ...{ source: 'enterprise', status: 'grossed' },
         },

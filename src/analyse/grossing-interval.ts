@@ -1,9 +1,9 @@
-// The interval of what a sample stands for. GSBPM 5.6 and 6.2. Variance of the estimate of a stratum over some segments and
-// months: n/(n−1) · Σ(z − z̄)² · (1 − n/N), z the sum of an answer's weighted residuals over them, so that what one
-// enterprise is off by in all its months counts as once; for the ratio with the weight ΣX/Σx in place of N/n (Särndal,
-// Swensson, Wretman, Model Assisted Survey Sampling, 1992, chapter 7).
+// The interval of what a sample stands for. GSBPM 5.6 and 6.2. The variance of the estimate of a stratum over some segments
+// and months by the jackknife: (n−1)/n · Σ(z − z̄)² · (1 − f), z what the estimate moves by when one answer is left out,
+// added up over all of them first, so that what one enterprise is off by in all its months counts as once; n the answers
+// that move it at all (Särndal, Swensson, Wretman, Model Assisted Survey Sampling, 1992, chapter 11).
 
-import type { GrossedCell } from './grossing.ts';
+import { FEWEST_ANSWERS, type GrossedCell } from './grossing.ts';
 import { quantile, squareRoot } from './imputation-interval.ts';
 
 /** Half the width, in centimes, of the 90 % interval around the sum of these cells; 0 for none. */
@@ -25,11 +25,15 @@ function varianceOf(cells: readonly GrossedCell[]): { readonly variance: bigint;
     for (const [enterprise, value] of Object.entries(residuals))
       sums.set(enterprise, (sums.get(enterprise) ?? 0n) + value);
   const count = BigInt(sums.size);
+  const estimate = cells.reduce((sum, { centimes }) => sum + centimes, 0n);
+  // One answer alone says nothing of the others: as uncertain as the estimate is large.
+  if (count === 1n) return { variance: estimate * estimate, answered: 2 };
+  if (count === 0n) return { variance: 0n, answered: FEWEST_ANSWERS };
   const total = [...sums.values()].reduce((sum, value) => sum + value, 0n);
   const spread = [...sums.values()].reduce((sum, value) => sum + (value * count - total) ** 2n, 0n);
   const answers = BigInt(cells.reduce((sum, { answered }) => sum + answered, 0));
   const unknown = BigInt(cells.reduce((sum, each) => sum + each.unknown, 0));
   // The spread is of values times their count.
-  const variance = (spread * unknown) / ((count - 1n) * count * (answers + unknown));
+  const variance = (spread * (count - 1n) * unknown) / (count * count * count * (answers + unknown));
   return { variance, answered: sums.size };
 }

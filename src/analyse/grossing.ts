@@ -34,7 +34,7 @@ export type GrossedCell = {
   readonly answered: number;
   readonly unknown: number;
   readonly centimes: bigint;
-  /** By enterprise that answered: its residual times the weight of an answer. */
+  /** By enterprise that answered: by how much the estimate would be off had it alone not answered, those that it moves. */
   readonly residuals: { readonly [enterprise: string]: bigint };
 };
 export type Grossing = {
@@ -136,10 +136,13 @@ function fitsIn({ answered, unknown }: Group, segment: string): Fit[] {
         ...{ segment, method, centimes: divided(over * beside, under) },
         squares: sum(residuals.map((each) => divided(each, under) ** 2n)),
         residuals: Object.fromEntries(
-          answered.map(({ enterprise }, at) => [
-            enterprise,
-            divided((under + beside) * (residuals[at] ?? 0n), under * under),
-          ]),
+          answered.flatMap(({ enterprise }, at) => {
+            const residual = residuals[at] ?? 0n;
+            const rest = under - (sizes[at] ?? 0n);
+            return residual === 0n || rest <= 0n
+              ? []
+              : [[enterprise, divided((under + beside) * residual, under * rest)] as const];
+          }),
         ),
       },
     ];
