@@ -2,10 +2,8 @@
 // a pattern which leaves too little breaks. Source: Fischetti and Salazar (2001), sections 3 and 4: by duality the doubt
 // is Σ (α upper + β lower) x over the cells, so that the sum has to be at least the protection level.
 
-import type { Model } from 'highs';
 import { type ClassicTable, primaryCells } from './classic-table.ts';
-import { independentRows } from './independent-rows.ts';
-import { loadSolver } from './moving-program.ts';
+import { emptyProgram, everyColumn, OPTIMAL, type Program, sumsOver } from './linear-program.ts';
 
 /** A protected cell and one side of it: what has to be reached there. */
 export type Target = { readonly cell: number; readonly side: 1 | -1; readonly need: number };
@@ -45,9 +43,10 @@ export function targetsOfTable(table: ClassicTable): readonly Target[] {
 
 /** The program of attacks on a table; dispose of it when done. */
 export async function attackProgram(table: ClassicTable): Promise<AttackProgram> {
-  const model = await emptyProgram(table);
   const count = table.cells.length;
-  const every = { kind: 'range', from: 0, to: count - 1 } as const;
+  const model = await emptyProgram(count, sumsOver(table.rows, count, []), 'maximize');
+  model.options.set({ simplex_strategy: PRIMAL });
+  const every = everyColumn(count);
   return {
     open: (pattern) => {
       const open = table.cells.map((_, at) => Math.min(1, Math.max(0, pattern[at] ?? 0)));
@@ -68,46 +67,10 @@ export async function attackProgram(table: ClassicTable): Promise<AttackProgram>
   };
 }
 
-async function emptyProgram({ cells, rows }: ClassicTable): Promise<Model & { dispose: () => void }> {
-  const highs = await loadSolver();
-  const independent = independentRows(rows);
-  const zeros = () => new Float64Array(cells.length);
-  const model = highs.createModel({
-    numCols: cells.length,
-    numRows: independent.length,
-    sense: highs.constants.objectiveSense.maximize,
-    colCost: zeros(),
-    colLower: zeros(),
-    colUpper: zeros(),
-    rowLower: new Float64Array(independent.length),
-    rowUpper: new Float64Array(independent.length),
-    matrix: {
-      ...sparseRows(independent.map((row) => ({ cells: row.cells, weights: row.signs }))),
-      numCols: cells.length,
-    },
-  });
-  model.options.set({ output_flag: false, random_seed: 0, simplex_strategy: PRIMAL });
-  return model;
-}
-
-/** Rows as the solver takes them. */
-export function sparseRows(rows: readonly Pick<Capacity, 'cells' | 'weights'>[]) {
-  const starts = [0];
-  for (const { cells } of rows) starts.push((starts.at(-1) ?? 0) + cells.length);
-  return {
-    format: 'csr' as const,
-    numRows: rows.length,
-    starts: Int32Array.from(starts),
-    indices: Int32Array.from(rows.flatMap(({ cells }) => cells)),
-    values: Float64Array.from(rows.flatMap(({ weights }) => weights)),
-  };
-}
-
 /** Only what is gained changes from attack to attack: the last table stays one. */
 const PRIMAL = 4;
-const OPTIMAL = 7;
 
-function solve(model: Model): void {
+function solve(model: Program): void {
   if (model.run().modelStatus === OPTIMAL) return;
   model.clearSolver();
   if (model.run().modelStatus !== OPTIMAL) throw new Error('an attack could not be solved');

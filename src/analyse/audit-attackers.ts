@@ -16,34 +16,15 @@ export type Attacker = number | null;
 /** The holdings that a table is sought against besides the public, each by itself. */
 export type Against = ReadonlySet<number>;
 
-/**
- * The public first; then batches of holdings, one for every digit of a holding's place. Two holdings stand in different
- * batches at some digit, so that what only one of them hides in can be shown to the other.
- */
-export function batchesOf(stakes: readonly (readonly Stake[])[], attackers: Attackers): readonly Against[] {
-  if (attackers === 'public') return [new Set()];
-  const holdings = holdingsOf(stakes);
-  const { base, digits } = numbering(holdings.length);
-  const batches = Array.from({ length: base * digits }, () => new Set<number>());
-  holdings.forEach((holding, place) => {
-    for (let digit = 0; digit < digits; digit += 1)
-      batches[digit * base + (Math.floor(place / base ** digit) % base)]?.add(holding);
-  });
-  return [new Set<number>(), ...batches.filter(({ size }) => size > 0)];
-}
-
 /** The holdings with a stake in any cell, in their order. */
 export function holdingsOf(stakes: readonly (readonly Stake[])[]): readonly number[] {
   const holdings = new Set(stakes.flatMap((list) => list.map(({ holding }) => holding)));
   return [...holdings].sort((a, b) => a - b);
 }
 
-/** How far a cell can move: the most it can less the largest part that one of these holdings knows. */
-export function roomOf(most: bigint, stakes: readonly Stake[], against: Against): number {
-  const size = Number(most);
-  if (against.size === 0) return size;
-  const largest = stakes.find(({ holding }) => against.has(holding));
-  return Math.max(0, size - Number(largest?.amount ?? 0n));
+/** One attacker. */
+export function onlyAgainst(attacker: Attacker): Against {
+  return new Set(attacker === null ? [] : [attacker]);
 }
 
 /** Adds the holdings that know too much of a cell to take a move of it for possible. */
@@ -63,10 +44,4 @@ export function needAgainst(attacker: Attacker, stakes: readonly Stake[], need: 
   const [over, under] = [largest * p.numerator, 100n * p.denominator];
   const level = (over + under - 1n) / under;
   return level < need ? level : need;
-}
-
-/** The base that needs the fewest groups while each group stays a small part of all. */
-function numbering(count: number): { base: number; digits: number } {
-  const digits = count <= 12 ? 1 : count <= 100 ? 2 : 3;
-  return { base: Math.max(1, Math.ceil(count ** (1 / digits))), digits };
 }

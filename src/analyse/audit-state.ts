@@ -8,7 +8,7 @@ import {
   addKnowing,
   holdingsOf,
   needAgainst,
-  roomOf,
+  type Stake,
 } from './audit-attackers.ts';
 import { exactMoves, type MovePlan, movePlan } from './exact-moves.ts';
 import type { MoveBounds, MovingProgram } from './moving-program.ts';
@@ -28,7 +28,13 @@ export type AuditState = {
   readonly attackers: Attackers;
   /** What those who contribute to a cell may at best be sure of; all others leave it its whole need. */
   readonly contributorNeeds: readonly ReadonlyMap<number, number>[];
+  /** How large each cell is, and what each holding knows of how many. */
+  readonly sizes: Float64Array;
+  readonly known: ReadonlyMap<number, readonly Known[]>;
 };
+
+/** A cell that a holding contributes to, and how much of it that is. */
+type Known = { readonly cell: number; readonly amount: number };
 
 /** Room of every cell: by what these attackers leave, and by that and the printed figures. */
 export type Room = {
@@ -56,6 +62,8 @@ export function auditState(
     witnesses: [],
     attackers,
     contributorNeeds: attackers === 'all' ? contributorNeedsOf(problem) : [],
+    sizes: Float64Array.from(problem.sizes, Number),
+    known: knownBy(problem.stakes),
   };
   for (const cell of protectedCells(problem)) {
     const asked = everyone.filter((attacker) => needFrom(state, cell, attacker) > 0);
@@ -76,9 +84,27 @@ function contributorNeedsOf({ needs, stakes, p }: ProtectionProblem): AuditState
 
 const NOBODY: ReadonlyMap<number, number> = new Map();
 
+function knownBy(stakes: readonly (readonly Stake[])[]): AuditState['known'] {
+  const known = new Map<number, Known[]>();
+  for (const [cell, list] of stakes.entries()) {
+    for (const { holding, amount } of list) {
+      const own = known.get(holding) ?? [];
+      own.push({ cell, amount: Number(amount) });
+      known.set(holding, own);
+    }
+  }
+  return known;
+}
+
+/** How far each cell can move: its size less the largest part that one of these holdings knows. */
 export function roomFor(state: AuditState, against: Against): Room {
-  const { sizes, stakes } = state.problem;
-  const full = Float64Array.from(sizes, (size, cell) => roomOf(size, stakes[cell] ?? [], against));
+  const full = state.sizes.slice();
+  for (const holding of against) {
+    for (const { cell, amount } of state.known.get(holding) ?? []) {
+      const left = Math.max(0, (state.sizes[cell] ?? 0) - amount);
+      if (left < (full[cell] ?? 0)) full[cell] = left;
+    }
+  }
   return { against, full, bound: full.map((room, cell) => boundOf(state, cell, room)) };
 }
 

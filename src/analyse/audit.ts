@@ -4,7 +4,7 @@
 // disclosure and interval disclosure). Many cells are moved by one linear program at once, some up and some down;
 // what a round does not reach is tried again with other signs.
 
-import { type Against, type Attacker, type Attackers, batchesOf, holdingsOf } from './audit-attackers.ts';
+import { type Against, type Attacker, type Attackers, holdingsOf, onlyAgainst } from './audit-attackers.ts';
 import {
   type AuditState,
   auditState,
@@ -18,6 +18,7 @@ import {
   targetsOf,
 } from './audit-state.ts';
 import { type MovingProgram, movingProgram } from './moving-program.ts';
+import { coverNearby, nearbyProgram } from './nearby-tables.ts';
 import { type ProtectionPart, partsOf } from './protection-parts.ts';
 import type { ProtectionProblem } from './protection-problem.ts';
 import { type Witness, witnessOf } from './witness.ts';
@@ -77,13 +78,24 @@ async function auditPart(
   const { problem } = part;
   const state = auditState(part, [...problem.blank, ...suppressed], attackers);
   const program = await movingProgram(problem.system);
+  const nearby = await nearbyProgram(state);
   try {
-    for (const against of batchesOf(problem.stakes, attackers)) coverInRounds(state, program, against);
+    coverTogether(state, program);
+    coverNearby(state, nearby);
     coverSingly(state, program);
     return state;
   } finally {
     program.dispose();
+    nearby.dispose();
   }
+}
+
+/** Rounds against all holdings at once, and against nobody but the public: what is wide for all is met there. */
+export function coverTogether(state: AuditState, program: MovingProgram): void {
+  const enough = () => 1 + Math.floor(state.pending.size / 25);
+  if (state.attackers === 'all')
+    coverInRounds(state, program, new Set(holdingsOf(state.problem.stakes)), enough(), 1);
+  coverInRounds(state, program, new Set(), enough(), 1);
 }
 
 /** Rounds until every target is reached, or so many in a row reach fewer than `enough`. */
@@ -153,11 +165,6 @@ function coverSides(state: AuditState, program: MovingProgram, cell: number, att
   if (found.length < sides.length) return;
   for (const moves of found) state.witnesses.push(witnessOf(moves, everyoneBut(state, attacker), false));
   strike(state, cell, attacker);
-}
-
-/** One attacker. */
-export function onlyAgainst(attacker: Attacker): Against {
-  return new Set(attacker === null ? [] : [attacker]);
 }
 
 /** Who may move in a table that is sought against one attacker alone. */

@@ -1,7 +1,8 @@
 // GSBPM 6.4: where no pattern protects a cell, what was published already that makes it so: the cheapest set of figures
 // that would have to be taken back.
 
-import { gainsOf, onlyAgainst } from './audit.ts';
+import { gainsOf } from './audit.ts';
+import { onlyAgainst } from './audit-attackers.ts';
 import { type AuditState, boundsFor, needFrom, roomFor } from './audit-state.ts';
 import { movingProgram } from './moving-program.ts';
 

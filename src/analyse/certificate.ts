@@ -165,7 +165,9 @@ function addProofs(witness: Witness, needs: readonly bigint[], proofs: Map<numbe
     const move = witness.moves[at] ?? 0n;
     const up = witness.mirrored || move > 0n ? absolute(move) : 0n;
     const down = witness.mirrored || move < 0n ? absolute(move) : 0n;
-    proofs.set(cell, [...(proofs.get(cell) ?? []), { movers, up, down }]);
+    const own = proofs.get(cell) ?? [];
+    own.push({ movers, up, down });
+    proofs.set(cell, own);
   });
 }
 
@@ -176,8 +178,12 @@ function isProven(
   facts: ProvenFacts,
 ): boolean {
   const need = holding === null ? (facts.needs[cell] ?? 0n) : needFor(cell, holding, facts);
-  const usable = proofs.filter(({ movers }) => holding === null || (movers !== null && !movers.has(holding)));
-  return need === 0n || (usable.some(({ up }) => up >= need) && usable.some(({ down }) => down >= need));
+  const isAgainst = ({ movers }: Proof) => holding === null || (movers !== null && !movers.has(holding));
+  return (
+    need === 0n ||
+    (proofs.some((proof) => proof.up >= need && isAgainst(proof)) &&
+      proofs.some((proof) => proof.down >= need && isAgainst(proof)))
+  );
 }
 
 /** A contributor is to stay unsure of the largest other by p %; alone in the cell it knows all. */

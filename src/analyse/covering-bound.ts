@@ -3,8 +3,8 @@
 // cheapest way to meet all of these conditions, in fractions, costs no more than the cheapest safe pattern. The chains
 // that further blanks need are not in it, so that it is true and may be low.
 
-import { type Capacity, sparseRows } from './attack-program.ts';
-import { loadSolver } from './moving-program.ts';
+import type { Capacity } from './attack-program.ts';
+import { loadSolver, OPTIMAL, sparseRows } from './linear-program.ts';
 import type { ProtectionProblem } from './protection-problem.ts';
 
 /** The least that has to be lost beside what is blank whatever the pattern. `costs` may leave out what is not counted. */
@@ -30,7 +30,6 @@ export async function coveringBound(problem: ProtectionProblem, costs: readonly 
   }
 }
 
-const OPTIMAL = 7;
 /** Of the solver, taken off so that the bound stays true. */
 const TOLERANCE = 1e-6;
 

@@ -3,9 +3,9 @@
 // cheaper than. Limits are nodes, never seconds.
 
 import type { Highs, Model } from 'highs';
-import { type Capacity, sparseRows } from './attack-program.ts';
+import type { Capacity } from './attack-program.ts';
 import type { ClassicTable } from './classic-table.ts';
-import { loadSolver } from './moving-program.ts';
+import { loadSolver, sparseRows } from './linear-program.ts';
 
 export type Master = {
   /** Inequalities that hold from now on. */

@@ -1,9 +1,8 @@
 // GSBPM 6.4: the linear program over the moves of cells: every sum keeps, each cell stays within bounds. Candidates
-// may leave their bounds at a price, up or down. Solver: HiGHS (simplex), deterministic, no limit of time.
+// may leave their bounds at a price, up or down.
 
-import highsLoader, { type Highs, type Model } from 'highs';
 import type { LinkedSystem } from '../design/disclosure-system.ts';
-import { independentRows } from './independent-rows.ts';
+import { emptyProgram, everyColumn, OPTIMAL, type Program, sumsOver } from './linear-program.ts';
 
 export type MoveBounds = {
   /** Σ gain × move is maximised. */
@@ -29,34 +28,25 @@ export async function movingProgram(
   system: LinkedSystem,
   candidates: readonly number[] = [],
 ): Promise<MovingProgram> {
-  const model = emptyModel(await loadSolver(), system, candidates);
+  const cells = system.ids.length;
+  const sums = sumsOver(system.rows, cells, [
+    { of: candidates, side: 1 },
+    { of: candidates, side: -1 },
+  ]);
+  const model = await emptyProgram(cells + 2 * candidates.length, sums, 'maximize');
   return {
     candidates,
     solve: (bounds) => {
       const unit = unitOf(bounds);
       setBounds(model, bounds, candidates.length, unit);
-      return solves(model, bounds.again === true)
-        ? movesOf(model, system.ids.length, candidates, unit)
-        : undefined;
+      return solves(model, bounds.again === true) ? movesOf(model, cells, candidates, unit) : undefined;
     },
     dispose: () => model.dispose(),
   };
 }
 
-/** The package is typed as CommonJS and loads as a module: its default is the loader itself. */
-const startSolver = highsLoader as unknown as (typeof highsLoader)['default'];
-let loaded: Promise<Highs> | undefined;
-
-/** The solver, loaded once. */
-export function loadSolver(): Promise<Highs> {
-  loaded ??= startSolver();
-  return loaded;
-}
-
-const OPTIMAL = 7;
-
 /** From the last basis when asked and when that works; otherwise from nothing, where the solver first makes the program smaller. */
-function solves(model: Model, again: boolean): boolean {
+function solves(model: Program, again: boolean): boolean {
   if (again && model.run().modelStatus === OPTIMAL) return true;
   model.clearSolver();
   return model.run().modelStatus === OPTIMAL;
@@ -70,7 +60,7 @@ function unitOf({ upper, lower }: MoveBounds): number {
   return Math.max(1, most / 2e7);
 }
 
-function setBounds(model: Model, bounds: MoveBounds, count: number, unit: number): void {
+function setBounds(model: Program, bounds: MoveBounds, count: number, unit: number): void {
   const cells = bounds.gains.length;
   const columns = cells + 2 * count;
   const [costs, lower, upper] = [0, 1, 2].map(() => new Float64Array(columns));
@@ -84,12 +74,11 @@ function setBounds(model: Model, bounds: MoveBounds, count: number, unit: number
       costs[column] = -(bounds.prices?.[at] ?? 0) * unit;
     }
   }
-  const every = { kind: 'range', from: 0, to: columns - 1 } as const;
-  model.changeColsCost(every, costs);
-  model.changeColsBounds(every, lower, upper);
+  model.changeColsCost(everyColumn(columns), costs);
+  model.changeColsBounds(everyColumn(columns), lower, upper);
 }
 
-function movesOf(model: Model, cells: number, candidates: readonly number[], unit: number): Float64Array {
+function movesOf(model: Program, cells: number, candidates: readonly number[], unit: number): Float64Array {
   const found = model.getSolution().colValue;
   const moves = Float64Array.from({ length: cells }, (_, cell) => (found[cell] ?? 0) * unit);
   candidates.forEach((cell, at) => {
@@ -97,50 +86,4 @@ function movesOf(model: Model, cells: number, candidates: readonly number[], uni
     moves[cell] = (moves[cell] ?? 0) + beyond * unit;
   });
   return moves;
-}
-
-function emptyModel(
-  highs: Highs,
-  { ids, rows }: LinkedSystem,
-  candidates: readonly number[],
-): Model & { dispose: () => void } {
-  const placeOf = new Map(candidates.map((cell, at) => [cell, ids.length + at]));
-  const [starts, indices, values]: [number[], number[], number[]] = [[0], [], []];
-  const enter = (column: number, sign: number) => {
-    indices.push(column);
-    values.push(sign);
-  };
-  const independent = independentRows(rows);
-  for (const { cells, signs } of independent) {
-    cells.forEach((cell, at) => {
-      const [place, sign] = [placeOf.get(cell), signs[at] ?? 0];
-      enter(cell, sign);
-      if (place === undefined) return;
-      enter(place, sign);
-      enter(place + candidates.length, -sign);
-    });
-    starts.push(indices.length);
-  }
-  const columns = ids.length + 2 * candidates.length;
-  const zeros = () => new Float64Array(columns);
-  const model = highs.createModel({
-    numCols: columns,
-    numRows: independent.length,
-    sense: highs.constants.objectiveSense.maximize,
-    colCost: zeros(),
-    colLower: zeros(),
-    colUpper: zeros(),
-    rowLower: new Float64Array(independent.length),
-    rowUpper: new Float64Array(independent.length),
-    matrix: {
-      format: 'csr',
-      numRows: independent.length,
-      numCols: columns,
-      starts: Int32Array.from(starts),
-      indices: Int32Array.from(indices),
-      values: Float64Array.from(values),
-    },
-  });
-  model.options.set({ output_flag: false, random_seed: 0 });
-  return model;
 }

@@ -72,9 +72,9 @@ function atLeast(
 const SLACK = 0.4;
 
 /** The candidates that are not blank yet, and how far beyond printing the same each may go. */
-type Freedom = { readonly cells: ReadonlySet<number>; readonly beyond: Float64Array };
+export type Freedom = { readonly cells: ReadonlySet<number>; readonly beyond: Float64Array };
 
-function freedom(
+export function freedom(
   { suppressed, plan }: AuditState,
   { candidates }: MovingProgram,
   { full, bound }: Room,

@@ -2,11 +2,9 @@
 // reached is reached at the least price for what moves, then blanks are taken back one by one, the dearest first,
 // wherever every target stays reached.
 
-import type { Model } from 'highs';
-import { type AttackProgram, sparseRows, type Target } from './attack-program.ts';
+import type { AttackProgram, Target } from './attack-program.ts';
 import type { ClassicTable } from './classic-table.ts';
-import { independentRows } from './independent-rows.ts';
-import { loadSolver } from './moving-program.ts';
+import { emptyProgram, everyColumn, OPTIMAL, type Program, sumsOver } from './linear-program.ts';
 
 export type PatternRepair = {
   /** A safe pattern that grows out of this one; fractions make cells cheaper. Undefined where there is none. */
@@ -45,42 +43,21 @@ export function isReached(reach: number, { need }: Target): boolean {
 
 const WHOLENESS = 1e-4;
 
-type Paths = Model & { dispose: () => void };
-
 /** Two columns for each cell, up and down. */
-async function emptyPaths({ cells, rows }: ClassicTable): Promise<Paths> {
-  const highs = await loadSolver();
-  const count = cells.length;
-  const both = independentRows(rows).map(({ cells: members, signs }) => ({
-    cells: [...members, ...members.map((cell) => count + cell)],
-    weights: [...signs, ...signs.map((sign) => -sign)],
-  }));
-  const zeros = (length: number) => new Float64Array(length);
-  const model = highs.createModel({
-    numCols: 2 * count,
-    numRows: both.length,
-    colCost: zeros(2 * count),
-    colLower: zeros(2 * count),
-    colUpper: zeros(2 * count),
-    rowLower: zeros(both.length),
-    rowUpper: zeros(both.length),
-    matrix: { ...sparseRows(both), numCols: 2 * count },
-  });
-  model.options.set({ output_flag: false, random_seed: 0 });
-  return model;
+function emptyPaths({ cells, rows }: ClassicTable): Promise<Program> {
+  const down = { of: [...cells.keys()], side: -1 } as const;
+  return emptyProgram(2 * cells.length, sumsOver(rows, cells.length, [down]), 'minimize');
 }
-
-const OPTIMAL = 7;
 
 /** Blanks what the cheapest way to a target moves. */
 function reachCheaply(
-  model: Paths,
+  model: Program,
   { cells }: ClassicTable,
   { cell: goal, side, need }: Target,
   { blank, pattern }: { readonly blank: Float64Array; readonly pattern: ArrayLike<number> },
 ): boolean {
   const count = cells.length;
-  const every = { kind: 'range', from: 0, to: 2 * count - 1 } as const;
+  const every = everyColumn(2 * count);
   const room = cells.flatMap(({ status, value, upper }) => (status === 'z' ? 0 : upper - value));
   room.push(...cells.map(({ status, value, lower }) => (status === 'z' ? 0 : value - lower)));
   const least = new Float64Array(2 * count);

@@ -9,14 +9,16 @@ import {
   type AuditVerdict,
   coverInRounds,
   coverSingly,
-  onlyAgainst,
+  coverTogether,
   type PartVerdict,
   verdictOf,
 } from './audit.ts';
-import { type Against, type Attackers, batchesOf } from './audit-attackers.ts';
+import type { Attackers } from './audit-attackers.ts';
 import { type AuditState, auditState } from './audit-state.ts';
 import { blockersOf } from './blockers.ts';
 import { movingProgram } from './moving-program.ts';
+import { repairNearby } from './nearby-repair.ts';
+import { coverNearby, nearbyProgram } from './nearby-tables.ts';
 import { repairInRounds } from './pattern-growth.ts';
 import { partsOf } from './protection-parts.ts';
 import type { ProtectionProblem } from './protection-problem.ts';
@@ -137,27 +139,38 @@ async function patternOf(
 
 async function suppressPart(state: AuditState, options: SearchOptions): Promise<void> {
   const { problem } = state;
+  const candidates = candidatesOf(problem);
   const audit = await movingProgram(problem.system);
-  const search = await movingProgram(problem.system, candidatesOf(problem));
+  const search = await movingProgram(problem.system, candidates);
   try {
-    const [everybody = new Set<number>(), ...batches] = batchesOf(problem.stakes, options.attackers);
     const tell = (what: string) => options.progress?.(`${what}: ${progressOf(state)}`);
-    coverInRounds(state, audit, everybody, 1 + Math.floor(state.pending.size / 50));
-    repairInRounds(state, search, everybody);
+    coverInRounds(state, audit, new Set(), 1 + Math.floor(state.pending.size / 50));
+    repairInRounds(state, search, new Set());
     tell('the public');
-    for (const [at, against] of batches.entries()) {
-      coverInRounds(state, audit, against, 1 + Math.floor(state.pending.size / 50), 1);
-      tell(`holdings, audit ${at + 1} of ${batches.length}`);
-    }
-    for (const [at, against] of batches.entries()) {
-      repairInRounds(state, search, against);
-      tell(`holdings, repair ${at + 1} of ${batches.length}`);
-    }
-    for (const against of stillToFace(state)) repairInRounds(state, search, against);
+    if (state.pending.size > 0 && options.attackers === 'all') coverTogether(state, audit);
   } finally {
     audit.dispose();
     search.dispose();
   }
+  await finishNearby(state, candidates, options);
+}
+
+/** What is left after the rounds, cell by cell: audited first, and then repaired. */
+async function finishNearby(
+  state: AuditState,
+  candidates: readonly number[],
+  { progress }: SearchOptions,
+): Promise<void> {
+  if (state.pending.size === 0) return;
+  const audit = await nearbyProgram(state);
+  coverNearby(state, audit);
+  audit.dispose();
+  progress?.(`audit of each cell: ${progressOf(state)}`);
+  if (state.pending.size === 0) return;
+  const search = await nearbyProgram(state, candidates);
+  repairNearby(state, search);
+  search.dispose();
+  progress?.(`repair of each cell: ${progressOf(state)}`);
 }
 
 function progressOf({ pending, suppressed }: AuditState): string {
@@ -168,10 +181,4 @@ function progressOf({ pending, suppressed }: AuditState): string {
 /** What may be blanked: all that is printed and not frozen, and not nothing. */
 function candidatesOf({ system, sizes, frozen, blank }: ProtectionProblem): readonly number[] {
   return [...system.ids.keys()].filter((cell) => !frozen.has(cell) && !blank.has(cell) && sizes[cell] !== 0n);
-}
-
-/** Each attacker who is not met in the batches, alone. */
-function stillToFace({ pending }: AuditState): readonly Against[] {
-  const attackers = new Set([...pending.values()].flatMap((set) => [...set]));
-  return [...attackers].sort((a, b) => (a ?? -1) - (b ?? -1)).map(onlyAgainst);
 }
