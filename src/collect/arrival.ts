@@ -41,6 +41,8 @@ export type Source =
       /** Lines after the last one that are nothing but delimiters. */
       readonly trailing: number;
       readonly milestones: readonly Milestone[];
+      /** Records with marks or blanks; null when they are not told apart. */
+      readonly odd: readonly number[] | null;
     }
   | { readonly format: 'parquet'; readonly path: string };
 

@@ -29,6 +29,8 @@ export type Tally = {
   readonly contiguous: boolean;
   /** By currency as written; sums of the readable amounts, and how many were not. */
   readonly sums: readonly CurrencySum[];
+  /** Lines with a value in another form than the canonical one; null where they are not counted. */
+  readonly otherwise: number | null;
 };
 export type CurrencySum = {
   readonly currency: string | null;
@@ -54,7 +56,10 @@ export function staysArchived({ bytes, archived }: Kept, source: Source): boolea
 }
 
 /** How the archived bytes of each file are read as its lines. */
-export function readingsOf({ columns, files }: Load): readonly ArchivedReading[] {
+export function readingsOf(
+  { columns, files }: Load,
+  found?: ReadonlyMap<number, Tally>,
+): readonly ArchivedReading[] {
   return files.flatMap(({ submission, lines, source }) => {
     if (source.format !== 'text') return [];
     const { path, dialect, traits, trailing } = source;
@@ -62,6 +67,8 @@ export function readingsOf({ columns, files }: Load): readonly ArchivedReading[]
     return {
       ...{ submission, archived: path, ...dialect, lines, trailing, columns: [...columns], traits },
       milestones: passed,
+      odd: source.odd === null ? null : [...source.odd],
+      otherwise: found?.get(submission)?.otherwise ?? null,
     };
   });
 }
@@ -97,6 +104,7 @@ type Part = CurrencySum & {
   readonly rows: string;
   readonly first: number;
   readonly last: number;
+  readonly otherwise: number | null;
 };
 
 function tallyOf(parts: readonly Part[], field: string | null): Tally {
@@ -104,7 +112,10 @@ function tallyOf(parts: readonly Part[], field: string | null): Tally {
   const first = Math.min(...parts.map((part) => part.first));
   const last = Math.max(...parts.map((part) => part.last));
   const sums = parts.map(({ currency, sum, unread }) => ({ currency, sum, unread }));
-  return { rows, contiguous: first === 1 && last === rows, sums: field === null ? [] : sums };
+  const otherwise = parts.some((part) => part.otherwise === null)
+    ? null
+    : parts.reduce((sum, part) => sum + (part.otherwise ?? 0), 0);
+  return { rows, contiguous: first === 1 && last === rows, sums: field === null ? [] : sums, otherwise };
 }
 
 const MOST_FAULTS = 100;
@@ -193,6 +204,7 @@ function tallyStatement(lines: Sql, kind: LineKind, numbered: boolean): Sql {
   return sql`SELECT submission, ${currency} AS currency, count(*) AS rows,
     ${numbered ? sql`min(ordinal)` : sql`1`} AS first, ${numbered ? sql`max(ordinal)` : sql`1`} AS last,
     CAST(sum(CASE WHEN ${readable} THEN CAST(${amount} AS DECIMAL(18,3)) END) AS VARCHAR) AS sum,
-    CAST(count(*) FILTER (NOT ${readable}) AS INTEGER) AS unread
+    CAST(count(*) FILTER (NOT ${readable}) AS INTEGER) AS unread,
+    ${numbered ? sql`CAST(NULL AS INTEGER)` : sql`CAST(count(*) FILTER (otherwise) AS INTEGER)`} AS otherwise
     FROM ${lines} GROUP BY ALL ORDER BY submission, currency`;
 }

@@ -102,6 +102,7 @@ function assemble(
       traits: { marks: survey.marks, blanks: survey.blanks },
       trailing: survey.trailing,
       milestones: survey.milestones,
+      odd: survey.odd,
     },
     lines: survey.records,
     findings: [...bounds, ...findings, ...heading.findings, ...notes],

@@ -117,6 +117,7 @@ function readingOf(
       traits: { marks: true, blanks: true },
       trailing: 0,
       milestones: [],
+      odd: null,
     },
     lines,
     findings: [...findings, ...missing, ...unknown],

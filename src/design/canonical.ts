@@ -27,7 +27,13 @@ export type Traits = {
  * `raw` where it differs. `columns` are the fields that the file has; the others become NULL. Lines that need
  * nothing, nearly all of them, are found by cheap tests and pass as they are; flags alone have several plain spellings.
  */
-export function normalised(source: Sql, kind: LineKind, columns: readonly string[], traits: Traits): Sql {
+export function normalised(
+  source: Sql,
+  kind: LineKind,
+  columns: readonly string[],
+  traits: Traits,
+  further: readonly string[] = [],
+): Sql {
   const present = FIELDS[kind].filter(({ id }) => columns.includes(id));
   const tests = present.flatMap((field) => suspects(field, traits));
   const suspect = tests.length === 0 ? sql`FALSE` : join(tests, ' OR ');
@@ -42,7 +48,38 @@ export function normalised(source: Sql, kind: LineKind, columns: readonly string
     return sql`CASE WHEN suspect THEN ${CANONICAL[field.type](ident(`${field.id}~`))} ELSE ${otherwise} END AS ${ident(`${field.id}'`)}`;
   });
   const typed = sql`SELECT ${join([sql`*`, ...canonical])} FROM (SELECT ${join([sql`*`, ...plain])} FROM (${tested}))`;
-  return sql`SELECT ${join(COLLECTED[kind].columns.map(({ name }) => outputColumn(name, present, changing)))} FROM (${typed})`;
+  const names = COLLECTED[kind].columns.map(({ name }) => outputColumn(name, present, changing));
+  return sql`SELECT ${join([...names, ...further.map(ident)])} FROM (${typed})`;
+}
+
+/** Whether a line writes a number, a date or an identifier otherwise than canonical text does: marks and blanks apart. */
+export function writtenOtherwise(kind: LineKind, columns: readonly string[]): Sql {
+  const present = FIELDS[kind].filter(({ id }) => columns.includes(id));
+  const tests = present.flatMap((field) => suspects(field, { marks: false, blanks: false }));
+  return tests.length === 0 ? sql`FALSE` : sql`coalesce(${join(tests, ' OR ')}, FALSE)`;
+}
+
+/** The columns of the table of a kind over lines that need no normalising: flags alone have several spellings. */
+export function asWritten(kind: LineKind, columns: readonly string[]): readonly Sql[] {
+  const present = FIELDS[kind].filter(({ id }) => columns.includes(id));
+  return COLLECTED[kind].columns.map(({ name }) => {
+    if (name === 'raw') return sql`${spelledFlags(present.filter(({ type }) => type === 'flag'))} AS raw`;
+    if (present.some(({ id, type }) => id === name && type === 'flag'))
+      return sql`${plainFlag(ident(name))} AS ${ident(name)}`;
+    return outputColumn(name, present, []);
+  });
+}
+
+/** What flags said where their canonical text is another one; nearly all say the same. */
+function spelledFlags(flags: readonly Field[]): Sql {
+  const differs = ({ id }: Field) => sql`${ident(id)} IS DISTINCT FROM ${plainFlag(ident(id))}`;
+  const pair = ({ id }: Field) => sql`${`"${id}":"`} || ${ident(id)} || '"'`;
+  const [first, ...others] = flags;
+  if (first === undefined) return sql`CAST(NULL AS VARCHAR)`;
+  if (others.length === 0)
+    return sql`CASE ${ident(first.id)} WHEN 'N' THEN ${`{"${first.id}":"N"}`} ELSE CASE WHEN ${differs(first)} THEN '{' || ${pair(first)} || '}' END END`;
+  const pairs = flags.map((flag) => sql`CASE WHEN ${differs(flag)} THEN ${pair(flag)} END`);
+  return sql`CASE WHEN ${join(flags.map(differs), ' OR ')} THEN '{' || concat_ws(',', ${join(pairs)}) || '}' END`;
 }
 
 /** Types that have one spelling once marks and blanks are gone. */

@@ -7,7 +7,7 @@ import { readDelimited } from '../engine/delimited.ts';
 import { readParquet } from '../engine/duckdb.ts';
 import { readText } from '../engine/files.ts';
 import { ident, join, type Sql, sql } from '../engine/sql.ts';
-import { normalised } from './canonical.ts';
+import { asWritten, normalised, writtenOtherwise } from './canonical.ts';
 import type { LineKind } from './declaration.ts';
 import { COLLECTED } from './tables.ts';
 
@@ -27,6 +27,10 @@ const READING = z.strictObject({
   traits: z.strictObject({ marks: z.boolean(), blanks: z.boolean() }),
   /** Number of a line and the byte at which it begins, for some lines. */
   milestones: z.array(z.tuple([z.int(), z.int()])).default([]),
+  /** Lines with marks or blanks; null when they are not told apart. */
+  odd: z.array(z.int()).nullable().default(null),
+  /** How many lines write a number, a date or an identifier otherwise than canonical text does; null when not counted. */
+  otherwise: z.int().nullable().default(null),
 });
 export type ArchivedReading = z.infer<typeof READING>;
 
@@ -68,7 +72,8 @@ export function wordsOf({ delimiter, skip, columns, traits }: Omit<ArchivedReadi
 
 /**
  * Canonical lines of archived files with the same words, the others of `only` left out. Paths are as the engine
- * opens them. Files follow each other, so an ordinal is a position less the lines of the files before.
+ * opens them. Files follow each other, so an ordinal is a position less the lines of the files before. With `only`, a column
+ * `otherwise` says whether a line needs normalising for the form of a value.
  */
 export function archivedLines(
   kind: LineKind,
@@ -78,19 +83,71 @@ export function archivedLines(
   const [first] = readings;
   if (first === undefined) throw new Error('no readings');
   const known = fieldsRead(kind, first).filter((column) => only?.includes(column) !== false);
-  const before = [0];
-  for (const [at, { lines, trailing }] of readings.entries())
-    before.push((before[at] ?? 0) + lines + trailing);
+  const otherwise = sql`${writtenOtherwise(kind, fieldsRead(kind, first))} AS otherwise`;
+  const lines = numberedLines(readings, [...known.map(ident), ...(only === undefined ? [] : [otherwise])]);
+  return normalised(lines, kind, known, first.traits, only === undefined ? [] : ['otherwise']);
+}
+
+/** Lines of archived files with the same words by their places, with the named columns of theirs. */
+function numberedLines(readings: readonly ArchivedReading[], columns: readonly Sql[]): Sql {
+  const [first] = readings;
+  if (first === undefined) throw new Error('no readings');
+  const before = placesBefore(readings);
   const ofFile = (values: readonly number[]) => sql`([${values}])[CAST(file_index AS INTEGER) + 1]`;
   const paths = readings.map(({ archived }) => archived);
   const trails = readings.some(({ trailing }) => trailing > 0);
   const own = trails ? sql`, ${ofFile(readings.map(({ lines }) => lines))} AS own_lines` : sql``;
   const numbered = sql`SELECT CAST(${ofFile(readings.map(({ submission }) => submission))} AS INTEGER) AS submission,
-    CAST(row_number() OVER () - ${ofFile(before)} AS INTEGER) AS ordinal, ${join(known.map(ident))}${own}
+    CAST(row_number() OVER () - ${ofFile(before)} AS INTEGER) AS ordinal, ${join(columns)}${own}
     FROM ${readDelimited(paths, first.columns, first)}`;
-  const lines = trails ? sql`SELECT * FROM (${numbered}) WHERE ordinal <= own_lines` : numbered;
-  return normalised(lines, kind, known, first.traits);
+  return trails ? sql`SELECT * FROM (${numbered}) WHERE ordinal <= own_lines` : numbered;
 }
+
+/** For each file the lines of those before it, and after the last one all of them. */
+function placesBefore(readings: readonly ArchivedReading[]): readonly number[] {
+  const before = [0];
+  for (const [at, { lines, trailing }] of readings.entries())
+    before.push((before[at] ?? 0) + lines + trailing);
+  return before;
+}
+
+/** Whether so few lines of a file need normalising that they are better done by themselves. */
+function isRegular({ odd, otherwise, lines }: ArchivedReading): boolean {
+  return odd !== null && otherwise !== null && (odd.length + otherwise) * 100 <= lines;
+}
+
+/**
+ * Lines of regular files as they are written, with a column `odd` for those that must be normalised before they are looked at;
+ * the readings have the same words but for what is known of their bytes.
+ */
+function linesAsWritten(kind: LineKind, readings: readonly ArchivedReading[]): Sql {
+  const [first] = readings;
+  if (first === undefined) throw new Error('no readings');
+  const known = fieldsRead(kind, first);
+  const before = placesBefore(readings);
+  const places = readings.flatMap(({ odd }, at) => (odd ?? []).map((record) => (before[at] ?? 0) + record));
+  const position = sql`row_number() OVER () AS position`;
+  const lines = numberedLines(readings, [...known.map(ident), ...(places.length === 0 ? [] : [position])]);
+  const listed = places.length === 0 ? sql`FALSE` : sql`position IN (${places})`;
+  return sql`SELECT ${join(asWritten(kind, known))}, ${writtenOtherwise(kind, known)} OR ${listed} AS odd FROM (${lines})`;
+}
+
+/** Collected lines of files of both sorts with a column `odd`, those of regular files as they are written. */
+export function linesToJudge(kind: LineKind, paths: readonly string[]): Sql {
+  const readings = paths.filter((path) => path.endsWith(READING_SUFFIX)).map(readReading);
+  const regular = readings.filter(isRegular);
+  const others = paths.filter(
+    (path) => !regular.some(({ submission }) => submission === submissionRead(path)),
+  );
+  const columns = join(COLLECTED[kind].columns.map(({ name }) => ident(name)));
+  const alike = Map.groupBy(regular, (reading) => wordsOf({ ...reading, traits: NO_TRAITS }));
+  const parts = [...alike.values()].map((own) => linesAsWritten(kind, own));
+  const whole =
+    others.length === 0 ? [] : [sql`SELECT ${columns}, FALSE AS odd FROM ${collectedLines(kind, others)}`];
+  return sql`(${join([...parts, ...whole], ' UNION ALL ')})`;
+}
+
+const NO_TRAITS = { marks: false, blanks: false };
 
 /** The columns of a reading that are fields of its lines. */
 export function fieldsRead(kind: LineKind, { columns }: Pick<ArchivedReading, 'columns'>): readonly string[] {

@@ -5,7 +5,7 @@ import { join as joinPath } from 'node:path';
 import { FIELDS } from '../design/declaration.ts';
 import type { Domain } from '../design/domain.ts';
 import type { EditingMethod, EditingRule } from '../design/editing.ts';
-import { PROCESSED_KINDS, type ProcessedKind } from '../design/facts.ts';
+import type { ProcessedKind } from '../design/facts.ts';
 import { EDITS } from '../design/tables.ts';
 import { copyToParquet, type Engine } from '../engine/duckdb.ts';
 import { ident, join, type Sql, type SqlValue, sql } from '../engine/sql.ts';
@@ -40,7 +40,7 @@ export type AutomaticInput = {
 
 /**
  * Fills `automatic` with what the rules propose and what they cannot prove, `ref_edit` with what they change and `link` with lines of one flow, and
- * writes `edits.parquet`; the judged lines are then those that the edits left. Returns the fields that edits now change. `ref_edit` and `link` are there.
+ * writes `edits.parquet`; the judged lines are then those that the edits left, but for lines linked away. Returns the fields that edits now change. `ref_edit` and `link` are there.
  */
 export async function editAutomatically(input: AutomaticInput): Promise<ReadonlySet<string>> {
   const { engine, domain, judged, folder } = input;
@@ -48,8 +48,11 @@ export async function editAutomatically(input: AutomaticInput): Promise<Readonly
   await engine.run(sql`CREATE OR REPLACE TEMP TABLE automatic (${columnsSql(PROPOSED)})`);
   if (domain.editing.length > 0 && judged.kinds.includes('settlement')) await applyRules(input);
   const fields = await editedFields(engine);
-  for (const kind of PROCESSED_KINDS)
-    await judged.again(kind, sql`SELECT submission, ordinal FROM automatic WHERE action <> 'doubt'`, fields);
+  await judged.again(
+    'enterprise',
+    sql`SELECT submission, ordinal FROM automatic WHERE action <> 'doubt'`,
+    fields,
+  );
   await engine.run(copyToParquet(await editRows(input), joinPath(folder, 'edits.parquet'), EDITS.order));
   return fields;
 }

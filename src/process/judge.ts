@@ -4,7 +4,7 @@
 
 import { join as joinPath } from 'node:path';
 import { keepChosenLines } from '../design/chosen-lines.ts';
-import { collectedLines, submissionRead } from '../design/collected.ts';
+import { linesToJudge, submissionRead } from '../design/collected.ts';
 import type { Domain } from '../design/domain.ts';
 import { PROCESSED_KINDS, type ProcessedKind } from '../design/facts.ts';
 import { COLLECTED } from '../design/tables.ts';
@@ -36,7 +36,7 @@ export type Judging = {
 export type Judged = {
   /** Kinds that have lines. */
   readonly kinds: readonly ProcessedKind[];
-  /** Judges lines again that have edits by now: those at the places of a query, and those judged again before. */
+  /** Judges the lines at the places of a query again, with the edits that they have by now. */
   readonly again: (kind: ProcessedKind, places: Sql, fields: ReadonlySet<string>) => Promise<void>;
   readonly discard: () => void;
 };
@@ -66,13 +66,20 @@ export async function judgeLines(input: Judging, fields: ReadonlySet<string>): P
   try {
     await sideBySide(input.engine, parts, (engine, { kind, paths, out }) =>
       engine.run(
-        sql`COPY (${judge(input, kind, collectedLines(kind, paths), fields)}) TO ${out} (FORMAT PARQUET, COMPRESSION ${raw(CODEC)}, ROW_GROUP_SIZE ${ROWS})`,
+        sql`COPY (${judge(input, kind, linesToJudge(kind, paths), fields)}) TO ${out} (FORMAT PARQUET, COMPRESSION ${raw(CODEC)}, ROW_GROUP_SIZE ${ROWS})`,
       ),
     );
     for (const kind of PROCESSED_KINDS) {
       const own = parts.filter((part) => part.kind === kind).map(({ out }) => out);
       await createView(input, kind, own, fields);
     }
+    for (const kind of PROCESSED_KINDS)
+      await judgeAgain(
+        input,
+        kind,
+        sql`SELECT submission, ordinal FROM ${judgedView(kind)} WHERE odd`,
+        fields,
+      );
     await input.engine.run(sql`CREATE OR REPLACE TABLE repeated_content AS ${repeatedContents()}`);
   } catch (error) {
     discard();
@@ -81,6 +88,9 @@ export async function judgeLines(input: Judging, fields: ReadonlySet<string>): P
   const kinds = PROCESSED_KINDS.filter((kind) => parts.some((part) => part.kind === kind));
   return { kinds, again: (kind, places, changed) => judgeAgain(input, kind, places, changed), discard };
 }
+
+/** Lines that are judged as they are written and were found to need normalising. */
+const ODD = sql`odd`;
 
 /** What occurs twice before editing: sums over all lines once, with what edited lines say beside them later. */
 function repeatedContents(): Sql {
@@ -94,8 +104,10 @@ const ROWS = 20_480;
 
 function judge({ domain }: Judging, kind: ProcessedKind, lines: Sql, fields: ReadonlySet<string>): Sql {
   const words = wordsPattern(domain.editing.find(({ method }) => method === 'wording'));
-  const found = lookedUp(kind, domain, typedLines(kind, editedLines(kind, lines, fields)));
-  return convertedLines(kind, judgedLines(kind, rulesFor(kind, domain), found), comparedColumns(kind, words));
+  const typed = typedLines(kind, editedLines(kind, lines, fields, [ODD]), [ODD]);
+  const found = lookedUp(kind, domain, typed);
+  const further = [...comparedColumns(kind, words), ODD];
+  return convertedLines(kind, judgedLines(kind, rulesFor(kind, domain), found), further);
 }
 
 async function createView(
@@ -110,7 +122,7 @@ async function createView(
   // The columns of a part are those of judging, which takes the engine long to plan.
   const columns =
     parts.length === 0
-      ? judge(input, kind, touchedLines(kind), fields)
+      ? judge(input, kind, sql`(SELECT *, FALSE AS odd FROM ${touchedLines(kind)})`, fields)
       : sql`SELECT * FROM ${readParquet(parts)} WHERE FALSE`;
   await engine.run(sql`CREATE OR REPLACE TABLE ${againTable(kind)} AS ${columns}`);
   const before =
@@ -133,14 +145,24 @@ async function judgeAgain(
   fields: ReadonlySet<string>,
 ): Promise<void> {
   const { engine, collected, folder } = input;
-  const touched = touchedLines(kind);
-  const fresh = sql`SELECT submission, ordinal FROM (${places}) AS edited ANTI JOIN ${touched} AS known USING (submission, ordinal)`;
+  const [touched, again] = [touchedLines(kind), againTable(kind)];
+  await engine.run(
+    sql`CREATE OR REPLACE TABLE place AS SELECT DISTINCT submission, ordinal FROM (${places}) AS chosen`,
+  );
+  const fresh = sql`SELECT submission, ordinal FROM place ANTI JOIN ${touched} AS known USING (submission, ordinal)`;
   await keepChosenLines(engine, kind, collected[kind], fresh, 'chosen', folder);
   await engine.run(sql`INSERT INTO ${touched} SELECT * FROM chosen`);
-  const [any] = await engine.rows(sql`SELECT 1 AS one FROM ${touched} LIMIT 1`);
+  const [any] = await engine.rows(sql`SELECT 1 AS one FROM ${touchedNow(kind)} LIMIT 1`);
   if (any === undefined) return;
-  await engine.run(sql`DELETE FROM ${againTable(kind)}`);
-  await engine.run(sql`INSERT INTO ${againTable(kind)} BY NAME ${judge(input, kind, touched, fields)}`);
+  await engine.run(
+    sql`DELETE FROM ${again} WHERE (submission, ordinal) IN (SELECT submission, ordinal FROM place)`,
+  );
+  await engine.run(sql`INSERT INTO ${again} BY NAME ${judge(input, kind, touchedNow(kind), fields)}`);
+}
+
+/** The text of lines that are to be judged once more. */
+function touchedNow(kind: ProcessedKind): Sql {
+  return sql`(SELECT *, FALSE AS odd FROM ${touchedLines(kind)} SEMI JOIN place USING (submission, ordinal))`;
 }
 
 function againTable(kind: ProcessedKind): Sql {

@@ -126,14 +126,16 @@ async function findRepeated({ engine, collected, folder, fields }: Laid): Promis
   await engine.run(sql`INSERT INTO link ${duplicateLinks(ident('repeated'))}`);
 }
 
-/** What other lines say of a line: that it repeats one, lies far out, or is doubted by rules of editing. */
+/** What is said of a line beside itself: that it repeats one, lies far out, is doubted by rules of editing, or what edits decided. */
 function markedLines(): Sql {
   const outlying = outlyingLines(judgedView('settlement'));
   return sql`
-    SELECT submission, ordinal, bool_or(repeated) AS repeated, bool_or(outlying) AS outlying, max(doubts) AS doubts FROM (
-      SELECT submission, ordinal, TRUE AS repeated, FALSE AS outlying, NULL AS doubts FROM repeated
-      UNION ALL SELECT submission, ordinal, FALSE, TRUE, NULL FROM (${outlying})
-      UNION ALL SELECT submission, ordinal, FALSE, FALSE, doubts FROM (${doubtfulLines()})) AS said
+    SELECT submission, ordinal, bool_or(repeated) AS repeated, bool_or(outlying) AS outlying, max(doubts) AS doubts,
+      max(decided) AS decided, max(decided_by) AS decided_by FROM (
+      SELECT submission, ordinal, TRUE AS repeated, FALSE AS outlying, NULL AS doubts, NULL AS decided, NULL AS decided_by FROM repeated
+      UNION ALL SELECT submission, ordinal, FALSE, TRUE, NULL, NULL, NULL FROM (${outlying})
+      UNION ALL SELECT submission, ordinal, FALSE, FALSE, doubts, NULL, NULL FROM (${doubtfulLines()})
+      UNION ALL SELECT submission, ordinal, FALSE, FALSE, NULL, after, rule FROM ref_edit WHERE field = 'state') AS said
     GROUP BY submission, ordinal`;
 }
 
@@ -146,13 +148,14 @@ function statedLines(month: string): Sql {
         : ident(name),
   );
   const known = LINES.columns.filter(({ name }) => name !== 'state').map(({ name }) => ident(name));
-  const needed = sql`${join(known)}, rule_state, decided, decided_by, counts`;
+  const needed = sql`${join(known)}, rule_state, counts`;
   const own = PROCESSED_KINDS.map(
     (kind) => sql`SELECT ${needed} FROM ${judgedView(kind)} WHERE month = ${month}`,
   );
   return sql`
     SELECT ${join(columns)} FROM (
-      SELECT l.*, coalesce(m.repeated, FALSE) AS repeated, coalesce(m.outlying, FALSE) AS outlying, m.doubts, ${STATE} AS state
+      SELECT l.*, coalesce(m.repeated, FALSE) AS repeated, coalesce(m.outlying, FALSE) AS outlying, m.doubts,
+        m.decided, m.decided_by, ${STATE} AS state
       FROM (${join(own, ' UNION ALL ')}) AS l
       LEFT JOIN mark AS m ON m.submission = l.submission AND m.ordinal = l.ordinal) AS stated`;
 }

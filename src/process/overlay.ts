@@ -51,8 +51,14 @@ export async function createEdits(engine: Engine, standing: readonly Edit[]): Pr
  * Collected lines with the standing edits in them. Adds `edited` (a field was changed) and `decided`
  * (the state that an edit gives the line, NULL for none) with `decided_by` (the rule that gave it, NULL for a person).
  */
-export function editedLines(kind: ProcessedKind, collected: Sql, fields: ReadonlySet<string>): Sql {
-  const columns = FIELDS[kind].map(({ id }) => (fields.has(id) ? changed(id) : sql`c.${ident(id)}`));
+export function editedLines(
+  kind: ProcessedKind,
+  collected: Sql,
+  fields: ReadonlySet<string>,
+  further: readonly Sql[] = [],
+): Sql {
+  const own = FIELDS[kind].map(({ id }) => (fields.has(id) ? changed(id) : sql`c.${ident(id)}`));
+  const columns = [...own, ...further];
   if (fields.size === 0) {
     return sql`SELECT submission, ordinal, raw, FALSE AS edited, CAST(NULL AS VARCHAR) AS decided, CAST(NULL AS VARCHAR) AS decided_by, ${join(columns)} FROM ${collected} AS c`;
   }

@@ -22,8 +22,8 @@ export const PATTERNS: { readonly [T in FieldType]?: string } = {
  * The lines of a relation of collected text with each field typed: NULL where the text is no such value,
  * the text itself beside it as `<field>_text`, and the enterprise identifier read into its parts.
  */
-export function typedLines(kind: ProcessedKind, collected: Sql): Sql {
-  const fields = FIELDS[kind].flatMap(typedField);
+export function typedLines(kind: ProcessedKind, collected: Sql, further: readonly Sql[] = []): Sql {
+  const fields = [...FIELDS[kind].flatMap(typedField), ...further];
   return sql`
     SELECT *, CASE WHEN CAST(ice AS BIGINT) % 97 = 0 THEN TRUE WHEN ice IS NOT NULL THEN FALSE END AS ice_valid,
       substr(ice, 1, 9) AS enterprise
