@@ -33,6 +33,11 @@ export const SENTENCES = {
     fr: 'La plus forte contribution vient de {segment} ({contribution})\u00a0: {level}, soit {growth} sur un an.',
     en: 'The largest contribution came from {segment} ({contribution}): {level}, {growth} on the year.',
   },
+  driver_printed: {
+    ar: 'ومن بين الفروع المنشورة أرقامها، جاء أكبر إسهام في هذا التغير من صادرات {segment} ({contribution})، التي بلغت {level}، أي {growth} على أساس سنوي.',
+    fr: 'Parmi les segments dont les chiffres sont publiés, la plus forte contribution vient de {segment} ({contribution})\u00a0: {level}, soit {growth} sur un an.',
+    en: 'Among the segments whose figures are published, the largest contribution came from {segment} ({contribution}): {level}, {growth} on the year.',
+  },
   ratio: {
     ar: 'وتعادل هذه الصادرات {fraction} ما تحقق في السنة السابقة بأكملها ({ratio}).',
     fr: 'Ce montant représente {fraction} de celui de toute l’année précédente ({ratio}).',

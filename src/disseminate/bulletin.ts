@@ -5,7 +5,7 @@ import type { Observation } from '../design/observation.ts';
 import { periodOf } from '../design/period.ts';
 import { divide, multiply, ratio, rationalOf, subtract, toDecimal } from '../design/rational.ts';
 import { FRACTIONS, type SentenceName } from './bulletin-words.ts';
-import { driversOf, offsetting, strongest } from './public/drivers.ts';
+import { driversOf, offsetting, ranksAll, strongest } from './public/drivers.ts';
 import { aYearBefore, EXPORTS_FLOW, type FigureSource } from './public/edition.ts';
 import { directionOfChange, type Figure, figureOf, keyFor } from './public/figure.ts';
 import { inThousands } from './public/number-text.ts';
@@ -82,7 +82,7 @@ function findingsOf(source: FigureSource, period: string): readonly Statement[] 
   const others = source.reference.segments.map(({ code }) => code).filter((code) => !told.has(code));
   return [
     totalStatement(source, period, growth),
-    ...(driver === undefined ? [] : driverStatements(source, period, driver.segment)),
+    ...(driver === undefined ? [] : driverStatements(source, period, driver.segment, ranksAll(drivers))),
     ...(against === undefined ? [] : [offsetStatement(source, period, against.segment)]),
     ...others.flatMap((code) => otherStatement(source, period, code)),
     ...withheldStatement(source, period),
@@ -106,7 +106,12 @@ function totalStatement(source: FigureSource, period: string, growth: Figure): S
   return { sentence, values: { ...common, growth: cell(growth, 'percent'), before: cell(before, 'money') } };
 }
 
-function driverStatements(source: FigureSource, period: string, segment: string): readonly Statement[] {
+function driverStatements(
+  source: FigureSource,
+  period: string,
+  segment: string,
+  isRank: boolean,
+): readonly Statement[] {
   const ask = asking(source, period, segment);
   const [level, growth] = [ask('EXPORTS'), ask('EXPORTS_YOY')];
   if (level.standing !== 'value' || growth.standing !== 'value') return [];
@@ -116,7 +121,10 @@ function driverStatements(source: FigureSource, period: string, segment: string)
     level: cell(level, 'money'),
     growth: cell(growth, 'percent_signed'),
   } as const;
-  return [{ sentence: 'driver', values }, ...ratioStatement(ask('EXPORTS_RATIO_PY'))];
+  return [
+    { sentence: isRank ? 'driver' : 'driver_printed', values },
+    ...ratioStatement(ask('EXPORTS_RATIO_PY')),
+  ];
 }
 
 /** "about three quarters of the whole previous year": only where the printed ratio is near a simple fraction. */

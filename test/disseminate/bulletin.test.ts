@@ -107,3 +107,28 @@ test('the rate that rounded levels would give', () => {
   assert.ok(now !== undefined && before !== undefined);
   assert.equal(apparentGrowth(now, before), '3.9');
 });
+
+test('no sentence gives the direction or the rank of a withheld segment, and ranks are of what is printed', () => {
+  const observations = INPUT.observations.map((each) =>
+    each.key.includes('.KPO.')
+      ? { ...each, value: null, attributes: { ...each.attributes, OBS_STATUS: 'Q', CONF_STATUS: 'C' } }
+      : each,
+  );
+  const { findings } = bulletinOf({ ...INPUT, observations });
+  const about = findings.filter(({ values }) =>
+    Object.values(values).some((value) => JSON.stringify(value).includes('KPO')),
+  );
+  assert.deepEqual(
+    about.map(({ sentence }) => sentence),
+    ['withheld'],
+  );
+  const names = findings.map(({ sentence }) => sentence);
+  assert.ok(names.includes('driver_printed') && !names.includes('driver'));
+  const whole = INPUT.observations.map((each) =>
+    each.key.includes('.EXPORTS_CONTRIB.') && each.value === null
+      ? { ...each, value: '0.1', attributes: { ...each.attributes, OBS_STATUS: 'A' } }
+      : each,
+  );
+  const told = bulletinOf({ ...INPUT, observations: whole }).findings.map(({ sentence }) => sentence);
+  assert.ok(told.includes('driver') && !told.includes('driver_printed'));
+});

@@ -16,6 +16,11 @@ export function driversOf(edition: FigureSource, period: string): readonly Drive
   return drivers.sort((a, b) => size(b) - size(a));
 }
 
+/** Whether every contribution is printed: only then is a rank a fact of the release, and says nothing of what is withheld. */
+export function ranksAll(drivers: readonly Driver[]): boolean {
+  return drivers.every(({ contribution }) => contribution.standing === 'value');
+}
+
 /** The segment that added most; undefined when none did. */
 export function strongest(drivers: readonly Driver[]): Driver | undefined {
   return drivers.find(({ contribution }) => (plotted(contribution) ?? 0) > 0);

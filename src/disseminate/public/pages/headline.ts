@@ -6,7 +6,7 @@ import { changesHeight, drawChanges } from '../chart-changes.ts';
 import { chartFigure } from '../chart-figure.ts';
 import type { Markup } from '../chart-frame.ts';
 import { dataTable } from '../data-table.ts';
-import { driversOf, offsetting, strongest, weakest } from '../drivers.ts';
+import { driversOf, offsetting, ranksAll, strongest, weakest } from '../drivers.ts';
 import { aYearBefore, type Edition } from '../edition.ts';
 import { directionOfChange, type Figure } from '../figure.ts';
 import { cell, change, mark, number } from '../figure-markup.ts';
@@ -109,7 +109,7 @@ function driversFinding(edition: Edition, language: Language): string {
   const [up, down] = [strongest(drivers), weakest(drivers)].map((driver) =>
     driver === undefined ? undefined : segmentInSentence(edition, driver.segment, language),
   );
-  if (up === undefined) return HOME.drivers[language];
+  if (up === undefined || !ranksAll(drivers)) return HOME.drivers[language];
   const text =
     down === undefined
       ? fill(HOME.driversUp[language], { up })
