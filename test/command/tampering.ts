@@ -99,6 +99,16 @@ export const TAMPERINGS: readonly {
     says: /parameters of disclosure control: the kept file has other bytes/,
   },
   {
+    what: 'the certificate of protection',
+    damage: ({ layout }) => appendFileSync(layout.runFile(1, 'certificate.json'), ' '),
+    says: /run 1: the certificate of its protection is not the one that the release is signed with/,
+  },
+  {
+    what: 'a certificate that is gone',
+    damage: ({ layout }) => rmSync(layout.runFile(1, 'certificate.json')),
+    says: /run 1: the certificate of its protection is gone/,
+  },
+  {
     what: 'the list of what the run was made from',
     damage: ({ layout }) => appendFileSync(layout.runFile(1, 'inputs.ndjson'), '{}\n'),
     says: /inputs\.ndjson is not the list that the release is signed with/,
