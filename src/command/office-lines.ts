@@ -1,6 +1,7 @@
 // The lines of the newest run, filtered, sorted and paged by the SQL engine over its Parquet files, and as CSV.
 
 import { join } from 'node:path';
+import { FORMULA } from '../design/spreadsheet-text.ts';
 import { LINE_STATES } from '../design/tables.ts';
 import { type Engine, type Row, readParquet } from '../engine/duckdb.ts';
 import { makeFolder, remove, streamFile } from '../engine/files.ts';
@@ -134,11 +135,8 @@ function choicesOf({ workspace: { domain } }: Bench, months: readonly string[]):
 
 const NUMBERS: ReadonlySet<string> = new Set(['submission', 'ordinal', 'amount', 'mad']);
 
-/** What a spreadsheet takes for a formula. */
-const FORMULA = '^\\s*[=+\\-@]|^[\\t\\r\\n]';
-
 /** A text that a spreadsheet would take for a formula begins with an apostrophe. */
-function neutral(name: string): Sql {
+export function neutral(name: string): Sql {
   if (NUMBERS.has(name)) return ident(name);
   const text = ident(name);
   return sql`CASE WHEN regexp_matches(${text}, ${FORMULA}) THEN concat(${"'"}, ${text}) ELSE ${text} END AS ${text}`;

@@ -3,6 +3,7 @@
 
 import type { Dataflow } from '../design/domain.ts';
 import { type Attributes, compareObservations, type Observation } from '../design/observation.ts';
+import { neutralised } from '../design/spreadsheet-text.ts';
 import type { Language } from '../design/text.ts';
 import { type Fault, Refused } from '../engine/errors.ts';
 import { canonicalCsv } from './canonical-csv.ts';
@@ -15,7 +16,7 @@ import { jsonData } from './sdmx-json-data.ts';
 import { type MessageHead, structureMessage } from './sdmx-json-message.ts';
 import { codeNames, wholeFlow } from './selection.ts';
 import type { StructureData } from './structure.ts';
-import { neutralised, workbook } from './workbook.ts';
+import { workbook } from './workbook.ts';
 
 /** Everything of the manifest but what follows from the files. */
 export type ReleaseFacts = Omit<Manifest, 'marsad' | 'content' | 'files'>;

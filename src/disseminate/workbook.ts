@@ -4,6 +4,7 @@
 import { type CellValue, type WriteSheet, writeXlsx } from 'hucre';
 import type { Dataflow } from '../design/domain.ts';
 import type { Observation } from '../design/observation.ts';
+import { neutralised } from '../design/spreadsheet-text.ts';
 import { directionOf, LANGUAGES, type Language } from '../design/text.ts';
 import { type Provenance, provenanceRows } from './provenance.ts';
 import { codeNames, TIME } from './selection.ts';
@@ -35,11 +36,6 @@ export async function workbook(content: WorkbookContent): Promise<Uint8Array> {
       modified: at,
     },
   });
-}
-
-/** Text that a spreadsheet would take for a formula gets an apostrophe before it. */
-export function neutralised(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
 function dataSheet({ flow, observations }: WorkbookContent): WriteSheet {

@@ -1,8 +1,8 @@
 // The charts of a page, found in the page itself: whatever a page draws can be downloaded, embedded and cited.
 
 import { html, raw } from 'hono/html';
+import { neutralised } from '../../design/spreadsheet-text.ts';
 import type { Language } from '../../design/text.ts';
-import { neutralised } from '../workbook.ts';
 import type { Markup } from './chart-frame.ts';
 import { linkTo } from './page.ts';
 import { CHART } from './words-chart.ts';

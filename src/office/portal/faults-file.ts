@@ -2,6 +2,7 @@
 
 import { type CellValue, writeXlsx } from 'hucre';
 import { FIELD_TEXTS } from '../../design/field-texts.ts';
+import { neutralised } from '../../design/spreadsheet-text.ts';
 import { directionOf, type Language } from '../../design/text.ts';
 import type { FileFault, LineFault } from './desk.ts';
 import { effectOf } from './pages/report.ts';
@@ -57,7 +58,7 @@ export function xlsxOf(
 }
 
 function safe(cell: string | number): string | number {
-  return typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return typeof cell === 'string' ? neutralised(cell) : cell;
 }
 
 function quoted(cell: string | number): string {
