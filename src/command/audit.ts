@@ -1,19 +1,21 @@
 // `marsad audit WS`: the audit log, shown, exported and checked: entry by entry, against the heads that releases, notices
 // and backups hold, and against the records that it tells of. `marsad audit verify FILE`: an export, without a workspace.
 
+import { join } from 'node:path';
 import { MIGRATIONS } from '../design/office-tables.ts';
-import { layoutOf } from '../design/workspace.ts';
+import { type Layout, layoutOf } from '../design/workspace.ts';
 import { publicKeyText, signatureText } from '../disseminate/minisign.ts';
 import type { Effects } from '../engine/effects.ts';
 import { NotFound, Refused } from '../engine/errors.ts';
-import { exists, writeWhole } from '../engine/files.ts';
-import { openStore, type Store } from '../engine/store.ts';
+import { exists, readBytes, writeWhole } from '../engine/files.ts';
+import { openStore } from '../engine/store.ts';
 import { type AuditEntry, anchorFaults, auditFaults, readAudit } from '../office/audit-log.ts';
+import { markFaults } from '../office/log-mark.ts';
 import { anchorsIn, anchorsOf } from './audit-anchors.ts';
 import { verifyExport } from './audit-export.ts';
 import { type Command, flagOption, type Options, textOption } from './command.ts';
 import { officeSigner } from './office-keys.ts';
-import { RECORDED, rowsHash } from './workspace-snapshot.ts';
+import { recordFaults } from './record-faults.ts';
 
 export const auditCommand: Command = {
   name: 'audit',
@@ -27,6 +29,11 @@ export const auditCommand: Command = {
       type: 'string',
       multiple: true,
       help: 'a release folder, a public folder or a backup whose head of the log must be in it',
+    },
+    mark: {
+      type: 'string',
+      multiple: true,
+      help: 'a mark of the log that a declarant keeps with a receipt: it must still come out the same',
     },
     pubkey: { type: 'string', help: "with verify: the office's public key, to check who signed the export" },
   },
@@ -64,6 +71,7 @@ function checkLog(root: string, options: Options, effects: Effects): Checked {
         ...chainFaults(entries, options),
         ...anchorFaults(entries, anchorsOf(layout)),
         ...recordFaults(store, entries),
+        ...markFaults(entries, keyOf(layout), listOption(options, 'mark')),
       ],
     };
   } finally {
@@ -72,30 +80,22 @@ function checkLog(root: string, options: Options, effects: Effects): Checked {
 }
 
 function chainFaults(entries: readonly AuditEntry[], options: Options): readonly string[] {
-  const against = Array.isArray(options['against']) ? options['against'].map(String) : [];
+  const against = listOption(options, 'against');
   return [
     ...auditFaults(entries, textOption(options, 'head')),
     ...anchorFaults(entries, against.flatMap(anchorsIn)),
   ];
 }
 
-/** Records whose rows are no longer those of which an entry holds the hash; rows of what was erased are not judged. */
-function recordFaults(store: Store, entries: readonly AuditEntry[]): readonly string[] {
-  if (store.get('SELECT 1 FROM erasures') !== undefined) return [];
-  return entries.flatMap(({ seq, detail }) => {
-    const { before = {}, after = {} } = JSON.parse(detail) as {
-      readonly before?: { readonly [part: string]: unknown } | null;
-      readonly after?: { readonly [part: string]: unknown } | null;
-    };
-    return RECORDED.flatMap(({ table }) => {
-      const hash = after?.[`${table} added`];
-      if (hash === undefined) return [];
-      const [from, to] = [Number(before?.[table] ?? 0), Number(after?.[table] ?? 0)];
-      return rowsHash(store, table, from, to) === hash
-        ? []
-        : [`${table} ${from + 1} to ${to}: are not the rows that entry ${seq} recorded`];
-    });
-  });
+function listOption(options: Options, name: string): readonly string[] {
+  const given = options[name];
+  return Array.isArray(given) ? given.map(String) : [];
+}
+
+/** The key of marks; without it, none can be compared. */
+function keyOf({ secrets }: Layout): Uint8Array {
+  const path = join(secrets, 'office.key');
+  return exists(path) ? readBytes(path) : new Uint8Array(0);
 }
 
 function exportTo(path: string, entries: readonly AuditEntry[], root: string, { clock }: Effects): void {

@@ -52,7 +52,9 @@ export const backupCommand: Command = {
     const workspace = openWorkspace(root);
     try {
       const list = await whileHolding(workspace, () =>
-        backUp(workspace, { folder, secrets: flagOption(options, 'secrets') }, effects),
+        backUp(workspace, { folder, secrets: flagOption(options, 'secrets') }, effects).finally(() =>
+          remove(partOf(folder)),
+        ),
       );
       const count = Object.keys(list.files).length;
       const without = list.secrets ? '' : '; secrets/ is not in it, keep a copy of its own';
@@ -77,7 +79,7 @@ async function backUp(
   { clock }: Effects,
 ): Promise<BackupList> {
   const { layout } = workspace;
-  const temporary = `${folder}.part`;
+  const temporary = partOf(folder);
   const at = clock();
   remove(temporary);
   makeFolder(join(temporary, 'store'), 0o700);
@@ -97,6 +99,11 @@ async function backUp(
   writeWhole(join(temporary, BACKUP_NAME), `${JSON.stringify(list, null, 1)}\n`);
   moveInto(temporary, folder);
   return list;
+}
+
+/** Where a backup is made until it is whole; nothing of one that was refused stays. */
+function partOf(folder: string): string {
+  return `${folder}.part`;
 }
 
 /** A release goes out at its hour, not when a backup has ended. */

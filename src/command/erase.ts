@@ -19,9 +19,10 @@ import {
   writeWhole,
 } from '../engine/files.ts';
 import { sql } from '../engine/sql.ts';
-import { appendAudit } from '../office/audit-log.ts';
+import { appendAudit, readAudit } from '../office/audit-log.ts';
 import { INPUTS_NAME, type Input } from './inputs.ts';
-import type { Due, RetentionRule } from './retention-policy.ts';
+import { rehashing } from './record-faults.ts';
+import { type Due, isBefore, outboxOf, type RetentionRule } from './retention-policy.ts';
 import { type Workspace, workspaceEngine } from './workspace.ts';
 
 export type Erasure = {
@@ -33,8 +34,10 @@ export type Erasure = {
 /** Erases whatever files are left of erased declarations; doing it again changes nothing. */
 export async function eraseFiles(workspace: Workspace): Promise<void> {
   const { store, layout } = workspace;
+  eraseMessages(workspace);
   const erased = store.all<{ submission: number; sha256: string }>('SELECT submission, sha256 FROM erasures');
-  if (erased.length === 0) return;
+  if (erased.length === 0 && store.get("SELECT 1 FROM uploads WHERE name = ''") === undefined)
+    return forgetPages(workspace);
   const ids = new Set(erased.map(({ submission }) => submission));
   const engine = await workspaceEngine(workspace);
   try {
@@ -44,7 +47,21 @@ export async function eraseFiles(workspace: Workspace): Promise<void> {
     engine.close();
   }
   for (const { sha256 } of erased) remove(layout.archive(sha256));
+  for (const { id } of store.all<{ id: string }>("SELECT id FROM uploads WHERE name = ''"))
+    remove(layout.faults(id));
   forgetPages(workspace);
+}
+
+/** Messages from before the last instant that two people have decided. */
+function eraseMessages({ store, layout }: Workspace): void {
+  const decided = store.all<{ before: string | null }>(
+    `SELECT json_extract(p.reason, '$.due.messages.before') AS before FROM two_person_steps AS a
+     JOIN two_person_steps AS p ON p.subject = a.subject AND p.act = a.act AND p.content = a.content AND p.step = 'proposed'
+     WHERE a.act = 'erasure' AND a.step = 'approved'`,
+  );
+  for (const { before } of decided)
+    for (const name of before === null ? [] : listFolder(outboxOf(layout)))
+      if (isBefore(name, before ?? '')) remove(join(outboxOf(layout), name));
 }
 
 /** What was blanked must not be left in pages of the store that are free now, nor in its journal. */
@@ -60,6 +77,29 @@ export function recordErasure(
   effects: Effects,
 ): void {
   const [at, approver, policy] = [effects.clock(), effects.actor(), JSON.stringify(rule)];
+  const rehashed = rehashing(store, readAudit(store), () => {
+    blank({ store, layout }, due, { policy, proposer, approver, at });
+  });
+  appendAudit(store, {
+    ...{ at, actor: approver, action: 'erased', subject: 'retention' },
+    detail: { rule, proposer, rehashed, reports: due.reports, messages: due.messages },
+    before: { submissions: due.submissions.map(({ id }) => id), accounts: due.accounts.map(({ id }) => id) },
+    after: null,
+  });
+}
+
+type Grounds = {
+  readonly policy: string;
+  readonly proposer: string;
+  readonly approver: string;
+  readonly at: string;
+};
+
+function blank(
+  { store, layout }: Pick<Workspace, 'store' | 'layout'>,
+  due: Due,
+  { policy, proposer, approver, at }: Grounds,
+): void {
   for (const { id, sha256 } of due.submissions) {
     for (const side of sidesOf(
       store.get<{ findings: string }>('SELECT findings FROM submissions WHERE id = ?', id),
@@ -71,15 +111,15 @@ export function recordErasure(
     );
     for (const statement of BLANKED) store.run(statement, id);
     store.run("UPDATE refusals SET name = '', findings = '[]' WHERE sha256 = ?", sha256);
+    store.run(`${UPLOAD_BLANKED} AND sha256 = ?`, sha256);
   }
+  if (due.reports !== undefined) store.run(`${UPLOAD_BLANKED} AND settled_at < ?`, due.reports.before);
   for (const { id } of due.accounts) for (const statement of ACCOUNT_BLANKED) store.run(statement, id);
-  appendAudit(store, {
-    ...{ at, actor: approver, action: 'erased', subject: 'retention', detail: { rule, proposer } },
-    before: { submissions: due.submissions.map(({ id }) => id), accounts: due.accounts.map(({ id }) => id) },
-    after: null,
-  });
 }
 
+/** What an upload was answered, without its words: outcome, receipt and counts stay. */
+const UPLOAD_BLANKED = `UPDATE uploads SET name = '', report = json_set(report, '$.findings', json('[]'), '$.faults', 0)
+  WHERE state = 'settled' AND name <> ''`;
 const BLANKED = [
   "UPDATE submissions SET name = '', findings = '[]' WHERE id = ?",
   "UPDATE edits SET before = NULL, after = NULL, reason = '', proof = NULL WHERE submission = ?",
@@ -88,6 +128,7 @@ const BLANKED = [
 ];
 const ACCOUNT_BLANKED = [
   "UPDATE accounts SET person = '', password = NULL WHERE id = ?",
+  "UPDATE tokens SET label = '' WHERE account = ?",
   ...['second_factors', 'recovery_codes', 'sessions', 'identities'].map(
     (table) => `DELETE FROM ${table} WHERE account = ?`,
   ),

@@ -22,8 +22,8 @@ import { addUpload } from './upload-row.ts';
 import type { Workspace } from './workspace.ts';
 
 export type Intake = {
-  /** `record` writes the entry of the audit log, in the transaction that makes the upload real. */
-  readonly keep: (upload: Upload, sent: Sent, record: (id: string) => void) => Promise<string>;
+  /** `record` writes the entry of the audit log, in the transaction that makes the upload real; returns its number. */
+  readonly keep: (upload: Upload, sent: Sent, record: (id: string) => number) => Promise<string>;
   /** Resolves when an upload is answered, or after so many milliseconds. */
   readonly answered: (id: string, patience: number) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -77,7 +77,7 @@ export function openIntake(
             ...{ id, purpose: upload.purpose, channel: upload.channel, declarant_type: type, sender },
             ...{ actor: upload.actor, language: upload.language, name, ...kept, at: effects.clock() },
           });
-          record(id);
+          store.run('UPDATE uploads SET entry = ? WHERE id = ?', record(id), id);
         });
       } catch (error) {
         remove(layout.intake(id));

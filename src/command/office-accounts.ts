@@ -73,7 +73,7 @@ const NOT_REGISTERED: Text = {
 };
 
 /** The key of what the store must not hold readable; drawn at the first use. */
-function officeKey({ layout }: Workspace, { random }: Effects): Uint8Array {
+export function officeKey({ layout }: Workspace, { random }: Effects): Uint8Array {
   const path = join(layout.secrets, 'office.key');
   if (!exists(path)) {
     makeFolder(layout.secrets, 0o700);

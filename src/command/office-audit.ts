@@ -5,6 +5,7 @@ import { anchorFaults, auditFaults, auditHead, readAudit } from '../office/audit
 import type { AuditAsked, AuditRow, AuditView } from '../office/workbench/desk-releasing.ts';
 import { anchorsOf } from './audit-anchors.ts';
 import type { Bench } from './office-workbench.ts';
+import { recordFaults } from './record-faults.ts';
 
 const PAGE = 100;
 
@@ -35,10 +36,14 @@ export function auditView({ workspace: { store } }: Bench, asked: AuditAsked): A
   };
 }
 
-/** What is wrong with the log: its own chain, and the heads that releases, notices and backups hold of it. */
+/** What is wrong with the log: its own chain, the heads that releases and notices hold of it, the records that it tells. */
 export function logFaults({ workspace: { store, layout } }: Bench): readonly string[] {
   const entries = readAudit(store);
-  return [...auditFaults(entries), ...anchorFaults(entries, anchorsOf(layout))];
+  return [
+    ...auditFaults(entries),
+    ...anchorFaults(entries, anchorsOf(layout)),
+    ...recordFaults(store, entries),
+  ];
 }
 
 /** All entries in order, one JSON object a line. */

@@ -4,9 +4,11 @@ import { isExpected, owedBy } from '../analyse/respondents.ts';
 import type { Domain } from '../design/domain.ts';
 import type { Effects } from '../engine/effects.ts';
 import { NotFound } from '../engine/errors.ts';
+import { logMark } from '../office/log-mark.ts';
 import type { Desk, Due, GivenAnswer, Page, Question, Report, Respondent } from '../office/portal/desk.ts';
 import { openDeclarations } from './declarations.ts';
 import type { Intake } from './intake.ts';
+import { officeKey } from './office-accounts.ts';
 import { faultsOf, reportFrom } from './portal-report.ts';
 import { declaredAt } from './process.ts';
 import { proveReceipt } from './prove.ts';
@@ -23,6 +25,7 @@ export function openPortalDesk(workspace: Workspace, intake: Intake, effects: Ef
     nameOf: (respondent) => nameOf(domainNow(workspace), respondent),
     ownerOf: (kind, name) => ownerOf(workspace, kind, name),
     upload: intake.keep,
+    logMark: (upload) => (upload === null ? null : markOf(workspace, upload, effects)),
     answered: intake.answered,
     report: (respondent, id) => reportOf(workspace, respondent, id),
     faults: (respondent, id, from, count) =>
@@ -39,6 +42,14 @@ export function openPortalDesk(workspace: Workspace, intake: Intake, effects: Ef
     due: (respondent) => dueOf(workspace, respondent, effects.clock().slice(0, 10)),
     expects: (respondent) => expects(workspace, respondent, effects.clock().slice(0, 10)),
   };
+}
+
+function markOf(workspace: Workspace, upload: string, effects: Effects): string | null {
+  const entry = workspace.store.get<{ seq: number; hash: string }>(
+    'SELECT a.seq, a.hash FROM uploads AS u JOIN audit AS a ON a.seq = u.entry WHERE u.id = ?',
+    upload,
+  );
+  return entry === undefined ? null : logMark(officeKey(workspace, effects), entry);
 }
 
 /** The name of a respondent; its code where the definitions have none. */

@@ -1,12 +1,18 @@
 // How long what was received is kept: dated rules of the workspace's configuration, and what is past them at an instant.
 
+import { join } from 'node:path';
 import { z } from 'zod';
+import type { Layout } from '../design/workspace.ts';
+import { listFolder } from '../engine/files.ts';
 import type { Workspace } from './workspace.ts';
 
-/** `received`: bytes and lines of declarations, from their receipt; `contact`: accounts that are closed, from their last use. */
+/**
+ * `received`: bytes and lines of declarations, from their receipt; `contact`: accounts that are closed, from their last use;
+ * `reports`: what uploads were answered, with values of the lines at fault; `messages`: notices in `outbox/`.
+ */
 export const RETENTION = z.array(
   z.strictObject({
-    kind: z.enum(['received', 'contact']),
+    kind: z.enum(['received', 'contact', 'reports', 'messages']),
     years: z.int().min(1).max(100),
     valid_from: z.iso.date(),
     reference: z.string().min(1),
@@ -22,9 +28,13 @@ export type DueSubmission = {
   readonly received_at: string;
 };
 export type DueAccount = { readonly id: number; readonly name: string; readonly last: string };
+/** Everything of a kind from before an instant. */
+export type DueBefore = { readonly before: string; readonly count: number };
 export type Due = {
   readonly submissions: readonly DueSubmission[];
   readonly accounts: readonly DueAccount[];
+  readonly reports?: DueBefore;
+  readonly messages?: DueBefore;
 };
 
 /** The rule of a kind that is in force on a day; undefined when nothing is said: then nothing is erased. */
@@ -40,11 +50,16 @@ export function ruleOn(
 }
 
 /** What is past its time at an instant. */
-export function dueFor({ config, store }: Workspace, at: string): Due {
+export function dueFor({ config, store, layout }: Workspace, at: string): Due {
   const rules = config.retention ?? [];
-  const [received, contact] = (['received', 'contact'] as const).map((kind) =>
+  const [received, contact, reports = '', messages = ''] = KINDS.map((kind) =>
     yearsBefore(ruleOn(rules, kind, at.slice(0, 10)), at),
   );
+  const answered = store.get<{ n: number }>(
+    "SELECT count(*) AS n FROM uploads WHERE state = 'settled' AND settled_at < ? AND name <> ''",
+    reports,
+  );
+  const sent = listFolder(outboxOf(layout)).filter((name) => isBefore(name, messages));
   return {
     submissions: store.all<DueSubmission>(
       `SELECT id, sha256, sender, period, received_at FROM submissions
@@ -56,7 +71,27 @@ export function dueFor({ config, store }: Workspace, at: string): Due {
        WHERE state = 'deactivated' AND person <> '' AND coalesce(signed_in_at, made_at) < ? ORDER BY id`,
       contact ?? '',
     ),
+    ...((answered?.n ?? 0) === 0 ? {} : { reports: { before: reports, count: answered?.n ?? 0 } }),
+    ...(sent.length === 0 ? {} : { messages: { before: messages, count: sent.length } }),
   };
+}
+
+const KINDS = ['received', 'contact', 'reports', 'messages'] as const;
+
+/** How much is due of all. */
+export function countDue({ submissions, accounts, reports, messages }: Due): number {
+  return submissions.length + accounts.length + (reports?.count ?? 0) + (messages?.count ?? 0);
+}
+
+/** Where messages to people lie; each file begins with the digits of its instant. */
+export function outboxOf({ root }: Pick<Layout, 'root'>): string {
+  return join(root, 'outbox');
+}
+
+/** Whether a message was written before an instant. */
+export function isBefore(name: string, instant: string): boolean {
+  const digits = instant.replaceAll(/\D/g, '');
+  return /^\d{14,}-/.test(name) && name.slice(0, 14) < digits.slice(0, 14);
 }
 
 /** The same day so many years before; empty, which is before everything, without a rule. */

@@ -7,7 +7,7 @@ import { appendAudit } from '../office/audit-log.ts';
 import { approveAct, proposeAct, type Seen, stepsOf } from '../office/two-person-act.ts';
 import { type Command, flagOption, type Options, textOption } from './command.ts';
 import { eraseFiles, recordErasure } from './erase.ts';
-import { type Due, dueFor, ruleOn } from './retention-policy.ts';
+import { countDue, type Due, dueFor, ruleOn } from './retention-policy.ts';
 import { whileHolding } from './runs.ts';
 import { PROPOSAL_OPTION, seenOption } from './seen-proposal.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
@@ -85,7 +85,7 @@ export type ErasureProposal = {
 
 /** Proposes the erasure of what is due, or of what a respondent asked for; returns the number of the proposal. */
 export function proposeErasure(workspace: Workspace, proposal: ErasureProposal, effects: Effects): number {
-  if (proposal.due.submissions.length + proposal.due.accounts.length === 0)
+  if (countDue(proposal.due) === 0)
     throw new Refused('nothing is past its time: `marsad retention WS` shows the policy');
   const reason = JSON.stringify(proposal);
   const { store } = workspace;
@@ -139,9 +139,17 @@ function proposalOf(workspace: Workspace, options: Options, { clock }: Effects):
   return { due: { submissions: [row], accounts: [] }, rule: { request } };
 }
 
-function told({ submissions, accounts }: Due): string {
+function told({ submissions, accounts, reports, messages }: Due): string {
   const periods = [...new Set(submissions.map(({ period }) => period ?? 'refused'))].sort();
   const list =
     periods.length === 0 ? '' : ` (${periods.slice(0, 6).join(', ')}${periods.length > 6 ? ', …' : ''})`;
-  return `${submissions.length} declarations${list} and ${accounts.length} closed accounts`;
+  const kept = [
+    `${submissions.length} declarations${list}`,
+    `${accounts.length} closed accounts`,
+    ...(reports === undefined
+      ? []
+      : [`${reports.count} reports on uploads before ${reports.before.slice(0, 10)}`]),
+    ...(messages === undefined ? [] : [`${messages.count} messages before ${messages.before.slice(0, 10)}`]),
+  ];
+  return kept.join(', ');
 }

@@ -22,6 +22,8 @@ export type UploadRow = {
   readonly state: 'waiting' | 'settled';
   readonly attempts: number;
   readonly report: string | null;
+  /** Number of its entry in the audit log; null for one that came before entries were kept. */
+  readonly entry: number | null;
 };
 
 /** What is kept of the answer to an upload: codes and values, which every language has words for. */
@@ -49,7 +51,10 @@ export type KeptFault = {
 };
 
 /** Records an upload whose bytes are on the disk. */
-export function addUpload(store: Store, row: Omit<UploadRow, 'seq' | 'state' | 'attempts' | 'report'>): void {
+export function addUpload(
+  store: Store,
+  row: Omit<UploadRow, 'seq' | 'state' | 'attempts' | 'report' | 'entry'>,
+): void {
   store.run(
     `INSERT INTO uploads (id, purpose, channel, declarant_type, sender, actor, language, name, bytes, sha256, at, state)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting')`,

@@ -1,4 +1,5 @@
-// Operational tables of releasing: acts of two people, readers before publication, erasures. Statements of migrations that
+// Operational tables of releasing: acts of two people, readers before publication, erasures,
+// uploads. Statements of migrations that
 // `office-tables.ts` puts in their order.
 
 /** How releases are protected beside suppression: what a compiler chose, and what was compared before. */
@@ -47,4 +48,17 @@ export const TWO_PERSON_STEPS = `
   CREATE TRIGGER refusals_stand BEFORE UPDATE ON refusals
     WHEN NEW.findings <> '[]' OR NEW.name <> '' OR NEW.sha256 IS NOT OLD.sha256 OR NEW.receipt IS NOT OLD.receipt OR NEW.refused_at IS NOT OLD.refused_at
     BEGIN SELECT RAISE(ABORT, 'a refusal never changes, but for its erasure'); END;
+`;
+
+/** An upload names its entry of the audit log; the words of one that was answered may be erased, and nothing else of it. */
+export const UPLOAD_ENTRIES = `
+  ALTER TABLE uploads ADD COLUMN entry INTEGER; -- of the audit log, by which its receipt is bound to it
+  DROP TRIGGER uploads_stay;
+  CREATE TRIGGER uploads_stay BEFORE UPDATE ON uploads WHEN OLD.state = 'settled' AND (
+      NEW.name <> '' OR json_array_length(NEW.report, '$.findings') <> 0 OR json_extract(NEW.report, '$.faults') <> 0
+      OR json_extract(NEW.report, '$.outcome') IS NOT json_extract(OLD.report, '$.outcome')
+      OR json_extract(NEW.report, '$.receipt') IS NOT json_extract(OLD.report, '$.receipt')
+      OR NEW.state <> 'settled' OR NEW.id <> OLD.id OR NEW.sender <> OLD.sender OR NEW.sha256 <> OLD.sha256
+      OR NEW.bytes <> OLD.bytes OR NEW.at <> OLD.at OR NEW.entry IS NOT OLD.entry)
+    BEGIN SELECT RAISE(ABORT, 'an upload that was answered never changes, but for its erasure'); END;
 `;

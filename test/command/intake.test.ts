@@ -170,7 +170,7 @@ test('what waits when the office ends is received at its next start, once', asyn
     actor: 'a',
     respondent: OWN,
   } as const;
-  const id = await desk.upload({ ...upload, name: '../June 2025.csv' }, sent, () => {});
+  const id = await desk.upload({ ...upload, name: '../June 2025.csv' }, sent, () => 1);
   await first.close();
   const second = openIntake(workspace, effects);
   await second.answered(id, 20_000);

@@ -47,6 +47,7 @@ const KEPT = [
   { since: 2, table: 'freezes', rows: 1 },
   { since: 4, table: 'two_person_steps', rows: 2 },
   { since: 5, table: 'accounts', rows: 1 },
+  { since: 9, table: 'uploads', rows: 1 },
 ] as const;
 
 for (const version of VERSIONS)

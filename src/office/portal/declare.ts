@@ -26,7 +26,7 @@ export async function send(
   if (account.respondent === null) throw new Error(`account ${account.name} declares for nobody`);
   const upload = { purpose, channel, name, language, actor: account.name, respondent: account.respondent };
   const id = await desk.upload(upload, sent, (subject) =>
-    request.record({ subject, after: { purpose, channel, name } }),
+    request.record({ subject, after: { purpose, channel } }),
   );
   await desk.answered(id, patience);
   return id;

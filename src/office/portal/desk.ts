@@ -156,7 +156,12 @@ export type Desk = {
    * Keeps what was sent on the disk and returns the identifier of the upload: from then on it is not lost. `record` is told
    * it within the transaction.
    */
-  readonly upload: (upload: Upload, sent: Sent, record: (id: string) => void) => Promise<string>;
+  readonly upload: (upload: Upload, sent: Sent, record: (id: string) => number) => Promise<string>;
+  /**
+   * The mark of the audit log at the entry of an upload, for who keeps a receipt: whoever rewrites the log cannot make the
+   * same one. Null where there is no such entry.
+   */
+  readonly logMark: (upload: string | null) => string | null;
   /** Resolves when an upload is answered, or after so many milliseconds. */
   readonly answered: (id: string, patience: number) => Promise<void>;
   readonly report: (respondent: Respondent, id: string) => Report | undefined;

@@ -10,6 +10,7 @@ export function receiptValue(desk: Desk, respondent: Respondent, declaration: De
     ...{ function: declaration.function, replaces, state, superseded_by: declaration.supersededBy },
     ...{ received_at: declaration.receivedAt, created_at: declaration.createdAt },
     ...{ file: name, bytes, sha256, upload: declaration.upload },
+    log_mark: desk.logMark(declaration.upload),
     lines: {
       received: lines,
       ...(balance === null

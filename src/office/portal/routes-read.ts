@@ -187,5 +187,6 @@ function receiptView(
     ...{ declaration, respondent, name: desk.nameOf(respondent), timeZone: desk.domain.timeZone },
     publisher: desk.domain.publisher[request.language],
     proven: desk.proof(respondent, declaration.receipt) !== undefined,
+    logMark: desk.logMark(declaration.upload),
   };
 }

@@ -23,6 +23,12 @@ export const RECEIPT = {
   number: { ar: 'رقم الوصل', fr: 'Numéro du récépissé', en: 'Receipt number' },
   declarant: { ar: 'المصرِّح', fr: 'Déclarant', en: 'Declarant' },
   created: { ar: 'تاريخ إعداد الملف', fr: 'Fichier établi le', en: 'File made' },
+  logMark: { ar: 'علامة سجل العمليات', fr: 'Marque du journal', en: 'Mark of the audit log' },
+  logMarkNote: {
+    ar: 'احتفظوا بعلامة سجل العمليات مع الوصل: من غيّر السجل بعد التوصل به لا يستطيع أن يعيد العلامة نفسها. ويكفي لمقارنتها فتح الوصل من جديد، ويستطيع المكتب أو مدقق فحصها على السجل كله.',
+    fr: 'Gardez la marque du journal avec le reçu : qui réécrirait le journal depuis ne pourrait pas refaire la même. Il suffit de rouvrir le reçu pour la comparer ; l’office ou un auditeur peut la vérifier sur tout le journal.',
+    en: 'Keep the mark of the audit log with the receipt: who rewrote the log since could not make the same one. Open the receipt again to compare it; the office or an auditor can check it against the whole log.',
+  },
   hash: {
     ar: 'بصمة الملف (SHA-256)',
     fr: 'Empreinte du fichier (SHA-256)',

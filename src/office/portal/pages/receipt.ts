@@ -19,6 +19,8 @@ export type ReceiptView = {
   readonly publisher: string;
   readonly proven: boolean;
   readonly timeZone: string;
+  /** Of the audit log, to be kept with the receipt. */
+  readonly logMark: string | null;
 };
 
 /** The receipt of a declaration. */
@@ -29,11 +31,15 @@ export function receiptPage(view: ReceiptView, language: Language): Markup {
 <p>${RECEIPT.states[language]}</p>${facts(view, language)}
 ${declaration.balance === null ? '' : balanceTable(declaration.balance, language)}</article>
 <p class="files"><a href="${address}/json">${RECEIPT.json[language]}</a>${proven ? html` <a href="${address}/proof">${RECEIPT.proof[language]}</a>` : ''}${declaration.upload === null ? '' : html` <a href="/declare/uploads/${declaration.upload}">${RECEIPT.report[language]}</a>`}</p>
+${view.logMark === null ? '' : html`<p class="hint">${RECEIPT.logMarkNote[language]}</p>`}
 <p class="hint">${proven ? RECEIPT.proofNote[language] : RECEIPT.noProof[language]} ${RECEIPT.print[language]}</p>
 ${canBeCorrected(declaration) ? corrections(address, language) : ''}`;
 }
 
-function facts({ declaration, respondent, name, timeZone }: ReceiptView, language: Language): Markup {
+function facts(
+  { declaration, respondent, name, timeZone, logMark }: ReceiptView,
+  language: Language,
+): Markup {
   const rows: readonly (readonly [string, Markup | string] | null)[] = [
     [RECEIPT.number[language], code(declaration.receipt)],
     [RECEIPT.declarant[language], html`<bdi>${name}</bdi> (${code(respondent.sender)})`],
@@ -55,6 +61,7 @@ function facts({ declaration, respondent, name, timeZone }: ReceiptView, languag
     [WORDS.file[language], html`<bdi>${declaration.name}</bdi>, ${sizeText(language, declaration.bytes)}`],
     [WORDS.lines[language], whole(language, declaration.lines)],
     [RECEIPT.hash[language], html`<bdi class="code hash">${declaration.sha256}</bdi>`],
+    logMark === null ? null : [RECEIPT.logMark[language], html`<bdi class="code hash">${logMark}</bdi>`],
   ];
   return html`<dl class="stated">${rows.map((row) => (row === null ? '' : html`<div><dt>${row[0]}</dt><dd>${row[1]}</dd></div>`))}</dl>`;
 }
