@@ -39,6 +39,8 @@ export type Recorded = {
   }[];
   /** Enterprises whose register entry was changed between the two runs. */
   readonly registered: readonly string[];
+  /** Adjustments that stand for a declaration: like imputations they come and go with what is late. */
+  readonly standIns?: readonly number[];
   /** Keys of the later run, by which lines of mixed contracts are divided. */
   readonly splitKeys?: readonly SplitKey[] | undefined;
   /** Links of the later run. */
@@ -102,7 +104,7 @@ function effectsQuery(earlier: Vintage, later: Vintage, recorded: Recorded): Sql
       SELECT l.submission, l.ordinal, max(s.cause) AS cause FROM ${readParquet(recorded.links)} AS l
       JOIN submission AS s ON s.id = l.to_submission AND s.fresh GROUP BY l.submission, l.ordinal),
     pair AS (${pairs(earlier, later)}),
-    caused AS (${causes()}),
+    caused AS (${causes(recorded)}),
     replacement AS (SELECT * FROM ${valuesTable('replacement', ['cause', 'rank'], ranks)}),
     stepped AS (${join([steps('replaced'), steps('alone')], ' UNION ALL ')})
     SELECT source, cause, month, segment, ebops, partner, holding,
@@ -133,19 +135,23 @@ function linesFrom({ lines }: Vintage): Sql {
     NULL::DECIMAL(12,6) AS rate, NULL::DECIMAL(18,2) AS mad WHERE FALSE)`;
 }
 
-/** An imputation comes and goes with what is late; an adjustment is a correction. */
-const ESTIMATED = sql`CASE WHEN p.submission < 0 THEN 'late' WHEN p.submission = 0 THEN 'corrected' END`;
+/** An imputation comes and goes with what is late, and so does an adjustment in its place; any other is a correction. */
+function estimated({ standIns = [] }: Recorded): Sql {
+  const stands = standIns.length === 0 ? sql`FALSE` : sql`p.ordinal IN (${standIns})`;
+  return sql`CASE WHEN p.submission < 0 THEN 'late' WHEN p.submission = 0 AND ${stands} THEN 'late' WHEN p.submission = 0 THEN 'corrected' END`;
+}
 
 /** The cause of each factor of each pair. A line that counts in one run only enters or leaves as it is there. */
-function causes(): Sql {
+function causes(recorded: Recorded): Sql {
+  const standing = estimated(recorded);
   const edited = (factor: string) => {
     const found = sql`(SELECT max_by(e.cause, e.seq) FROM edit AS e WHERE e.submission = p.submission
       AND e.ordinal = p.ordinal AND e.field IN (${FACTORS[factor] ?? []}))`;
-    return sql`coalesce(${ESTIMATED}, ${found}, ${DEFINITIONS[factor] ?? 'method'}) AS ${raw(`${factor}_cause`)}`;
+    return sql`coalesce(${standing}, ${found}, ${DEFINITIONS[factor] ?? 'method'}) AS ${raw(`${factor}_cause`)}`;
   };
   return sql`
     SELECT p.*, coalesce(
-        ${ESTIMATED},
+        ${standing},
         CASE WHEN s.fresh THEN s.cause END,
         CASE WHEN p.b_state = 'superseded' THEN coalesce(o.cause, 'corrected') END,
         (SELECT max_by(e.cause, e.seq) FROM edit AS e WHERE e.submission = p.submission AND e.ordinal = p.ordinal),

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { readTable, type TableSpec } from '../design/read-table.ts';
 import { NotFound, Refused } from '../engine/errors.ts';
 import { exists, readText } from '../engine/files.ts';
-import type { RegisterRequest } from './register.ts';
+import type { RegisterRequest } from '../office/workbench/desk-defining.ts';
 
 const COLUMNS = {
   enterprise: z.string(),

@@ -5,7 +5,6 @@ import { EXPECTATIONS, NOTHING, PLACES } from '../design/fault-words.ts';
 import { refusal, saidOf } from '../design/refusal.ts';
 import {
   REGISTER_FIELDS,
-  type RegisterChange,
   type RegisterField,
   registerText,
   registerWith,
@@ -13,25 +12,11 @@ import {
 import type { Text } from '../design/text.ts';
 import type { Effects } from '../engine/effects.ts';
 import type { SaidFault } from '../engine/errors.ts';
+import type { RegisterChangeRow, RegisterRequest } from '../office/workbench/desk-defining.ts';
 import { type Command, flagOption, misuse, type Options, textOption } from './command.ts';
 import { readChanges } from './register-list.ts';
 import type { Run } from './runs.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
-
-export type RegisterChangeRow = RegisterChange & {
-  readonly reason: string;
-  readonly author: string;
-  readonly at: string;
-};
-export type RegisterRequest = {
-  readonly enterprise: string;
-  readonly field: string;
-  /** Null empties the field. */
-  readonly to: string | null;
-  readonly from: string;
-  readonly reason: string;
-  readonly author: string;
-};
 
 export const registerCommand: Command = {
   name: 'register',

@@ -19,6 +19,7 @@ import type { Engine } from '../engine/duckdb.ts';
 import type { Log } from '../engine/effects.ts';
 import { NotFound, Refused } from '../engine/errors.ts';
 import { exists } from '../engine/files.ts';
+import { adjustmentsAt } from './adjust.ts';
 import { type Command, flagOption, textOption } from './command.ts';
 import { keptDefinitions } from './inputs.ts';
 import { printMeasures } from './revision-measures.ts';
@@ -135,6 +136,9 @@ function recordedBy(workspace: Workspace, earlier: Run, later: Run): Recorded {
       later.cutEdit,
     ),
     registered: registeredAnew(workspace, earlier, later),
+    standIns: adjustmentsAt(workspace, later.cutAt).flatMap(({ seq, source }) =>
+      source === null ? [] : [seq],
+    ),
     splitKeys: workspace.domain.splitKeys,
     links: layout.runFile(later.id, 'links.parquet'),
     automatic: { earlier: automaticEdits(layout, earlier), later: automaticEdits(layout, later) },

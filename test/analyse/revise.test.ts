@@ -47,6 +47,20 @@ const CASES: readonly Case[] = [
     replaced: { late: 7000n },
   },
   {
+    name: 'a declaration in the place of an expert estimate that stood for it: both are late',
+    earlier: [line(0, 7, { amount: '9.000', mad: '90.00' })],
+    later: [line(2, 1, { amount: '7.000', mad: '70.00' })],
+    recorded: { submissions: [original(1), original(2)], standIns: [7] },
+    replaced: { late: -2000n },
+  },
+  {
+    name: 'an adjustment that stands for no declaration and is taken back',
+    earlier: [BASE, line(0, 8, { amount: '9.000', mad: '90.00' })],
+    later: [BASE],
+    recorded: { standIns: [7] },
+    replaced: { corrected: -9000n },
+  },
+  {
     name: 'a declaration replaced by its sender',
     earlier: [BASE],
     later: [{ ...BASE, state: 'superseded' }, line(2, 1, { amount: '8.000', mad: '80.00' })],

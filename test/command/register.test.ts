@@ -6,12 +6,12 @@ import {
   changeRegister,
   domainNow,
   domainSeen,
-  type RegisterRequest,
   registerChanges,
   registerCommand,
 } from '../../src/command/register.ts';
 import { stillEffects } from '../../src/engine/effects.ts';
 import { type Fault, Refused } from '../../src/engine/errors.ts';
+import type { RegisterRequest } from '../../src/office/workbench/desk-defining.ts';
 import { type ReleaseWorkspace, releaseWorkspace } from './release-workspace.ts';
 
 const AT = '2025-10-01T09:00:00.000Z';

@@ -63,6 +63,7 @@ export type EnterpriseView = {
 export type RegisterRequest = {
   readonly enterprise: string;
   readonly field: string;
+  /** Null empties the field. */
   readonly to: string | null;
   readonly from: string;
   readonly reason: string;
