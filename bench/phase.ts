@@ -1,12 +1,14 @@
 // One phase in a process of its own: `node bench/phase.ts floor FILES` or the words of a command of marsad.
 // Prints, as the last line on standard error, what it took.
 
+import { keepCompiled } from '../src/engine/compiled.ts';
 import { openEngine } from '../src/engine/duckdb.ts';
 import { systemEffects } from '../src/engine/effects.ts';
 import { runCommandLine } from '../src/main.ts';
 import { floorStatement } from './floor.ts';
 
 const words = process.argv.slice(2);
+keepCompiled();
 const began = performance.now();
 const spent = process.cpuUsage();
 const code =

@@ -3,6 +3,7 @@
 
 import { parseArgs } from 'node:util';
 import type { Command, OptionSpec, Options } from './command/command.ts';
+import { keepCompiled } from './engine/compiled.ts';
 import { type Effects, systemEffects } from './engine/effects.ts';
 import { describeError, exitCode, Refused } from './engine/errors.ts';
 
@@ -146,5 +147,6 @@ function helpText(command: Command): string {
 }
 
 if (import.meta.main) {
+  keepCompiled();
   process.exitCode = await runCommandLine(process.argv.slice(2), systemEffects());
 }

@@ -7,7 +7,7 @@ import { type Engine, readParquet } from '../engine/duckdb.ts';
 import { beginPart, remove } from '../engine/files.ts';
 import { findMilestones, type Milestone, takeRecords } from '../engine/records.ts';
 import { ident, join, type Sql, sql } from '../engine/sql.ts';
-import { normalised } from './canonical.ts';
+import { normalised, type Traits } from './canonical.ts';
 import { type ArchivedReading, fieldsRead, readReading, submissionRead, wordsOf } from './collected.ts';
 import type { LineKind } from './declaration.ts';
 import { COLLECTED } from './tables.ts';
@@ -69,14 +69,15 @@ async function chosenReadings(
     reading: readReading(byNumber.get(submission) ?? ''),
     ordinals,
   }));
-  return Map.groupBy(found, ({ reading }) => wordsOf(reading));
+  // Their bytes are read one by one: where the first line begins and what else is in their files does not matter.
+  return Map.groupBy(found, ({ reading }) => wordsOf({ ...reading, skip: 0, traits: NONE }));
 }
 
 /** Writes the bytes of chosen lines, each behind its place, into one text; the query that reads them as canonical lines. */
 function writeChosen(kind: LineKind, chosen: readonly Chosen[], path: string): Sql {
   const [first] = chosen;
   if (first === undefined) throw new Error('no lines are chosen');
-  const { delimiter, columns, traits } = first.reading;
+  const { delimiter, columns } = first.reading;
   const part = beginPart(path);
   let waiting: Uint8Array[] = [];
   const flush = () => {
@@ -95,11 +96,13 @@ function writeChosen(kind: LineKind, chosen: readonly Chosen[], path: string): S
   flush();
   part.end();
   const known = fieldsRead(kind, first.reading);
+  const any = (trait: keyof Traits) => chosen.some(({ reading }) => reading.traits[trait]);
   const placed = sql`SELECT CAST(submission AS INTEGER) AS submission, CAST(ordinal AS INTEGER) AS ordinal, ${join(known.map(ident))}
     FROM ${readDelimited([path], ['submission', 'ordinal', ...columns], { delimiter, skip: 0 })}`;
-  return normalised(placed, kind, known, traits);
+  return normalised(placed, kind, known, { marks: any('marks'), blanks: any('blanks') });
 }
 
+const NONE: Traits = { marks: false, blanks: false };
 const LINE = Buffer.from('\n');
 const AT_ONCE = 3000;
 
