@@ -2,6 +2,7 @@
 
 import { FIELDS } from '../design/declaration.ts';
 import { NOTHING } from '../design/fault-words.ts';
+import { FIELD_TEXTS } from '../design/field-texts.ts';
 import { refusal } from '../design/refusal.ts';
 import { type Grounds, groundFaults, placeOf, refuseFaults } from '../process/decision.ts';
 import { questionText } from '../process/question.ts';
@@ -35,7 +36,7 @@ export function askDeclarant(
     line: `${ordinal}`,
     file: name,
     period,
-    field,
+    field: FIELD_TEXTS[field]?.name ?? { ar: field, fr: field, en: field },
     found,
     reason: grounds.reason.trim(),
   });

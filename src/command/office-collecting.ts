@@ -20,6 +20,7 @@ import type {
   SubmissionsView,
 } from '../office/workbench/desk-collecting.ts';
 import { releasePeriodOf } from './analyse.ts';
+import { keptFindings } from './finding-words.ts';
 import { freezeOf, freezePeriod } from './freeze.ts';
 import { submissionView } from './office-submission.ts';
 import { type Bench, linePaths, newestRun } from './office-workbench.ts';
@@ -167,7 +168,7 @@ function refusals({ workspace }: Bench, where: string, values: readonly string[]
   );
   return rows.map(({ findings, ...row }) => ({
     ...row,
-    reasons: (JSON.parse(findings) as readonly { readonly message: string }[]).map(({ message }) => message),
+    reasons: keptFindings(findings).map(({ message }) => message),
   }));
 }
 

@@ -4,6 +4,7 @@ import { absence } from '../design/refusal.ts';
 import { readParquet } from '../engine/duckdb.ts';
 import { sql } from '../engine/sql.ts';
 import type { SubmissionRow, SubmissionView } from '../office/workbench/desk-collecting.ts';
+import { keptFindings } from './finding-words.ts';
 import { type Bench, linePaths, newestRun, ruleMessages, runFile } from './office-workbench.ts';
 import type { Run } from './runs.ts';
 
@@ -23,7 +24,7 @@ export async function submissionView(bench: Bench, id: number): Promise<Submissi
     submission: row,
     sha256: row.sha256,
     bytes: row.bytes,
-    file: JSON.parse(row.findings) as SubmissionView['file'],
+    file: keptFindings(row.findings),
     run: seen?.id ?? null,
     balance: seen === null ? [] : await balanceOf(bench, seen, id),
     rules: seen === null ? [] : await rulesOf(bench, seen, id),

@@ -42,7 +42,7 @@ ${reference.synthetic ? html`<p class="synthetic">${FRAME.synthetic[language]}</
 <section>${chart(model, language)}</section>
 <section><h2>${BULLETIN.table[language]}</h2>${table(model, language)}</section>
 <section class="notes"><h2>${BULLETIN.read[language]}</h2>${model.notes.map((statement) => paragraph(model, language, statement))}
-<p>${FRAME.contact[language]}${FRAME.colon[language]} ${reference.contact[language]}. ${FRAME.licence[language]}${FRAME.colon[language]} <bdi data-licence="">${reference.licence}</bdi>.</p></section>
+<p>${FRAME.contact[language]}${FRAME.colon[language]} ${reference.contact[language]}. ${FRAME.licence[language]}${FRAME.colon[language]} <bdi dir="ltr" data-licence="">${reference.licence}</bdi>.</p></section>
 </main></body></html>
 `;
 }

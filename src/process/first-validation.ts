@@ -6,6 +6,7 @@ import type { Domain } from '../design/domain.ts';
 import type { ProcessedKind } from '../design/facts.ts';
 import type { Engine } from '../engine/duckdb.ts';
 import { type Sql, sql } from '../engine/sql.ts';
+import { LOST_ZEROS } from './flow.ts';
 import { createDefinitions, createSubmissions, lookedUp, type Submission } from './lookup.ts';
 import { editedLines } from './overlay.ts';
 import { typedLines } from './type.ts';
@@ -62,7 +63,9 @@ export async function validateArrived(
   const rules = rulesFor(kind, domain);
   const paths = [...new Set(arrived.map(({ path }) => path))];
   const collected = sql`(SELECT * FROM ${collectedLines(kind, paths)} AS c WHERE submission IN (${arrived.map(({ id }) => id)}))`;
-  const lines = lookedUp(kind, domain, typedLines(kind, editedLines(kind, collected, new Set())));
+  const typed = lookedUp(kind, domain, typedLines(kind, editedLines(kind, collected, new Set())));
+  // Reading puts lost zeros back; the sender is told all the same, since what it sent had lost them.
+  const lines = sql`SELECT * REPLACE (coalesce(${LOST_ZEROS}, FALSE) AS ice_padded) FROM (${typed})`;
   await engine.run(
     sql`CREATE OR REPLACE TEMP TABLE arrived AS SELECT submission, ordinal, line_id, missed, unknown, rule_state, texts FROM (${judgedLines(kind, rules, lines)})`,
   );

@@ -32,7 +32,7 @@ function keyOf(field: string): Sql {
 }
 
 /** Zeros are missing in the text, or were when it was received. */
-const LOST_ZEROS = sql`ice_padded OR (contains(raw, '"resident_ice":') AND length(json_extract_string(raw, '$.resident_ice')) < 15)`;
+export const LOST_ZEROS = sql`ice_padded OR (contains(raw, '"resident_ice":') AND length(json_extract_string(raw, '$.resident_ice')) < 15)`;
 
 function settlementColumns(words: string): readonly Sql[] {
   const said = sql`lower(concat_ws(' ', service_detail, free_text))`;

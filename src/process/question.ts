@@ -1,6 +1,7 @@
 // The question that a declarant is asked about a line, in the three languages. GSBPM 5.3.
 
-import { fillText, type Text } from '../design/text.ts';
+import { saidOf } from '../design/refusal.ts';
+import type { Text } from '../design/text.ts';
 
 /** What the question names; every value is shown as received. */
 export type Asked = {
@@ -8,7 +9,7 @@ export type Asked = {
   readonly line: string;
   readonly file: string;
   readonly period: string;
-  readonly field: string;
+  readonly field: Text;
   readonly found: string | null;
   /** What the compiler adds, in the language that it was written in. */
   readonly reason: string;
@@ -17,8 +18,7 @@ export type Asked = {
 /** The question about one field of a line. */
 export function questionText(asked: Asked): Text {
   const { found, ...values } = asked;
-  const template = found === null ? ABSENT : PRESENT;
-  return fillText(template, { ...values, found: found ?? '' });
+  return saidOf(found === null ? ABSENT : PRESENT, { ...values, ...(found === null ? {} : { found }) });
 }
 
 const PRESENT: Text = {

@@ -164,6 +164,9 @@ test('a question exists in three languages, and not twice while it is open', asy
   assert.match(asked.ar, /يرجى/);
   assert.match(asked.fr, /Merci de vérifier/);
   assert.match(asked.en, /Please check/);
+  // The field has its name in each language, not its code.
+  for (const text of [asked.ar, asked.fr, asked.en]) assert.doesNotMatch(text, /[«"⁨]\s?amount/);
+  assert.match(asked.ar, /الخانة «⁨المبلغ⁩»/);
   const second = await marsad('edits', root, 'ask', line, '--field', 'amount', ...MANNER);
   assert.equal(second.code, 1);
   assert.match(second.text, /still open/);

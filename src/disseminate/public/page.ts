@@ -128,6 +128,6 @@ function footer({ edition, address: { language } }: Frame): Markup {
   const about =
     edition === null
       ? ''
-      : html`<div><h2>${edition.reference.name[language]}</h2><p>${FRAME.contact[language]}${FRAME.colon[language]} ${edition.reference.contact[language]}</p><p>${FRAME.licence[language]}${FRAME.colon[language]} ${edition.reference.licence}</p></div>`;
+      : html`<div><h2>${edition.reference.name[language]}</h2><p>${FRAME.contact[language]}${FRAME.colon[language]} ${edition.reference.contact[language]}</p><p>${FRAME.licence[language]}${FRAME.colon[language]} <bdi dir="ltr">${edition.reference.licence}</bdi></p></div>`;
   return html`<footer class="foot"><div class="wrap">${about}${group('data')}${group('understand')}</div></footer>`;
 }

@@ -4,7 +4,7 @@ import type { Text } from '../../design/text.ts';
 
 export const PARTNERS = {
   lead: {
-    ar: 'بلد إقامة العميل لا بلد المصرف الذي مرّت به الأموال.',
+    ar: 'بلد إقامة الزبون لا بلد المصرف الذي مرّت به الأموال.',
     fr: 'Pays de résidence du client, et non de la banque par laquelle passe le paiement.',
     en: 'Country of residence of the client, not of the bank that the payment came through.',
   },
@@ -14,7 +14,7 @@ export const PARTNERS = {
     en: '{partner} is the first partner, with {share}% {within}',
   },
   unit: {
-    ar: 'إيرادات الصادرات حسب بلد العميل، بملايين الدراهم',
+    ar: 'إيرادات الصادرات حسب بلد الزبون، بملايين الدراهم',
     fr: 'Recettes d’exportation par pays du client, millions de dirhams',
     en: 'Export receipts by country of the client, million dirhams',
   },

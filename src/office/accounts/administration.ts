@@ -1,7 +1,7 @@
 // Administering accounts: the list, inviting, and what is done to one account. For administrators alone.
 
 import { html } from 'hono/html';
-import { fillText, type Text } from '../../design/text.ts';
+import { fill, type Text } from '../../design/text.ts';
 import { choiceField, inputField } from '../field.ts';
 import { csrfField } from '../page.ts';
 import { type Answer, type OfficeRequest, page, type Route, redirect } from '../route.ts';
@@ -21,7 +21,7 @@ import {
   unlock,
 } from './manage.ts';
 import { type AccountsMeans, actingIn } from './means.ts';
-import { LINK_ENDS, linkAddress } from './one-time-link.ts';
+import { durationText, LINK_ENDS, linkAddress } from './one-time-link.ts';
 import { isRole, ROLE_NAMES, type Role } from './role.ts';
 import { roleBoxes } from './role-boxes.ts';
 import { revokeTokens } from './token.ts';
@@ -150,11 +150,11 @@ function linkPage(
   { person, state, name }: Account,
   secret: string,
 ): Answer {
-  const hours = LINK_ENDS[state === 'invited' ? 'invitation' : 'reset'] / 3_600_000;
+  const good = durationText(language, LINK_ENDS[state === 'invited' ? 'invitation' : 'reset']);
   const title = ADMINISTRATION.link[language];
   return page({
     title,
-    content: html`<h1>${title}</h1><p class="lead">${fillText(ADMINISTRATION.linkLead, { person, hours })[language]}</p><code class="secret">${linkAddress(origin, secret)}</code><p><a href="/accounts/${name}"><bdi class="code">${name}</bdi></a></p>`,
+    content: html`<h1>${title}</h1><p class="lead">${fill(ADMINISTRATION.linkLead[language], { person, good })}</p><code class="secret">${linkAddress(origin, secret)}</code><p><a href="/accounts/${name}"><bdi class="code">${name}</bdi></a></p>`,
   });
 }
 

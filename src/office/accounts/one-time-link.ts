@@ -2,6 +2,7 @@
 // while; a newer link of an account ends the older ones.
 
 import { refusal } from '../../design/refusal.ts';
+import type { Language } from '../../design/text.ts';
 import type { Store } from '../../engine/store.ts';
 import { drawSecret, secretHash } from './secret.ts';
 
@@ -15,6 +16,14 @@ export const LINK_ENDS: { readonly [P in LinkPurpose]: number } = {
   invitation: 7 * 24 * HOUR,
   reset: 24 * HOUR,
 };
+
+/** How long that is, in days where it is more than one, as the language counts them. */
+export function durationText(language: Language, milliseconds: number): string {
+  const hours = milliseconds / HOUR;
+  const [value, unit] = hours > 24 && hours % 24 === 0 ? [hours / 24, 'day'] : [hours, 'hour'];
+  const locale = { ar: 'ar-MA-u-nu-latn', fr: 'fr-MA', en: 'en-GB' }[language];
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+}
 
 /** Makes a link; returns its secret, which is never seen again. */
 export function makeLink(

@@ -42,9 +42,9 @@ export const ADMINISTRATION = {
   },
   link: { ar: 'رابط يُستعمل مرة واحدة', fr: 'Lien à usage unique', en: 'One-time link' },
   linkLead: {
-    ar: 'سلّم هذا الرابط إلى {person} بوسيلة تثق بها: من يفتحه أولًا يختار كلمة المرور. لن يُعرض مرة أخرى، وهو صالح {hours} ساعة.',
-    fr: 'Remettez ce lien à {person} par une voie sûre : qui l’ouvre le premier choisit le mot de passe. Il ne sera plus affiché, et vaut {hours} heures.',
-    en: 'Hand this link to {person} in a way that you trust: whoever opens it first chooses the password. It is not shown again, and is good for {hours} hours.',
+    ar: 'سلّم هذا الرابط إلى {person} بوسيلة تثق بها: من يفتحه أولًا يختار كلمة المرور. لن يُعرض مرة أخرى، ومدة صلاحيته {good}.',
+    fr: 'Remettez ce lien à {person} par une voie sûre : qui l’ouvre le premier choisit le mot de passe. Il ne sera plus affiché, et vaut {good}.',
+    en: 'Hand this link to {person} in a way that you trust: whoever opens it first chooses the password. It is not shown again, and is good for {good}.',
   },
   reset: {
     ar: 'رابط لكلمة مرور جديدة',

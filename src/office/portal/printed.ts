@@ -22,6 +22,11 @@ export function code(text: string): Markup {
   return html`<bdi class="code">${text}</bdi>`;
 }
 
+/** The name of a respondent with its code; the code alone where the definitions have no name. */
+export function named(name: string, { sender }: { readonly sender: string }): Markup {
+  return name === sender ? code(sender) : html`<bdi>${name}</bdi> (${code(sender)})`;
+}
+
 /** A sentence in which dates and periods written in digits keep their order: in Arabic they would turn. */
 export function sentence(language: Language, text: string): string {
   return language === 'ar' ? text.replaceAll(/\d+(?:-[\dQS]+)+/g, '\u2066$&\u2069') : text;

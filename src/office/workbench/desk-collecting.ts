@@ -1,5 +1,6 @@
 // What the workbench is told of collection: who answered, who has not, what came and what became of it. GSBPM 4.3.
 
+import type { Text } from '../../design/text.ts';
 import type { Recording } from './desk-editing.ts';
 
 export type ResponseRow = {
@@ -29,7 +30,7 @@ export type RefusedRow = {
   readonly period: string | null;
   readonly at: string;
   /** Every reason, in the language of the sender. */
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Text[];
 };
 export type FreezeRow = {
   readonly period: string;
@@ -106,7 +107,7 @@ export type SubmissionView = {
   readonly sha256: string;
   readonly bytes: number;
   /** What was found wrong with the file as a whole. */
-  readonly file: readonly { readonly severity: string; readonly message: string }[];
+  readonly file: readonly { readonly severity: string; readonly message: Text }[];
   readonly run: number | null;
   /** Received is their sum, always. */
   readonly balance: readonly { readonly state: string; readonly lines: number; readonly value: string }[];

@@ -4,7 +4,7 @@ import { html, raw } from 'hono/html';
 import type { Language } from '../../design/text.ts';
 import { csrfField } from '../page.ts';
 import type { Markup, OfficeRequest } from '../route.ts';
-import { WORDS } from './words.ts';
+import { codeText, WORDS } from './words.ts';
 
 /** What a page needs of who reads it. */
 export type Reader = Pick<OfficeRequest, 'language' | 'csrf' | 'account'>;
@@ -49,6 +49,25 @@ export function fill(
   { type = 'text', ltr = true }: { readonly type?: 'text' | 'date' | 'search'; readonly ltr?: boolean } = {},
 ): Markup {
   return html`<div class="field"><label for="f-${name}">${label}</label><input id="f-${name}" name="${name}" type="${type}" value="${value}" autocomplete="off"${ltr ? raw(' class="ltr"') : ''}></div>`;
+}
+
+/** Codes of the program as choices, each in its words. */
+export function codeChoices(
+  language: Language,
+  codes: readonly string[],
+): readonly { readonly value: string; readonly label: string }[] {
+  return codes.map((each) => ({ value: each, label: codeText(language, each) }));
+}
+
+/** A filter by a code of the program, with all of them as well. */
+export function pickCode(
+  language: Language,
+  label: string,
+  name: string,
+  value: string,
+  codes: readonly string[],
+): Markup {
+  return pick(label, name, value, codeChoices(language, codes), WORDS.all[language]);
 }
 
 export type ActSpec = {

@@ -119,3 +119,30 @@ test('a question is answered once, in the declarant’s words, and the audit log
   assert.equal(acts.length, 1);
   assert.ok(!acts[0]?.detail.includes('dollars'));
 });
+
+test('lost zeros of an ICE are told where they were put back, and change nothing', async (t) => {
+  const { office, desk } = await openPortal(t);
+  const bank = office.as('declarant', BANK);
+  const ice = /\b0\d{14}\b/.exec(GOOD.join())?.[0] ?? '';
+  assert.notEqual(ice, '');
+  const rows = GOOD.map((row) => row.replace(ice, ice.replace(/^0+/, '')));
+  const sent = await bank.post('/declare/file', fileForm(declaration({}, rows), 'zeros.csv'));
+  const report = desk.report(BANK, leadsTo(sent).split('/').at(-1) ?? '');
+  const touched = rows.filter((row, at) => row !== GOOD[at]).length;
+  const zeros = report?.rules.find(({ rule }) => rule === 'V007');
+  assert.deepEqual([zeros?.lines, zeros?.severity, zeros?.consequence], [touched, 'info', null]);
+  assert.equal(report?.balance?.states.find(({ state }) => state === 'accepted')?.lines, GOOD.length);
+  assert.match(await (await bank.get(`${leadsTo(sent)}?language=ar`)).text(), /فُقدت أصفار البداية/);
+});
+
+test('times of the portal name their zone', async (t) => {
+  const { office } = await openPortal(t);
+  const bank = office.as('declarant', BANK);
+  const sent = await bank.post('/declare/file', fileForm(declaration(), 'a.csv'));
+  for (const [language, hour] of [
+    ['ar', /10:00 \u2066\(UTC\+1\)\u2069/],
+    ['fr', /10:00 \(UTC\+1\)/],
+    ['en', /10:00 \(UTC\+1\)/],
+  ] as const)
+    assert.match(await (await bank.get(`${leadsTo(sent)}?language=${language}`)).text(), hour);
+});

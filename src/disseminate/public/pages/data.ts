@@ -71,7 +71,7 @@ function facts({ release, reference }: Edition, flow: ReleasedFlow, language: La
     next === undefined ? '' : html`<dt>${DATA.next[language]}</dt><dd>${dayText(language, next.due)}</dd>`;
   return html`<dl class="facts"><dt>${DATA.identifier[language]}</dt><dd><bdi dir="ltr">${`${manifest.agency}:${definition.id}(${definition.version})`}</bdi> · ${sizeOf(flow, language)}</dd>
 <dt>${DATA.published[language]}</dt><dd>${instantText(language, release.published, reference.timeZone)}</dd>${upcoming}
-<dt>${FRAME.licence[language]}</dt><dd>${reference.licence}</dd><dt>${DATA.cite[language]}</dt><dd>${citation({ reference, manifest }, language)}</dd></dl>`;
+<dt>${FRAME.licence[language]}</dt><dd><bdi dir="ltr">${reference.licence}</bdi></dd><dt>${DATA.cite[language]}</dt><dd>${citation({ reference, manifest }, language)}</dd></dl>`;
 }
 
 const SHOWN = 3;

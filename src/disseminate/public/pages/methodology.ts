@@ -62,5 +62,5 @@ function metadata({ reference }: Edition, language: Language): Markup {
   const entries = reference.metadata.map(
     ({ title, text }) => html`<dt>${title[language]}</dt><dd>${text[language]}</dd>`,
   );
-  return html`<dl class="facts">${entries}<dt>${FRAME.licence[language]}</dt><dd>${reference.licence}</dd><dt>${FRAME.contact[language]}</dt><dd>${reference.contact[language]}</dd></dl>`;
+  return html`<dl class="facts">${entries}<dt>${FRAME.licence[language]}</dt><dd><bdi dir="ltr">${reference.licence}</bdi></dd><dt>${FRAME.contact[language]}</dt><dd>${reference.contact[language]}</dd></dl>`;
 }

@@ -4,7 +4,7 @@ import { html } from 'hono/html';
 import { fill, type Language } from '../../../design/text.ts';
 import type { Markup } from '../../route.ts';
 import type { Declaration, Due, Question, Report, Respondent } from '../desk.ts';
-import { code } from '../printed.ts';
+import { named } from '../printed.ts';
 import { WORDS } from '../words.ts';
 import { dueTable, nothingDue } from './due.ts';
 import { declarationTable, uploadTable } from './history.ts';
@@ -29,7 +29,7 @@ export function homePage(view: HomeView, language: Language): Markup {
   const late = due.filter(({ receipt, overdue }) => receipt === null && (overdue ?? 0) > 0);
   const open = questions.filter(({ answeredAt }) => answeredAt === null).length;
   const next = due.filter(({ receipt }) => receipt === null).toReversed();
-  return html`<p class="lead">${WORDS.declaringFor[language]} ${named(name, respondent)}</p>
+  return html`<p class="lead">${WORDS.declaringFor[language]} <strong>${named(name, respondent)}</strong></p>
 ${late.length > 0 ? html`<p class="told bad">${fill(WORDS.reminder[language], { count: late.length })}</p>` : ''}
 ${open > 0 ? html`<p class="told"><a href="/declare/questions">${fill(WORDS.openQuestions[language], { count: open })}</a></p>` : ''}
 <ul class="ways">${waysOf(respondent).map(
@@ -52,12 +52,6 @@ ${open > 0 ? html`<p class="told"><a href="/declare/questions">${fill(WORDS.open
       : uploadTable(uploads, language, timeZone)
   }<p><a href="/declare/uploads">${WORDS.all[language]}</a></p></section>
 <p><a href="/declare/templates">${WORDS.templates[language]}</a> · <a href="/declare/help">${WORDS.help[language]}</a></p>`;
-}
-
-/** The name with the code; the code alone where the definitions have no name. */
-function named(name: string, { sender }: Respondent): Markup {
-  if (name === sender) return html`<strong>${code(sender)}</strong>`;
-  return html`<strong><bdi>${name}</bdi></strong> (${code(sender)})`;
 }
 
 type Way = {

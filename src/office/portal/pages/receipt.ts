@@ -5,7 +5,7 @@ import type { Language } from '../../../design/text.ts';
 import { csrfField } from '../../page.ts';
 import type { Markup } from '../../route.ts';
 import type { Declaration, Respondent } from '../desk.ts';
-import { code, instantText, periodText, sizeText, whole } from '../printed.ts';
+import { code, instantText, named, periodText, sizeText, whole } from '../printed.ts';
 import { FUNCTIONS, WORDS } from '../words.ts';
 import { CORRECT, RECEIPT } from '../words-history.ts';
 import { balanceTable } from './balance.ts';
@@ -42,7 +42,7 @@ function facts(
 ): Markup {
   const rows: readonly (readonly [string, Markup | string] | null)[] = [
     [RECEIPT.number[language], code(declaration.receipt)],
-    [RECEIPT.declarant[language], html`<bdi>${name}</bdi> (${code(respondent.sender)})`],
+    [RECEIPT.declarant[language], named(name, respondent)],
     [WORDS.period[language], html`${periodText(language, declaration.period)} (${code(declaration.period)})`],
     [WORDS.sequence[language], whole(language, declaration.sequence)],
     [WORDS.function[language], FUNCTIONS[declaration.function]?.[language] ?? declaration.function],

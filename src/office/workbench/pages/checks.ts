@@ -11,7 +11,7 @@ import type {
   SuppressedRow,
   TargetsView,
 } from '../desk-comparing.ts';
-import { fill, filterForm, pick, type Reader } from '../form.ts';
+import { fill, filterForm, pick, pickCode, type Reader } from '../form.ts';
 import { change, code, number, numberText } from '../number.ts';
 import { heading } from '../section.ts';
 import { addressWith, facts, pager, state, table } from '../table.ts';
@@ -113,13 +113,7 @@ ${facts(language, [
 ])}
 ${report.unprotected.length === 0 ? '' : html`<ul>${report.unprotected.slice(0, 50).map(({ cell, because }) => html`<li>${code(cell)} ← ${code(because.join(' '))}</li>`)}</ul>`}
 ${filterForm(language, '/disclosure', [
-  pick(
-    W.byRule[language],
-    'rule',
-    asked.rule,
-    RULES.map((rule) => ({ value: rule, label: codeText(language, rule) })),
-    WORDS.all[language],
-  ),
+  pickCode(language, W.byRule[language], 'rule', asked.rule, RULES),
   fill(W.key[language], 'text', asked.text, { type: 'search' }),
 ])}
 ${view.explained ? '' : html`<p class="note caution">${W.unexplained[language]}</p>`}

@@ -122,7 +122,7 @@ export function refusedTable(rows: readonly RefusedRow[], language: Language): M
       {
         head: WORDS.why,
         cell: ({ reasons }) =>
-          html`<ul class="reasons">${reasons.map((reason) => html`<li><bdi>${reason}</bdi></li>`)}</ul>`,
+          html`<ul class="reasons">${reasons.map((reason) => html`<li><bdi>${reason[language]}</bdi></li>`)}</ul>`,
       },
     ],
   });

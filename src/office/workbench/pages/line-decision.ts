@@ -5,8 +5,8 @@ import { REVISION_CAUSES } from '../../../design/tables.ts';
 import type { Language } from '../../../design/text.ts';
 import type { Markup } from '../../route.ts';
 import type { LineView, Trial } from '../desk-editing.ts';
-import { actField, actForm, actPick, type Reader } from '../form.ts';
-import { codeText, WORDS } from '../words.ts';
+import { actField, actForm, actPick, codeChoices, type Reader } from '../form.ts';
+import { WORDS } from '../words.ts';
 import { EDITING as W } from '../words-editing.ts';
 
 const KINDS = ['confirm', 'asDeclared', 'correct', 'exclude'] as const;
@@ -48,6 +48,6 @@ ${actForm(reader, { action: `${address}/ask`, submit: W.ask[language], id: 'ask'
 
 /** The causes of revision. */
 export function causePick(id: string, language: Language): Markup {
-  const causes = REVISION_CAUSES.map((cause) => ({ value: cause, label: codeText(language, cause) }));
+  const causes = codeChoices(language, REVISION_CAUSES);
   return actPick(id, 'cause', WORDS.cause[language], causes, 'corrected');
 }

@@ -4,7 +4,7 @@ import { html } from 'hono/html';
 import { fill as filled, type Language } from '../../../design/text.ts';
 import type { Markup } from '../../route.ts';
 import type { LineRow, LineSort, LinesAsked, LinesView } from '../desk-lines.ts';
-import { fill, filterForm, pick, type Reader } from '../form.ts';
+import { fill, filterForm, pick, pickCode, type Reader } from '../form.ts';
 import { code, number, numberText } from '../number.ts';
 import { heading } from '../section.ts';
 import { addressWith, type Column, pager, state, table } from '../table.ts';
@@ -18,13 +18,7 @@ export function linesPage(view: LinesView, { language }: Reader): Markup {
   const query = queryOf(asked);
   return html`${heading(language, 'editing', '/lines', W.lines[language])}
 ${filterForm(language, '/lines', [
-  pick(
-    WORDS.state[language],
-    'state',
-    filters.state,
-    choices.state.map((each) => ({ value: each, label: codeText(language, each) })),
-    WORDS.all[language],
-  ),
+  pickCode(language, WORDS.state[language], 'state', filters.state, choices.state),
   fill(WORDS.sender[language], 'sender', filters.sender),
   fill(WORDS.enterprise[language], 'enterprise', filters.enterprise),
   pick(WORDS.month[language], 'month', filters.month, choices.month, WORDS.all[language]),

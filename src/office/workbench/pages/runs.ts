@@ -5,7 +5,7 @@ import { REVISION_CAUSES } from '../../../design/tables.ts';
 import { fill as filled, type Language } from '../../../design/text.ts';
 import type { Markup } from '../../route.ts';
 import type { JobRow, JobView, RunRow, RunsView, RunView } from '../desk-running.ts';
-import { actForm, actPick, may, type Reader } from '../form.ts';
+import { actForm, actPick, codeChoices, may, type Reader } from '../form.ts';
 import { code, instant, number } from '../number.ts';
 import { heading } from '../section.ts';
 import { facts, state, table } from '../table.ts';
@@ -39,8 +39,7 @@ function startForm({ period, periods }: RunsView, reader: Reader): Markup {
 
 /** Causes of a revision; by default the one that the records show. */
 function causeChoices(language: Language) {
-  const own = REVISION_CAUSES.map((cause) => ({ value: cause, label: codeText(language, cause) }));
-  return [{ value: '', label: W.causeFound[language] }, ...own];
+  return [{ value: '', label: W.causeFound[language] }, ...codeChoices(language, REVISION_CAUSES)];
 }
 
 const STEP_WORDS = { done: W.stepDone, now: W.stepNow, ahead: W.stepAhead } as const;

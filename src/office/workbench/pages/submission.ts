@@ -4,7 +4,7 @@ import { html } from 'hono/html';
 import { fill as filled, type Language } from '../../../design/text.ts';
 import type { Markup } from '../../route.ts';
 import type { QuestionRow, RespondentView, SubmissionsView, SubmissionView } from '../desk-collecting.ts';
-import { fill, filterForm, pick, type Reader } from '../form.ts';
+import { fill, filterForm, pickCode, type Reader } from '../form.ts';
 import { code, instant, number } from '../number.ts';
 import { heading } from '../section.ts';
 import { addressWith, facts, pager, state, table } from '../table.ts';
@@ -21,13 +21,7 @@ export function submissionsPage(view: SubmissionsView, { language }: Reader): Ma
 ${filterForm(language, '/submissions', [
   fill(WORDS.sender[language], 'sender', sender ?? ''),
   fill(WORDS.period[language], 'period', period ?? ''),
-  pick(
-    WORDS.state[language],
-    'state',
-    given ?? '',
-    states.map((each) => ({ value: each, label: codeText(language, each) })),
-    WORDS.all[language],
-  ),
+  pickCode(language, WORDS.state[language], 'state', given ?? '', states),
 ])}
 ${submissionTable(view.rows, language, W.submissions[language])}
 ${pager(language, { page, size: view.size, total: view.total }, (to) => addressWith('/submissions', query, { page: to }))}`;
@@ -67,7 +61,7 @@ ${facts(language, [
     rows: view.file,
     columns: [
       { head: WORDS.severity, cell: ({ severity }) => codeText(language, severity) },
-      { head: WORDS.found, cell: ({ message }) => html`<bdi>${message}</bdi>` },
+      { head: WORDS.found, cell: ({ message }) => html`<bdi>${message[language]}</bdi>` },
     ],
   })}</section>
 <section>${balancePart(view, language)}</section>
