@@ -1,37 +1,17 @@
 // `npm run bench:claims`: how well and how fast the numbers of texts are judged. Labelled texts of the domain, slips planted in
-// texts made from its printed figures, 10,000 words, and hostile megabytes. Times are CPU seconds of this process.
+// texts made from its printed figures, and 10,000 words; hostile megabytes are in `bench/hostile.ts`. Times are CPU seconds of this process.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { structureOf } from '../src/design/equations.ts';
-import { loadDomain } from '../src/design/load-domain.ts';
 import { LANGUAGES, type Language } from '../src/design/text.ts';
-import { type CheckReport, checkReport, segmentNames } from '../src/evaluate/check-report.ts';
-import type { CheckGrounds } from '../src/evaluate/check-text.ts';
-import { groundsFor, printedFacts } from '../src/evaluate/claim-grounds.ts';
-import { loadJointSolver } from '../src/evaluate/joint-conflict.ts';
 import { readMarkedTexts } from '../src/evaluate/labelled-text.ts';
 import { measureClaims, ratesOf } from '../src/evaluate/measure-claims.ts';
 import { measurePlanted } from '../src/evaluate/measure-planted.ts';
 import { plantedTexts } from '../src/evaluate/planted-text.ts';
-import { HOSTILE } from './hostile-texts.ts';
+import { DOMAIN_FOLDER, facts, judge, names, structure } from './printed-judge.ts';
 
-const root = join(import.meta.dirname, '..');
-const folder = join(root, 'domains', 'ma-digital');
-const domain = loadDomain(folder);
-const structure = structureOf(domain);
-const facts = printedFacts(domain, structure);
-const names = segmentNames(domain.segments, structure);
-const solver = await loadJointSolver();
+const folder = join(DOMAIN_FOLDER, 'texts');
 const TODAY = '2026-12-31';
-
-const kept = new Map<string, CheckGrounds>();
-function judge(text: string, language: Language, day: string): CheckReport {
-  const name = `${language} ${day}`;
-  const grounds = kept.get(name) ?? { ...groundsFor(domain, structure, facts, language, day), solver };
-  kept.set(name, grounds);
-  return checkReport({ text, language, day }, grounds, domain, names);
-}
 
 printLabelled();
 printPlanted();
@@ -39,7 +19,7 @@ printSpeed();
 
 function printLabelled(): void {
   for (const set of ['tuning', 'held-out', 'unread']) {
-    const texts = readMarkedTexts(readFileSync(join(folder, 'texts', `${set}.txt`), 'utf8'));
+    const texts = readMarkedTexts(readFileSync(join(folder, `${set}.txt`), 'utf8'));
     const measure = measureClaims(texts, ({ text, language, day }) => judge(text, language, day).claims);
     const rates = Object.entries(ratesOf(measure)).map(([name, rate]) => `${name} ${rate.toFixed(3)}`);
     print(
@@ -59,7 +39,7 @@ function printPlanted(): void {
 }
 
 function printSpeed(): void {
-  const content = readFileSync(join(folder, 'texts', 'tuning.txt'), 'utf8');
+  const content = readFileSync(join(folder, 'tuning.txt'), 'utf8');
   for (const language of LANGUAGES) {
     const own = readMarkedTexts(content)
       .filter((text) => text.language === language)
@@ -73,10 +53,6 @@ function printSpeed(): void {
     print(
       `speed, ${language}: ${count} words, ${claims} claims, ${seconds.toFixed(2)} s: ${Math.round(count / seconds)} words/s`,
     );
-  }
-  for (const [name, text] of HOSTILE) {
-    const { seconds, claims } = timed(text, 'fr');
-    print(`hostile, ${name}: ${text.length} characters, ${claims} claims, ${seconds.toFixed(2)} s`);
   }
 }
 

@@ -11,6 +11,26 @@ function varied(): string {
   return sentences.join('. ').slice(0, MEGABYTE);
 }
 
+function table(rows: number, columns: number): string {
+  const row = (name: string, cell: (at: number) => string): string =>
+    `| ${[name, ...Array.from({ length: columns }, (_, at) => cell(at))].join(' | ')} |`;
+  const head = row('Segment', (at) => `${1990 + (at % 40)}`);
+  const body = Array.from({ length: rows }, (_, line) =>
+    row(CODES[line % 5] ?? '', (at) => `${line},${at % 10}`),
+  );
+  return ['Offshoring, milliards de dirhams', head, ...body].join('\n');
+}
+
+const CODES = ['ITO', 'CRM', 'ESO', 'BPO', 'KPO'];
+
+function oneSentence(): string {
+  const clauses = Array.from(
+    { length: 30_000 },
+    (_, at) => `${CODES[at % 5]} à ${at},${at % 10} milliards en 20${at % 30}`,
+  );
+  return `L’offshoring compte ${clauses.join(', ')}`.slice(0, MEGABYTE);
+}
+
 /** Each by its name. */
 export const HOSTILE: readonly (readonly [name: string, text: string])[] = [
   ['digits', filled('9')],
@@ -29,4 +49,18 @@ export const HOSTILE: readonly (readonly [name: string, text: string])[] = [
   ['months', filled('juin 2025 ')],
   ['segments', filled('ITO CRM ')],
   ['shares', filled('offshoring part part part 3 points ')],
+  ['numbers in words alone', filled('deux milliards cinq cent vingt-trois millions mille dix-sept ')],
+  ['hedges alone', filled('environ près de plus de quelque au moins ')],
+  ['names of segments', filled('gestion de la relation client, services d’ingénierie et ')],
+  ['a table of 100,000 cells', table(1000, 100)],
+  ['a sentence of a megabyte', oneSentence()],
+  [
+    'combining marks',
+    filled(`offshoring 1${'\u0301'.repeat(40)}3,4 m\u0308illiards e${'\u0327\u0302'.repeat(40)} `),
+  ],
+  ['mixed scripts', filled('offshoring 13,٤ milliards درهم ١3.4 мiллиардов 13.4 مليار dirhams １３ ')],
+  ['respectively', filled(`ITO, CRM et ESO ${'1,1, 2,2, 3,3, '.repeat(30)}milliards respectivement `)],
+  ['bars', filled('|')],
+  ['bars and numbers', filled('|1|ITO|\n')],
+  ['months and years', filled('de janvier à juin 2025 contre fin mars 2024 offshoring 3 % ')],
 ];

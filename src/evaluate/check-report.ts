@@ -12,7 +12,6 @@ import {
   uncertainClaims,
 } from './check-text.ts';
 import { type InternalVerdict, internalVerdicts } from './claim-arithmetic.ts';
-import { MOST_CLAIMS } from './claim-candidate.ts';
 import { explain, explainConflict, explainInternal } from './claim-explanation.ts';
 import { fitsFor } from './claim-fit.ts';
 import { allowedWords, type ClaimReference } from './claim-grounds.ts';
@@ -70,7 +69,7 @@ export function checkReport(
     date: under.day,
     claims: checked.map((claim) => reported(claim, bySpan.get(claim.start), under.language, nameOf)),
     conflicts: conflictsOf(under, reading, checked, grounds),
-    complete: reading.bound.length < MOST_CLAIMS,
+    complete: reading.complete,
     omissions: omissionsOf(checked, grounds.knowledge, reference.targets, said, nameOf),
     language_faults: faultsOf(under, reading, reference),
   };

@@ -6,7 +6,7 @@ import type { Target } from '../design/target.ts';
 import type { Language } from '../design/text.ts';
 import { type BoundClaim, bindClaims, type Fits, firstPeriod } from './bind-claim.ts';
 import { type JudgedNumber, judgedOnce, signatureOf } from './check-number.ts';
-import { candidatesOf } from './claim-candidate.ts';
+import { candidatesOf, MOST_CLAIMS } from './claim-candidate.ts';
 import { withNamedYears } from './claim-deixis.ts';
 import { isOfGoal } from './claim-goal.ts';
 import type { Knowledge } from './claim-knowledge.ts';
@@ -70,6 +70,8 @@ export type Reading = {
   readonly words: readonly WordClaim[];
   /** Whether the text speaks of the subject at all. */
   readonly covered: boolean;
+  /** Whether it was read to its end: a text of too many words or numbers is read in part. */
+  readonly complete: boolean;
 };
 
 /** Reads a text: tokens, sentences, numbers bound to figures, words of direction and rank. */
@@ -93,7 +95,12 @@ export function readText(
     subject = sentence.segments.findLast(({ value }) => value !== '_T')?.value ?? subject;
   });
   const covered = isOnSubject(tokens);
-  return { plain, tokens, sentences, bound, bySentence, words, covered };
+  const complete = bound.length < MOST_CLAIMS && isReadToEnd(plain, tokens);
+  return { plain, tokens, sentences, bound, bySentence, words, covered, complete };
+}
+
+function isReadToEnd({ plain }: PlainText, tokens: readonly Token[]): boolean {
+  return !/[\p{L}\d]/u.test(plain.slice(tokens.at(-1)?.end ?? 0));
 }
 
 /** A text that names the subject, a segment, or two of the goals. */

@@ -1,7 +1,6 @@
 // Numbers in words, read where a unit follows: "thirteen point four billion", « deux milliards et demi »,
 // مليارين ونصف المليار. Elsewhere their words stay words.
 
-import { rationalOf } from '../design/rational.ts';
 import type { WrittenNumber } from './claim-number.ts';
 import type { Token } from './claim-token.ts';
 
@@ -10,7 +9,7 @@ export function withNumberWords(tokens: readonly Token[], plain: string): readon
   const read: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
     const taken = numberAt(tokens, at, plain);
-    read.push(...taken.tokens);
+    for (const token of taken.tokens) read.push(token);
     at = taken.to;
   }
   return withHalves(read, plain);
@@ -123,7 +122,6 @@ function spelled(value: string, start: number, end: number, coarse: boolean): To
   const decimals = value.includes('.') ? value.length - value.indexOf('.') - 1 : 0;
   const number: WrittenNumber = {
     value,
-    exact: rationalOf(value),
     decimals,
     otherwise: null,
     notation: null,
@@ -142,7 +140,7 @@ function withHalves(tokens: readonly Token[], plain: string): readonly Token[] {
   const read: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
     const taken = halfAt(tokens, at, plain, read.at(-1));
-    read.push(...taken.tokens);
+    for (const token of taken.tokens) read.push(token);
     at = taken.to;
   }
   return read;

@@ -1,12 +1,10 @@
 // Numbers as people write them, in three languages: separators and the reversed Arabic decimal; those in words are in claim-cardinal.ts.
 
-import { type Rational, rationalOf } from '../design/rational.ts';
 import type { Language } from '../design/text.ts';
 
 export type WrittenNumber = {
   /** Decimal text with a point: what was meant. */
   readonly value: string;
-  readonly exact: Rational;
   readonly decimals: number;
   /** Another way to read it, when the writing leaves two. */
   readonly otherwise: string | null;
@@ -70,7 +68,6 @@ function written(value: string, otherwise: string | null = null): WrittenNumber 
   const decimals = value.includes('.') ? value.length - value.indexOf('.') - 1 : 0;
   return {
     value,
-    exact: rationalOf(value),
     decimals,
     otherwise,
     notation: null,

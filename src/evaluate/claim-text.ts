@@ -48,16 +48,17 @@ const SINGLE: ReadonlyMap<string, string> = new Map(
 export function plainText(original: string): PlainText {
   const known = new Map<string, string>();
   const origins = new Uint32Array(original.length * 2 + 1);
-  let plain = '';
-  let at = 0;
+  const pieces: string[] = [];
+  let [at, length] = [0, 0];
   for (const letter of original) {
     const piece = known.get(letter) ?? plainLetter(letter);
     known.set(letter, piece);
-    for (let unit = 0; unit < piece.length; unit += 1) origins[plain.length + unit] = at;
-    plain += piece;
+    for (let unit = 0; unit < piece.length; unit += 1) origins[length + unit] = at;
+    length += piece.length;
+    pieces.push(piece);
     at += letter.length;
   }
-  plain = withColumns(plain);
+  const plain = withColumns(pieces.join(''));
   origins[plain.length] = original.length;
   return { original, plain, origins: origins.slice(0, plain.length + 1) };
 }

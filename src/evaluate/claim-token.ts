@@ -50,8 +50,9 @@ type Lexeme = {
   readonly type: 'number' | 'word' | 'mark' | 'year';
 };
 
+/** A mark; then, each a group: the part of a year with its year, a word, a year in short. */
 const LEXEME =
-  /(?<mark>[%$€£]|\n+|[.,;:!?()[\]"–—/+|\t¹²³⁴⁵⁶⁷⁸⁹-])|(?<period>(?:[1-4][hqst]|[hqst][1-4][-'/]|fy[-' ]?)(?:20)?\d\d(?![\p{L}\d%]|[.,]\d))|(?<word>\d{1,3}(?:er|ere|eme|e|nd|rd|th|st)(?![\p{L}\d])|[hqst][1-4](?![\p{L}\d]|[.,]\d)|\p{L}[\p{L}\p{M}]*)|(?<year>'[0-4]\d(?!\d|[.,]\d|\p{L}))/uy;
+  /[%$€£]|\n+|[.,;:!?()[\]"–—/+|\t¹²³⁴⁵⁶⁷⁸⁹-]|((?:[1-4][hqst]|[hqst][1-4][-'/]|fy[-' ]?)(?:20)?\d\d(?![\p{L}\d%]|[.,]\d))|(\d{1,3}(?:er|ere|eme|e|nd|rd|th|st)(?![\p{L}\d])|[hqst][1-4](?![\p{L}\d]|[.,]\d)|\p{L}[\p{L}\p{M}]*)|('[0-4]\d(?!\d|[.,]\d|\p{L}))/uy;
 const MARKS: { readonly [mark: string]: readonly [TokenKind, string] } = {
   '%': ['percent', '1'],
   $: ['currency', 'USD'],
@@ -74,9 +75,8 @@ export function tokensOf(text: PlainText, language: Language, lexicon: Lexicon):
   const tokens: Token[] = [];
   for (let at = 0; at < lexemes.length; ) {
     const found = longestPhrase(lexicon, lexemes, at, text);
-    const taken = found?.length ?? 1;
-    tokens.push(...tokensFor(lexemes, at, found, plain, language));
-    at += taken;
+    for (const token of tokensFor(lexemes, at, found, plain, language)) tokens.push(token);
+    at += found?.length ?? 1;
   }
   return withNumberWords(tokens, plain);
 }
@@ -94,13 +94,15 @@ function tokensFor(
   const span = { start: first.start, end: last.end, number: null };
   if (found !== undefined) return found.meanings.map(({ kind, value }) => ({ kind, value, ...span }));
   if (first.type === 'number') return [numberToken(first, plain, language)];
-  const ordinal = /^(\d{1,3})(?:th|st|nd|rd|e|eme|er|ere)$/.exec(first.text);
+  const ordinal = first.type === 'word' ? ORDINAL.exec(first.text) : null;
   if (ordinal !== null) return [{ kind: 'place', value: ordinal[1] ?? '', ...span }];
   if (first.type === 'year') return [{ kind: 'year', value: `20${first.text.slice(1)}`, ...span }];
   const mark = first.type === 'mark' ? MARKS[first.text] : undefined;
   if (mark !== undefined) return [{ kind: mark[0], value: mark[1], ...span }];
   return [{ kind: first.type === 'mark' ? 'break' : 'word', value: first.text, ...span }];
 }
+
+const ORDINAL = /^(\d{1,3})(?:th|st|nd|rd|e|eme|er|ere)$/;
 
 function numberToken(lexeme: Lexeme, plain: string, language: Language): Token {
   const { text, start, end } = lexeme;
@@ -125,32 +127,30 @@ const SCALED: { readonly [L in Language]: RegExp } = {
 const COUNTED =
   /^ ?(?:%|dirham|dh\b|mad\b|jobs\b|emplois\b|people\b|personnes\b|postes\b|salaries\b|euros?\b|dollars?\b|درهم|منصب|وظيفه|شخص)/;
 
+/** A text is read up to so many words, numbers and marks: two megabytes of prose. */
+const MOST_LEXEMES = 400_000;
+
 function lexemesOf(plain: string): readonly Lexeme[] {
   const lexemes: Lexeme[] = [];
   const number = new RegExp(NUMBER.source, 'y');
-  for (let at = 0; at < plain.length; ) {
+  for (let at = 0; at < plain.length && lexemes.length < MOST_LEXEMES; ) {
     LEXEME.lastIndex = at;
     number.lastIndex = at;
-    const word = LEXEME.exec(plain);
-    const period = word?.groups?.['period'];
+    const [found, period, word, year] = LEXEME.exec(plain) ?? [];
     if (period !== undefined) {
       lexemes.push(...periodLexemes(period, at));
       at += period.length;
       continue;
     }
-    const digits = word?.groups?.['word'] === undefined ? number.exec(plain) : null;
-    const text = digits?.[0] ?? word?.[0];
+    const digits = word === undefined ? number.exec(plain) : null;
+    const text = digits?.[0] ?? found;
     if (text === undefined) {
       at += 1;
       continue;
     }
     const counter = digits !== null && isCounter(plain, at, text.length);
-    lexemes.push({
-      text,
-      start: at,
-      end: at + text.length,
-      type: counter ? 'word' : typeOf(word?.groups, digits !== null),
-    });
+    const type = counter ? 'word' : digits !== null ? 'number' : typeOf(word, year);
+    lexemes.push({ text, start: at, end: at + text.length, type });
     at += text.length;
   }
   return lexemes;
@@ -177,10 +177,9 @@ function periodLexemes(text: string, at: number): readonly Lexeme[] {
   ];
 }
 
-function typeOf(groups: { readonly [name: string]: string } | undefined, digits: boolean): Lexeme['type'] {
-  if (digits) return 'number';
-  if (groups?.['word'] !== undefined) return 'word';
-  return groups?.['year'] === undefined ? 'mark' : 'year';
+function typeOf(word: string | undefined, year: string | undefined): Lexeme['type'] {
+  if (word !== undefined) return 'word';
+  return year === undefined ? 'mark' : 'year';
 }
 
 type Phrase = { readonly length: number; readonly meanings: Lexicon['meanings'] };

@@ -5,7 +5,7 @@ import highsLoader, { type Highs } from 'highs';
 import type { BoundClaim } from './bind-claim.ts';
 import type { Knowledge } from './claim-knowledge.ts';
 import { claimedInterval, type HedgeWidths } from './claim-value.ts';
-import { programText, publishedRows, type Row, rowsOfClaim } from './joint-program.ts';
+import { programWriter, publishedRows, type Row, rowsOfClaim } from './joint-program.ts';
 
 export type Conflict = {
   readonly claims: readonly BoundClaim[];
@@ -40,11 +40,12 @@ export function jointConflicts(
     }))
     .filter(({ rows }) => rows.length > 0);
   const published = publishedRows(
-    left.map(({ claim }) => claim),
+    left.flatMap(({ rows }) => rows),
     knowledge,
   );
+  const write = programWriter();
   const feasible = (some: readonly Linear[]) =>
-    isFeasible(solver, [...published, ...some.flatMap(({ rows }) => rows)]);
+    isFeasible(solver, write([...published, ...some.flatMap(({ rows }) => rows)]));
   const conflicts: Conflict[] = [];
   while (conflicts.length < MOST_CONFLICTS && left.length > 1 && !feasible(left)) {
     const found = smallestConflict(left, feasible);
@@ -60,15 +61,26 @@ function smallestConflict(
   claims: readonly Linear[],
   feasible: (some: readonly Linear[]) => boolean,
 ): { readonly set: readonly Linear[]; readonly smallest: boolean } {
-  let kept = claims;
-  for (const candidate of claims) {
-    const without = kept.filter((each) => each !== candidate);
-    if (!feasible(without)) kept = without;
-  }
+  const kept = withoutNeedless(claims, claims, feasible, true);
   if (kept.length <= 2) return { set: kept, smallest: true };
   if (claims.length > MOST_PAIRED) return { set: kept, smallest: false };
   const pair = pairsOf(claims).find((each) => !feasible(each));
   return pair === undefined ? { set: kept, smallest: kept.length === 3 } : { set: pair, smallest: true };
+}
+
+/** Leaves out what the conflict stands without, first to last, many at once; `needed`: one of those tried is known to be. */
+function withoutNeedless(
+  kept: readonly Linear[],
+  tried: readonly Linear[],
+  feasible: (some: readonly Linear[]) => boolean,
+  needed: boolean,
+): readonly Linear[] {
+  const without = needed ? kept : kept.filter((each) => !tried.includes(each));
+  if (!needed && !feasible(without)) return without;
+  if (tried.length === 1) return kept;
+  const half = tried.length >> 1;
+  const left = withoutNeedless(kept, tried.slice(0, half), feasible, false);
+  return withoutNeedless(left, tried.slice(half), feasible, left.length === kept.length - half);
 }
 
 function pairsOf(claims: readonly Linear[]): readonly (readonly Linear[])[] {
@@ -76,6 +88,6 @@ function pairsOf(claims: readonly Linear[]): readonly (readonly Linear[])[] {
 }
 
 /** What the solver cannot decide counts as feasible: nothing is called a conflict that was not proved to be one. */
-function isFeasible(solver: Solver, rows: readonly Row[]): boolean {
-  return solver.solve(programText(rows), { output_flag: false }).Status !== 'Infeasible';
+function isFeasible(solver: Solver, program: string): boolean {
+  return solver.solve(program, { output_flag: false }).Status !== 'Infeasible';
 }

@@ -66,9 +66,10 @@ function shareRows(
   return [...side(lower, true), ...side(upper, false)];
 }
 
-/** The rows of what is published: printed shares and growth, sums over segments and time; levels are bounds. */
-export function publishedRows(claims: readonly BoundClaim[], knowledge: Knowledge): readonly Row[] {
-  const cells = cellsAround(claims, knowledge);
+/** What is published around claims of these rows: printed shares and growth, sums over segments and time; levels are bounds. */
+export function publishedRows(claimed: readonly Row[], knowledge: Knowledge): readonly Row[] {
+  const named = new Set(claimed.flatMap(({ terms }) => terms.map(([, cell]) => cell)));
+  const cells = cellsAround(named, knowledge);
   const equations = publishedEquations(cells.map(parseCellId), knowledge.structure);
   return [
     ...cells.map((cell) => rowOf([[1, cell]], knowledge.intervalOf(cell), BILLION)),
@@ -83,19 +84,45 @@ function sumRow(equation: Equation): readonly Row[] {
   return [{ terms: [[1, equation.total], ...parts], lower: 0, upper: 0 }];
 }
 
-/** The levels of all segments in the years of the claims and the years before: whole, halves and quarters. */
-function cellsAround(claims: readonly BoundClaim[], knowledge: Knowledge): readonly string[] {
-  const years = new Set(
-    claims.flatMap(({ period, against }) => [period.year, period.year - 1, against?.year ?? period.year]),
-  );
-  const level = levelOf(knowledge);
-  return [...years].sort().flatMap((year) => {
+/**
+ * The levels of all segments in the years of the claims and the years before: whole, halves and quarters. Parts of which
+ * nothing is claimed or known are left out: any whole can be split into them.
+ */
+function cellsAround(named: ReadonlySet<string>, knowledge: Knowledge): readonly string[] {
+  const years = new Set([...named].map((cell) => periodOf(parseCellId(cell).period).year));
+  const around = new Set([...years].flatMap((year) => [year - 1, year]));
+  const cellsOf = cellsOfPeriods(knowledge);
+  const says = (cell: string) => named.has(cell) || isKnown(cell, knowledge);
+  return [...around].sort().flatMap((year) => {
     const whole: Period = { freq: 'A', year, index: 1 };
-    const periods = [whole, ...partsOf(whole, 'S'), ...partsOf(whole, 'Q')];
-    return periods.flatMap((period) =>
-      [TOTAL_SEGMENT, ...knowledge.structure.segments].map((segment) => level(segment, period)),
-    );
+    const [wholes, halves] = [cellsOf([whole]), cellsOf(partsOf(whole, 'S'))];
+    const quarters = cellsOf(partsOf(whole, 'Q'));
+    if (quarters.some(says)) return [...wholes, ...halves, ...quarters];
+    if (halves.some(says)) return [...wholes, ...halves];
+    return wholes.some(says) ? wholes : [];
   });
+}
+
+function cellsOfPeriods(knowledge: Knowledge): (periods: readonly Period[]) => readonly string[] {
+  const level = levelOf(knowledge);
+  const codes = [TOTAL_SEGMENT, ...knowledge.structure.segments];
+  return (periods) => periods.flatMap((period) => codes.map((segment) => level(segment, period)));
+}
+
+/** Whether anything but "not negative" is known of a level, or of its share or growth. */
+function isKnown(cell: string, knowledge: Knowledge): boolean {
+  const { lower, upper } = knowledge.intervalOf(cell);
+  if (upper !== null || (lower !== null && lower.numerator > 0n)) return true;
+  return RATES.some((indicator) => printedOf(cell, indicator, knowledge).length > 0);
+}
+
+const RATES = ['EXPORTS_SHARE', 'EXPORTS_YOY'];
+
+function printedOf(cell: string, indicator: string, knowledge: Knowledge): readonly Fact[] {
+  const { key, period } = parseCellId(cell);
+  const segment = parseKey(key)?.SEGMENT ?? TOTAL_SEGMENT;
+  const facts = knowledge.factsOf(figure(knowledge, indicator, segment, periodOf(period)));
+  return facts.filter(({ role }) => role === 'constraint');
 }
 
 function ratioRows(cell: string, knowledge: Knowledge, cells: ReadonlySet<string>): readonly Row[] {
@@ -103,8 +130,7 @@ function ratioRows(cell: string, knowledge: Knowledge, cells: ReadonlySet<string
   const segment = parseKey(key)?.SEGMENT ?? TOTAL_SEGMENT;
   const level = levelOf(knowledge);
   const at = periodOf(period);
-  const printed = (indicator: string): readonly Fact[] =>
-    knowledge.factsOf(figure(knowledge, indicator, segment, at)).filter(({ role }) => role === 'constraint');
+  const printed = (indicator: string) => printedOf(cell, indicator, knowledge);
   const earlier = level(segment, yearBefore(at));
   return [
     ...printed('EXPORTS_SHARE').flatMap(({ interval }) =>
@@ -139,20 +165,25 @@ function rowOf(terms: Row['terms'], { lower, upper }: Interval, unit: number): R
 /** A thousand dirhams: rows give way by so much, so that rounding inside the solver calls nothing a conflict. */
 const MARGIN = 1e-6;
 
-/** The rows as text in the LP format that HiGHS reads. */
-export function programText(rows: readonly Row[]): string {
+/** Writes programs in the LP format that HiGHS reads; what a row says is written once, however many programs have it. */
+export function programWriter(): (rows: readonly Row[]) => string {
   const names = new Map<string, string>();
+  const written = new Map<Row, string>();
   const nameOf = (cell: string) => {
     const name = names.get(cell) ?? `x${names.size}`;
     names.set(cell, name);
     return name;
   };
-  const lines = rows.flatMap(({ terms, lower, upper }, at) => {
-    const left = terms.map(([by, cell]) => `${by < 0 ? '-' : '+'} ${Math.abs(by)} ${nameOf(cell)}`).join(' ');
-    return [
-      ...(lower === null ? [] : [` l${at}: ${left} >= ${lower - MARGIN}`]),
-      ...(upper === null ? [] : [` u${at}: ${left} <= ${upper + MARGIN}`]),
-    ];
-  });
-  return `Minimize\n obj: 0 x0\nSubject To\n${lines.join('\n')}\nEnd\n`;
+  const textOf = (row: Row) => {
+    const text = written.get(row) ?? rowText(row, `r${written.size}`, nameOf);
+    written.set(row, text);
+    return text;
+  };
+  return (rows) => `Minimize\n obj: 0 x0\nSubject To\n${rows.map(textOf).join('')}End\n`;
+}
+
+function rowText({ terms, lower, upper }: Row, name: string, nameOf: (cell: string) => string): string {
+  const left = terms.map(([by, cell]) => `${by < 0 ? '-' : '+'} ${Math.abs(by)} ${nameOf(cell)}`).join(' ');
+  const least = lower === null ? '' : ` l${name}: ${left} >= ${lower - MARGIN}\n`;
+  return upper === null ? least : `${least} u${name}: ${left} <= ${upper + MARGIN}\n`;
 }

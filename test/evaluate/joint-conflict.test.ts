@@ -36,3 +36,19 @@ test('the published article conflicts with nothing', () => {
     [],
   );
 });
+
+test('of many claims, none is named without which the others conflict too', () => {
+  const years = Array.from({ length: 18 }, (_, at) => 2000 + at);
+  const others = years.map((year) => `ITO earned ${year % 7}.5 billion dirhams in ${year}.`);
+  const pair = [
+    'In the first half of 2025 BPO earned 0.5 billion dirhams.',
+    'In the first half of 2025 KPO earned 0.2 billion dirhams.',
+  ];
+  for (const at of [0, 7, 18]) {
+    const [first = '', second = ''] = pair;
+    const text = [first, ...others.slice(0, at), second, ...others.slice(at)].join(' ');
+    assert.deepEqual(conflicts(`Offshoring. ${text}`, 'en'), [
+      ['0.5 billion dirhams', '0.2 billion dirhams'],
+    ]);
+  }
+});

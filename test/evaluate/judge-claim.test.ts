@@ -58,7 +58,9 @@ test('widths of hedges come from the domain', () => {
 test('a long text of numbers is read in part, and the report says so', () => {
   const report = judged('Offshoring 13,4 %. '.repeat(20_100), 'fr');
   assert.equal(report.complete, false);
-  assert.equal(judged('Offshoring 13,4 %.', 'fr').complete, true);
+  assert.equal(judged('Offshoring 13,4 %. (…)', 'fr').complete, true);
+  assert.equal(judged('; '.repeat(400_100), 'fr').complete, true, 'marks say nothing');
+  assert.equal(judged(`${'; '.repeat(400_100)} Offshoring 13,4 %.`, 'fr').complete, false);
 });
 
 test('terms: words to avoid, and names beside the code of another segment', () => {
