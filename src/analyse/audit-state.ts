@@ -26,6 +26,7 @@ export type AuditState = {
   readonly pending: Map<number, Set<Attacker>>;
   readonly witnesses: Witness[];
   readonly attackers: Attackers;
+  readonly everyone: readonly Attacker[];
   /** What those who contribute to a cell may at best be sure of; all others leave it its whole need. */
   readonly contributorNeeds: readonly ReadonlyMap<number, number>[];
   /** How large each cell is, and what each holding knows of how many. */
@@ -52,7 +53,6 @@ export function auditState(
   attackers: Attackers,
 ): AuditState {
   const holdings = attackers === 'all' ? holdingsOf(problem.stakes) : [];
-  const everyone: readonly Attacker[] = [null, ...holdings];
   const state: AuditState = {
     problem,
     plan: movePlan(problem.system),
@@ -61,15 +61,21 @@ export function auditState(
     pending: new Map(),
     witnesses: [],
     attackers,
+    everyone: [null, ...holdings],
     contributorNeeds: attackers === 'all' ? contributorNeedsOf(problem) : [],
     sizes: Float64Array.from(problem.sizes, Number),
     known: knownBy(problem.stakes),
   };
   for (const cell of protectedCells(problem)) {
-    const asked = everyone.filter((attacker) => needFrom(state, cell, attacker) > 0);
+    const asked = attackersAsked(state, cell);
     if (asked.length > 0) state.pending.set(cell, new Set(asked));
   }
   return state;
+}
+
+/** Whom a cell has to be protected from: nobody where it needs nothing. */
+export function attackersAsked(state: AuditState, cell: number): readonly Attacker[] {
+  return state.everyone.filter((attacker) => needFrom(state, cell, attacker) > 0);
 }
 
 function contributorNeedsOf({ needs, stakes, p }: ProtectionProblem): AuditState['contributorNeeds'] {

@@ -38,7 +38,7 @@ function cheapestMoves(
   room: Room,
   { goal, free, cell }: Repair,
 ): Float64Array | undefined {
-  const usual = usualStep(goal.upper[cell] ?? 1);
+  const usual = Math.max(1, goal.upper[cell] ?? 1);
   let steps = free.beyond.map((most) => Math.min(usual, most + 1));
   let moves: Float64Array | undefined;
   for (let pass = 0; pass < PASSES; pass += 1) {
@@ -55,11 +55,6 @@ function cheapestMoves(
 }
 
 const PASSES = 3;
-
-/** A few sizes, so that prices stay the same from cell to cell. */
-function usualStep(need: number): number {
-  return 8 ** Math.ceil(Math.log(need) / Math.log(8));
-}
 
 /** What is lost for each step; the middle one is 1, and none so low that it is lost to the solver. */
 function pricesFor(

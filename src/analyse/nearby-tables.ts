@@ -33,7 +33,8 @@ export function inOrder({ pending, problem }: AuditState): readonly number[] {
   return [...pending.keys()].sort(larger);
 }
 
-function coverCell(state: AuditState, program: MovingProgram, cell: number): void {
+/** Proves a cell against whom it can: first the public, then those who know too much of that table. */
+export function coverCell(state: AuditState, program: MovingProgram, cell: number): void {
   if (!state.suppressed.has(cell)) return;
   if (state.pending.has(cell)) showNear(state, program, cell, new Set());
   if (state.pending.has(cell)) showNear(state, program, cell, holdingsLeft(state, cell));

@@ -23,6 +23,7 @@ import { repairInRounds } from './pattern-growth.ts';
 import { partsOf } from './protection-parts.ts';
 import type { ProtectionProblem } from './protection-problem.ts';
 import { ratiosInTheWay, roomWithout, stillInTheWay } from './ratios-in-the-way.ts';
+import { takeBack } from './take-back.ts';
 import { extendWitness, type Union, unsafeUnions, withUnions } from './unions.ts';
 
 export type SearchOptions = {
@@ -138,6 +139,31 @@ async function patternOf(
 }
 
 async function suppressPart(state: AuditState, options: SearchOptions): Promise<void> {
+  const isSmall = state.problem.values.length * state.pending.size <= SMALL;
+  await (isSmall ? suppressEach(state, options) : suppressTogether(state, options));
+}
+
+/** Cells times cells to protect: below, each is repaired by itself, and what is needless is taken back. */
+const SMALL = 500_000;
+/** Programs times cells that taking back may cost. */
+const TAKING_BACK = 4_000_000;
+
+async function suppressEach(state: AuditState, { progress }: SearchOptions): Promise<void> {
+  const { problem, suppressed } = state;
+  const before = new Set(suppressed);
+  const search = await nearbyProgram(state, candidatesOf(problem));
+  coverNearby(state, search);
+  repairNearby(state, search);
+  search.dispose();
+  if (state.pending.size > 0) return;
+  const audit = await nearbyProgram(state);
+  const spare = [...suppressed].filter((cell) => !before.has(cell));
+  takeBack(state, audit, spare, TAKING_BACK);
+  audit.dispose();
+  progress?.(`each cell: ${progressOf(state)}`);
+}
+
+async function suppressTogether(state: AuditState, options: SearchOptions): Promise<void> {
   const { problem } = state;
   const candidates = candidatesOf(problem);
   const audit = await movingProgram(problem.system);

@@ -1,0 +1,99 @@
+// GSBPM 6.4, secondary suppression: blanks that a pattern does not need are taken back, the dearest first. A blank is needless
+// when what it proved can be proven without it, by the nearest tables; the others keep their proofs. Work is counted in
+// programs times cells, never in seconds.
+
+import type { Attacker } from './audit-attackers.ts';
+import { type AuditState, attackersAsked, needFrom } from './audit-state.ts';
+import type { MovingProgram } from './moving-program.ts';
+import { coverCell } from './nearby-tables.ts';
+import type { Witness } from './witness.ts';
+
+/** Takes back what it can of these blanks with so much work; every proof of the state has to be found by nearest tables. */
+export function takeBack(
+  state: AuditState,
+  program: MovingProgram,
+  spare: Iterable<number>,
+  work: number,
+): void {
+  const { problem } = state;
+  const costOf = (cell: number) => problem.costs[cell] ?? 0;
+  const order = [...spare].sort((a, b) => costOf(b) - costOf(a) || a - b);
+  let left = work;
+  for (const cell of order) {
+    if (left <= 0) return;
+    left -= tryWithout(state, program, cell) * problem.values.length;
+  }
+}
+
+/** How many cells had to be proven anew. The blank is back where it was when one could not be. */
+function tryWithout(state: AuditState, program: MovingProgram, blank: number): number {
+  const before = [...state.witnesses];
+  const kept = before.filter((witness) => !isMoved(state, witness, blank));
+  const open = openWithout(state, before, kept);
+  state.suppressed.delete(blank);
+  replaceWitnesses(state, kept);
+  for (const [cell, attackers] of open) state.pending.set(cell, attackers);
+  let proven = 0;
+  for (const cell of open.keys()) {
+    proven += 1;
+    coverCell(state, program, cell);
+    if (state.pending.has(cell)) break;
+  }
+  if (state.pending.size === 0) return proven;
+  state.pending.clear();
+  state.suppressed.add(blank);
+  replaceWitnesses(state, before);
+  return proven;
+}
+
+function isMoved({ printed }: AuditState, { cells, moves }: Witness, blank: number): boolean {
+  const at = cells.indexOf(blank);
+  return at >= 0 && Math.abs(Number(moves[at] ?? 0n)) > (printed[blank] ?? 0);
+}
+
+function replaceWitnesses({ witnesses }: AuditState, others: readonly Witness[]): void {
+  witnesses.length = 0;
+  witnesses.push(...others);
+}
+
+/** The attackers that nothing kept proves a cell against, of the cells that the others move. */
+function openWithout(
+  state: AuditState,
+  before: readonly Witness[],
+  kept: readonly Witness[],
+): ReadonlyMap<number, Set<Attacker>> {
+  const isKept = new Set(kept);
+  const touched = new Set(before.filter((witness) => !isKept.has(witness)).flatMap(({ cells }) => cells));
+  const proofs = proofsOf(kept, touched);
+  const open = new Map<number, Set<Attacker>>();
+  for (const cell of [...touched].sort((a, b) => a - b)) {
+    const unmet = attackersAsked(state, cell).filter(
+      (attacker) =>
+        !(proofs.get(cell) ?? []).some(
+          ({ far, movers }) => far >= needFrom(state, cell, attacker) && holdsAgainst(movers, attacker),
+        ),
+    );
+    if (unmet.length > 0) open.set(cell, new Set(unmet));
+  }
+  return open;
+}
+
+type Proof = { readonly far: number; readonly movers: ReadonlySet<number> | null };
+
+function proofsOf(witnesses: readonly Witness[], cells: ReadonlySet<number>): ReadonlyMap<number, Proof[]> {
+  const proofs = new Map<number, Proof[]>();
+  for (const witness of witnesses) {
+    const movers = witness.movers === null ? null : new Set(witness.movers);
+    for (const [at, cell] of witness.cells.entries()) {
+      if (!cells.has(cell)) continue;
+      const own = proofs.get(cell) ?? [];
+      own.push({ far: Math.abs(Number(witness.moves[at] ?? 0n)), movers });
+      proofs.set(cell, own);
+    }
+  }
+  return proofs;
+}
+
+function holdsAgainst(movers: ReadonlySet<number> | null, attacker: Attacker): boolean {
+  return attacker === null || (movers !== null && !movers.has(attacker));
+}
