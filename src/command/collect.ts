@@ -9,6 +9,7 @@ import { exists, isDirectory, listTree } from '../engine/files.ts';
 import { holdLock } from '../engine/store.ts';
 import { ARRIVAL_OPTIONS, arrivalsOf } from './arrivals.ts';
 import { type Command, flagOption } from './command.ts';
+import { domainNow } from './register.ts';
 import { openWorkspace, type Workspace, workspaceEngine } from './workspace.ts';
 
 export const collectCommand: Command = {
@@ -48,7 +49,8 @@ export async function collectFiles(
   at: string | ReadonlyMap<string, string>,
   effects: Effects,
 ): Promise<readonly Answer[]> {
-  const { layout, config, domain, store } = workspace;
+  const { layout, config, store } = workspace;
+  const domain = domainNow(workspace);
   const lock = holdLock(join(layout.root, 'store', 'collect.lock'), 'another collection', PATIENCE);
   const engine = await workspaceEngine(workspace);
   try {

@@ -16,6 +16,7 @@ import type {
 } from '../office/workbench/desk-defining.ts';
 import type { Bench } from './office-workbench.ts';
 import { changeRegister, domainNow, registerChanges } from './register.ts';
+import { addEnterprise, addHolding } from './register-entry.ts';
 
 const PAGE = 100;
 
@@ -33,6 +34,19 @@ export function definingOf(bench: Bench): Defining {
         const subject = `enterprise ${enterprise}`;
         record({ subject, before: { [field]: before }, after: { [field]: after, valid_from, reason } });
         return row;
+      }),
+    addEnterprise: (request, ground, record) =>
+      workspace.store.transaction(() => {
+        const enterprise = addEnterprise(workspace, request, { ...ground, at: effects.clock() });
+        const after = { ...request, reason: ground.reason };
+        record({ subject: `enterprise ${enterprise}`, before: null, after });
+        return enterprise;
+      }),
+    addHolding: (holding, ground, record) =>
+      workspace.store.transaction(() => {
+        addHolding(workspace, holding, { ...ground, at: effects.clock() });
+        const after = { name: holding.name, reason: ground.reason };
+        record({ subject: `holding ${holding.code}`, before: null, after });
       }),
     rates: async (day) => ratesView(workspace.domain, dayOf(bench, day)),
     calendar: async (day) => calendarView(workspace.domain, dayOf(bench, day)),

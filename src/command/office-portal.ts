@@ -18,10 +18,14 @@ import type { Workspace } from './workspace.ts';
 
 /** The desk over a workspace and its intake. */
 export function openPortalDesk(workspace: Workspace, intake: Intake, effects: Effects): Desk {
-  const { domain, config } = workspace;
+  const { config } = workspace;
   const declarations = openDeclarations(workspace);
   return {
-    ...{ domain, synthetic: config.synthetic, clock: effects.clock },
+    /** With what came to the register since the office was started. */
+    get domain() {
+      return domainNow(workspace);
+    },
+    ...{ synthetic: config.synthetic, clock: effects.clock },
     nameOf: (respondent) => nameOf(domainNow(workspace), respondent),
     ownerOf: (kind, name) => ownerOf(workspace, kind, name),
     upload: intake.keep,

@@ -9,6 +9,7 @@ import {
   registerText,
   registerWith,
 } from '../design/register-change.ts';
+import { holdingsWith } from '../design/register-entry.ts';
 import type { Text } from '../design/text.ts';
 import type { Effects } from '../engine/effects.ts';
 import type { SaidFault } from '../engine/errors.ts';
@@ -63,7 +64,12 @@ export const registerCommand: Command = {
 /** The definitions as a run sees them: the register with the changes recorded until its cut. */
 export function domainSeen(workspace: Workspace, { cutAt }: Pick<Run, 'cutAt'>): Domain {
   const changes = registerChanges(workspace).filter(({ at }) => at <= cutAt);
-  return { ...workspace.domain, register: registerWith(workspace.domain.register, changes) };
+  const { domain } = workspace;
+  return {
+    ...domain,
+    register: registerWith(domain.register, changes),
+    holdings: holdingsWith(domain.holdings, changes),
+  };
 }
 
 /** The definitions with every change recorded so far. */

@@ -69,6 +69,26 @@ export const EXPECTATIONS = {
     en: 'EXPORTS of a month, a country and a segment, such as {example}',
   },
   name: { ar: 'اسم', fr: 'un nom', en: 'a name' },
+  ice: {
+    ar: '15 رقما تُقسم على 97',
+    fr: '15 chiffres, divisibles par 97',
+    en: '15 digits that 97 divides',
+  },
+  new_enterprise: {
+    ar: 'مقاولة ليست في السجل بعد: غيّر ما فيه من صفحتها',
+    fr: 'une entreprise qui n’est pas encore au répertoire : changez celle-ci depuis sa page',
+    en: 'an enterprise that is not in the register yet: change this one on its page',
+  },
+  holding_code: {
+    ar: 'رمز من 2 إلى 12 حرفا لاتينيا كبيرا أو رقما، أوله حرف',
+    fr: 'un code de 2 à 12 majuscules ou chiffres, une lettre d’abord',
+    en: 'a code of 2 to 12 capitals or digits, a letter first',
+  },
+  new_holding: {
+    ar: 'رمز لا تحمله مجموعة أخرى',
+    fr: 'un code qu’aucun autre groupe ne porte',
+    en: 'a code that no other holding has',
+  },
   flag: { ar: 'true أو false', fr: 'true ou false', en: 'true or false' },
   holding: {
     ar: 'رمز مجموعة، أو لا شيء',

@@ -53,6 +53,11 @@ export const COLLECTING_REFUSALS = {
     fr: '{enterprise} n’est pas au répertoire.',
     en: '{enterprise} is not in the register',
   },
+  entry_faults: {
+    ar: 'في ما يُضاف إلى السجل أخطاء.',
+    fr: 'Ce qui s’ajoute au répertoire comporte des erreurs.',
+    en: 'what is added to the register has faults',
+  },
   register_faults: {
     ar: 'في التغيير أخطاء.',
     fr: 'Le changement comporte des erreurs.',

@@ -2,6 +2,8 @@
 // entries of the definitions with the changes laid over them, in the order in which they were recorded.
 
 import { inForce, type RegisterEntry } from './domain.ts';
+import { ENTRY_FIELD, entriesIn, HOLDING_FIELD } from './register-entry.ts';
+import { sizeOf } from './register-size.ts';
 
 /** Fields that a change may name; `successor` says in which enterprise another goes on. */
 export const REGISTER_FIELDS = [
@@ -27,15 +29,19 @@ export type RegisterChange = {
   readonly valid_from: string;
 };
 
-/** The register with changes laid over it: an entry is split on the day from which a change of it holds. */
+/** What changes no field of an entry. */
+const APART: readonly string[] = ['successor', ENTRY_FIELD, HOLDING_FIELD];
+
+/** The register with what was added to it and changes laid over it: an entry is split on the day from which a change of it holds. */
 export function registerWith(
   register: readonly RegisterEntry[],
   changes: readonly RegisterChange[],
 ): readonly RegisterEntry[] {
-  const fields = changes.filter(({ field }) => field !== 'successor');
+  const fields = changes.filter(({ field }) => !APART.includes(field));
   const byEnterprise = Map.groupBy(fields, ({ enterprise }) => enterprise);
-  if (byEnterprise.size === 0) return register;
-  return register.flatMap((entry) =>
+  const added = entriesIn(changes);
+  if (byEnterprise.size === 0 && added.length === 0) return register;
+  return [...register, ...added].flatMap((entry) =>
     (byEnterprise.get(entry.enterprise) ?? []).reduce<readonly RegisterEntry[]>(
       (parts, change) => parts.flatMap((part) => changed(part, change)),
       [entry],
@@ -81,10 +87,6 @@ function changed(entry: RegisterEntry, { field, after, valid_from: day }: Regist
     { ...entry, validTo: dayBefore(day) },
     { ...change(entry, after), validFrom: day },
   ];
-}
-
-function sizeOf(text: string | null): RegisterEntry['size'] | undefined {
-  return (['large', 'medium', 'small'] as const).find((size) => size === text);
 }
 
 function dayBefore(day: string): string {

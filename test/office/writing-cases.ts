@@ -2,6 +2,7 @@
 
 import { setTimeout } from 'node:timers/promises';
 import { Secret, TOTP } from 'otpauth';
+import { controlKey } from '../../src/design/ice.ts';
 import { offerReset } from '../../src/office/accounts/manage.ts';
 import { hashPassword } from '../../src/office/accounts/password.ts';
 import { beginEnrolment, confirmEnrolment } from '../../src/office/accounts/second-factor.ts';
@@ -86,6 +87,11 @@ async function editingCases(office: WritingOffice): Promise<readonly Case[]> {
     plain('/register/:enterprise', compiler, `/register/${enterprise}`, {
       ...{ field: 'name', to: 'Another name', from: '2025-01-01', reason: 'deed' },
     }),
+    plain('/register', compiler, '/register', {
+      ...{ ice: `9990000010000${controlKey('9990000010000')}`, name: 'Atlas', segment: 'CRM', size: 'small' },
+      ...{ from: '2025-01-01', reason: 'deed' },
+    }),
+    plain('/holdings', compiler, '/holdings', { code: 'H99', name: 'Atlas', reason: 'report' }),
     plain('/collection/freeze', compiler, '/collection/freeze', { period: '2025-S1', reason: 'day 75' }),
     plain('/runs', compiler, '/runs', { period: '2025-S1' }),
     { ...stop, send: async (id) => ended(office, await stop.send(id)) },

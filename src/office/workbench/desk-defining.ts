@@ -1,5 +1,7 @@
 // What the workbench is told of the definitions in force on a day: register, holdings, rates, calendar.
 
+import type { Holding } from '../../design/domain.ts';
+import type { EntryRequest } from '../../design/register-entry.ts';
 import type { Recording } from './desk-editing.ts';
 
 export type RegisterRow = {
@@ -69,6 +71,8 @@ export type RegisterRequest = {
   readonly reason: string;
   readonly author: string;
 };
+/** Who adds something to the register, and why. */
+export type AddGround = { readonly author: string; readonly reason: string };
 export type RatesView = {
   readonly day: string;
   /** The month in force on the day; null when the day has no rate. */
@@ -99,6 +103,9 @@ export type Defining = {
   readonly register: (asked: RegisterAsked) => Promise<RegisterView>;
   readonly enterprise: (enterprise: string, day: string | null) => Promise<EnterpriseView>;
   readonly changeRegister: (request: RegisterRequest, record: Recording) => RegisterChangeRow;
+  /** Adds an enterprise; returns its nine digits. */
+  readonly addEnterprise: (request: EntryRequest, ground: AddGround, record: Recording) => string;
+  readonly addHolding: (holding: Holding, ground: AddGround, record: Recording) => void;
   readonly rates: (day: string | null) => Promise<RatesView>;
   readonly calendar: (day: string | null) => Promise<CalendarView>;
 };

@@ -1,10 +1,12 @@
 // Routes of collection, of the definitions in force, and of runs.
 
 import { html } from 'hono/html';
+import type { EntryRequest } from '../../design/register-entry.ts';
 import { STAFF } from '../accounts/role.ts';
 import { type OfficeRequest, type Page, page, type Route, redirect } from '../route.ts';
 import { numberIn, orNull, pageOf, textOf } from './asked.ts';
 import type { Desk } from './desk.ts';
+import type { AddGround } from './desk-defining.ts';
 import { collectionPage } from './pages/collection.ts';
 import { calendarPage, enterprisePage, holdingsPage, ratesPage, registerPage } from './pages/register.ts';
 import { jobPage, runPage, runsPage } from './pages/runs.ts';
@@ -120,6 +122,21 @@ function defining(desk: Desk): readonly Route[] {
         return redirect(`/register/${encodeURIComponent(enterprise)}`, DEFINITIONS.recorded);
       },
     },
+    {
+      ...{ method: 'POST', path: '/register', access: COMPILERS, act: 'add enterprise' },
+      answer: (request) => {
+        const enterprise = desk.addEnterprise(entryIn(request), groundIn(request), request.record);
+        return redirect(`/register/${enterprise}`, DEFINITIONS.added);
+      },
+    },
+    {
+      ...{ method: 'POST', path: '/holdings', access: COMPILERS, act: 'add holding' },
+      answer: (request) => {
+        const text = (name: string) => request.field(name) ?? '';
+        desk.addHolding({ code: text('code'), name: text('name') }, groundIn(request), request.record);
+        return redirect('/holdings', DEFINITIONS.added);
+      },
+    },
     shown('/rates', async (request) => ({
       title: DEFINITIONS.rates[request.language],
       content: ratesPage(await desk.rates(orNull(request, 'day')), request),
@@ -129,6 +146,21 @@ function defining(desk: Desk): readonly Route[] {
       content: calendarPage(await desk.calendar(orNull(request, 'day')), request),
     })),
   ];
+}
+
+function groundIn({ field, account }: OfficeRequest): AddGround {
+  return { author: account.name, reason: field('reason') ?? '' };
+}
+
+/** A new enterprise as its form says it. */
+function entryIn({ field }: OfficeRequest): EntryRequest {
+  const text = (name: string) => field(name) ?? '';
+  const optional = (name: string) => (text(name) === '' ? null : text(name));
+  return {
+    ...{ ice: text('ice'), name: text('name'), holding: optional('holding'), segment: text('segment') },
+    ...{ otherSegment: optional('other_segment'), size: text('size'), from: text('from') },
+    ...{ exportZone: text('export_zone') === 'true', respondent: text('respondent') === 'true' },
+  };
 }
 
 function running(desk: Desk): readonly Route[] {

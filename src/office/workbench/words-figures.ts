@@ -3,6 +3,22 @@
 import type { Text } from '../../design/text.ts';
 
 export const DEFINITIONS = {
+  add: { ar: 'إضافة', fr: 'Ajouter', en: 'Add' },
+  added: { ar: 'أُضيف إلى السجل.', fr: 'Ajouté au répertoire.', en: 'Added to the register.' },
+  addEnterprise: { ar: 'إضافة مقاولة', fr: 'Ajouter une entreprise', en: 'Add an enterprise' },
+  addEnterpriseHint: {
+    ar: 'تدخل السجل من يومها: يُقبل تصريحها، ويمكن أن يُفتح لها حساب، وتحسبها المعالجة القادمة.',
+    fr: 'Elle entre au répertoire à partir de ce jour : sa déclaration est reçue, un compte peut lui être ouvert, la prochaine exécution la compte.',
+    en: 'It is in the register from that day on: its declaration is received, an account can be made for it, and the next run counts it.',
+  },
+  addHolding: { ar: 'إضافة مجموعة', fr: 'Ajouter un groupe', en: 'Add a holding' },
+  addHoldingHint: {
+    ar: 'تُضم إليها المقاولات بتغيير خانة المجموعة من صفحة كل مقاولة.',
+    fr: 'Les entreprises y entrent par un changement de leur groupe, depuis leur page.',
+    en: 'Enterprises join it by a change of their holding, on their page.',
+  },
+  code: { ar: 'الرمز', fr: 'Code', en: 'Code' },
+  otherSegment: { ar: 'قطاع ثان', fr: 'Second segment', en: 'Second segment' },
   register: { ar: 'سجل المقاولات', fr: 'Répertoire des entreprises', en: 'Register of enterprises' },
   inForce: { ar: 'المعمول به في', fr: 'En vigueur au', en: 'In force on' },
   search: { ar: 'اسم أو رقم', fr: 'Nom ou numéro', en: 'Name or number' },

@@ -17,9 +17,11 @@ import { heading } from '../section.ts';
 import { addressWith, type Column, facts, pager, state, table } from '../table.ts';
 import { codeText, WORDS } from '../words.ts';
 import { DEFINITIONS as W } from '../words-figures.ts';
+import { newEnterprise, newHolding } from './register-forms.ts';
 
 /** The register on a day. */
-export function registerPage(view: RegisterView, { language }: Reader): Markup {
+export function registerPage(view: RegisterView, reader: Reader): Markup {
+  const { language } = reader;
   const { asked, day, total, size } = view;
   const query = { day: asked.day, text: asked.text, segment: asked.segment, holding: asked.holding };
   const holdings = view.holdings.map((each) => ({ value: each.code, label: `${each.code} ${each.name}` }));
@@ -32,6 +34,7 @@ ${filterForm(language, '/register', [
 ])}
 ${table({ language, caption: W.register[language], empty: WORDS.none[language], rows: view.rows, columns: registerColumns(language, day) })}
 ${pager(language, { page: asked.page, size, total }, (to) => addressWith('/register', query, { page: to }))}
+${may(reader, 'compiler', 'reviewer') ? html`<section>${newEnterprise(view, reader)}</section>` : ''}
 <section>${changesTable(view.changes, language, W.changes[language])}</section>`;
 }
 
@@ -81,7 +84,8 @@ function changesTable(rows: readonly RegisterChangeRow[], language: Language, ca
 }
 
 /** Holdings with the enterprises that belong to them on a day. */
-export function holdingsPage({ holdings, day }: RegisterView, { language }: Reader): Markup {
+export function holdingsPage({ holdings, day }: RegisterView, reader: Reader): Markup {
+  const { language } = reader;
   return html`${heading(language, 'definitions', '/holdings', html`${W.holdings[language]} · ${W.inForce[language]} ${code(day)}`)}
 ${filterForm(language, '/holdings', [fill(WORDS.day[language], 'day', day, { type: 'date' })])}
 ${table({
@@ -99,7 +103,8 @@ ${table({
     { head: WORDS.name, cell: ({ name }) => html`<bdi>${name}</bdi>` },
     { head: W.members, numeric: true, cell: ({ members }) => number(language, members) },
   ],
-})}`;
+})}
+${may(reader, 'compiler', 'reviewer') ? html`<section>${newHolding(reader)}</section>` : ''}`;
 }
 
 /** One enterprise: its entries, its changes, and a form for another. */
