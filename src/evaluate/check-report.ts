@@ -2,6 +2,7 @@
 
 import type { EquationStructure } from '../design/equations.ts';
 import type { Language, Text } from '../design/text.ts';
+import { allAtOnce, type Steps } from '../engine/slices.ts';
 import {
   type CheckedClaim,
   type CheckGrounds,
@@ -53,9 +54,20 @@ export function checkReport(
   reference: ClaimReference,
   nameOf: (segment: string) => Text,
 ): CheckReport {
+  return allAtOnce(checkSteps(under, grounds, reference, nameOf));
+}
+
+/** The same in steps, none of them long. */
+export function* checkSteps(
+  under: TextUnderCheck,
+  grounds: CheckGrounds,
+  reference: ClaimReference,
+  nameOf: (segment: string) => Text,
+): Steps<CheckReport> {
   const { segments } = grounds.knowledge.structure;
-  const reading = readText(under, grounds.lexicon, { segments, fits: fitsFor(grounds) });
-  const checked = checkClaims(reading, grounds);
+  const reading = yield* readText(under, grounds.lexicon, { segments, fits: fitsFor(grounds) });
+  yield;
+  const checked = yield* checkClaims(reading, grounds);
   const internal = internalVerdicts(reading.bySentence, reading.sentences, grounds.widths);
   const bySpan = new Map(
     [...internal].map(([claim, verdict]) => [
@@ -63,27 +75,35 @@ export function checkReport(
       verdict,
     ]),
   );
+  yield;
+  const claims: ReportedClaim[] = [];
+  for (const claim of checked) {
+    claims.push(reported(claim, bySpan.get(claim.start), under.language, nameOf));
+    yield;
+  }
+  const conflicts = yield* conflictsOf(under, reading, checked, grounds);
   const said = { language: under.language, saysPreliminary: PRELIMINARY.test(under.text) };
   return {
     language: under.language,
     date: under.day,
-    claims: checked.map((claim) => reported(claim, bySpan.get(claim.start), under.language, nameOf)),
-    conflicts: conflictsOf(under, reading, checked, grounds),
+    claims,
+    conflicts,
     complete: reading.complete,
     omissions: omissionsOf(checked, grounds.knowledge, reference.targets, said, nameOf),
     language_faults: faultsOf(under, reading, reference),
   };
 }
 
-function conflictsOf(
+function* conflictsOf(
   { language }: TextUnderCheck,
   reading: Reading,
   checked: readonly CheckedClaim[],
   { solver, knowledge, widths }: CheckGrounds,
-): readonly ReportedConflict[] {
+): Steps<readonly ReportedConflict[]> {
   if (solver === undefined || !reading.covered) return [];
   const uncertain = uncertainClaims(reading, checked);
-  return jointConflicts(uncertain, knowledge, widths, solver).map(({ claims, smallest }) => {
+  const found = yield* jointConflicts(uncertain, knowledge, widths, solver);
+  return found.map(({ claims, smallest }) => {
     const spans = claims.map(({ candidate }) => originalSpan(reading.plain, candidate.start, candidate.end));
     return {
       claims: spans,

@@ -4,6 +4,7 @@
 import { formatPeriod } from '../design/period.ts';
 import type { Target } from '../design/target.ts';
 import type { Language } from '../design/text.ts';
+import type { Steps } from '../engine/slices.ts';
 import { type BoundClaim, bindClaims, type Fits, firstPeriod } from './bind-claim.ts';
 import { type JudgedNumber, judgedOnce, signatureOf } from './check-number.ts';
 import { candidatesOf, MOST_CLAIMS } from './claim-candidate.ts';
@@ -75,15 +76,19 @@ export type Reading = {
 };
 
 /** Reads a text: tokens, sentences, numbers bound to figures, words of direction and rank. */
-export function readText(
+export function* readText(
   { text, language, day }: TextUnderCheck,
   lexicon: Lexicon,
   { segments, fits }: { readonly segments: readonly string[]; readonly fits: Fits },
-): Reading {
+): Steps<Reading> {
   const plain = plainText(text);
+  yield;
   const tokens = withNamedYears(tokensOf(plain, language, lexicon), day);
+  yield;
   const sentences = sentencesOf(tokens, candidatesOf(tokens, tablesOf(tokens)), periodMentions(tokens));
+  yield;
   const bound = bindClaims(sentences, { day, segments, fits });
+  yield;
   const bySentence = Map.groupBy(bound, (claim) => claim.sentence);
   let before = firstPeriod(sentences);
   let subject = '_T';
@@ -112,9 +117,13 @@ function isOnSubject(tokens: readonly Token[]): boolean {
 }
 
 /** The verdict on every claim of a text, in the order of the text. */
-export function checkClaims(reading: Reading, grounds: CheckGrounds): readonly CheckedClaim[] {
+export function* checkClaims(reading: Reading, grounds: CheckGrounds): Steps<readonly CheckedClaim[]> {
   const judged = judgedOnce(grounds);
-  const numbers = reading.bound.map((claim) => checkNumber(claim, reading, grounds, judged));
+  const numbers: CheckedClaim[] = [];
+  for (const claim of reading.bound) {
+    numbers.push(checkNumber(claim, reading, grounds, judged));
+    yield;
+  }
   const words = reading.covered ? reading.words.map((claim) => checkWord(claim, reading, grounds)) : [];
   const met = reading.covered ? goalsMet(reading, grounds) : [];
   return [...numbers, ...words, ...met].sort((a, b) => a.start - b.start || a.end - b.end);

@@ -2,6 +2,7 @@
 // Infeasibility in Optimization", 2008, ch. 6), pairs looked for first. Feasibility is a linear program (HiGHS).
 
 import highsLoader, { type Highs } from 'highs';
+import type { Steps } from '../engine/slices.ts';
 import type { BoundClaim } from './bind-claim.ts';
 import type { Knowledge } from './claim-knowledge.ts';
 import { claimedInterval, type HedgeWidths } from './claim-value.ts';
@@ -26,12 +27,12 @@ const MOST_CONFLICTS = 3;
 const MOST_PAIRED = 16;
 
 /** The sets of claims that cannot hold together, each as small as it gets; claims are those that may hold alone. */
-export function jointConflicts(
+export function* jointConflicts(
   claims: readonly BoundClaim[],
   knowledge: Knowledge,
   widths: HedgeWidths,
   solver: Solver,
-): readonly Conflict[] {
+): Steps<readonly Conflict[]> {
   let left = claims
     .slice(0, MOST_CLAIMS)
     .map((claim) => ({
@@ -44,11 +45,13 @@ export function jointConflicts(
     knowledge,
   );
   const write = programWriter();
-  const feasible = (some: readonly Linear[]) =>
-    isFeasible(solver, write([...published, ...some.flatMap(({ rows }) => rows)]));
+  const feasible: Feasible = function* (some) {
+    yield;
+    return isFeasible(solver, write([...published, ...some.flatMap(({ rows }) => rows)]));
+  };
   const conflicts: Conflict[] = [];
-  while (conflicts.length < MOST_CONFLICTS && left.length > 1 && !feasible(left)) {
-    const found = smallestConflict(left, feasible);
+  while (conflicts.length < MOST_CONFLICTS && left.length > 1 && !(yield* feasible(left))) {
+    const found = yield* smallestConflict(left, feasible);
     conflicts.push({ claims: found.set.map(({ claim }) => claim), smallest: found.smallest });
     left = left.filter((each) => !found.set.includes(each));
   }
@@ -56,31 +59,32 @@ export function jointConflicts(
 }
 
 type Linear = { readonly claim: BoundClaim; readonly rows: readonly Row[] };
+type Feasible = (some: readonly Linear[]) => Steps<boolean>;
 
-function smallestConflict(
+function* smallestConflict(
   claims: readonly Linear[],
-  feasible: (some: readonly Linear[]) => boolean,
-): { readonly set: readonly Linear[]; readonly smallest: boolean } {
-  const kept = withoutNeedless(claims, claims, feasible, true);
+  feasible: Feasible,
+): Steps<{ readonly set: readonly Linear[]; readonly smallest: boolean }> {
+  const kept = yield* withoutNeedless(claims, claims, feasible, true);
   if (kept.length <= 2) return { set: kept, smallest: true };
   if (claims.length > MOST_PAIRED) return { set: kept, smallest: false };
-  const pair = pairsOf(claims).find((each) => !feasible(each));
-  return pair === undefined ? { set: kept, smallest: kept.length === 3 } : { set: pair, smallest: true };
+  for (const pair of pairsOf(claims)) if (!(yield* feasible(pair))) return { set: pair, smallest: true };
+  return { set: kept, smallest: kept.length === 3 };
 }
 
 /** Leaves out what the conflict stands without, first to last, many at once; `needed`: one of those tried is known to be. */
-function withoutNeedless(
+function* withoutNeedless(
   kept: readonly Linear[],
   tried: readonly Linear[],
-  feasible: (some: readonly Linear[]) => boolean,
+  feasible: Feasible,
   needed: boolean,
-): readonly Linear[] {
+): Steps<readonly Linear[]> {
   const without = needed ? kept : kept.filter((each) => !tried.includes(each));
-  if (!needed && !feasible(without)) return without;
+  if (!needed && !(yield* feasible(without))) return without;
   if (tried.length === 1) return kept;
   const half = tried.length >> 1;
-  const left = withoutNeedless(kept, tried.slice(0, half), feasible, false);
-  return withoutNeedless(left, tried.slice(half), feasible, left.length === kept.length - half);
+  const left = yield* withoutNeedless(kept, tried.slice(0, half), feasible, false);
+  return yield* withoutNeedless(left, tried.slice(half), feasible, left.length === kept.length - half);
 }
 
 function pairsOf(claims: readonly Linear[]): readonly (readonly Linear[])[] {

@@ -48,7 +48,7 @@ export function publicApplication(
 
 /** The page stands without a checker too, and answers nothing. */
 function noChecker(releases: WatchedReleases): Pick<CheckService, 'check' | 'today'> {
-  return { check: () => undefined, today: () => releases.latest()?.published.slice(0, 10) ?? '' };
+  return { check: async () => undefined, today: () => releases.latest()?.published.slice(0, 10) ?? '' };
 }
 
 const TYPES: { readonly [ending: string]: string } = {

@@ -32,7 +32,7 @@ export function checkRoutes(app: Hono, releases: PublicReleases, service: CheckS
     app.get(path, () => send(language, { question: {}, today: service.today() }, 200));
     app.post(path, limit, async (context) => {
       const asked = readQuestion(await context.req.parseBody(), service.today());
-      const state = stateOf(asked, service);
+      const state = await stateOf(asked, service);
       return send(language, state, state.fault === undefined ? 200 : 422);
     });
   }
@@ -46,10 +46,10 @@ const ACCESS = {
   'access-control-allow-headers': 'content-type, accept-language',
 };
 
-function stateOf(asked: Asked, { check, today }: CheckService): CheckState {
+async function stateOf(asked: Asked, { check, today }: CheckService): Promise<CheckState> {
   if ('fault' in asked) return { question: {}, today: today(), fault: asked.fault };
   const { question } = asked;
-  const answer = check(question);
+  const answer = await check(question);
   const base = { question, today: today() };
   return answer === undefined ? { ...base, fault: 'nothing' } : { ...base, answer };
 }
@@ -86,8 +86,8 @@ async function answerApi(context: Context, service: CheckService): Promise<Respo
   return answered(asked.question, service);
 }
 
-function answered(question: CheckQuestion, { check }: CheckService): Response {
-  const answer = check(question);
+async function answered(question: CheckQuestion, { check }: CheckService): Promise<Response> {
+  const answer = await check(question);
   return answer === undefined ? json({ error: ASKED_WRONG['nothing']?.en }, 404) : json(answer, 200);
 }
 

@@ -38,7 +38,7 @@ export type CheckQuestion = {
   readonly figures: Figures;
 };
 /** Judges a text on what is public; undefined while nothing is released on its day. */
-export type TextChecker = (question: CheckQuestion) => CheckedText | undefined;
+export type TextChecker = (question: CheckQuestion) => Promise<CheckedText | undefined>;
 
 /** Characters of a text that are read in one request. */
 export const LONGEST_TEXT = 100_000;

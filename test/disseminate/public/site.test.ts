@@ -19,7 +19,7 @@ for (const language of LANGUAGES) {
 function siteOver(releases: readonly PublicRelease[]): Hono {
   const app = new Hono();
   checkRoutes(app, fixedReleases(releases), {
-    check: () => undefined,
+    check: async () => undefined,
     today: () => '2026-01-01',
     origin: '',
   });
