@@ -31,6 +31,32 @@ test('no bound is above the proven optimum, and no pattern of the linked search 
   assert.ok(told > 0, 'it says more than what is blank anyway');
 });
 
+test('a blank beside a protected cell counts only where it is large enough to hide it', async () => {
+  const table = drawClassic({
+    dimensions: [{ codes: 3, groups: 1 }],
+    seed: 2,
+    p: 15,
+    empty: 0,
+    holdings: 8,
+  });
+  const problem = problemOf(table);
+  const boundWith = (small: bigint, total: readonly number[]) =>
+    coveringBound(
+      {
+        ...problem,
+        values: [100n, small, 50n, 150n + small],
+        sizes: [100n, small, 50n, 150n + small],
+        needs: [10n, 0n, 0n, 0n],
+        frozen: new Set(),
+        blank: new Set([0, 1, ...total]),
+      },
+      [0, 0, 7, 9],
+    );
+  assert.ok(Math.abs((await boundWith(9n, [])) - 7) < 1e-3);
+  assert.equal(await boundWith(10n, []), 0);
+  assert.equal(await boundWith(9n, [3]), 0, 'a blank total can rise');
+});
+
 test('every witness that is changed by one hundredth in one cell proves nothing more', async () => {
   const table = drawClassic({ dimensions: DIMENSIONS, seed: 2, p: 15, empty: 0.1, holdings: 8 });
   const problem = problemOf(table);
