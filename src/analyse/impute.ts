@@ -141,12 +141,16 @@ function lastDeclared(
     .at(-1);
 }
 
-/** An enterprise that appears with another respondent where it was not before has changed its bank: nothing is missing. */
+/**
+ * An enterprise that appears with another respondent where it was not before, with half of what is missing at least, has
+ * changed its bank: nothing is missing. A single line there, a payment declared twice perhaps, is no such change.
+ */
 function hasMoved({ byEnterprise }: Context, series: UnitSeries, base: string, month: string): boolean {
   const others = (byEnterprise.get(`${series.source} ${series.enterprise}`) ?? []).filter(
     ({ sender, segment }) => sender !== series.sender && segment === series.segment,
   );
-  return others.some(({ months }) => months.has(month) && !months.has(base));
+  const last = series.months.get(base) ?? 0n;
+  return others.some(({ months }) => 2n * (months.get(month) ?? 0n) >= last && !months.has(base));
 }
 
 function isLargest({ totals }: Context, { source, segment, months }: UnitSeries, base: string): boolean {

@@ -9,7 +9,9 @@ import { exists, readText, remove, writeWhole } from '../engine/files.ts';
 import { endAtOnce, startBeside } from '../engine/other-program.ts';
 import { collectCommand } from './collect.ts';
 import { type Command, flagOption, type Options, textOption } from './command.ts';
+import { estimateLargest } from './demo-estimates.ts';
 import { initCommand } from './init.ts';
+import { processCommand } from './process.ts';
 import { publishCommand } from './publish.ts';
 import { registerCommand } from './register.ts';
 import { runCommand } from './run.ts';
@@ -86,8 +88,8 @@ const EPISODES: readonly Episode[] = [
   { period: '2025-S1', number: 1, cut: '2025-10-01T00:00:00Z', at: '2025-10-17T09:00:00.000Z' },
 ];
 
-/** The declarations that come after the first release, so that there is something to revise. */
-const DELAYED = { files: /^B08-2024-12-/, until: '2025-04-22T09:00:00.000Z' };
+/** A bank whose December comes after the first release: many holdings, of which none makes up what is revised. */
+const DELAYED = { files: /^B02-2024-12-/, until: '2025-04-22T09:00:00.000Z' };
 
 type Step = {
   readonly command: Command;
@@ -184,8 +186,9 @@ function stepsOf(folder: string, episode: Episode, before: Episode | undefined):
       ...(before === undefined ? {} : { since: before.cut }),
     },
   };
+  const look: Step = { command: processCommand, words: [workspace], options: {}, at };
   return [
-    ...(before?.cut === cut ? [] : [collect]),
+    ...(before?.cut === cut ? [] : [collect, look, largestOf(workspace, at)]),
     { command: runCommand, words: [workspace], options: { ...defaults(runCommand), period }, at },
     {
       command: publishCommand,
@@ -206,6 +209,19 @@ async function isPublished(steps: readonly Step[], effects: Effects): Promise<bo
     effects.log.print(`  refused, and so not public: ${error.message}`);
     return false;
   }
+}
+
+/** What stands for the largest that did not declare, before the run of a release. */
+function largestOf(workspace: string, at: string): Step {
+  const command: Command = {
+    ...{ name: 'edits', usage: '', summary: '', options: {} },
+    run: async (_, __, { log }) => {
+      const count = await estimateLargest(workspace, at);
+      log.print(`${count} of the largest are missing: estimated by one person, approved by another`);
+      return 0;
+    },
+  };
+  return { command, words: [workspace, 'adjust'], options: {}, at };
 }
 
 async function take({ command, words, options, at }: Step, effects: Effects): Promise<void> {

@@ -47,12 +47,20 @@ export async function writeEstimates(
   const units = missing.length === 0 ? [] : await readUnits(engine, lines, sizesOf(domain));
   const found = impute(units, missing, (enterprise, month) => isAlive(domain, enterprise, month));
   const adjustments = adjustmentsAt(workspace, run.cutAt).filter((each) => isOpen(each, found));
-  const imputed = found.imputed.filter((unit) => !adjustments.some((each) => standsFor(each, unit)));
+  const isOwed = (unit: ImputedUnit | CallBack) => !adjustments.some((each) => standsFor(each, unit));
+  const [imputed, callBack] = [found.imputed.filter(isOwed), found.callBack.filter(isOwed)];
   const parts = await readParts(engine, lines, imputed);
   const holdingOf = (enterprise: string, month: string) => holdingOn(domain, enterprise, `${month}-28`);
   const survey = await surveyed(domain, engine, lines, { declared, imputed, adjustments });
   const { grossing } = survey;
-  const estimates = { ...found, imputed, missing, adjustments: adjustments.map(({ seq }) => seq), grossing };
+  const estimates = {
+    ...found,
+    imputed,
+    callBack,
+    missing,
+    adjustments: adjustments.map(({ seq }) => seq),
+    grossing,
+  };
   if (missing.length > 0 || grossing.cells.length + grossing.tooFew.length > 0)
     writeWhole(estimatesPath(workspace, run), estimatesText(estimates), 0o600);
   const written = await writeLines(workspace, run, engine, [

@@ -81,6 +81,10 @@ test('one of the largest is called back, one that ended or changed its bank is n
     ...{ source: 'bank', sender: 'B03', enterprise: 'E8', segment: 'ITO', size: 'small' },
     months: new Map([[GAP, 10_000n]]),
   });
+  units.push({
+    ...{ source: 'bank', sender: 'B03', enterprise: 'E16', segment: 'ITO', size: 'small' },
+    months: new Map([[GAP, 400n]]),
+  });
   const { imputed, callBack } = impute(units, MISSING, (enterprise) => enterprise !== 'E12');
   const names = imputed.map(({ enterprise }) => enterprise);
   assert.deepEqual(
@@ -91,6 +95,7 @@ test('one of the largest is called back, one that ended or changed its bank is n
     ['E4', 'E8', 'E12'].filter((name) => names.includes(name)),
     [],
   );
+  assert.ok(names.includes('E16'), 'a stray line at another bank is no change of bank');
   assert.equal(names.length, COUNT / 4 - 3);
 });
 

@@ -5,6 +5,7 @@ import { globSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { estimateLargest } from '../../src/command/demo-estimates.ts';
 import { beginRun, whileHolding } from '../../src/command/runs.ts';
 import { openWorkspace } from '../../src/command/workspace.ts';
 import { stillEffects } from '../../src/engine/effects.ts';
@@ -84,6 +85,7 @@ test('a missing bank is reminded, estimated, and the figure says so; its declara
   assert.ok(total && Number(total.imputed) > 0 && Number(total.lower) < Number(total.total));
   const traced = (await marsad('trace', root, 'S.MA.W1._T.EXPORTS.MAD.2025/2025-S1', '--json')).text;
   assert.match(traced, /"imputed"/);
+  await estimatedByExperts(missing, Number(total.total));
   await marsad('collect', root, kept);
   await compile();
   const whole = await report();
@@ -96,6 +98,19 @@ test('a missing bank is reminded, estimated, and the figure says so; its declara
   const error = Math.abs(Number(now?.total) - Number(total.total) - Number(total.not_estimated));
   assert.ok(error < 0.02 * Number(now?.total), `${total.total} + ${total.not_estimated}, then ${now?.total}`);
 });
+
+/** The largest, called back: one person's estimate that another approved stands for each until its declaration comes. */
+async function estimatedByExperts({ call_back }: Report, without: number): Promise<void> {
+  assert.ok(call_back.length > 0);
+  const at = new Date(Date.UTC(2025, 9, 1, hour)).toISOString();
+  assert.equal(await estimateLargest(root, at), call_back.length);
+  await compile();
+  const now = await report();
+  const total = now.estimates.find(({ segment }) => segment === '_T');
+  assert.deepEqual([now.call_back, total?.not_estimated], [[], '0.00']);
+  assert.ok(Number(total?.total) > without);
+  assert.equal(await estimateLargest(root, at), 0, 'nobody is estimated twice');
+}
 
 test('a freeze needs a person and a reason, happens once, and a run for its period sees nothing later', async () => {
   const freeze = ['respondents', root, '--period', '2025-S1', '--freeze'];
