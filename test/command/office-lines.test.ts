@@ -9,6 +9,7 @@ import type { Engine } from '../../src/engine/duckdb.ts';
 import { stillEffects } from '../../src/engine/effects.ts';
 import { writeTable } from '../../src/engine/write-table.ts';
 import type { LinesAsked, Lining } from '../../src/office/workbench/desk-lines.ts';
+import { linesAsked } from '../office/workbench/lines-asked.ts';
 import { type ReleaseWorkspace, releaseWorkspace } from './release-workspace.ts';
 
 let made: ReleaseWorkspace;
@@ -64,20 +65,8 @@ after(() => {
   made.end();
 });
 
-const none = {
-  state: '',
-  sender: '',
-  enterprise: '',
-  month: '',
-  segment: '',
-  partner: '',
-  rule: '',
-  text: '',
-};
-const asked = (change: Partial<LinesAsked>, filters: object = {}): LinesAsked => ({
-  ...{ sort: 'value', falling: true, page: 1, ...change },
-  filters: { ...none, ...filters },
-});
+const asked = (change: Partial<LinesAsked>, filters: Partial<LinesAsked['filters']> = {}): LinesAsked =>
+  linesAsked(filters, change);
 
 test('pages follow each other without loss or repetition, in the order asked for', async () => {
   const pages = await Promise.all([1, 2, 3, 4].map((page) => lining.lines(asked({ page }))));

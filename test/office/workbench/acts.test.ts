@@ -7,24 +7,14 @@ import { runCommandLine } from '../../../src/main.ts';
 import { type AuditEntry, readAudit } from '../../../src/office/audit-log.ts';
 import { NOW, type TestVisitor } from '../office-fixture.ts';
 import { type DrawnOffice, drawnOffice } from './drawn-office.ts';
+import { linesAsked } from './lines-asked.ts';
 import { approveOn } from './proposal-form.ts';
 
 let office: DrawnOffice;
 let compiler: TestVisitor;
 let reviewer: TestVisitor;
 let line = '';
-const none = {
-  state: '',
-  sender: '',
-  enterprise: '',
-  month: '',
-  segment: '',
-  partner: '',
-  rule: '',
-  text: '',
-};
-const lines = (change: object) =>
-  office.desk.lines({ filters: { ...none, ...change }, sort: 'value', falling: true, page: 1 });
+const lines = (filters: Parameters<typeof linesAsked>[0]) => office.desk.lines(linesAsked(filters));
 
 before(async () => {
   office = await drawnOffice();

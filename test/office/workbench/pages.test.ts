@@ -5,32 +5,19 @@ import { after, before, test } from 'node:test';
 import { ROLES } from '../../../src/office/accounts/role.ts';
 import { workbenchRoutes } from '../../../src/office/workbench/routes.ts';
 import { type DrawnOffice, drawnOffice } from './drawn-office.ts';
+import { linesAsked } from './lines-asked.ts';
 
 let office: DrawnOffice;
 let empty: DrawnOffice;
 let line = '';
 before(async () => {
   [office, empty] = [await drawnOffice(), await drawnOffice(0)];
-  line = (await office.desk.lines(await asked())).rows[0]?.line ?? '';
+  line = (await office.desk.lines(linesAsked())).rows[0]?.line ?? '';
 });
 after(() => {
   office.end();
   empty.end();
 });
-
-async function asked() {
-  const none = {
-    state: '',
-    sender: '',
-    enterprise: '',
-    month: '',
-    segment: '',
-    partner: '',
-    rule: '',
-    text: '',
-  };
-  return { filters: none, sort: 'value', falling: true, page: 1 } as const;
-}
 
 /** Addresses of a real object for every route that names one. */
 function addressOf(path: string): string {
