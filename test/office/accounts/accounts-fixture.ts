@@ -146,7 +146,7 @@ export async function enrolled(
   const key = keyOn(page);
   const body = new URLSearchParams({ ...hiddenFields(page, path), code: codeOf(key, office.clock.at) });
   const shown = await (await browser.send(path, { method: 'POST', body })).text();
-  return { key, codes: [...shown.matchAll(/<li>([a-z2-7-]{19})<\/li>/g)].map((match) => match[1] ?? '') };
+  return { key, codes: [...shown.matchAll(/<li>([a-z2-7-]{29})<\/li>/g)].map((match) => match[1] ?? '') };
 }
 
 /** The first administrator's link. */

@@ -101,6 +101,9 @@ test('a declarant comes in by a password alone, staff owe a code at every sign-i
 test('a recovery code opens once', async () => {
   const office = accountsOffice();
   const { codes } = await staffed(office, { name: 'compiler.one', roles: ['compiler'] });
+  // Five bits a letter: a plain hash of a code asks for 112 at least.
+  assert.equal(codes.length, 10);
+  for (const code of codes) assert.match(code, /^([a-z2-7]{4}-){5}[a-z2-7]{4}$/);
   const enter = async () => {
     const browser = office.browser();
     await browser.fill('/sign-in', '/sign-in', { name: 'compiler.one', password: PASSWORD });
