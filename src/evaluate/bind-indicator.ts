@@ -215,7 +215,10 @@ function lastCue(tokens: readonly Token[], from: number, to: number): Cue | unde
   const share = stretch.find(({ kind }) => kind === 'share');
   const last = stretch.at(-1);
   if (last === undefined) return undefined;
-  return last.kind === 'compare' && share !== undefined ? CUES['share'] : CUES[last.kind];
+  if (last.kind === 'compare' && share !== undefined) return CUES['share'];
+  const moved = stretch.findLast(({ kind }) => kind === 'rise' || kind === 'fall');
+  const compared = last.kind === 'compare' || last.kind === 'year_before';
+  return CUES[compared && moved !== undefined ? moved.kind : last.kind];
 }
 
 function firstCue(tokens: readonly Token[], from: number, to: number): Cue | undefined {

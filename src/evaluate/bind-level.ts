@@ -9,10 +9,24 @@ import type { Token } from './claim-token.ts';
 
 /** The indicator of money. */
 export function money(sentence: Sentence, candidate: Candidate, state: IndicatorState): BoundIndicator {
+  if (isPrice(sentence, candidate)) return level(null);
   const moved = movedBy(sentence, candidate);
   if (moved !== 0) return { ...level('EXPORTS_CHANGE'), direction: moved };
   return level(isTarget(sentence, candidate, state) ? 'TARGET' : 'EXPORTS');
 }
+
+/** "The euro was quoted at 10.71 dirhams", "a litre at 14 dirhams": a few coins, no receipts of a country. */
+function isPrice({ tokens, from }: Sentence, { unit, value, from: at }: Candidate): boolean {
+  if (unit.includes('_') || Number(value) >= LEAST_RECEIPTS) return false;
+  return (
+    hasBetween(tokens, from, at, ['currency', 'thing', 'foreign']) ||
+    tokens.slice(from, at).some(({ value: word }) => QUOTED.test(word))
+  );
+}
+
+const LEAST_RECEIPTS = 100_000;
+const QUOTED =
+  /^(?:quoted|traded|trading|price|priced|costs?|litre|kilo|ticket|cote|cotait|vaut|valait|prix|coute|s'echangeait|سعر|ثمن|بسعر|بثمن|صرف|اليورو|الدولار|يورو|دولار)$/;
 
 /** The change itself: "minus 610 million", "fell by 0.6 billion", "lost 610 million", "450 million more than in 2024". */
 export function movedBy(sentence: Sentence, candidate: Candidate): -1 | 0 | 1 {
@@ -65,9 +79,18 @@ export function ofGoal(
     return candidate.class === 'money' || candidate.class === 'persons' ? undefined : level(null);
   const { aimed, held } = namesOfGoal(goal);
   const counts = candidate.class === 'count' || candidate.class === 'rank';
-  const isAimed = isTarget(sentence, candidate, state) || (counts && !isDatedBack(sentence, candidate));
+  const isAimed =
+    isTarget(sentence, candidate, state) ||
+    ((counts || isOfYearAhead(state)) && !isDatedBack(sentence, candidate));
   return level(isAimed ? aimed : held);
 }
+
+/** The text speaks of a year that lies ahead. */
+function isOfYearAhead({ main, day }: IndicatorState): boolean {
+  return main !== null && main.year > Math.max(FIRST_GOAL, Number(day.slice(0, 4)));
+}
+
+const FIRST_GOAL = 2026;
 
 /** A year before the goals in the clause of a number. */
 function isDatedBack(sentence: Sentence, { from, to }: Candidate): boolean {

@@ -26,7 +26,7 @@ export function otherReadings(
   if (!READ_OTHERWISE.has(first.candidate.class) || isOfGoal(first.indicator)) return [];
   const segments = openSegments(first, sentence, state).map((segment) => ({ ...first, segment }));
   const ofPeriods = (claim: BoundClaim) => openPeriods(claim, sentence, state);
-  const ofIndicators = (claim: BoundClaim) => openIndicators(claim, sentence);
+  const ofIndicators = (claim: BoundClaim) => openIndicators(claim, sentence, state);
   const periods = ofPeriods(first);
   const indicators = ofIndicators(first);
   return [
@@ -157,10 +157,14 @@ function distinctPeriods(periods: readonly Period[]): readonly Period[] {
 const CUES = ['rise', 'fall', 'share', 'part_of', 'contribution'] as const;
 
 /** Growth, share, part of the year before: where the clause has no word that tells them apart. */
-function openIndicators(claim: BoundClaim, sentence: Sentence): readonly BoundClaim[] {
+function openIndicators(
+  claim: BoundClaim,
+  sentence: Sentence,
+  state: Discourse,
+): readonly BoundClaim[] {
   const { candidate, indicator } = claim;
   if (candidate.class === 'persons') return [];
-  if (candidate.class === 'money') return openMoney(claim, sentence);
+  if (candidate.class === 'money') return openMoney(claim, sentence, state);
   if (candidate.class === 'points') return bothWays(claim, 'EXPORTS_SHARE_CHANGE');
   const from = clauseStart(sentence, candidate.from);
   const to = clauseEnd(sentence, candidate.to);
@@ -174,10 +178,13 @@ function openIndicators(claim: BoundClaim, sentence: Sentence): readonly BoundCl
 }
 
 /** A level that is a goal; money by which something rose or fell where the sentence has a word for it. */
-function openMoney(claim: BoundClaim, sentence: Sentence): readonly BoundClaim[] {
+function openMoney(claim: BoundClaim, sentence: Sentence, state: Discourse): readonly BoundClaim[] {
   const goal = claim.indicator === 'EXPORTS' && claim.period.year >= FIRST_GOAL;
   const { tokens, from, to } = sentence;
-  const moved = (['rise', 'fall'] as const).filter((kind) => hasBetween(tokens, from, to, [kind]));
+  const grown = state.before?.id === 'EXPORTS_YOY' ? state.before.direction : 0;
+  const moved = (['rise', 'fall'] as const).filter(
+    (kind) => hasBetween(tokens, from, to, [kind]) || grown === (kind === 'rise' ? 1 : -1),
+  );
   const changes = claim.indicator === 'EXPORTS' ? moved : [];
   return [
     ...(goal ? [{ ...claim, indicator: 'TARGET', segment: '_T' }] : []),

@@ -78,13 +78,14 @@ function verdictAndSlip(
   return { verdict: judgement.verdict, slip: named ? slipOf(claim, knowledge, widths)?.slip : undefined };
 }
 
-/** What was printed of another series, where the text says that its number is of it. */
+/** What was printed of another series: a level that only it has, or any number that the text says to be of it. */
 function olderFacts(
   claim: BoundClaim,
   judgement: Judgement,
   { elsewhere }: Knowledge,
 ): { readonly facts: readonly Fact[]; readonly scope: string } | undefined {
-  if (!claim.legacy || judgement.cell === null || HOLDS.has(judgement.verdict)) return undefined;
+  if (judgement.cell === null || HOLDS.has(judgement.verdict)) return undefined;
+  if (!claim.legacy && (claim.indicator !== 'EXPORTS' || claim.candidate.hedge !== null)) return undefined;
   const facts = elsewhere(judgement.cell).filter(
     ({ interval }) => intersect(judgement.claimed, interval) !== undefined,
   );

@@ -48,10 +48,22 @@ const DUALS: readonly WordEntry[] = [
   { kind: 'cardinal', value: '2 3', words: { ar: 'الفان|الفين|الفي' } },
 ];
 
+/** Places in a list of countries, in words. */
+const PLACES: readonly WordEntry[] = [
+  { kind: 'place', value: '10', words: { en: 'tenth', fr: 'dixieme', ar: 'العاشره|العاشر' } },
+  { kind: 'place', value: '20', words: { en: 'twentieth', fr: 'vingtieme' } },
+  { kind: 'place', value: '30', words: { en: 'thirtieth', fr: 'trentieme' } },
+  { kind: 'place', value: '40', words: { en: 'fortieth', fr: 'quarantieme' } },
+  { kind: 'place', value: '50', words: { en: 'fiftieth', fr: 'cinquantieme' } },
+  { kind: 'place', value: '60', words: { en: 'sixtieth', fr: 'soixantieme' } },
+  { kind: 'place', value: '100', words: { en: 'hundredth', fr: 'centieme' } },
+];
+
 export const CARDINAL_WORDS: readonly WordEntry[] = [
   ...CARDINALS.map(
     ([value, en, fr, ar]): WordEntry => ({ kind: 'cardinal', value: String(value), words: { en, fr, ar } }),
   ),
   ...DUALS,
+  ...PLACES,
   { kind: 'between', value: '1', words: { en: 'between', fr: 'entre', ar: 'بين|ما بين' } },
 ];

@@ -2,7 +2,7 @@
 
 import type { Candidate } from './claim-candidate.ts';
 import { candidate } from './claim-candidate.ts';
-import { readNumber } from './claim-number.ts';
+import { readNumber, type WrittenNumber } from './claim-number.ts';
 import type { Token } from './claim-token.ts';
 
 /** The count at a place: of what a goal counts, or of persons where the text has just spoken of employment. */
@@ -62,6 +62,14 @@ function personsAround(
 ): Candidate | undefined {
   const number = tokens[at]?.number;
   if (number == null) return undefined;
+  const composite = thousandAnd(tokens, at);
+  if (composite !== undefined && isOfJobs(tokens, at, before))
+    return candidate(tokens, at, composite.number, {
+      class: 'persons',
+      unit: 'PERSONS',
+      from: at,
+      to: composite.to,
+    });
   const thousand = isThousand(tokens, at) ? 1 : 0;
   const whole = thousand === 1 || (number.decimals === 0 && Number(number.value) >= LEAST);
   if (!whole || number.value.startsWith('0') || REFERENCE.test(tokens[at - 1]?.value ?? '')) return undefined;
@@ -69,6 +77,21 @@ function personsAround(
   if (isCounting(next) || isPartOfRow(tokens, at) || !isOfJobs(tokens, at, before)) return undefined;
   const unit = thousand === 1 ? 'PERSONS_TH' : 'PERSONS';
   return candidate(tokens, at, number, { class: 'persons', unit, from: at, to: at + 1 + thousand });
+}
+
+/** 148 ألفا و500, « 148 mille 500 »: thousands and the rest of a number. */
+function thousandAnd(
+  tokens: readonly Token[],
+  at: number,
+): { readonly number: WrittenNumber; readonly to: number } | undefined {
+  const [first, scale, third, fourth] = tokens.slice(at, at + 4);
+  if (first?.number == null || scale?.kind !== 'scale' || scale.value !== '3') return undefined;
+  const joined = third?.number == null && /^(?:and|et|و)$/.test(third?.value ?? '');
+  const rest = joined ? fourth : third;
+  if (rest?.number == null || first.number.decimals + rest.number.decimals > 0) return undefined;
+  const value = `${first.number.value}${rest.number.value.padStart(3, '0')}`;
+  const isWhole = rest.number.value.length <= 3 && !isCounting(tokens[at + (joined ? 4 : 3)]);
+  return isWhole ? { number: { ...rest.number, value, otherwise: null }, to: at + (joined ? 4 : 3) } : undefined;
 }
 
 function isThousand(tokens: readonly Token[], at: number): boolean {

@@ -10,16 +10,16 @@ export const DIRECTION_WORDS: readonly WordEntry[] = [
     words: {
       en: 'rose|rise|rises|risen|rising|grew|grow|grows|grown|growth|growing|increase|increased|increases|increasing|up|gain|gained|climbed|jumped|surged|soared|advanced|higher|improved|expanded|expansion|added|progressed|upturn|barely above|climb|climbing|edged up|edges up|ticked up|better|leap|leapt|boom|booming|up by|surge|jump',
       fr: 'hausse|augmentation|augmente|augmentent|augmentee|progression|progresse|progressent|croissance|croit|gagne|gagnent|grimpe|bondi|bondit|bond|mieux|accru|accroissement|accrue|monte|eleve de|essor|rebond|hausses|de plus|de plus qu|de plus que|en plus|mieux qu|bondissent|s envole|s envolent|grimpent|rebondit|supplementaires',
-      ar: 'ارتفع|ارتفعت|ارتفاع|ارتفاعا|نما|نمت|نمو|نموا|زياده|زاد|زادت|صعد|صعدت|صعود|قفز|قفزت|قفزه|تقدم|تحسن|تحسنت|تحسنا|انتعش|انتعاش|تزايد|مرتفعه|مرتفعا|متزايده|متقدمه|بارتفاع|بزياده|بنمو|ازدياد|طلعات|زادات|طلع|طفره|انتعاشا|صعودا|قفزا|ربح|ربحت',
+      ar: 'تزد|يزد|تزيد|يزيد|ترتفع|يرتفع|تنمو|ينمو|كبر|كبرت|ارتفع|ارتفعت|ارتفاع|ارتفاعا|نما|نمت|نمو|نموا|زياده|زاد|زادت|صعد|صعدت|صعود|قفز|قفزت|قفزه|تقدم|تحسن|تحسنت|تحسنا|انتعش|انتعاش|تزايد|مرتفعه|مرتفعا|متزايده|متقدمه|بارتفاع|بزياده|بنمو|ازدياد|طلعات|زادات|طلع|طفره|انتعاشا|صعودا|قفزا|ربح|ربحت',
     },
   },
   {
     kind: 'fall',
     value: '-1',
     words: {
-      en: 'fell|fall|falls|fallen|falling|declined|decline|declines|declining|dropped|drop|decrease|decreased|decreasing|down|lost|shrank|shrunk|slipped|slid|lower|contracted|contraction|sank|plunged|slump|slumped|retreated|downturn|slip|slips|slipping|slide|slides|loses|losing|loss|edged down|eased|ebbed|shed|shrinks|shrinking|plunge|vanished|evaporated|worse',
-      fr: 'baisse|baissent|recul|recule|reculent|diminution|diminue|diminuent|chute|chutent|perdu|perdent|repli|replie|contraction|contracte|regresse|regression|flechi|flechissement|moins bien|decru|decroissance|decroche|decrochent|decrochage|plonge|plongent|tombe|tombent|descend|descendent|de moins|de moins qu|de moins que|perd|s erode|erosion|cede|recule|degringole|s effondre|effondrement|fondu|envoles|evapores|disparu|disparus|perte|perte de',
-      ar: 'تراجع|تراجعت|تراجعا|انخفض|انخفضت|انخفاض|انخفاضا|هبط|هبطت|هبوط|هبوطا|تقلص|تقلصت|تقلصا|متراجعه|متراجعا|منخفضه|منخفضا|متقلصه|نزل|نزلت|انكمش|انكمشت|انكماش|تدهور|بتراجع|بانخفاض|نقص|نقصت|نقصو|نقصات|هبطات|هبطو|طاح|طاحت|طاحو|خسر|خسرت|خسرنا|فقد|فقدت|فقدنا|هوت|انحدر|انحدرت|خسرات|نزلات|طاحت|طاحو|هبطات|نقصات|فقد|فقدت|خسر|خسرت|خساره|تبخر|تبخرت|تدني|تدنت|نقص|نقصا|هوت|هوي|تناقص|تناقصت|ضاعت|ضاع',
+      en: 'fell|fall|falls|fallen|falling|declined|decline|declines|declining|dropped|drop|decrease|decreased|decreasing|down|lost|shrank|shrunk|slipped|slid|lower|contracted|contraction|sank|plunged|slump|slumped|retreated|downturn|slip|slips|slipping|slide|slides|loses|losing|loss|edged down|eased|ebbed|shed|shrinks|shrinking|plunge|vanished|evaporated|worse|under that of|below that of|below its level|below the level|under the level|short of the same|dipped|dips|eroded|weakened|weaker|fell back|dwindled|receded',
+      fr: 'baisse|baissent|recul|recule|reculent|diminution|diminue|diminuent|chute|chutent|perdu|perdent|repli|replie|contraction|contracte|regresse|regression|flechi|flechissement|moins bien|decru|decroissance|decroche|decrochent|decrochage|plonge|plongent|tombe|tombent|descend|descendent|de moins|de moins qu|de moins que|perd|s erode|erosion|cede|recule|degringole|s effondre|effondrement|fondu|envoles|evapores|disparu|disparus|perte|perte de|en dessous de|au dessous de|en deca de|s effrite|s est effrite|faiblit|s etiole|amoindri|se contracte|se contractent|se replie|se tasse|fleche|ampute',
+      ar: 'يتراجع|تتراجع|ينخفض|تنخفض|يتقلص|تتقلص|ضعف|ضعفت|تراجع|تراجعت|تراجعا|انخفض|انخفضت|انخفاض|انخفاضا|هبط|هبطت|هبوط|هبوطا|تقلص|تقلصت|تقلصا|متراجعه|متراجعا|منخفضه|منخفضا|متقلصه|نزل|نزلت|انكمش|انكمشت|انكماش|تدهور|بتراجع|بانخفاض|نقص|نقصت|نقصو|نقصات|هبطات|هبطو|طاح|طاحت|طاحو|خسر|خسرت|خسرنا|فقد|فقدت|فقدنا|هوت|انحدر|انحدرت|خسرات|نزلات|طاحت|طاحو|هبطات|نقصات|فقد|فقدت|خسر|خسرت|خساره|تبخر|تبخرت|تدني|تدنت|نقص|نقصا|هوت|هوي|تناقص|تناقصت|ضاعت|ضاع',
     },
   },
   {
@@ -71,18 +71,18 @@ export const DIRECTION_WORDS: readonly WordEntry[] = [
     kind: 'rank',
     value: '2',
     words: {
-      en: 'second place|second largest|runner-up|ranks second|came second',
-      fr: 'deuxieme place|deuxieme poste|second poste|deuxieme rang|deuxieme position',
-      ar: 'المرتبه الثانيه|المركز الثاني|ثاني اكبر',
+      en: 'is second|comes second|came in second|second spot|in second|second place|second largest|runner-up|ranks second|came second',
+      fr: 'arrive deuxieme|vient deuxieme|est deuxieme|se classe deuxieme|numero deux|arrive en deuxieme|deuxieme place|deuxieme poste|second poste|deuxieme rang|deuxieme position',
+      ar: 'تحل ثانيه|حلت ثانيه|تاتي ثانيه|يحل ثانيا|الرتبه الثانيه|الصف الثاني|المرتبه الثانيه|المركز الثاني|ثاني اكبر',
     },
   },
   {
     kind: 'rank',
     value: '3',
     words: {
-      en: 'third place|third largest|ranks third',
-      fr: 'troisieme place|troisieme poste|troisieme rang|troisieme position',
-      ar: 'المرتبه الثالثه|المركز الثالث|ثالث اكبر',
+      en: 'is third|comes third|came in third|third spot|in third|came third|third place|third largest|ranks third',
+      fr: 'arrive troisieme|vient troisieme|est troisieme|se classe troisieme|numero trois|troisieme place|troisieme poste|troisieme rang|troisieme position',
+      ar: 'تحل ثالثه|حلت ثالثه|تاتي ثالثه|الرتبه الثالثه|المرتبه الثالثه|المركز الثالث|ثالث اكبر',
     },
   },
   {

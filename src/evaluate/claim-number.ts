@@ -55,10 +55,13 @@ function manySeparators(grouped: string, separators: readonly string[]): Written
   return written(alike ? digits : `${digits}.${grouped.slice(cut + 1)}`);
 }
 
-/** The older Arabic decimal: the fraction stands first, "2ر26" is 26.2; the shorter part is the fraction. */
+/** Digits of a fraction; a longer part that stands first is no fraction. */
+const MOST_DECIMALS = 3;
+
+/** The older Arabic decimal: the fraction stands first, "2ر26" is 26.2 and "25ر5" is 5.25. */
 function reversedDecimal(text: string): WrittenNumber {
   const [first = '', second = ''] = text.split('ر');
-  const reversed = first.length <= second.length;
+  const reversed = first.length <= MOST_DECIMALS;
   const value = reversed ? `${second}.${first}` : `${first}.${second}`;
   const other = reversed ? `${first}.${second}` : `${second}.${first}`;
   return { ...written(value, other), notation: `older Arabic decimal: ${text} is ${value}` };

@@ -155,8 +155,19 @@ function lastMonthOf(tokens: readonly Token[], at: number): number | undefined {
   return joins && tokens[at + 2 + year]?.kind === 'month' ? at + 2 + year : undefined;
 }
 
+/** "between the third and the fourth quarter": the first of two parts of a year. */
+function ordinalBefore(tokens: readonly Token[], at: number): Reading | undefined {
+  if (!/^(?:and|et|و|to)$/.test(tokens[at + 1]?.value ?? '') && tokens[at + 1]?.kind !== 'to') return undefined;
+  const part = tokens.slice(at + 2, at + 4).find(({ kind }) => kind === 'quarter' || kind === 'half');
+  if (part === undefined) return undefined;
+  const freq = part.kind === 'quarter' ? 'Q' : 'S';
+  return { ...partOfYear(tokens, at, { freq, index: Number(tokens[at]?.value) }), from: at, to: at + 1 };
+}
+
 /** « au quatrième » after a quarter was named. */
 function ordinalPart(tokens: readonly Token[], at: number): Reading | undefined {
+  const joint = ordinalBefore(tokens, at);
+  if (joint !== undefined) return joint;
   const next = tokens[at + 1];
   if (next !== undefined && next.kind !== 'break' && next.kind !== 'year') return undefined;
   for (let before = at - 1; before >= 0 && at - before <= 25; before -= 1) {

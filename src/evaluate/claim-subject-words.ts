@@ -17,27 +17,27 @@ export const SUBJECT_WORDS: readonly WordEntry[] = [
     kind: 'create',
     value: '1',
     words: {
-      en: 'create|creates|created|creating|creation|new|additional|extra|generated|generate',
-      fr: 'creer|cree|crees|creees|creera|creation|nouveaux|nouvelles|supplementaires|creant|genere|generes',
-      ar: 'خلق|احداث|احدث|احدثت|محدثه|محدث|توفير|جديده|جديد|جديدا|اضافيه|اضافي|ستخلق|ستوفر|يخلق|خلقت|وفرت',
+      en: 'create|creates|created|creating|creation|new|additional|extra|generated|generate|hires|hired|hiring',
+      fr: 'creer|cree|crees|creees|creera|creation|nouveaux|nouvelles|supplementaires|creant|genere|generes|embauches|recrutements',
+      ar: 'خلق|احداث|احدث|احدثت|محدثه|محدث|توفير|جديده|جديد|جديدا|اضافيه|اضافي|ستخلق|ستوفر|يخلق|خلقت|وفرت|عمليه توظيف',
     },
   },
   {
     kind: 'employ',
     value: '1',
     words: {
-      en: 'employ|employs|employed|employing|employment|workforce|headcount|payroll',
-      fr: 'emploie|emploient|employait|employaient|effectif|effectifs|main d oeuvre|embauche',
-      ar: 'يشغل|تشغل|شغل|يشغلون|عدد العاملين|عاملين|عاملون|تشغيل|يوظف|توظف|يد عامله|مستخدمين|مستخدمون',
+      en: 'employ|employs|employed|employing|employment|workforce|headcount|payroll|people working|people at work|at work in|hands|livelihoods|make a living',
+      fr: 'emploie|emploient|employait|employaient|effectif|effectifs|main d oeuvre|embauche|les gens|gens|bras|vivent de|font vivre|ames|au travail',
+      ar: 'يشغل|تشغل|شغل|يشغلون|عدد العاملين|عاملين|عاملون|تشغيل|يوظف|توظف|يد عامله|مستخدمين|مستخدمون|ناس|يعيشون من|يعملون|يعملون في|عدد المشتغلين|مشتغلين|مشتغلون|اجراء',
     },
   },
   {
     kind: 'thing',
     value: '1',
     words: {
-      en: 'tourists|visitors|passengers|travellers|travelers|arrivals|nights|tonnes|tons|litres|hectares|users|subscribers|households|inhabitants|students|pupils|voters|views|vehicles|cars|calls|quintals|barrels|kilometres|connections|containers',
-      fr: 'touristes|visiteurs|passagers|voyageurs|arrivees|nuitees|tonnes|litres|hectares|utilisateurs|abonnes|menages|habitants|etudiants|eleves|electeurs|vues|vehicules|voitures|appels|quintaux|barils|kilometres|conteneurs|evp',
-      ar: 'سائح|سائحا|سياح|زائر|زائرا|مسافر|مسافرا|ليله مبيت|طن|طنا|اطنان|لتر|هكتار|هكتارا|مشترك|مشتركا|اسره|نسمه|طالب|طالبا|تلميذ|تلميذا|ناخب|مشاهده|مركبه|سياره|مكالمه|قنطار|برميل|حاويه|مستعمل',
+      en: 'followers|readers|viewers|downloads|tourists|visitors|passengers|travellers|travelers|arrivals|nights|tonnes|tons|litres|hectares|users|subscribers|households|inhabitants|students|pupils|voters|views|vehicles|cars|calls|quintals|barrels|kilometres|connections|containers',
+      fr: 'abonnes sur|followers|lecteurs|telechargements|touristes|visiteurs|passagers|voyageurs|arrivees|nuitees|tonnes|litres|hectares|utilisateurs|abonnes|menages|habitants|etudiants|eleves|electeurs|vues|vehicules|voitures|appels|quintaux|barils|kilometres|conteneurs|evp',
+      ar: 'متابع|متابعا|متابعين|قارئ|مشاهد|سائح|سائحا|سياح|زائر|زائرا|مسافر|مسافرا|ليله مبيت|طن|طنا|اطنان|لتر|هكتار|هكتارا|مشترك|مشتركا|اسره|نسمه|طالب|طالبا|تلميذ|تلميذا|ناخب|مشاهده|مركبه|سياره|مكالمه|قنطار|برميل|حاويه|مستعمل',
     },
   },
   {
@@ -71,7 +71,7 @@ export const SUBJECT_WORDS: readonly WordEntry[] = [
     kind: 'met',
     value: '1',
     words: {
-      en: 'already passed|has passed|had passed|kept|was kept|has been kept|fulfilled|delivered|met itself|surpassed|was met|were met|has met|achieved|reached|exceeded|beaten|beat|hit|attained',
+      en: 'already passed|has passed|had passed|kept|was kept|has been kept|fulfilled|delivered|met itself|surpassed|was met|were met|has met|achieved|reached|exceeded|beaten|beat|hit|attained|left it behind|left behind|well past|already past|cleared',
       fr: 'depasse|atteint|tenu|tenue|honore|rempli|remplie|ete atteint|deja atteint|deja depasse|franchi|realise|pulverise|a ete atteint',
       ar: 'تجاوز|تجاوزت|تجاوزنا|اوفينا|وفي به|تم الوفاء|بلغناه|حققناه|تحقق|تحققت|تخطي|تخطت|تخطينا',
     },

@@ -2,6 +2,15 @@
 
 import type { WordEntry } from './claim-words.ts';
 
+/** "The sixth month of 2025". */
+const NTH = {
+  en: 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' '),
+  fr: 'premier deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme onzieme douzieme'.split(
+    ' ',
+  ),
+  ar: 'الاول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|العاشر|الحادي عشر|الثاني عشر'.split('|'),
+} as const;
+
 /** Phrases are separated by `|`; Arabic ones are given without the article and without joined particles. */
 export const TIME_WORDS: readonly WordEntry[] = [
   {
@@ -64,7 +73,7 @@ export const TIME_WORDS: readonly WordEntry[] = [
     words: {
       en: 'at end|at the end of|end of|by the end of|end|through|to end',
       fr: 'a fin|fin|au terme de|a la fin de|a la fin du mois de|au titre des premiers mois',
-      ar: 'متم|نهايه|عند متم|في متم|عند نهايه|في نهايه|نهايه شهر|متم شهر|عند نهايه شهر|بنهايه|حتي متم',
+      ar: 'متم|نهايه|عند متم|في متم|عند نهايه|في نهايه|بنهايه|حتي متم',
     },
   },
   {
@@ -172,5 +181,13 @@ function months(): readonly WordEntry[] {
     { en: 'november|nov', fr: 'novembre|nov', ar: 'نونبر|نوفمبر|تشرين الثاني' },
     { en: 'december|dec', fr: 'decembre|dec', ar: 'دجنبر|ديسمبر|كانون الاول' },
   ];
-  return names.map((words, at) => ({ kind: 'month', value: String(at + 1).padStart(2, '0'), words }));
+  return names.map(({ en, fr, ar }, at) => ({
+    kind: 'month',
+    value: String(at + 1).padStart(2, '0'),
+    words: {
+      en: `${en}|${NTH.en[at]} month`,
+      fr: `${fr}|${NTH.fr[at]} mois`,
+      ar: `${ar}|شهر ${NTH.ar[at]}`,
+    },
+  }));
 }

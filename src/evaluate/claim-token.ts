@@ -13,7 +13,6 @@ export type TokenKind =
   | 'segment'
   | 'subject'
   | 'goal'
-  | 'place'
   | 'break'
   | 'word';
 export type Token = {

@@ -99,9 +99,9 @@ export const UNIT_WORDS: readonly WordEntry[] = [
     kind: 'persons',
     value: 'PERSONS',
     words: {
-      en: 'jobs|job|people|persons|employees|workers|staff|posts|positions|talents|talent|professionals|agents|staffers|direct jobs|recruits|salaried',
-      fr: 'emplois|emploi|personnes|salaries|employes|postes|travailleurs|collaborateurs|talents|emplois directs|postes de travail|agents|actifs|teleconseillers|travailleuses|professionnels',
-      ar: 'منصب شغل|مناصب شغل|منصب|مناصب|وظيفه|وظائف|شخص|شخصا|اشخاص|مستخدم|مستخدما|فرصه عمل|فرص عمل|عامل|عاملا|اجير|اجيرا|اجراء|مناصب الشغل|منصب عمل|مناصب عمل|مشتغل|مشتغلا|كفاءه|كفاءات|موظف|موظفا|فرصه شغل|فرص شغل',
+      en: 'jobs|job|people|persons|employees|workers|staff|posts|positions|hires|talents|talent|professionals|agents|staffers|direct jobs|recruits|salaried',
+      fr: 'embauches|recrutements|emplois|emploi|personnes|salaries|employes|postes|travailleurs|collaborateurs|talents|emplois directs|postes de travail|agents|actifs|teleconseillers|travailleuses|professionnels',
+      ar: 'عمليه توظيف|منصب شغل|مناصب شغل|منصب|مناصب|وظيفه|وظائف|شخص|شخصا|اشخاص|مستخدم|مستخدما|فرصه عمل|فرص عمل|عامل|عاملا|اجير|اجيرا|اجراء|مناصب الشغل|منصب عمل|مناصب عمل|مشتغل|مشتغلا|كفاءه|كفاءات|موظف|موظفا|فرصه شغل|فرص شغل',
     },
   },
 ];

@@ -65,6 +65,7 @@ export const WORD_KINDS = [
   'both',
   'others',
   'legacy',
+  'place',
 ] as const;
 export type WordKind = (typeof WORD_KINDS)[number];
 
