@@ -38,6 +38,8 @@ export type Discourse = PeriodState & {
   readonly segment: string;
   readonly rate: BoundIndicator | null;
   readonly before: BoundIndicator | null;
+  /** Of the last number of the sentence before. */
+  readonly earlier: BoundIndicator | null;
   /** Several segments as one, of the number before in the sentence. */
   readonly joined: string | null;
   /** What the sentences before have named. */
@@ -72,7 +74,12 @@ export function bindClaims(
   const mentions = sentences.flatMap((sentence) => sentence.mentions);
   sentences.forEach((sentence, number) => {
     let rate: BoundIndicator | null = null;
-    state = stateAtOpening(sentence, sentences[number - 1], { ...state, before: null, joined: null }, notes);
+    state = stateAtOpening(
+      sentence,
+      sentences[number - 1],
+      { ...state, earlier: state.before, before: null, joined: null },
+      notes,
+    );
     for (const candidate of sentence.candidates) {
       if (candidate.cell !== undefined) {
         claims.push(boundInTable(sentence, number, candidate, candidate.cell, state, mentions));
@@ -102,6 +109,7 @@ function stateAtStart(sentences: readonly Sentence[], day: string, all: readonly
     segment: '_T',
     rate: null,
     before: null,
+    earlier: null,
     joined: null,
     day,
     first: firstPeriod(sentences),

@@ -2,6 +2,7 @@
 
 import { comparePeriods, type Period } from '../design/period.ts';
 import { level, money, ofGoal, persons } from './bind-level.ts';
+import { opensWithPronoun } from './bind-opening.ts';
 import { isOfWhole } from './bind-segment.ts';
 import type { Candidate } from './claim-candidate.ts';
 import { clauseEnd, clauseStart, hasBetween, type Sentence } from './claim-sentence.ts';
@@ -21,6 +22,8 @@ export type IndicatorState = {
   readonly main: Period | null;
   /** Of the number before. */
   readonly before: BoundIndicator | null;
+  /** Of the last number of the sentence before. */
+  readonly earlier: BoundIndicator | null;
   /** ISO day of the text. */
   readonly day: string;
 };
@@ -45,11 +48,11 @@ type Cue = { readonly id: string; readonly direction: -1 | 0 | 1 };
 function rate(
   sentence: Sentence,
   candidate: Candidate,
-  { rate: carried, main }: IndicatorState,
+  { rate: carried, main, earlier }: IndicatorState,
   segment: string,
 ): BoundIndicator {
   if (isPath(sentence, candidate, main)) return { ...level('TARGET_PATH'), isRate: true };
-  if (isOfJobs(sentence, candidate))
+  if (isOfJobs(sentence, candidate, earlier))
     return { ...level('EMPLOYMENT_GROWTH'), isRate: true, direction: directionBefore(sentence, candidate) };
   const cue =
     multiple(candidate) ??
@@ -71,8 +74,15 @@ function rate(
 
 const DIRECTED: ReadonlySet<string> = new Set(['EXPORTS_YOY', 'EXPORTS_SHARE_CHANGE', 'EXPORTS_CONTRIB']);
 
+const RESUMES = /^(?:that|this|so|cela|ce|soit|ça|ca|وهو|وهي|اي|بمعني|يعني)$/;
+
 /** "148,500 jobs, up 14 percent": of the persons right before it. */
-function isOfJobs({ tokens, candidates }: Sentence, { from, class: kind }: Candidate): boolean {
+function isOfJobs(sentence: Sentence, candidate: Candidate, earlier: BoundIndicator | null): boolean {
+  const { tokens, candidates, segments } = sentence;
+  const { from, class: kind } = candidate;
+  const goesOn = earlier?.id === 'EMPLOYMENT' && candidates[0] === candidate && segments.length === 0;
+  const opens = opensWithPronoun(sentence) || RESUMES.test(tokens[sentence.from]?.value ?? '');
+  if (goesOn && kind !== 'points' && opens) return true;
   const last = candidates.findLast(({ to }) => to <= from);
   if (last?.class !== 'persons' || kind === 'points') return false;
   return (

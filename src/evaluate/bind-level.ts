@@ -106,9 +106,21 @@ const LEVELS: ReadonlySet<string> = new Set(['money', 'persons', 'count', 'rank'
 export function persons(sentence: Sentence, candidate: Candidate, state: IndicatorState): BoundIndicator {
   const moved = movedBy(sentence, candidate);
   if (moved !== 0) return { ...level('EMPLOYMENT_CHANGE'), direction: moved };
+  if (isLeft(sentence, candidate, state)) return level('TARGET_PATH');
   const created = isCreated(sentence, candidate);
   const target = isTarget(sentence, candidate, state) || (created && !isPast(sentence, candidate, state));
   return level(target ? 'TARGET_EMPLOYMENT' : 'EMPLOYMENT', created);
+}
+
+/** "41,500 are still missing": what is left to a goal. */
+function isLeft(sentence: Sentence, { from, to }: Candidate, state: IndicatorState): boolean {
+  const [start, end] = [clauseStart(sentence, from), clauseEnd(sentence, to)];
+  const ahead =
+    isOfYearAhead({ ...state, day: '2025' }) ||
+    sentence.mentions.some(({ period }) => period.year >= FIRST_GOAL) ||
+    hasBetween(sentence.tokens, sentence.from, sentence.to, ['target']);
+  const named = hasBetween(sentence.tokens, from - 3, from, ['target']);
+  return ahead && !named && hasBetween(sentence.tokens, start, end, ['path']);
 }
 
 /** "create 270,000 jobs", « 148 500 emplois créés ». */

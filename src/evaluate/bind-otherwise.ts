@@ -130,7 +130,11 @@ function openPeriods(claim: BoundClaim, sentence: Sentence, state: Discourse): r
   return [...changed, ...otherBases(claim, distinctPeriods([...bases, ...resolved]))];
 }
 
-const MEASURED: ReadonlySet<string> = new Set(['EXPORTS_SHARE_CHANGE', 'EMPLOYMENT_CHANGE']);
+const MEASURED: ReadonlySet<string> = new Set([
+  'EXPORTS_SHARE_CHANGE',
+  'EMPLOYMENT_CHANGE',
+  'EMPLOYMENT_GROWTH',
+]);
 
 /** A change between two periods that the sentence names, of which neither is the other a year before. */
 function otherBases(claim: BoundClaim, named: readonly Period[]): readonly BoundClaim[] {
@@ -157,11 +161,7 @@ function distinctPeriods(periods: readonly Period[]): readonly Period[] {
 const CUES = ['rise', 'fall', 'share', 'part_of', 'contribution'] as const;
 
 /** Growth, share, part of the year before: where the clause has no word that tells them apart. */
-function openIndicators(
-  claim: BoundClaim,
-  sentence: Sentence,
-  state: Discourse,
-): readonly BoundClaim[] {
+function openIndicators(claim: BoundClaim, sentence: Sentence, state: Discourse): readonly BoundClaim[] {
   const { candidate, indicator } = claim;
   if (candidate.class === 'persons') return [];
   if (candidate.class === 'money') return openMoney(claim, sentence, state);

@@ -232,8 +232,9 @@ function bindingOf(claim: BoundClaim): Pick<CheckedClaim, 'indicator' | 'segment
       ? 'EXPORTS_YTD'
       : claim.indicator
     : claim.indicator;
+  const named = indicator === 'EMPLOYMENT_GROWTH' ? 'EMPLOYMENT_CHANGE' : indicator;
   return {
-    indicator: unusual ? 'EXPORTS_RATIO' : grown ? 'EXPORTS_GROWTH' : indicator,
+    indicator: unusual ? 'EXPORTS_RATIO' : grown ? 'EXPORTS_GROWTH' : named,
     segment: claim.segment,
     freq: claim.period.freq,
     period: formatPeriod(claim.period),

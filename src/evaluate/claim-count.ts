@@ -91,7 +91,9 @@ function thousandAnd(
   if (rest?.number == null || first.number.decimals + rest.number.decimals > 0) return undefined;
   const value = `${first.number.value}${rest.number.value.padStart(3, '0')}`;
   const isWhole = rest.number.value.length <= 3 && !isCounting(tokens[at + (joined ? 4 : 3)]);
-  return isWhole ? { number: { ...rest.number, value, otherwise: null }, to: at + (joined ? 4 : 3) } : undefined;
+  return isWhole
+    ? { number: { ...rest.number, value, otherwise: null }, to: at + (joined ? 4 : 3) }
+    : undefined;
 }
 
 function isThousand(tokens: readonly Token[], at: number): boolean {

@@ -157,7 +157,8 @@ function lastMonthOf(tokens: readonly Token[], at: number): number | undefined {
 
 /** "between the third and the fourth quarter": the first of two parts of a year. */
 function ordinalBefore(tokens: readonly Token[], at: number): Reading | undefined {
-  if (!/^(?:and|et|و|to)$/.test(tokens[at + 1]?.value ?? '') && tokens[at + 1]?.kind !== 'to') return undefined;
+  if (!/^(?:and|et|و|to)$/.test(tokens[at + 1]?.value ?? '') && tokens[at + 1]?.kind !== 'to')
+    return undefined;
   const part = tokens.slice(at + 2, at + 4).find(({ kind }) => kind === 'quarter' || kind === 'half');
   if (part === undefined) return undefined;
   const freq = part.kind === 'quarter' ? 'Q' : 'S';

@@ -44,9 +44,9 @@ export const SUBJECT_WORDS: readonly WordEntry[] = [
     kind: 'path',
     value: '1',
     words: {
-      en: 'of the way|on the way to|of the road|of the distance|of the target|of the goal|of that target|of that goal|of its target|of its goal|of the objective|towards the target|towards the goal|towards its target|of our target|of our goal',
-      fr: 'du chemin|du parcours|de l objectif|de la cible|de cet objectif|de son objectif|vers l objectif|de notre objectif|de la route|de la distance',
-      ar: 'من الهدف|من الطريق|من المسار|نحو الهدف|منه|من هذا الهدف|من هدف|من المسافه',
+      en: 'of the way|on the way to|of the road|of the distance|of the target|of the goal|of that target|of that goal|of its target|of its goal|of the objective|towards the target|towards the goal|towards its target|of our target|of our goal|still missing|missing|to go|remain to be|left to create|separate us|separates us|short of it|still to be|still to be created|the gap',
+      fr: 'du chemin|du parcours|de l objectif|de la cible|de cet objectif|de son objectif|vers l objectif|de notre objectif|de la route|de la distance|manque|manquent|il reste|restent|reste a|nous separent|separent|encore a creer|ecart',
+      ar: 'من الهدف|من الطريق|من المسار|نحو الهدف|منه|من هذا الهدف|من هدف|من المسافه|يفصلنا|تفصلنا|يفصلها|ينقصنا|ينقصها|ينقص|يتبقي|تبقي|بقي|متبقيه|متبقي|فارق',
     },
   },
   {

@@ -6,15 +6,7 @@ import { NUMBER, readNumber, type WrittenNumber } from './claim-number.ts';
 import { type PlainText, plainWord } from './claim-text.ts';
 import { WORDS, type WordKind } from './claim-words.ts';
 
-export type TokenKind =
-  | WordKind
-  | 'number'
-  | 'year'
-  | 'segment'
-  | 'subject'
-  | 'goal'
-  | 'break'
-  | 'word';
+export type TokenKind = WordKind | 'number' | 'year' | 'segment' | 'subject' | 'goal' | 'break' | 'word';
 export type Token = {
   readonly kind: TokenKind;
   readonly value: string;
