@@ -181,7 +181,11 @@ function bindOne(
     direction: indicator.direction,
     created: indicator.created,
     legacy: hasBetween(sentence.tokens, sentence.from, sentence.to, ['legacy']),
-    confidence: isAmbiguous(candidate) ? 'low' : period.explicit ? 'high' : 'medium',
+    confidence: isAmbiguous(candidate)
+      ? 'low'
+      : period.explicit && isNamed(sentence, named, candidate)
+        ? 'high'
+        : 'medium',
   };
   const otherwise = fits(first) ? undefined : otherReadings(first, sentence, state).find(fits);
   const bound = otherwise === undefined ? first : { ...otherwise, confidence: 'low' as const };
@@ -196,6 +200,12 @@ function bindOne(
     before: indicator,
   };
   return { bound, next, rate: indicator.isRate ? indicator : null };
+}
+
+/** Whether the sentence itself names what its number is of. */
+function isNamed({ segments }: Sentence, segment: string, { class: kind }: Candidate): boolean {
+  const codes = segment.split('+');
+  return kind === 'persons' || codes.every((code) => segments.some(({ value }) => value === code));
 }
 
 /** A number that can be read in two ways: a reversed decimal, a group of three that may be a fraction. */

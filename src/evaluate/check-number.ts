@@ -75,7 +75,9 @@ function verdictAndSlip(
   if (HOLDS.has(judgement.verdict)) return { verdict: judgement.verdict, slip: undefined };
   if (isElsewhere(judgement, knowledge)) return { verdict: 'not comparable', slip: 'scope' };
   if (isAcrossScopes(claim, judgement, knowledge, true)) return { verdict: 'not comparable', slip: 'scope' };
-  return { verdict: judgement.verdict, slip: named ? slipOf(claim, knowledge, widths)?.slip : undefined };
+  const slip = named ? slipOf(claim, knowledge, widths)?.slip : undefined;
+  const open = judgement.verdict === 'contradicted' && claim.confidence !== 'high';
+  return { verdict: open && !OF_WRITING.has(slip ?? '') ? 'unsupported' : judgement.verdict, slip };
 }
 
 /** What was printed of another series: a level that only it has, or any number that the text says to be of it. */
@@ -138,6 +140,12 @@ function otherReading(
   if (!HOLDS.has(judgement.verdict)) return undefined;
   return { value: otherwise, judged: { verdict: judgement.verdict, confidence: 'low', judgement } };
 }
+
+/**
+ * Slips in the number itself. Where the words leave open what a number is of, one of another kind, or none that is
+ * known, may as well be a reading that went wrong: nothing is said to be contradicted then.
+ */
+const OF_WRITING: ReadonlySet<string> = new Set(['digit swap', 'unit', 'magnitude', 'currency', 'scale']);
 
 const HOLDS: ReadonlySet<Verdict> = new Set(['entailed', 'consistent']);
 
