@@ -98,6 +98,9 @@ function isPath(sentence: Sentence, candidate: Candidate, main: Period | null): 
   const way = hasBetween(tokens, start, end, ['path']);
   const needed =
     hasBetween(tokens, start, end, ['need']) && hasBetween(tokens, candidate.to, end, ['yearly']);
+  const past = mentions.some(({ period }) => period.year > 0 && period.year < 2024);
+  const climb = hasBetween(tokens, candidate.to, end, ['yearly']) && (main?.year ?? 0) >= 2026 && !past;
+  if (climb) return true;
   const ahead = mentions.some(({ period }) => period.year >= 2026) || (main?.year ?? 0) >= 2026;
   return (way || needed) && (ahead || hasBetween(tokens, from, to, ['target']));
 }

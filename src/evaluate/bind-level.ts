@@ -39,11 +39,16 @@ export function movedBy(sentence: Sentence, candidate: Candidate): -1 | 0 | 1 {
   return movedBefore(tokens, from, hedged) || movedBehind(tokens, candidate.to);
 }
 
-const BY = /^(?:by|of|de|d|ب|قدره|قدرها|بنحو|بحوالي|بمقدار|بقيمه)$/;
+const BY = /^(?:by|of|de|d|ب|قدره|قدرها|بنحو|بحوالي|بمقدار|بقيمه|is|was|est|etait|:)$/;
+const NOUN = /^(?:rise|fall)$/;
+const GAP = /^(?:difference|gap|ecart|فارق|بفارق|الفارق)$/;
 
 function movedBefore(tokens: readonly Token[], from: number, at: number): -1 | 0 | 1 {
   if (!BY.test(tokens[at]?.value ?? '')) return 0;
-  const moved = lastOf(tokens, Math.max(from, at - 2), at, ['rise', 'fall']);
+  if (tokens.slice(Math.max(from, at - 2), at + 1).some(({ value }) => GAP.test(value))) return 1;
+  const noun = /^(?:is|was|est|etait|:)$/.test(tokens[at]?.value ?? '');
+  const moved = lastOf(tokens, Math.max(from, at - (noun ? 1 : 2)), at, ['rise', 'fall']);
+  if (noun && !NOUN.test(tokens[at - 1]?.kind ?? '')) return 0;
   return moved === undefined ? 0 : moved.kind === 'rise' ? 1 : -1;
 }
 

@@ -110,7 +110,8 @@ function openPeriods(claim: BoundClaim, sentence: Sentence, state: Discourse): r
   const opens = only !== undefined && only.from - sentence.from <= OPENING;
   const inClause = only !== undefined && only.from >= from && only.to <= to + 1;
   const reached = only?.to === candidate.from - 1 && sentence.tokens[candidate.from - 1]?.kind === 'to';
-  const isOwn = only !== undefined && only.form === 'absolute' && (inClause || opens) && !reached;
+  const isOwn =
+    only !== undefined && only.form === 'absolute' && !only.comparison && (inClause || opens) && !reached;
   if (mentions.length === 1 && isOwn && formatPeriod(only.period) === formatPeriod(period)) return [];
   const bases = distinctPeriods([state.main, state.previous, state.first].filter((each) => each !== null));
   const resolved = mentions.flatMap((mention) =>

@@ -3,7 +3,7 @@
 import { candidateInCell } from './bind-cell.ts';
 import { countAround } from './claim-count.ts';
 import { bareAround } from './claim-enumeration.ts';
-import type { WrittenNumber } from './claim-number.ts';
+import { readNumber, type WrittenNumber } from './claim-number.ts';
 import { rangeAt } from './claim-range.ts';
 import type { TableCell, Tables } from './claim-table.ts';
 import type { Token } from './claim-token.ts';
@@ -65,6 +65,8 @@ function candidateAt(tokens: readonly Token[], at: number): Candidate | undefine
   const token = tokens[at];
   if (token === undefined) return undefined;
   if (token.kind === 'fraction' || token.kind === 'multiple') return fractionAt(tokens, at, token);
+  const outOf = outOfAt(tokens, at, token);
+  if (outOf !== undefined) return outOf;
   const quotient = quotientAt(tokens, at, token);
   if (quotient !== undefined) return quotient;
   const range = rangeAt(tokens, at);
@@ -211,6 +213,8 @@ function fractionAt(tokens: readonly Token[], at: number, token: Token): Candida
   const [over = '1', under] = token.value.split('/');
   if ((!multiple && under === undefined) || isOfTime(tokens, at)) return undefined;
   const hedge = hedgeBefore(tokens, at);
+  const percent = percentBehind(tokens, at + 1);
+  if (percent !== undefined && under !== undefined) return partOfPercent(tokens, at, percent, [over, under]);
   const start =
     hedge === null
       ? token.start
@@ -232,6 +236,67 @@ function fractionAt(tokens: readonly Token[], at: number, token: Token): Candida
     start,
     end: token.end,
   };
+}
+
+/** "a fifth of one per cent": where the percent stands that a fraction is of. */
+function percentBehind(tokens: readonly Token[], at: number): number | undefined {
+  for (let next = at; next < at + 4; next += 1) {
+    const token = tokens[next];
+    if (token?.kind === 'percent' || token?.kind === 'points') return next;
+    if (!SMALL_PARTS.test(token?.value ?? '')) return undefined;
+  }
+  return undefined;
+}
+
+const SMALL_PARTS = /^(?:of|a|an|one|1|un|une|de|d|pour|في|من|واحد|الواحد|نقطه)$/;
+
+function partOfPercent(
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+  [over, under]: readonly [string, string],
+): Candidate | undefined {
+  const points = tokens[to]?.kind === 'points';
+  const number = readNumber(String(Math.round((100 * Number(over)) / Number(under)) / 100), 'en', false);
+  if (number === undefined) return undefined;
+  const unit: Unit = {
+    class: points ? 'points' : 'percent',
+    unit: points ? 'PP' : 'PERCENT',
+    from: at,
+    to: to + 1,
+  };
+  return candidate(tokens, at, number, unit);
+}
+
+/** "four in ten", « quatre sur dix », "four dirhams in every ten": a fraction. */
+function outOfAt(tokens: readonly Token[], at: number, token: Token): Candidate | undefined {
+  const over = Number(token.number?.value ?? NaN);
+  if (!(over >= 1 && over <= 9) || token.number?.decimals !== 0) return undefined;
+  const noun = tokens[at + 1]?.kind === 'currency' || tokens[at + 1]?.kind === 'persons' ? 1 : 0;
+  if (
+    !/^(?:in|out|sur|من)$/.test(tokens[at + 1 + noun]?.value ?? '') &&
+    tokens[at + 1 + noun]?.kind !== 'from'
+  )
+    return undefined;
+  for (let next = at + 2 + noun; next <= at + 4 + noun; next += 1) {
+    const under = tokens[next];
+    if (
+      under?.number != null &&
+      /^(?:5|10|20|100)$/.test(under.number.value) &&
+      over < Number(under.number.value)
+    ) {
+      const whole: Token = {
+        ...token,
+        kind: 'fraction',
+        value: `${over}/${under.number.value}`,
+        end: under.end,
+      };
+      const found = unitAround(tokens, next) === undefined ? fractionAt(tokens, at, whole) : undefined;
+      return found === undefined ? undefined : { ...found, to: next + 1, end: under.end };
+    }
+    if (!/^(?:of|every|each|chaque|كل|اصل)$/.test(under?.value ?? '')) return undefined;
+  }
+  return undefined;
 }
 
 const PARTS = /^(?:of|des|de|du|d|من)$/;

@@ -218,6 +218,12 @@ function fractionOfScale(
   return undefined;
 }
 
+/** مليار و995 مليون: thousands and the rest of a number follow. */
+function isWithRest(tokens: readonly Token[], at: number, plain: string): boolean {
+  const [and, number, scale] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  return and !== undefined && textOf(and, plain) === 'و' && number?.number != null && scale?.kind === 'scale';
+}
+
 /** مليار درهم with no number before it is one; with a half behind it, one and a half. */
 function oneScale(
   tokens: readonly Token[],
@@ -233,7 +239,8 @@ function oneScale(
   )
     return undefined;
   const half = halfFrom(tokens, at + 1, plain);
-  if (half === undefined && tokens[at + 1]?.kind !== 'currency') return undefined;
+  if (half === undefined && tokens[at + 1]?.kind !== 'currency' && !isWithRest(tokens, at + 1, plain))
+    return undefined;
   const value = half === undefined ? '1' : `1.${half.digits}`;
   const number = spelled(value, token.start, token.start, half !== undefined);
   const to = half === undefined ? at + 1 : half.to + (tokens[half.to]?.kind === 'scale' ? 1 : 0);

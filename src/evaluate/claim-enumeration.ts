@@ -106,7 +106,8 @@ function isCompared(tokens: readonly Token[], at: number, before: Candidate): bo
   const value = Number(number?.value);
   if (before.class === 'persons') return value >= 1000;
   const grouped = before.unit.endsWith('_MN') && value >= 1000 && isAloneOrDated(tokens, at + 1);
-  const alone = ((number?.decimals ?? 0) > 0 && isAlone(tokens[at + 1])) || grouped;
+  const dated = /^(?:year_before|same_period|half|quarter|year)$/.test(tokens[at + 1]?.kind ?? '');
+  const alone = ((number?.decimals ?? 0) > 0 && (isAlone(tokens[at + 1]) || dated)) || grouped;
   if (alone && before.class === 'money' && isNear(value, Number(before.value))) return true;
   const words = tokens.slice(Math.max(before.to, at - 3), at);
   return words.some(({ kind }) => kind === 'compare' || kind === 'from') && !isCounting(tokens[at + 1]);

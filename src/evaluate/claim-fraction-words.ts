@@ -66,6 +66,11 @@ export function fractions(): readonly WordEntry[] {
       },
     },
     {
+      kind: 'fraction',
+      value: '2/10',
+      words: { en: 'two tenths|two-tenths', fr: 'deux dixiemes' },
+    },
+    {
       kind: 'multiple',
       value: '100',
       words: {
@@ -78,9 +83,9 @@ export function fractions(): readonly WordEntry[] {
       kind: 'multiple',
       value: '200',
       words: {
-        en: 'tripled|has tripled|trebled',
-        fr: 'a triple|ont triple|multiplie par trois|multipliees par trois',
-        ar: 'تضاعفت ثلاث مرات|تضاعف ثلاث مرات',
+        en: 'tripled|has tripled|trebled|three times|threefold',
+        fr: 'a triple|ont triple|trois fois|le triple de|multiplie par trois|multipliees par trois',
+        ar: 'تضاعفت ثلاث مرات|تضاعف ثلاث مرات|ثلاثه اضعاف|ثلاث مرات',
       },
     },
     {

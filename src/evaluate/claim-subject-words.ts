@@ -8,9 +8,9 @@ export const SUBJECT_WORDS: readonly WordEntry[] = [
     kind: 'target',
     value: '1',
     words: {
-      en: 'target|targets|targeted|goal|goals|objective|objectives|aim|aims|aiming|set for|set itself|strategy set|ambition|planned|plans|forecast for|milestone|milestones|want|wants|wanted|intends|intend|plan|hope|promises|promised|pledged|hopes|promise|commitment|pledge|expects|calls for|finishing post',
-      fr: 'objectif|objectifs|cible|cibles|ciblent|vise|visent|visait|visaient|visant|ambition|ambitionne|ambitionnent|ambitionnait|prevoit|prevoyait|prevus|fixe|fixes|horizon|jalon|d ici|veut|voulait|promet|engagement|promesse|attend|attendus|attendu|demandait|demande|cap|doit atteindre|veulent|vouloir|entend|compte atteindre|echeance',
-      ar: 'هدف|اهداف|الهدف المسطر|تراهن|يراهن|تروم|يروم|تهدف|يهدف|تستهدف|يستهدف|مستهدف|طموح|تطمح|يطمح|بحلول|افق|تسعي|يسعي|نسعي|نطمح|نستهدف|حددت|حددته|تعهد|التزام|وعد|موعد|مرتقب|علي ان يصل|علي ان تصل|ان يصل|ان تصل',
+      en: 'target|targets|targeted|goal|goals|objective|objectives|aim|aims|aiming|set for|set itself|strategy set|ambition|planned|plans|forecast for|milestone|milestones|want|wants|wanted|intends|intend|plan|hope|promises|promised|pledged|hopes|promise|commitment|pledge|expects|calls for|finishing post|should be|pencilled in|to reach|due to reach|is due',
+      fr: 'objectif|objectifs|cible|cibles|ciblent|vise|visent|visait|visaient|visant|ambition|ambitionne|ambitionnent|ambitionnait|prevoit|prevoyait|prevus|fixe|fixes|horizon|jalon|d ici|veut|voulait|promet|engagement|promesse|attend|attendus|attendu|demandait|demande|cap|doit atteindre|veulent|vouloir|entend|compte atteindre|echeance|palier|inscrit|devrait|devraient|programme|doit monter|doit passer',
+      ar: 'هدف|اهداف|الهدف المسطر|تراهن|يراهن|تروم|يروم|تهدف|يهدف|تستهدف|يستهدف|مستهدف|طموح|تطمح|يطمح|بحلول|افق|تسعي|يسعي|نسعي|نطمح|نستهدف|حددت|حددته|تعهد|التزام|وعد|موعد|مرتقب|علي ان يصل|علي ان تصل|ان يصل|ان تصل|خاصهم يوصلو|خاصو يوصل|حلم|رهان|سقف',
     },
   },
   {
@@ -44,8 +44,8 @@ export const SUBJECT_WORDS: readonly WordEntry[] = [
     kind: 'path',
     value: '1',
     words: {
-      en: 'of the way|on the way to|of the road|of the distance|of the target|of the goal|of that target|of that goal|of its target|of its goal|of the objective|towards the target|towards the goal|towards its target|of our target|of our goal|still missing|missing|to go|remain to be|left to create|separate us|separates us|short of it|still to be|still to be created|the gap',
-      fr: 'du chemin|du parcours|de l objectif|de la cible|de cet objectif|de son objectif|vers l objectif|de notre objectif|de la route|de la distance|manque|manquent|il reste|restent|reste a|nous separent|separent|encore a creer|ecart',
+      en: 'of the way|on the way to|of the road|of the distance|of the target|of the goal|of that target|of that goal|of its target|of its goal|of the objective|towards the target|towards the goal|towards its target|of our target|of our goal|still missing|missing|to go|remain to be|left to create|separate us|separates us|short of it|still to be|still to be created|the gap|done|of the way there|achieved so far',
+      fr: 'du chemin|du parcours|de l objectif|de la cible|de cet objectif|de son objectif|vers l objectif|de notre objectif|de la route|de la distance|manque|manquent|il reste|restent|reste a|nous separent|separent|encore a creer|ecart|deja fait|accompli',
       ar: 'من الهدف|من الطريق|من المسار|نحو الهدف|منه|من هذا الهدف|من هدف|من المسافه|يفصلنا|تفصلنا|يفصلها|ينقصنا|ينقصها|ينقص|يتبقي|تبقي|بقي|متبقيه|متبقي|فارق',
     },
   },

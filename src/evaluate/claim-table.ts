@@ -74,11 +74,21 @@ function linesOf(tokens: readonly Token[]): readonly Line[] {
 }
 
 function rowOf(tokens: readonly Token[], line: Stretch): Row | undefined {
-  for (const mark of ['|', '\t']) {
+  for (const mark of ['|', '\t', ';']) {
     const cells = cutAt(tokens, line, mark);
-    if (cells.length > 1) return { line, cells, mark };
+    if (cells.length > (mark === ';' ? 2 : 1) && cells.every((cell) => isShort(tokens, cell, mark)))
+      return { line, cells, mark };
   }
   return listed(tokens, line);
+}
+
+const LONGEST_CELL = 9;
+
+/** Between semicolons stands prose as well: a cell is a name or a number, a few words long, and no sentence. */
+function isShort(tokens: readonly Token[], { from, to }: Stretch, mark: string): boolean {
+  if (mark !== ';') return true;
+  const ends = tokens[to - 1]?.kind === 'break' && tokens[to - 1]?.value === '.';
+  return to > from && to - from <= LONGEST_CELL && !ends;
 }
 
 function cutAt(tokens: readonly Token[], { from, to }: Stretch, mark: string): readonly Stretch[] {

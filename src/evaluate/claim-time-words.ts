@@ -80,9 +80,9 @@ export const TIME_WORDS: readonly WordEntry[] = [
     kind: 'half',
     value: '1',
     words: {
-      en: 'first half|first semester|h1|s1|1h|first six months|first 6 months|six months|opening half|first half-year',
-      fr: 'premier semestre|1er semestre|s1|h1|1s|six premiers mois|6 premiers mois|premiere moitie|premiere moitie de l annee|six mois|6 mois',
-      ar: 'النصف الاول|الاسدس الاول|السداسي الاول|السته اشهر الاولي|الاشهر السته الاولي|سته اشهر|6 اشهر|النصف الاول من السنه|الدوره الاولي',
+      en: 'first half|first semester|h1|s1|1h|first six months|first 6 months|six months|opening half|first half-year|mid-year|midyear|mid',
+      fr: 'premier semestre|1er semestre|s1|h1|1s|mi annee|mi|six premiers mois|6 premiers mois|premiere moitie|premiere moitie de l annee|six mois|6 mois',
+      ar: 'منتصف السنه|منتصف|نصفها الاول|نصفه الاول|النص اللول|النصف اللول|النص الاول|النصف الاول|الاسدس الاول|السداسي الاول|السته اشهر الاولي|الاشهر السته الاولي|سته اشهر|6 اشهر|النصف الاول من السنه|الدوره الاولي',
     },
   },
   {
@@ -91,7 +91,7 @@ export const TIME_WORDS: readonly WordEntry[] = [
     words: {
       en: 'second half|second semester|h2|s2|last six months|closing half|latter half',
       fr: 'second semestre|deuxieme semestre|2e semestre|2eme semestre|s2|h2|six derniers mois|seconde moitie|deuxieme moitie|seconde moitie de l annee',
-      ar: 'النصف الثاني|الاسدس الثاني|السداسي الثاني',
+      ar: 'نصفها الثاني|نصفه الثاني|النص الثاني|النص التاني|النصف الثاني|الاسدس الثاني|السداسي الثاني',
     },
   },
   {
@@ -100,7 +100,7 @@ export const TIME_WORDS: readonly WordEntry[] = [
     words: {
       en: 'first quarter|q1|opening quarter|first three months',
       fr: 'premier trimestre|1er trimestre|t1|q1|trois premiers mois',
-      ar: 'الربع الاول|الفصل الاول|الثلاثي الاول',
+      ar: 'الربع الاول|الفصل الاول|الثلاثي الاول|الاشهر الثلاثه الاولي|الثلاثه اشهر الاولي',
     },
   },
   {
@@ -125,9 +125,9 @@ export const TIME_WORDS: readonly WordEntry[] = [
     kind: 'quarter',
     value: '4',
     words: {
-      en: 'fourth quarter|q4|last quarter|final quarter',
-      fr: 'quatrieme trimestre|4e trimestre|4eme trimestre|dernier trimestre|t4|q4',
-      ar: 'الربع الرابع|الفصل الرابع|الربع الاخير|الفصل الاخير',
+      en: 'fourth quarter|q4|last quarter|final quarter|last three months|closing quarter',
+      fr: 'quatrieme trimestre|4e trimestre|4eme trimestre|dernier trimestre|t4|q4|trois derniers mois',
+      ar: 'الربع الرابع|الفصل الرابع|الربع الاخير|الفصل الاخير|الاشهر الثلاثه الاخيره|الثلاثه اشهر الاخيره',
     },
   },
   ...cumulatedMonths(),

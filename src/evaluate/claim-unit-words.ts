@@ -78,7 +78,7 @@ export const UNIT_WORDS: readonly WordEntry[] = [
     words: {
       en: 'percent|per cent|pct',
       fr: 'pour cent|pourcent|p.c',
-      ar: 'في المائه|في المئه|بالمائه|بالمئه|في الميه',
+      ar: 'فالميه|فالمئه|فالمايه|بالميه|في المائه|في المئه|بالمائه|بالمئه|في الميه',
     },
   },
   {
