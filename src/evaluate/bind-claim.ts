@@ -31,6 +31,9 @@ export type BoundClaim = {
   readonly created: boolean;
   /** Said to be of an older series. */
   readonly legacy: boolean;
+  /** Whether the sentence names what the number is of, and when. */
+  readonly named: boolean;
+  readonly dated: boolean;
   readonly confidence: 'high' | 'medium' | 'low';
 };
 
@@ -181,11 +184,9 @@ function bindOne(
     direction: indicator.direction,
     created: indicator.created,
     legacy: hasBetween(sentence.tokens, sentence.from, sentence.to, ['legacy']),
-    confidence: isAmbiguous(candidate)
-      ? 'low'
-      : period.explicit && isNamed(sentence, named, candidate)
-        ? 'high'
-        : 'medium',
+    named: isNamed(sentence, named, candidate) || opensWithPronoun(sentence),
+    dated: period.explicit || state.remembered.periods.length <= 1,
+    confidence: isAmbiguous(candidate) ? 'low' : period.explicit ? 'high' : 'medium',
   };
   const otherwise = fits(first) ? undefined : otherReadings(first, sentence, state).find(fits);
   const bound = otherwise === undefined ? first : { ...otherwise, confidence: 'low' as const };

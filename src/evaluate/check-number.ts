@@ -40,9 +40,10 @@ export function judgedOnce(grounds: CheckGrounds): (claim: BoundClaim) => Judged
 export function signatureOf({ candidate, ...claim }: BoundClaim): string {
   const { value, high, unit, hedge, sign, coarse, multiple, class: kind, decimals, otherwise } = candidate;
   const { indicator, segment, period, against, direction, created, legacy, cumulated, confidence } = claim;
+  const { named, dated } = claim;
   const when = `${period.freq}${period.year}.${period.index}.${against?.freq}${against?.year}.${against?.index}`;
   const said = `${value} ${high} ${unit} ${hedge} ${sign} ${coarse} ${multiple} ${kind} ${decimals} ${otherwise}`;
-  return `${said} ${indicator} ${segment} ${when} ${direction} ${created} ${legacy} ${cumulated} ${confidence}`;
+  return `${said} ${indicator} ${segment} ${when} ${direction} ${created} ${legacy} ${cumulated} ${confidence} ${named} ${dated}`;
 }
 
 function judgeNumber(claim: BoundClaim, grounds: CheckGrounds, named: boolean): JudgedNumber {
@@ -76,8 +77,8 @@ function verdictAndSlip(
   if (isElsewhere(judgement, knowledge)) return { verdict: 'not comparable', slip: 'scope' };
   if (isAcrossScopes(claim, judgement, knowledge, true)) return { verdict: 'not comparable', slip: 'scope' };
   const slip = named ? slipOf(claim, knowledge, widths)?.slip : undefined;
-  const open = judgement.verdict === 'contradicted' && claim.confidence !== 'high';
-  return { verdict: open && !OF_WRITING.has(slip ?? '') ? 'unsupported' : judgement.verdict, slip };
+  const sure = judgement.verdict !== 'contradicted' || isSure(claim, slip);
+  return { verdict: sure ? judgement.verdict : 'unsupported', slip };
 }
 
 /** What was printed of another series: a level that only it has, or any number that the text says to be of it. */
@@ -142,10 +143,25 @@ function otherReading(
 }
 
 /**
- * Slips in the number itself. Where the words leave open what a number is of, one of another kind, or none that is
- * known, may as well be a reading that went wrong: nothing is said to be contradicted then.
+ * Where the words leave open what a number is of, or when, a slip there may as well be a reading that went wrong:
+ * nothing is contradicted then. Slips in the number itself do not hang on it.
  */
-const OF_WRITING: ReadonlySet<string> = new Set(['digit swap', 'unit', 'magnitude', 'currency', 'scale']);
+function isSure({ named, dated, confidence }: BoundClaim, slip: string | undefined): boolean {
+  if (slip !== undefined && OF_WRITING.has(slip)) return true;
+  if (slip === 'segment') return named && confidence !== 'low';
+  if (slip === 'period' || slip === 'comparison period') return dated;
+  return named && dated;
+}
+
+const OF_WRITING: ReadonlySet<string> = new Set([
+  'digit swap',
+  'unit',
+  'magnitude',
+  'currency',
+  'growth for share',
+  'growth of rounded levels',
+  'stock for flow',
+]);
 
 const HOLDS: ReadonlySet<Verdict> = new Set(['entailed', 'consistent']);
 

@@ -3,7 +3,8 @@
 import { candidateInCell } from './bind-cell.ts';
 import { countAround } from './claim-count.ts';
 import { bareAround } from './claim-enumeration.ts';
-import { readNumber, type WrittenNumber } from './claim-number.ts';
+import { fractionAt, outOfAt, quotientAt } from './claim-fraction.ts';
+import type { WrittenNumber } from './claim-number.ts';
 import { rangeAt } from './claim-range.ts';
 import type { TableCell, Tables } from './claim-table.ts';
 import type { Token } from './claim-token.ts';
@@ -205,128 +206,4 @@ export function hedgeBefore(tokens: readonly Token[], at: number): string | null
 function hedgeBehind(tokens: readonly Token[], at: number): string | null {
   const [hedge, next] = [tokens[at], tokens[at + 1]];
   return hedge?.kind === 'hedge' && hedge.value === 'about' && next?.number == null ? 'about' : null;
-}
-
-/** A fraction in words is a percentage with the precision of a hedge; "doubled" is a growth of 100 percent. */
-function fractionAt(tokens: readonly Token[], at: number, token: Token): Candidate | undefined {
-  const multiple = token.kind === 'multiple';
-  const [over = '1', under] = token.value.split('/');
-  if ((!multiple && under === undefined) || isOfTime(tokens, at)) return undefined;
-  const hedge = hedgeBefore(tokens, at);
-  const percent = percentBehind(tokens, at + 1);
-  if (percent !== undefined && under !== undefined) return partOfPercent(tokens, at, percent, [over, under]);
-  const start =
-    hedge === null
-      ? token.start
-      : (tokens[at - (tokens[at - 1]?.kind === 'hedge' ? 1 : 2)]?.start ?? token.start);
-  return {
-    from: at,
-    to: at + 1,
-    class: 'fraction',
-    unit: 'PERCENT',
-    value: multiple ? token.value.replace('-', '') : percentOf(Number(over), Number(under)),
-    decimals: 0,
-    sign: token.value.startsWith('-') ? -1 : multiple ? 1 : 0,
-    hedge: hedge ?? 'about',
-    notation: null,
-    otherwise: null,
-    high: null,
-    coarse: false,
-    multiple,
-    start,
-    end: token.end,
-  };
-}
-
-/** "a fifth of one per cent": where the percent stands that a fraction is of. */
-function percentBehind(tokens: readonly Token[], at: number): number | undefined {
-  for (let next = at; next < at + 4; next += 1) {
-    const token = tokens[next];
-    if (token?.kind === 'percent' || token?.kind === 'points') return next;
-    if (!SMALL_PARTS.test(token?.value ?? '')) return undefined;
-  }
-  return undefined;
-}
-
-const SMALL_PARTS = /^(?:of|a|an|one|1|un|une|de|d|pour|في|من|واحد|الواحد|نقطه)$/;
-
-function partOfPercent(
-  tokens: readonly Token[],
-  at: number,
-  to: number,
-  [over, under]: readonly [string, string],
-): Candidate | undefined {
-  const points = tokens[to]?.kind === 'points';
-  const number = readNumber(String(Math.round((100 * Number(over)) / Number(under)) / 100), 'en', false);
-  if (number === undefined) return undefined;
-  const unit: Unit = {
-    class: points ? 'points' : 'percent',
-    unit: points ? 'PP' : 'PERCENT',
-    from: at,
-    to: to + 1,
-  };
-  return candidate(tokens, at, number, unit);
-}
-
-/** "four in ten", « quatre sur dix », "four dirhams in every ten": a fraction. */
-function outOfAt(tokens: readonly Token[], at: number, token: Token): Candidate | undefined {
-  const over = Number(token.number?.value ?? NaN);
-  if (!(over >= 1 && over <= 9) || token.number?.decimals !== 0) return undefined;
-  const noun = tokens[at + 1]?.kind === 'currency' || tokens[at + 1]?.kind === 'persons' ? 1 : 0;
-  if (
-    !/^(?:in|out|sur|من)$/.test(tokens[at + 1 + noun]?.value ?? '') &&
-    tokens[at + 1 + noun]?.kind !== 'from'
-  )
-    return undefined;
-  for (let next = at + 2 + noun; next <= at + 4 + noun; next += 1) {
-    const under = tokens[next];
-    if (
-      under?.number != null &&
-      /^(?:5|10|20|100)$/.test(under.number.value) &&
-      over < Number(under.number.value)
-    ) {
-      const whole: Token = {
-        ...token,
-        kind: 'fraction',
-        value: `${over}/${under.number.value}`,
-        end: under.end,
-      };
-      const found = unitAround(tokens, next) === undefined ? fractionAt(tokens, at, whole) : undefined;
-      return found === undefined ? undefined : { ...found, to: next + 1, end: under.end };
-    }
-    if (!/^(?:of|every|each|chaque|كل|اصل)$/.test(under?.value ?? '')) return undefined;
-  }
-  return undefined;
-}
-
-const PARTS = /^(?:of|des|de|du|d|من)$/;
-
-/** "about 3/4 of its 2024 total": a fraction in digits. */
-function quotientAt(tokens: readonly Token[], at: number, token: Token): Candidate | undefined {
-  const [mark, under, next] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]];
-  if (token.number === null || mark?.value !== '/' || under?.number == null || under.end - token.start !== 3)
-    return undefined;
-  const [over, below] = [Number(token.value), Number(under.value)];
-  const named =
-    next !== undefined && (PARTS.test(next.value) || next.kind === 'part_of' || next.kind === 'from');
-  if (!(over < below && below > 1 && below <= 9) || !(named || hedgeBefore(tokens, at) !== null))
-    return undefined;
-  const whole: Token = { ...token, kind: 'fraction', value: `${over}/${below}`, end: under.end };
-  const found = fractionAt(tokens, at, whole);
-  return found === undefined ? undefined : { ...found, to: at + 3, end: under.end };
-}
-
-/** « la moitié de l'année », "half of the year": a stretch of time. */
-function isOfTime(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at + 1]?.value === '-') return true;
-  const words = tokens.slice(at + 1, at + 4).map(({ value }) => value);
-  const time = words.findIndex((value) =>
-    /^(?:annee|year|semestre|mois|month|سنه|السنه|العام|عام)$/.test(value),
-  );
-  return time !== -1 && words.slice(0, time).every((value) => /^(?:de|l|la|du|of|the|an?|من)$/.test(value));
-}
-
-function percentOf(over: number, under: number): string {
-  const text = ((100 * over) / under).toFixed(1);
-  return text.endsWith('.0') ? text.slice(0, -2) : text;
 }
