@@ -83,6 +83,7 @@ type Proof = { readonly far: number; readonly movers: ReadonlySet<number> | null
 function proofsOf(witnesses: readonly Witness[], cells: ReadonlySet<number>): ReadonlyMap<number, Proof[]> {
   const proofs = new Map<number, Proof[]>();
   for (const witness of witnesses) {
+    if (!witness.mirrored) continue;
     const movers = witness.movers === null ? null : new Set(witness.movers);
     for (const [at, cell] of witness.cells.entries()) {
       if (!cells.has(cell)) continue;
