@@ -33,7 +33,7 @@ export function askDeclarant(
   const { declarant_type, sender, name, period } = submissionRow;
   const found = line.collected[field] === null ? null : String(line.collected[field]);
   const text = questionText({
-    line: `${ordinal}`,
+    line: String(line.collected['line_id'] ?? ordinal),
     file: name,
     period,
     field: FIELD_TEXTS[field]?.name ?? { ar: field, fr: field, en: field },

@@ -2,7 +2,7 @@
 
 import { owedBy, remindersFor, responseRates } from '../analyse/respondents.ts';
 import type { Domain } from '../design/domain.ts';
-import { monthsOf, parsePeriod, periodOf } from '../design/period.ts';
+import { daysOf, monthsOf, parsePeriod, periodOf } from '../design/period.ts';
 import { formatScaled } from '../design/rational.ts';
 import { absence } from '../design/refusal.ts';
 import { readParquet } from '../engine/duckdb.ts';
@@ -48,13 +48,15 @@ export function collectingOf(bench: Bench): Collecting {
   };
 }
 
-/** The period asked for; else the last one due, or the last of the calendar while nothing was declared. */
+/** The period asked for; else the last one due, or while nothing was declared the last of the calendar that has ended. */
 export function shownPeriod({ workspace, effects }: Bench, given: string | null): string {
   if (given !== null && parsePeriod(given) !== undefined) return given;
   try {
     return releasePeriodOf(workspace, undefined, effects);
   } catch {
-    return releasePeriods(workspace.domain)[0] ?? effects.clock().slice(0, 4);
+    const periods = releasePeriods(workspace.domain);
+    const day = effects.clock().slice(0, 10);
+    return periods.find((period) => daysOf(periodOf(period))[1] < day) ?? periods[0] ?? day.slice(0, 4);
   }
 }
 

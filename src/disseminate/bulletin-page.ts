@@ -39,7 +39,7 @@ export function bulletinPage(model: BulletinModel, language: Language): Markup {
 ${reference.synthetic ? html`<p class="synthetic">${FRAME.synthetic[language]}</p>` : ''}
 <header><p>${BULLETIN.title[language]} · <bdi data-release="">${id}</bdi> · ${HOME[vintage][language]}</p><h1>${reference.name[language]}</h1><p class="period" data-period="${period}">${periodText(language, period)}</p></header>
 <section><h2>${BULLETIN.main[language]}</h2>${model.findings.map((statement) => paragraph(model, language, statement))}</section>
-<section>${chart(model, language)}</section>
+${hasChanges(model) ? html`<section>${chart(model, language)}</section>` : ''}
 <section><h2>${BULLETIN.table[language]}</h2>${table(model, language)}</section>
 <section class="notes"><h2>${BULLETIN.read[language]}</h2>${model.notes.map((statement) => paragraph(model, language, statement))}
 <p>${FRAME.contact[language]}${FRAME.colon[language]} ${reference.contact[language]}. ${FRAME.licence[language]}${FRAME.colon[language]} <bdi dir="ltr" data-licence="">${reference.licence}</bdi>.</p></section>
@@ -62,6 +62,11 @@ export function statementMarkup(
 
 function paragraph(model: BulletinModel, language: Language, statement: Statement): Markup {
   return html`<p data-sentence="${statement.sentence}">${statementMarkup(model, language, statement)}</p>`;
+}
+
+/** A chart of nothing but signs says less than the table below it. */
+function hasChanges({ source, period }: BulletinModel): boolean {
+  return driversOf(source, period).some(({ contribution }) => contribution.standing === 'value');
 }
 
 function chart({ source, period }: BulletinModel, language: Language): Markup {
@@ -120,7 +125,7 @@ const STYLE = `${LIGHT_TOKENS}
 *{box-sizing:border-box} body{margin:0;background:var(--ground);color:var(--ink);font:400 1rem/1.65 var(--family)} html[lang="ar"] body{line-height:1.85}
 main{max-width:50rem;margin-inline:auto;padding:2.5rem 1.25rem} h1{font-size:var(--h1);line-height:1.3;margin:0} h2{font-size:1.25rem;margin:0 0 .5rem} p{margin:0 0 .75rem} section{margin-block-start:2rem}
 header{border-block-start:4px solid var(--accent);padding-block-start:1rem} .period{font-size:1.25rem;color:var(--soft)} .synthetic{background:var(--caution-ground);color:var(--caution);border:1px solid var(--caution-line);padding:.5rem 1rem}
-figure{margin:0} section>p:first-of-type{font-size:1.125rem} .notes p{font-size:.9375rem!important;color:var(--soft)} .marks{font-size:.8125rem;color:var(--soft)}
+figure{margin:0} section>p:first-of-type{font-size:1.125rem} .notes p{font-size:.9375rem!important;color:var(--soft)} .marks{font-size:.8125rem;color:var(--soft)} .marks span{margin-inline-end:1.25rem} bdi{white-space:nowrap}
 ${FIGURE_STYLE}
 .chart svg.wide{display:block!important;max-width:40rem} data.num,.num{unicode-bidi:isolate;direction:ltr;display:inline-block;font-variant-numeric:tabular-nums;white-space:nowrap} table{border-collapse:collapse}
 @page{size:A4;margin:18mm} @media print{main{padding:0;max-width:none} body{font-size:10.5pt} section{break-inside:avoid}}`

@@ -134,3 +134,12 @@ test('the data API and what is downloaded keep value and status of each apart, i
   });
   assert.equal(new Set(states).size, SEGMENTS.length, states.join('\n'));
 });
+
+test('a chart of changes none of which has a value is left out', () => {
+  const none = OBSERVATIONS.filter(({ key }) => !key.includes('EXPORTS_CONTRIB'));
+  const edition = editionOf(fixtureRelease({}, 1, none));
+  const facts = { id: '2025-S1/1', period: '2025-S1', vintage: 'preliminary', observations: none } as const;
+  const { ar } = bulletinPages({ ...facts, reference: edition.reference });
+  assert.doesNotMatch(ar, /<svg/);
+  assert.doesNotMatch(String(headline(edition, 'ar')), /<svg/);
+});

@@ -103,7 +103,15 @@ export function instantText(language: Language, instant: string, timeZone: strin
   const hour = formatter(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(
     at,
   );
-  return `${day}${{ ar: ' على الساعة ', fr: ' à ', en: ' at ' }[language]}${hour}`;
+  const zone = offsetText(at, timeZone);
+  const shown = language === 'ar' ? `\u2066(${zone})\u2069` : `(${zone})`;
+  return `${day}${{ ar: ' على الساعة ', fr: ' à ', en: ' at ' }[language]}${hour} ${shown}`;
+}
+
+/** How far the clocks of a zone are from universal time then, such as UTC+1. */
+function offsetText(at: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' }).formatToParts(at);
+  return (parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'UTC').replace('GMT', 'UTC');
 }
 
 function monthText(language: Language, year: number, month: number): string {

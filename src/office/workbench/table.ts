@@ -61,9 +61,10 @@ export function pager(
   language: Language,
   { page, size, total }: { readonly page: number; readonly size: number; readonly total: number },
   addressOf: (page: number) => string,
-): Markup {
+): Markup | '' {
+  if (total === 0) return '';
   const last = Math.max(1, Math.ceil(total / size));
-  const from = total === 0 ? 0 : Math.min(total, (page - 1) * size + 1);
+  const from = Math.min(total, (page - 1) * size + 1);
   const to = Math.min(total, page * size);
   const range = `${numberText(language, from)}–${numberText(language, to)}`;
   const link = (to: number, text: Text, key: string) =>

@@ -144,3 +144,10 @@ test('collection calls everybody declared only where nobody owes', async () => {
   assert.doesNotMatch(page, /Everybody has declared/);
   assert.match(page, new RegExp(`never declared before: (<[^>]*>)?${due}`));
 });
+
+test('while nothing was declared, the pages show the last period of the calendar that has ended', async () => {
+  const { period } = await empty.desk.collection(null);
+  // The clock of the test stands in October 2025; the calendar goes on for years.
+  assert.equal(period, '2025-S1');
+  assert.doesNotMatch(await (await empty.as('compiler').get('/lines?language=en')).text(), /0–0/);
+});

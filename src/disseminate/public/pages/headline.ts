@@ -26,7 +26,7 @@ export function headline(edition: Edition, language: Language): Markup {
 <h1>${finding(edition, language, growth)}</h1>
 ${levelBlock(edition, language)}
 ${growthBlock(edition, language, growth)}
-</div>${driversChart(edition, language)}</div>`;
+</div>${hasDrivers(edition) ? driversChart(edition, language) : ''}</div>`;
 }
 
 /** The headline as plain text, for titles and descriptions. */
@@ -63,6 +63,11 @@ function growthBlock(edition: Edition, language: Language, growth: Figure): Mark
   const [now, then] = [level, base].map(({ printed }) => number(numberText(language, printed)));
   return html`<p class="change">${change(language, growth)}<span>${sentence(HOME.exactly[language], { level: now ?? '' })}<br>
 <span class="lead">${sentence(HOME.against[language], { level: then ?? '', within: withinPeriod(language, before) })}</span></span></p>`;
+}
+
+/** A chart of nothing but signs is left out. */
+function hasDrivers(edition: Edition): boolean {
+  return driversOf(edition, edition.period).some(({ contribution }) => contribution.standing === 'value');
 }
 
 function driversChart(edition: Edition, language: Language): Markup {

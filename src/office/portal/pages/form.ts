@@ -52,7 +52,7 @@ function faultList({ faults, empty }: FormView, language: Language): Markup | ''
   if (empty) return html`<p class="told bad" role="alert">${FORM.empty[language]}</p>`;
   if (faults.length === 0) return '';
   const items = faults.map(({ row, field, said }) => {
-    const where = `${fill(FORM.row[language], { number: row + 1 })}, ${FIELD_TEXTS[field]?.name[language]}`;
+    const where = `${fill(FORM.row[language], { number: row + 1 })}${language === 'ar' ? '،' : ','} ${FIELD_TEXTS[field]?.name[language]}`;
     return html`<li><a href="#${field}-${row + 1}">${where}</a>: ${said[language]}</li>`;
   });
   return html`<div class="told bad" role="alert"><p>${FORM.faults[language]}</p><ul>${items}</ul></div>`;

@@ -30,7 +30,7 @@ function questionOf(question: Question, view: QuestionsView, language: Language)
     ...{ line: ordinal, field: FIELD_TEXTS[field]?.name[language] ?? field },
     period: periodText(language, period),
   });
-  return html`<section class="question" id="question-${id}"><h2>${about}</h2><p class="eyebrow">${dayText(language, at)} · <a href="/declare/receipts/${receipt}">${code(receipt)}</a></p>
+  return html`<section class="question" id="question-${id}"><h2>${about}</h2><p class="eyebrow"><span>${dayText(language, at)} · <a href="/declare/receipts/${receipt}">${code(receipt)}</a></span></p>
 <blockquote>${sentence(language, text[language])}</blockquote>
 ${
   answeredAt === null

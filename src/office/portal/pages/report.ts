@@ -23,7 +23,7 @@ export type ReportView = {
 export function reportPage(view: ReportView, language: Language): Markup {
   const { report, timeZone } = view;
   return html`<h1>${REPORT.title[language]}</h1>
-<p class="eyebrow"><bdi>${report.name}</bdi> · ${sizeText(language, report.bytes)} · ${instantText(language, report.at, timeZone)}</p>
+<p class="eyebrow"><span><bdi>${report.name}</bdi> · ${sizeText(language, report.bytes)} · ${instantText(language, report.at, timeZone)}</span></p>
 ${verdict(report, language)}
 ${report.findings.length === 0 ? '' : fileFindings(report, language)}
 ${report.balance === null ? '' : html`<section><h2>${REPORT.balance[language]}</h2>${balanceTable(report.balance, language)}</section>`}
