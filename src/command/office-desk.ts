@@ -8,6 +8,7 @@ import { comparingOf } from './office-comparing.ts';
 import { definingOf } from './office-defining.ts';
 import { editingOf } from './office-editing.ts';
 import { liningOf } from './office-lines.ts';
+import { protectingOf } from './office-protecting.ts';
 import { releasedView } from './office-released.ts';
 import { releasingOf } from './office-releasing.ts';
 import { runningOf } from './office-running.ts';
@@ -24,6 +25,7 @@ export function openDesk(workspace: Workspace, effects: Effects): Desk {
     ...definingOf(bench),
     ...runningOf(bench),
     ...comparingOf(bench),
+    ...protectingOf(bench),
     ...releasingOf(bench),
     released: () => releasedView(bench),
     close: () => bench.engine.close(),

@@ -40,6 +40,7 @@ const PATHS = [
     '/figures',
     '/reconcile',
     '/disclosure',
+    '/protection',
     '/quality',
     '/releases/2025-S1/1',
     '/audit',

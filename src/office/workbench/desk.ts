@@ -5,6 +5,7 @@ import type { Comparing } from './desk-comparing.ts';
 import type { Defining } from './desk-defining.ts';
 import type { Editing } from './desk-editing.ts';
 import type { Lining } from './desk-lines.ts';
+import type { Protecting } from './desk-protecting.ts';
 import type { ReleasedFigures } from './desk-released.ts';
 import type { Releasing } from './desk-releasing.ts';
 import type { Running } from './desk-running.ts';
@@ -15,6 +16,7 @@ export type Desk = Collecting &
   Defining &
   Running &
   Comparing &
+  Protecting &
   Releasing & {
     /** What a reader of the ministry may see: nothing but the last public release. */
     readonly released: ReleasedFigures;

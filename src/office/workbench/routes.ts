@@ -8,6 +8,7 @@ import { waitingPart } from './pages/waiting.ts';
 import { collectionRoutes } from './routes-collection.ts';
 import { editingRoutes } from './routes-editing.ts';
 import { figuresRoutes } from './routes-figures.ts';
+import { protectionRoutes } from './routes-protection.ts';
 import { releasesRoutes } from './routes-releases.ts';
 import { RELEASED } from './words-releases.ts';
 
@@ -17,6 +18,7 @@ export function workbenchRoutes(desk: Desk): readonly Route[] {
     ...collectionRoutes(desk),
     ...editingRoutes(desk),
     ...figuresRoutes(desk),
+    ...protectionRoutes(desk),
     ...releasesRoutes(desk),
     {
       ...{ method: 'GET', path: '/published', access: ['ministry reader', ...STAFF], menu: RELEASED.title },

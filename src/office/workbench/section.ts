@@ -33,6 +33,7 @@ export const SECTIONS: { readonly [S in SectionName]: readonly Entry[] } = {
     ['/figures', { ar: 'الأرقام', fr: 'Chiffres', en: 'Figures' }],
     ['/reconcile', { ar: 'المطابقة', fr: 'Rapprochement', en: 'Reconcile' }],
     ['/disclosure', { ar: 'السرية', fr: 'Confidentialité', en: 'Disclosure' }],
+    ['/protection', { ar: 'طرق الحماية', fr: 'Protection', en: 'Protection' }],
     ['/quality', { ar: 'الجودة', fr: 'Qualité', en: 'Quality' }],
     ['/targets', { ar: 'الأهداف', fr: 'Cibles', en: 'Targets' }],
   ],

@@ -111,6 +111,7 @@ const CODES: { readonly [code: string]: Text } = {
   frequency: { ar: 'قلة المساهمين', fr: 'fréquence minimale', en: 'minimum frequency' },
   p: { ar: 'قاعدة p %', fr: 'règle du p %', en: 'p % rule' },
   dominance: { ar: 'الهيمنة', fr: 'dominance', en: 'dominance' },
+  merged: { ar: 'رمز مجموع ينوب عنها', fr: 'code fusionné', en: 'a merged code stands for it' },
   secondary: { ar: 'تحمي غيرها', fr: 'secondaire', en: 'protects others' },
   segment: { ar: 'القطاع', fr: 'les segments', en: 'segments' },
   partner: { ar: 'البلد الشريك', fr: 'les partenaires', en: 'partners' },

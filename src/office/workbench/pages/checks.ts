@@ -86,7 +86,7 @@ function shortened(text: string): string {
   return fraction === undefined ? whole : `${whole}.${fraction.slice(0, 6)}`;
 }
 
-const RULES = ['frequency', 'p', 'dominance', 'secondary'];
+const RULES = ['frequency', 'p', 'dominance', 'secondary', 'merged'];
 
 /** What is suppressed, by which rule, and what stands with it. */
 export function disclosurePage(view: DisclosureView, asked: DisclosureAsked, { language }: Reader): Markup {

@@ -1,0 +1,34 @@
+// GSBPM 6.4: a history of 24 months, released quarter by quarter with late and corrected declarations, protected against the
+// public and every holding with all releases before known. `npm run bench:disclosure-history`, `-- --public` for the public.
+
+import { ratio } from '../src/design/rational.ts';
+import { type HistorySpec, protectHistory } from '../test/analyse/disclosure-history.ts';
+
+const SPEC: HistorySpec = {
+  size: {
+    ...{ partners: 12, holdings: { ITO: 40, CRM: 30, ESO: 24, BPO: 16, KPO: 6 }, seed: 1 },
+    months: ['2023-01', '2024-12'],
+  },
+  releases: ['2023-Q1', '2023-S1', '2023-Q3', '2023', '2024-Q1', '2024-S1', '2024-Q3', '2024'],
+  months: ['2023-03', '2023-06', '2023-09', '2023-12', '2024-03', '2024-06', '2024-09', '2024-12'],
+  ...{ late: 0.02, corrected: 0.01 },
+  attackers: process.argv.includes('--public') ? 'public' : 'all',
+  parameters: {
+    ...{ validFrom: '2000-01-01', validTo: null, frequency: 3, p: ratio(10n), q: null, dominance: [] },
+  },
+};
+
+let last = process.cpuUsage();
+console.log(`attackers: ${SPEC.attackers}; p 10 %, at least 3 holdings`);
+console.log('release     cells  audited  primary  secondary  at risk  changed  without cause  processor s');
+for await (const { release, made } of protectHistory(SPEC)) {
+  const { cells, audited, primary, secondary, at_risk, changed } = made.report;
+  const spent = process.cpuUsage(last);
+  last = process.cpuUsage();
+  const seconds = ((spent.user + spent.system) / 1e6).toFixed(1);
+  const counts = [cells, audited, primary, secondary, at_risk, changed.cells, changed.withoutCause.length];
+  const widths = [5, 7, 7, 9, 7, 7, 13];
+  const shown = counts.map((count, at) => String(count).padStart(widths[at] ?? 0)).join('  ');
+  console.log(`${release.padEnd(10)}  ${shown}  ${seconds.padStart(11)}`);
+}
+console.log(`peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB`);
