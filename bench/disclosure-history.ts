@@ -6,7 +6,7 @@ import { type HistorySpec, protectHistory } from '../test/analyse/disclosure-his
 
 const SPEC: HistorySpec = {
   size: {
-    ...{ partners: 12, holdings: { ITO: 40, CRM: 30, ESO: 24, BPO: 16, KPO: 6 }, seed: 1 },
+    ...{ partners: 5, holdings: { ITO: 16, CRM: 12, ESO: 10, BPO: 8, KPO: 4 }, seed: 1 },
     months: ['2023-01', '2024-12'],
   },
   releases: ['2023-Q1', '2023-S1', '2023-Q3', '2023', '2024-Q1', '2024-S1', '2024-Q3', '2024'],
