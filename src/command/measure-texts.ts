@@ -12,6 +12,7 @@ import {
   readMarkedTexts,
 } from '../evaluate/labelled-text.ts';
 import { type ClaimMeasure, measureClaims, ratesOf } from '../evaluate/measure-claims.ts';
+import { type ContextMeasure, contextRates, measureContext } from '../evaluate/measure-context.ts';
 
 /** A set of labelled texts by name: each file with marks, or `labels.json` with its texts beside it. */
 export function labelledSets(folder: string): ReadonlyMap<string, readonly LabelledText[]> {
@@ -42,13 +43,22 @@ export function measureSets(
   json: boolean,
   { log }: Effects,
 ): void {
-  const measures = [...sets].map(
-    ([name, texts]) => [name, measureClaims(texts, (text) => check(text).claims)] as const,
-  );
+  const measures = [...sets].map(([name, texts]) => {
+    const reports = new Map(texts.map((text) => [text, check(text)]));
+    const reportOf = (text: LabelledText) => reports.get(text) ?? check(text);
+    const claims = measureClaims(texts, (text) => reportOf(text).claims);
+    return { name, claims, context: measureContext(texts, reportOf) };
+  });
   if (json) {
-    const figures = measures.map(([name, measure]) => [name, { ...measure, rates: ratesOf(measure) }]);
+    const figures = measures.map(({ name, claims, context }) => [
+      name,
+      { ...claims, rates: ratesOf(claims), context },
+    ]);
     log.print(JSON.stringify(Object.fromEntries(figures), null, 2));
-  } else for (const [name, measure] of measures) log.print(linesOf(name, measure).join('\n'));
+    return;
+  }
+  for (const { name, claims, context } of measures)
+    log.print([...linesOf(name, claims), ...contextLines(context)].join('\n'));
 }
 
 function linesOf(name: string, measure: ClaimMeasure): readonly string[] {
@@ -62,4 +72,18 @@ function linesOf(name: string, measure: ClaimMeasure): readonly string[] {
     `  slips      ${measure.slipsNamed} of ${measure.slipsLabelled} named`,
     ...measure.faults.map((fault) => `    ${fault}`),
   ];
+}
+
+/** Nothing where the labels do not say what is missing. */
+function contextLines({ texts, omissions, languageFaults, faults }: ContextMeasure): readonly string[] {
+  if (texts === 0) return [];
+  const shown = ([name, count]: readonly [string, ContextMeasure['omissions']]) => {
+    const { precision, recall } = contextRates(count);
+    return `  ${name} precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)} of ${count.labelled}`;
+  };
+  const counts = [
+    ['missing   ', omissions],
+    ['language  ', languageFaults],
+  ] as const;
+  return [...counts.map(shown), ...faults.map((fault) => `    ${fault}`)];
 }

@@ -12,6 +12,7 @@ import { divide, type Rational, ratio, toDecimal } from '../design/rational.ts';
 import type { Target } from '../design/target.ts';
 import { fillText, type Language, type Text } from '../design/text.ts';
 import type { CheckedClaim } from './check-text.ts';
+import { periodText, printedText } from './claim-figure-text.ts';
 import { figureCell, type Knowledge } from './claim-knowledge.ts';
 
 export type Omission = {
@@ -40,9 +41,9 @@ export function omissionsOf(
 }
 
 const OFFSET: Text = {
-  ar: 'لم يُذكر أن {segment} تراجع في {period} بين {low} و{high} % مقارنة بالفترة نفسها من السنة السابقة، خلف مجموع مرتفع',
-  fr: 'Non dit : {segment} recule en {period}, de {low} à {high} % sur un an, derrière un total en hausse',
-  en: 'Not said: {segment} fell in {period}, by {low} to {high} % on the year, behind a rising total',
+  ar: 'لم يُذكر تراجع {segment} في {period} بنسبة بين {low} و{high} % مقارنة بالفترة نفسها من السنة السابقة، خلف مجموع مرتفع',
+  fr: 'Non dit ({period}) : {segment} recule, de {low} à {high} % sur un an, derrière un total en hausse',
+  en: 'Not said ({period}): {segment} fell, by {low} to {high} % on the year, behind a rising total',
 };
 const SCOPE: Text = {
   ar: 'الهدف ({value}) وُضع على نطاق آخر غير نطاق السلسلة: المقارنة بينهما غير ممكنة دون جسر',
@@ -76,9 +77,9 @@ function offsets(
       if (isSmall(knowledge, segment, period) || saysFall(claims, segment, text)) return [];
       const values = {
         segment: nameOf(segment)[language],
-        period: text,
-        low: size(growth.upper),
-        high: size(growth.lower),
+        period: periodText(text, language),
+        low: size(growth.upper, language),
+        high: size(growth.lower, language),
       };
       return [{ kind: 'offset' as const, weight: 3, text: fillText(OFFSET, values)[language] }];
     });
@@ -115,14 +116,19 @@ function saysFall(claims: readonly CheckedClaim[], segment: string, period: stri
   const bothLevels =
     own.some(({ indicator }) => indicator === 'EXPORTS') &&
     claims.some((claim) => claim.segment === segment && claim.period === earlier);
-  return bothLevels || own.some(({ indicator }) => indicator === 'EXPORTS_YOY');
+  return bothLevels || own.some(({ indicator }) => CHANGES.has(indicator ?? ''));
 }
 
-function size(value: Rational): string {
-  return toDecimal(
-    { numerator: value.numerator < 0n ? -value.numerator : value.numerator, denominator: value.denominator },
-    1,
-  );
+const CHANGES: ReadonlySet<string> = new Set([
+  'EXPORTS_YOY',
+  'EXPORTS_CHANGE',
+  'EXPORTS_GROWTH',
+  'EXPORTS_SHARE_CHANGE',
+]);
+
+function size({ numerator, denominator }: Rational, language: Language): string {
+  const text = toDecimal({ numerator: numerator < 0n ? -numerator : numerator, denominator }, 1);
+  return language === 'en' ? text : text.replace('.', ',');
 }
 
 function cell(knowledge: Knowledge, indicator: string, segment: string, period: Period): string {
@@ -142,14 +148,19 @@ function scopeBreaks(
   targets: readonly Target[],
   language: Language,
 ): readonly Omission[] {
-  const spoken = claims.some(({ indicator }) => indicator === 'TARGET');
+  const spoken = claims.filter(({ indicator }) => indicator === 'TARGET').map(({ period }) => period);
   const levels = claims.some(({ indicator }) => indicator === 'EXPORTS');
-  const target = targets.find(
+  const others = targets.filter(
     ({ indicator, comparability }) => indicator === 'EXPORTS' && comparability.verdict === 'not comparable',
   );
-  if (!spoken || !levels || target === undefined) return [];
-  const value = target.milestones
-    .map((milestone) => `${milestone.value} ${target.unit}, ${milestone.period}`)
+  const target = others.find(({ status }) => status !== 'draft') ?? others[0];
+  if (spoken.length === 0 || !levels || target === undefined) return [];
+  const own = target.milestones.filter(({ period }) => spoken.includes(period));
+  const value = (own.length === 0 ? target.milestones : own)
+    .map((milestone) => {
+      const year = periodText(milestone.period, language);
+      return `${printedText(`${milestone.value} ${target.unit}`, language)}, ${year}`;
+    })
     .join('; ');
   return [{ kind: 'scope', weight: 4, text: fillText(SCOPE, { value })[language] }];
 }

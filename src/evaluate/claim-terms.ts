@@ -24,7 +24,11 @@ export function termFaults(
   const terms = unwanted
     .filter((term) => term.language === language)
     .sort((a, b) => b.term.length - a.term.length);
-  return [...unwantedIn(plain, terms, preferred), ...mismatched(plain, tokens, preferred)];
+  return [
+    ...unwantedIn(plain, terms, preferred),
+    ...mismatched(plain, tokens, preferred),
+    ...foreignEndings(plain, language, glossary),
+  ];
 }
 
 function unwantedIn(
@@ -48,6 +52,37 @@ function unwantedIn(
     }
   }
   return found;
+}
+
+const FOREIGN =
+  /(?<![\p{L}\d])([a-z]{4,20}?)(?:i?os|cion(?:es)?|mientos?|mentos?|zione|zioni)(?![\p{L}\d])/gu;
+/** A word of the glossary is the same up to an ending of so many letters. */
+const ENDING = 4;
+
+/** "Externalisation des processos": a word of the glossary with the ending of another language. */
+function foreignEndings(
+  plain: PlainText,
+  language: Language,
+  glossary: readonly Term[],
+): readonly TermFault[] {
+  if (language === 'ar') return [];
+  const words = new Set(
+    glossary.flatMap((term) => term[language].flatMap((name) => plainWord(name).split(/[^a-z]+/))),
+  );
+  const bySkeleton = [...words].map((word) => [single(word), word] as const);
+  return [...plain.plain.matchAll(FOREIGN)].slice(0, MOST).flatMap(({ 0: written, 1: stem = '', index }) => {
+    if (words.has(written)) return [];
+    const own = single(stem);
+    const near = bySkeleton.find(([word]) => word.startsWith(own) && word.length - own.length <= ENDING);
+    if (near === undefined) return [];
+    const span = originalSpan(plain, index, index + written.length);
+    return [{ kind: 'untranslated' as const, ...span, instead: near[1] }];
+  });
+}
+
+/** Without doubled letters: Spanish writes procesos, Portuguese processos. */
+function single(word: string): string {
+  return word.replaceAll(/(.)\1+/g, '$1');
 }
 
 /** A text is told of so many and no more. */

@@ -32,7 +32,7 @@ export function wordClaims(
   const words: WordClaim[] = [];
   for (let at = sentence.from; at < sentence.to; at += 1) {
     const token = sentence.tokens[at];
-    if (token === undefined) continue;
+    if (token === undefined || isParticle(sentence, at)) continue;
     const claim =
       token.kind === 'rank'
         ? rankClaim(sentence, at, token, bound, main, day)
@@ -64,6 +64,14 @@ function directionClaim(
     start: token.start,
     end: token.end,
   };
+}
+
+/** فقد نما, "has grown": right before a rise, what reads as "lost" is the particle of the past. */
+function isParticle({ tokens }: Sentence, at: number): boolean {
+  const [token, ...behind] = tokens.slice(at, at + 4);
+  if (token?.kind !== 'fall') return false;
+  const next = behind.find(({ start }) => start >= token.end);
+  return behind.some(({ kind, start }) => kind === 'rise' && start === next?.start);
 }
 
 /** "Call centres are up over a year": a direction in a sentence without numbers that says of what, and when. */

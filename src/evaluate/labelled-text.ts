@@ -23,6 +23,9 @@ export type LabelledText = {
   readonly register: string;
   readonly text: string;
   readonly labels: readonly Label[];
+  /** What a careful checker adds, and words that are faults; undefined where the labels do not say. */
+  readonly omissions?: readonly string[];
+  readonly languageFaults?: readonly string[];
 };
 
 /**
@@ -44,13 +47,15 @@ export function readLabels(
   labels: { readonly [name: string]: LabelsOfText },
   textOf: (name: string) => string,
 ): readonly LabelledText[] {
-  return Object.entries(labels).map(([name, { lang, date, claims }]) => ({
+  return Object.entries(labels).map(([name, { lang, date, claims, omissions, language_faults }]) => ({
     name,
     language: lang,
     day: date,
     register: 'article',
     text: textOf(name),
     labels: claims.flatMap(({ times = 1, ...label }) => Array.from({ length: times }, () => label)),
+    omissions: omissions ?? [],
+    languageFaults: language_faults ?? [],
   }));
 }
 
@@ -58,6 +63,8 @@ export type LabelsOfText = {
   readonly lang: Language;
   readonly date: string;
   readonly claims: readonly (Label & { readonly times?: number })[];
+  readonly omissions?: readonly string[];
+  readonly language_faults?: readonly string[];
 };
 
 const MARK = /\[\[([^|\]]+)\|([^\]]+)\]\]/g;

@@ -18,5 +18,6 @@ export const CHECK_STYLE = `
 .annotated .v-contradicted { border-color: var(--fall); border-block-end-style: double; }
 .annotated .v-unsupported, .annotated .v-not-comparable { border-color: var(--caution-line); border-block-end-style: dashed; }
 .verdicts li { max-width: var(--measure); margin-block: .5rem; }
+ol.verdicts { list-style: decimal; padding-inline-start: 4ch; }
 .verdicts strong { margin-inline-end: .5ch; }
 `;
