@@ -9,7 +9,7 @@ import type { PublicRelease } from '../disseminate/public/released.ts';
 import { referenceOf, referenceStructure } from '../disseminate/reference.ts';
 import type { Effects } from '../engine/effects.ts';
 import { NotFound, Refused } from '../engine/errors.ts';
-import { exists, readStandardInput, readText } from '../engine/files.ts';
+import { exists, isDirectory, readStandardInput, readText } from '../engine/files.ts';
 import { type CheckReport, checkReport, segmentNames } from '../evaluate/check-report.ts';
 import type { TextUnderCheck } from '../evaluate/check-text.ts';
 import { type ClaimReference, groundsFor, printedFacts, releasedFacts } from '../evaluate/claim-grounds.ts';
@@ -105,7 +105,11 @@ function factsOf(
 
 function textOf(file: string): string {
   if (!exists(file)) throw new NotFound(`there is no file ${file}`);
-  return readText(file);
+  if (isDirectory(file)) throw new Refused(`${file}: found a folder, expected a file of text`);
+  const text = readText(file);
+  if (text.startsWith('%PDF') || /[\0\ufffd]/.test(text))
+    throw new Refused(`${file}: found no plain text in UTF-8: save the words of the document as text first`);
+  return text;
 }
 
 function dayOf(options: Options, { clock }: Effects): string {
