@@ -76,9 +76,9 @@ export function bindCell(
     direction: indicator === 'EXPORTS_YOY' || indicator?.endsWith('_CHANGE') === true ? found.sign : 0,
     created: false,
     legacy: false,
-    named: segment !== undefined,
-    dated: period !== undefined,
     confidence: period === undefined ? 'medium' : 'high',
+    dated: period !== undefined,
+    named: segment !== undefined,
   };
 }
 

@@ -31,18 +31,17 @@ export type BoundClaim = {
   readonly created: boolean;
   /** Said to be of an older series. */
   readonly legacy: boolean;
-  /** Whether the sentence names what the number is of, and when. */
-  readonly named: boolean;
-  readonly dated: boolean;
   readonly confidence: 'high' | 'medium' | 'low';
+  /** Its period is named right by it, or is the only one of its sentence. */
+  readonly dated: boolean;
+  /** What it is of is named in its sentence. */
+  readonly named: boolean;
 };
 
 export type Discourse = PeriodState & {
   readonly segment: string;
   readonly rate: BoundIndicator | null;
   readonly before: BoundIndicator | null;
-  /** Of the last number of the sentence before. */
-  readonly earlier: BoundIndicator | null;
   /** Several segments as one, of the number before in the sentence. */
   readonly joined: string | null;
   /** What the sentences before have named. */
@@ -77,12 +76,7 @@ export function bindClaims(
   const mentions = sentences.flatMap((sentence) => sentence.mentions);
   sentences.forEach((sentence, number) => {
     let rate: BoundIndicator | null = null;
-    state = stateAtOpening(
-      sentence,
-      sentences[number - 1],
-      { ...state, earlier: state.before, before: null, joined: null },
-      notes,
-    );
+    state = stateAtOpening(sentence, sentences[number - 1], { ...state, before: null, joined: null }, notes);
     for (const candidate of sentence.candidates) {
       if (candidate.cell !== undefined) {
         claims.push(boundInTable(sentence, number, candidate, candidate.cell, state, mentions));
@@ -112,7 +106,6 @@ function stateAtStart(sentences: readonly Sentence[], day: string, all: readonly
     segment: '_T',
     rate: null,
     before: null,
-    earlier: null,
     joined: null,
     day,
     first: firstPeriod(sentences),
@@ -184,9 +177,9 @@ function bindOne(
     direction: indicator.direction,
     created: indicator.created,
     legacy: hasBetween(sentence.tokens, sentence.from, sentence.to, ['legacy']),
-    named: isNamed(sentence, named, candidate) || opensWithPronoun(sentence),
-    dated: period.explicit || state.remembered.periods.length <= 1,
-    confidence: isAmbiguous(candidate) ? 'low' : period.explicit ? 'high' : 'medium',
+    confidence: confidenceOf(sentence, candidate, isNamed(sentence, named, state), period.explicit),
+    dated: state.ahead.length <= 1 || isDated(sentence, candidate, period.explicit),
+    named: isNamed(sentence, named, state),
   };
   const otherwise = fits(first) ? undefined : otherReadings(first, sentence, state).find(fits);
   const bound = otherwise === undefined ? first : { ...otherwise, confidence: 'low' as const };
@@ -203,10 +196,35 @@ function bindOne(
   return { bound, next, rate: indicator.isRate ? indicator : null };
 }
 
-/** Whether the sentence itself names what its number is of. */
-function isNamed({ segments }: Sentence, segment: string, { class: kind }: Candidate): boolean {
-  const codes = segment.split('+');
-  return kind === 'persons' || codes.every((code) => segments.some(({ value }) => value === code));
+/** Low where neither subject nor period is named in the number's own sentence, or the number can be read in two ways. */
+function confidenceOf(
+  sentence: Sentence,
+  candidate: Candidate,
+  named: boolean,
+  explicit: boolean,
+): BoundClaim['confidence'] {
+  if (isAmbiguous(candidate)) return 'low';
+  if (explicit) return 'high';
+  return sentence.segments.length === 0 && !named ? 'low' : 'medium';
+}
+
+/** What a number is of is named in its sentence, or is all that the text has named. */
+function isNamed({ segments }: Sentence, segment: string, { remembered }: Discourse): boolean {
+  const known = remembered.segments.filter((code) => code !== '_T');
+  if (known.length === 1 && known[0] === segment) return true;
+  return segment.split('+').every((code) => segments.some(({ value }) => value === code));
+}
+
+/** One period in the sentence, one right behind the number, or one before it that no other number has taken. */
+function isDated({ mentions, candidates }: Sentence, candidate: Candidate, explicit: boolean): boolean {
+  if (!explicit) return false;
+  if (mentions.length === 1 || mentions.some(({ from }) => from >= candidate.to && from - candidate.to <= 3))
+    return true;
+  const before = candidates.findLast(({ to }) => to <= candidate.from);
+  return mentions.some(
+    ({ from, to }) =>
+      to <= candidate.from && (before === undefined || (from >= before.to && from - before.to > 2)),
+  );
 }
 
 /** A number that can be read in two ways: a reversed decimal, a group of three that may be a fraction. */

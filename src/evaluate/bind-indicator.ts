@@ -2,7 +2,6 @@
 
 import { comparePeriods, type Period } from '../design/period.ts';
 import { level, money, ofGoal, persons } from './bind-level.ts';
-import { opensWithPronoun } from './bind-opening.ts';
 import { isOfWhole } from './bind-segment.ts';
 import type { Candidate } from './claim-candidate.ts';
 import { clauseEnd, clauseStart, hasBetween, type Sentence } from './claim-sentence.ts';
@@ -22,8 +21,6 @@ export type IndicatorState = {
   readonly main: Period | null;
   /** Of the number before. */
   readonly before: BoundIndicator | null;
-  /** Of the last number of the sentence before. */
-  readonly earlier: BoundIndicator | null;
   /** ISO day of the text. */
   readonly day: string;
 };
@@ -48,18 +45,21 @@ type Cue = { readonly id: string; readonly direction: -1 | 0 | 1 };
 function rate(
   sentence: Sentence,
   candidate: Candidate,
-  { rate: carried, main, earlier }: IndicatorState,
+  { rate: carried, main }: IndicatorState,
   segment: string,
 ): BoundIndicator {
   if (isPath(sentence, candidate, main)) return { ...level('TARGET_PATH'), isRate: true };
-  if (isOfJobs(sentence, candidate, earlier))
+  if (isOfJobs(sentence, candidate))
     return { ...level('EMPLOYMENT_GROWTH'), isRate: true, direction: directionBefore(sentence, candidate) };
   const cue =
     multiple(candidate) ??
     signed(sentence, candidate, carried) ??
+    thanBehind(sentence, candidate) ??
+    fallenTo(sentence, candidate, segment) ??
     ofShare(sentence, candidate, carried) ??
     ofWhole(sentence, candidate) ??
     cueNear(sentence, candidate) ??
+    movedSince(sentence, candidate) ??
     (carried === null ? undefined : cueOf(carried)) ??
     farCue(sentence, candidate);
   const id = cue?.id ?? (segment === '_T' ? 'EXPORTS_YOY' : 'EXPORTS_SHARE');
@@ -74,15 +74,8 @@ function rate(
 
 const DIRECTED: ReadonlySet<string> = new Set(['EXPORTS_YOY', 'EXPORTS_SHARE_CHANGE', 'EXPORTS_CONTRIB']);
 
-const RESUMES = /^(?:that|this|so|cela|ce|soit|ça|ca|وهو|وهي|اي|بمعني|يعني)$/;
-
 /** "148,500 jobs, up 14 percent": of the persons right before it. */
-function isOfJobs(sentence: Sentence, candidate: Candidate, earlier: BoundIndicator | null): boolean {
-  const { tokens, candidates, segments } = sentence;
-  const { from, class: kind } = candidate;
-  const goesOn = earlier?.id === 'EMPLOYMENT' && candidates[0] === candidate && segments.length === 0;
-  const opens = opensWithPronoun(sentence) || RESUMES.test(tokens[sentence.from]?.value ?? '');
-  if (goesOn && kind !== 'points' && opens) return true;
+function isOfJobs({ tokens, candidates }: Sentence, { from, class: kind }: Candidate): boolean {
   const last = candidates.findLast(({ to }) => to <= from);
   if (last?.class !== 'persons' || kind === 'points') return false;
   return (
@@ -95,12 +88,11 @@ function isPath(sentence: Sentence, candidate: Candidate, main: Period | null): 
   const { tokens, from, to, mentions } = sentence;
   if (candidate.class === 'points') return false;
   const [start, end] = [Math.max(from, candidate.from - 8), Math.min(to, candidate.to + 6)];
-  const way = hasBetween(tokens, start, end, ['path']);
+  const last = sentence.candidates.findLast(({ to: past }) => past <= candidate.from);
+  const goes = tokens[candidate.to]?.kind === 'yearly' && (last === undefined || last.class !== 'money');
+  const way = hasBetween(tokens, start, end, ['path']) || (goes && (main?.year ?? 0) >= 2026);
   const needed =
     hasBetween(tokens, start, end, ['need']) && hasBetween(tokens, candidate.to, end, ['yearly']);
-  const past = mentions.some(({ period }) => period.year > 0 && period.year < 2024);
-  const climb = hasBetween(tokens, candidate.to, end, ['yearly']) && (main?.year ?? 0) >= 2026 && !past;
-  if (climb) return true;
   const ahead = mentions.some(({ period }) => period.year >= 2026) || (main?.year ?? 0) >= 2026;
   return (way || needed) && (ahead || hasBetween(tokens, from, to, ['target']));
 }
@@ -121,6 +113,26 @@ function signed(
     : ({ id: 'EXPORTS_YOY', direction: sign } satisfies Cue);
 }
 
+/** "Customer care slipped to 31.3 percent": what a segment falls or rises to is its share, unless growth is spoken of. */
+function fallenTo({ tokens, from }: Sentence, candidate: Candidate, segment: string): Cue | undefined {
+  if (candidate.class !== 'percent' || segment === '_T' || wordBefore(tokens, candidate.from) !== 'to')
+    return undefined;
+  const moved = lastOf(tokens, candidate.from - 4, candidate.from, ['rise', 'fall']);
+  const grown = tokens.slice(from, candidate.from).some(({ value }) => GROWTH.test(value));
+  return moved === undefined || grown ? undefined : { id: 'EXPORTS_SHARE', direction: 0 };
+}
+
+const GROWTH = /^(?:growth|croissance|rythme|pace|rate|taux|(?:ال)?(?:نمو|وتيره))$/;
+
+/** "21.7 percent less than in 2024", "3 percent above the first half of 2024". */
+function thanBehind({ tokens }: Sentence, { class: kind, to }: Candidate): Cue | undefined {
+  const [behind, next] = [tokens[to], tokens[to + 1]];
+  if (kind !== 'percent' || behind?.kind !== 'hedge' || next?.number != null || next?.kind === 'break')
+    return undefined;
+  if (behind.value === 'more than') return { id: 'EXPORTS_YOY', direction: 1 };
+  return behind.value === 'less than' ? { id: 'EXPORTS_YOY', direction: -1 } : undefined;
+}
+
 function cueOf({ id, direction }: BoundIndicator): Cue | undefined {
   if (id === null) return undefined;
   return { id: id === 'EXPORTS_RATIO_PY' || id === 'EXPORTS_SHARE_CHANGE' ? 'EXPORTS_SHARE' : id, direction };
@@ -130,6 +142,10 @@ function cueOf({ id, direction }: BoundIndicator): Cue | undefined {
 function ofWhole(sentence: Sentence, candidate: Candidate): Cue | undefined {
   const start = clauseStart(sentence, candidate.from);
   const moved = hasBetween(sentence.tokens, start, candidate.from, ['rise', 'fall']);
+  const floor = sentence.candidates.findLast(({ to }) => to <= candidate.from)?.to ?? sentence.from;
+  const lost = lastOf(sentence.tokens, floor, candidate.from, ['transfer']);
+  if (lost !== undefined && hasBetween(sentence.tokens, candidate.to, candidate.to + 2, ['part_of']))
+    return { id: 'EXPORTS_YOY', direction: lost.value === '1' ? 1 : -1 };
   return !moved && isOfWhole(sentence, candidate) ? { id: 'EXPORTS_SHARE', direction: 0 } : undefined;
 }
 
@@ -207,6 +223,15 @@ function cueNear(sentence: Sentence, candidate: Candidate): Cue | undefined {
   );
 }
 
+/** "They shrank, compared with 2023, and by some 17 percent": across marks, since the last number. */
+function movedSince({ tokens, from, candidates }: Sentence, candidate: Candidate): Cue | undefined {
+  const floor = candidates.findLast(({ to }) => to <= candidate.from)?.to ?? from;
+  const moved = lastOf(tokens, floor, candidate.from, ['rise', 'fall']);
+  return moved === undefined || hasBetween(tokens, floor, candidate.from, ['share'])
+    ? undefined
+    : CUES[moved.kind];
+}
+
 function farCue(sentence: Sentence, candidate: Candidate): Cue | undefined {
   return (
     lastCue(sentence.tokens, sentence.from, candidate.from) ??
@@ -228,10 +253,7 @@ function lastCue(tokens: readonly Token[], from: number, to: number): Cue | unde
   const share = stretch.find(({ kind }) => kind === 'share');
   const last = stretch.at(-1);
   if (last === undefined) return undefined;
-  if (last.kind === 'compare' && share !== undefined) return CUES['share'];
-  const moved = stretch.findLast(({ kind }) => kind === 'rise' || kind === 'fall');
-  const compared = last.kind === 'compare' || last.kind === 'year_before';
-  return CUES[compared && moved !== undefined ? moved.kind : last.kind];
+  return last.kind === 'compare' && share !== undefined ? CUES['share'] : CUES[last.kind];
 }
 
 function firstCue(tokens: readonly Token[], from: number, to: number): Cue | undefined {

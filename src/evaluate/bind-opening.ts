@@ -2,6 +2,7 @@
 
 import type { BoundClaim } from './bind-claim.ts';
 import type { Sentence } from './claim-sentence.ts';
+import type { Token } from './claim-token.ts';
 
 const PRONOUNS: ReadonlySet<string> = new Set(
   'it its they their them this elle elles il ils sa son ses leur leurs celle celui'.split(' '),
@@ -11,8 +12,22 @@ const PRONOUNS: ReadonlySet<string> = new Set(
 export function isAnew({ tokens, from, to, mentions, segments }: Sentence): boolean {
   const mention = mentions.find(({ form, comparison }) => form === 'absolute' && !comparison);
   if (mention === undefined || mention.from - from > 3 || segments.length > 0) return false;
+  if (hasTopic(tokens, from)) return false;
   const words = tokens.slice(from, to).filter(({ kind }) => kind === 'word' || kind === 'part_of');
   return words.some(({ value }) => /^[a-z]/.test(value)) && !words.some(({ value }) => PRONOUNS.has(value));
+}
+
+const LINE = 120;
+const TITLE = 6;
+
+/** "Customer relations: down in Q4. H1 2025 then …": a line that opens with a name and a colon is about it. */
+function hasTopic(tokens: readonly Token[], at: number): boolean {
+  let start = at;
+  while (start > 0 && at - start < LINE && !/^\n/.test(tokens[start - 1]?.value ?? '')) start -= 1;
+  const colon = tokens.slice(start, start + TITLE).findIndex(({ value }) => value === ':');
+  return tokens
+    .slice(start, start + Math.max(0, colon))
+    .some(({ kind, value }) => kind === 'segment' && !value.startsWith('_T'));
 }
 
 const OPENS = 4;

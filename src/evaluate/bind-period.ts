@@ -2,6 +2,7 @@
 
 import { comparePeriods, type Period, yearBefore } from '../design/period.ts';
 import type { BoundIndicator } from './bind-indicator.ts';
+import { betweenPeriods, periodOfPair } from './bind-pair.ts';
 import type { Candidate } from './claim-candidate.ts';
 import { latestComplete, type PeriodMention, resolveMention } from './claim-period.ts';
 import { clauseEnd, hasBetween, type Sentence } from './claim-sentence.ts';
@@ -36,7 +37,7 @@ export function bindPeriod(
   if (indicator.id === 'EXPORTS_RATIO_PY') return ratioPeriod(sentence, candidate, main, state);
   if (indicator.id === 'TARGET_PATH') return goalYear(sentence, state, main);
   if (indicator.isRate || indicator.id?.endsWith('_CHANGE') === true)
-    return ratePeriod(sentence, candidate, main, state);
+    return ratePeriod(sentence, candidate, indicator, main, state);
   return levelPeriod(sentence, candidate, main, state);
 }
 
@@ -89,6 +90,8 @@ function resolved(mention: PeriodMention, state: PeriodState): Main {
 }
 
 function levelPeriod(sentence: Sentence, candidate: Candidate, main: Main, state: PeriodState): BoundPeriod {
+  const paired = periodOfPair(sentence, candidate, main.period, state.day);
+  if (paired !== undefined) return plain(paired, main, true);
   const behind = mentionBehind(sentence, candidate);
   const compared = isComparedNumber(sentence, candidate);
   if (behind !== undefined) {
@@ -122,7 +125,17 @@ function plain(period: Period, main: Main, explicit: boolean): BoundPeriod {
   };
 }
 
-function ratePeriod(sentence: Sentence, candidate: Candidate, main: Main, state: PeriodState): BoundPeriod {
+function ratePeriod(
+  sentence: Sentence,
+  candidate: Candidate,
+  indicator: BoundIndicator,
+  main: Main,
+  state: PeriodState,
+): BoundPeriod {
+  const between = betweenPeriods(sentence, candidate, main.period, state.day);
+  if (between !== undefined) return { ...between, cumulated: false, main: between.period, explicit: true };
+  if (indicator.id === 'EXPORTS_SHARE' && isComparedNumber(sentence, candidate))
+    return levelPeriod(sentence, candidate, main, state);
   const behind = mentionBehind(sentence, candidate);
   const useful =
     behind !== undefined && !behind.comparison && behind.form === 'absolute' ? behind : undefined;
@@ -169,7 +182,20 @@ function comparedPeriod(
 function ratioPeriod(sentence: Sentence, candidate: Candidate, main: Main, state: PeriodState): BoundPeriod {
   const behind = mentionBehind(sentence, candidate);
   const against = behind === undefined ? null : resolveMention(behind, main.period, state.day);
+  const part = against === null ? undefined : laterPart(sentence, against, state);
+  if (part !== undefined) return { period: part, cumulated: false, against, main: part, explicit: true };
   return { ...plain(main.period, main, main.explicit), against };
+}
+
+/** "Three quarters of what it earned in all of 2024 was in by June 2025": the part of a later year that the sentence names. */
+function laterPart({ mentions }: Sentence, whole: Period, state: PeriodState): Period | undefined {
+  if (whole.freq !== 'A') return undefined;
+  return mentions
+    .filter(
+      ({ form, period }) => form === 'absolute' && period.freq !== 'A' && period.year === whole.year + 1,
+    )
+    .map((mention) => resolveMention(mention, null, state.day))
+    .at(-1);
 }
 
 /** A mention between the number and the next one, not cut off by a comparison. */

@@ -110,6 +110,8 @@ function ownBehind(sentence: Sentence, candidate: Candidate, taken: number): Seg
 export function isOfWhole({ tokens, to }: Sentence, candidate: Candidate): boolean {
   if (candidate.class !== 'percent' && candidate.class !== 'fraction') return false;
   const opening = tokens[candidate.to];
+  if (candidate.class === 'fraction' && opening?.kind === 'segment' && opening.value.startsWith('_T'))
+    return true;
   if (
     opening === undefined ||
     !(OF.test(opening.value) || (opening.kind === 'from' && opening.value === '1'))

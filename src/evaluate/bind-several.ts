@@ -76,11 +76,12 @@ function others(
 function bothOf(
   sentence: Sentence,
   candidate: Candidate,
-  { named }: SegmentState,
+  { named, all }: SegmentState,
 ): readonly string[] | undefined {
   const last = numberBefore(sentence, candidate);
   const both = sentence.tokens.slice(last, candidate.from).find(({ kind }) => kind === 'both');
   if (both === undefined) return undefined;
+  if (both.value === 'last') return all.slice(-2);
   const own = sentence.segments.filter(({ value, at }) => value !== '_T' && at < candidate.from);
   const codes = [
     ...new Set([...own.map(({ value }) => value).reverse(), ...named.filter((code) => code !== '_T')]),

@@ -7,9 +7,10 @@ import { clauseEnd, hasBetween, type Sentence } from './claim-sentence.ts';
 /** Whether a number of a sentence is a goal and no figure. */
 export function isTarget(sentence: Sentence, candidate: Candidate, state: IndicatorState): boolean {
   const { tokens } = sentence;
+  if (hasBetween(tokens, candidate.to, Math.min(candidate.to + 6, sentence.to), ['legacy'])) return false;
   const next = sentence.candidates.find(({ from }) => from >= candidate.to)?.from ?? sentence.to;
   const before = sentence.candidates.findLast(({ to }) => to <= candidate.from);
-  const behind = yearsBetween(sentence, candidate.to, Math.min(next, candidate.to + 10)).at(0);
+  const behind = yearBehind(sentence, candidate, next);
   if (behind !== undefined) return isAhead(sentence, candidate, behind, state);
   const floor = before?.to ?? sentence.from;
   const end = Math.min(next, candidate.to + 6, clauseEnd(sentence, candidate.to));
@@ -20,6 +21,16 @@ export function isTarget(sentence: Sentence, candidate: Candidate, state: Indica
   const opened = yearsBetween(sentence, floor, candidate.from).at(-1);
   if (opened !== undefined && opened > Math.max(2026, Number(state.day.slice(0, 4)))) return true;
   return isCarried(sentence, candidate, before, state.before);
+}
+
+/** The year behind a number, unless a mark cuts it off and the next number stands right by it: "…, where 2022 saw 260". */
+function yearBehind(sentence: Sentence, { to }: Candidate, next: number): number | undefined {
+  const mention = sentence.mentions.find(
+    ({ from, form }) => from >= to && from < Math.min(next, to + 10) && form === 'absolute',
+  );
+  if (mention === undefined) return undefined;
+  const cut = mention.from - to > 2 && mention.from > clauseEnd(sentence, to);
+  return cut && next < sentence.to && next - mention.to <= 2 ? undefined : mention.period.year;
 }
 
 /** "270,000 jobs in 2030 and 40 billion": the goal goes on where nothing ends it. */

@@ -39,11 +39,11 @@ export function judgedOnce(grounds: CheckGrounds): (claim: BoundClaim) => Judged
 /** What decides the judgement of a claim, as text. */
 export function signatureOf({ candidate, ...claim }: BoundClaim): string {
   const { value, high, unit, hedge, sign, coarse, multiple, class: kind, decimals, otherwise } = candidate;
-  const { indicator, segment, period, against, direction, created, legacy, cumulated, confidence } = claim;
-  const { named, dated } = claim;
+  const { indicator, segment, period, against, direction, created, legacy, cumulated } = claim;
+  const { confidence, dated, named } = claim;
   const when = `${period.freq}${period.year}.${period.index}.${against?.freq}${against?.year}.${against?.index}`;
   const said = `${value} ${high} ${unit} ${hedge} ${sign} ${coarse} ${multiple} ${kind} ${decimals} ${otherwise}`;
-  return `${said} ${indicator} ${segment} ${when} ${direction} ${created} ${legacy} ${cumulated} ${confidence} ${named} ${dated}`;
+  return `${said} ${indicator} ${segment} ${when} ${direction} ${created} ${legacy} ${cumulated} ${confidence} ${dated} ${named}`;
 }
 
 function judgeNumber(claim: BoundClaim, grounds: CheckGrounds, named: boolean): JudgedNumber {
@@ -77,18 +77,25 @@ function verdictAndSlip(
   if (isElsewhere(judgement, knowledge)) return { verdict: 'not comparable', slip: 'scope' };
   if (isAcrossScopes(claim, judgement, knowledge, true)) return { verdict: 'not comparable', slip: 'scope' };
   const slip = named ? slipOf(claim, knowledge, widths)?.slip : undefined;
-  const sure = judgement.verdict !== 'contradicted' || isSure(claim, slip);
-  return { verdict: sure ? judgement.verdict : 'unsupported', slip };
+  return { verdict: isOpen(claim, judgement, slip) ? 'unsupported' : judgement.verdict, slip };
 }
 
-/** What was printed of another series: a level that only it has, or any number that the text says to be of it. */
+/** What may be of something else than it was bound to is not called contradicted. */
+function isOpen(claim: BoundClaim, { verdict }: Judgement, slip: Slip | undefined): boolean {
+  if (verdict !== 'contradicted') return false;
+  if (claim.confidence === 'low' && claim.candidate.notation === null) return true;
+  if (slip === undefined) return !(claim.named && claim.dated);
+  return (slip === 'period' && !claim.dated) || (slip === 'segment' && !claim.named);
+}
+
+/** What was printed of another series, where the text says that its number is of it. */
 function olderFacts(
   claim: BoundClaim,
   judgement: Judgement,
   { elsewhere }: Knowledge,
 ): { readonly facts: readonly Fact[]; readonly scope: string } | undefined {
-  if (judgement.cell === null || HOLDS.has(judgement.verdict)) return undefined;
-  if (!claim.legacy && (claim.indicator !== 'EXPORTS' || claim.candidate.hedge !== null)) return undefined;
+  const silent = judgement.verdict === 'unsupported' && judgement.facts.length === 0;
+  if (!(claim.legacy || silent) || judgement.cell === null || HOLDS.has(judgement.verdict)) return undefined;
   const facts = elsewhere(judgement.cell).filter(
     ({ interval }) => intersect(judgement.claimed, interval) !== undefined,
   );
@@ -141,27 +148,6 @@ function otherReading(
   if (!HOLDS.has(judgement.verdict)) return undefined;
   return { value: otherwise, judged: { verdict: judgement.verdict, confidence: 'low', judgement } };
 }
-
-/**
- * Where the words leave open what a number is of, or when, a slip there may as well be a reading that went wrong:
- * nothing is contradicted then. Slips in the number itself do not hang on it.
- */
-function isSure({ named, dated, confidence }: BoundClaim, slip: string | undefined): boolean {
-  if (slip !== undefined && OF_WRITING.has(slip)) return true;
-  if (slip === 'segment') return named && confidence !== 'low';
-  if (slip === 'period' || slip === 'comparison period') return dated;
-  return named && dated;
-}
-
-const OF_WRITING: ReadonlySet<string> = new Set([
-  'digit swap',
-  'unit',
-  'magnitude',
-  'currency',
-  'growth for share',
-  'growth of rounded levels',
-  'stock for flow',
-]);
 
 const HOLDS: ReadonlySet<Verdict> = new Set(['entailed', 'consistent']);
 

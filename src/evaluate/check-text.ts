@@ -232,9 +232,8 @@ function bindingOf(claim: BoundClaim): Pick<CheckedClaim, 'indicator' | 'segment
       ? 'EXPORTS_YTD'
       : claim.indicator
     : claim.indicator;
-  const named = indicator === 'EMPLOYMENT_GROWTH' ? 'EMPLOYMENT_CHANGE' : indicator;
   return {
-    indicator: unusual ? 'EXPORTS_RATIO' : grown ? 'EXPORTS_GROWTH' : named,
+    indicator: unusual ? 'EXPORTS_RATIO' : grown ? 'EXPORTS_GROWTH' : indicator,
     segment: claim.segment,
     freq: claim.period.freq,
     period: formatPeriod(claim.period),

@@ -3,7 +3,7 @@
 import { candidateInCell } from './bind-cell.ts';
 import { countAround } from './claim-count.ts';
 import { bareAround } from './claim-enumeration.ts';
-import { fractionAt, outOfAt, quotientAt } from './claim-fraction.ts';
+import { fractionAt, quotientAt } from './claim-fraction.ts';
 import type { WrittenNumber } from './claim-number.ts';
 import { rangeAt } from './claim-range.ts';
 import type { TableCell, Tables } from './claim-table.ts';
@@ -66,8 +66,6 @@ function candidateAt(tokens: readonly Token[], at: number): Candidate | undefine
   const token = tokens[at];
   if (token === undefined) return undefined;
   if (token.kind === 'fraction' || token.kind === 'multiple') return fractionAt(tokens, at, token);
-  const outOf = outOfAt(tokens, at, token);
-  if (outOf !== undefined) return outOf;
   const quotient = quotientAt(tokens, at, token);
   if (quotient !== undefined) return quotient;
   const range = rangeAt(tokens, at);
@@ -150,7 +148,7 @@ function thousandsAnd(tokens: readonly Token[], at: number, first: Token): Candi
   if (tokens[at + 1]?.kind !== 'scale') return undefined;
   const second = [at + 2, at + 3].find((index) => tokens[index]?.number != null) ?? -1;
   const number = tokens[second]?.number;
-  const unit = unitAround(tokens, second);
+  const unit = unitAround(tokens, second) ?? bareThousands(tokens, second);
   if (number == null || unit === undefined || first.number === null || tokens[second + 1]?.kind === 'scale')
     return undefined;
   const isWhole = first.number.decimals === 0 && number.decimals === 0 && number.value.length <= 3;
@@ -158,6 +156,14 @@ function thousandsAnd(tokens: readonly Token[], at: number, first: Token): Candi
   if (!isWhole || !joined || (unit.class !== 'persons' && unit.class !== 'money')) return undefined;
   const value = `${first.number.value}${number.value.padStart(3, '0')}`;
   return candidate(tokens, at, { ...number, value }, { ...unit, from: at });
+}
+
+/** 148 ألفا و500 عند نهاية 2024, with nothing behind it that it counts: persons. */
+function bareThousands(tokens: readonly Token[], at: number): Unit | undefined {
+  const next = tokens[at + 1];
+  const word = next?.kind === 'word' && next.value.length > 3;
+  const counts = word || (next !== undefined && /^(?:scale|thing|segment|number|goal)$/.test(next.kind));
+  return at < 0 || counts ? undefined : { class: 'persons', unit: 'PERSONS', from: at, to: at + 1 };
 }
 
 function isEnumerated(tokens: readonly Token[], from: number): boolean {
@@ -171,8 +177,17 @@ function signBefore(tokens: readonly Token[], at: number): -1 | 0 | 1 {
   if (before.kind === 'word') return SIGNS[before.value] ?? 0;
   if (before.kind !== 'break') return 0;
   if (before.value === '+') return 1;
+  if ((before.value === '–' || before.value === '—') && gap === 0) return isApart(tokens, at - 1) ? -1 : 0;
   if (before.value !== '-' || (gap === 1 && isLineStart(tokens[at - 2]))) return 0;
   return tokens[at - 2]?.kind === 'number' ? 0 : -1;
+}
+
+/** "–22,4 %": a dash with a space or a mark before it, and no number. */
+function isApart(tokens: readonly Token[], at: number): boolean {
+  const [before, dash] = [tokens[at - 1], tokens[at]];
+  return (
+    before?.number == null && (before === undefined || before.kind === 'break' || before.end !== dash?.start)
+  );
 }
 
 /** "- 26.22 billion in 2024": a dash that opens a line of a list is no minus. */

@@ -218,12 +218,6 @@ function fractionOfScale(
   return undefined;
 }
 
-/** مليار و995 مليون: thousands and the rest of a number follow. */
-function isWithRest(tokens: readonly Token[], at: number, plain: string): boolean {
-  const [and, number, scale] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  return and !== undefined && textOf(and, plain) === 'و' && number?.number != null && scale?.kind === 'scale';
-}
-
 /** مليار درهم with no number before it is one; with a half behind it, one and a half. */
 function oneScale(
   tokens: readonly Token[],
@@ -239,10 +233,18 @@ function oneScale(
   )
     return undefined;
   const half = halfFrom(tokens, at + 1, plain);
-  if (half === undefined && tokens[at + 1]?.kind !== 'currency' && !isWithRest(tokens, at + 1, plain))
+  if (half === undefined && tokens[at + 1]?.kind !== 'currency' && !isComposed(tokens, at, token))
     return undefined;
   const value = half === undefined ? '1' : `1.${half.digits}`;
   const number = spelled(value, token.start, token.start, half !== undefined);
   const to = half === undefined ? at + 1 : half.to + (tokens[half.to]?.kind === 'scale' ? 1 : 0);
   return { tokens: [number, { ...token, end: tokens[to - 1]?.end ?? token.end }], to };
+}
+
+/** مليار و995 مليون: one of the larger scale and some of the smaller. */
+function isComposed(tokens: readonly Token[], at: number, { value }: Token): boolean {
+  const number = [at + 1, at + 2].find((next) => tokens[next]?.number != null) ?? -1;
+  const joined = number === at + 1 || (number === at + 2 && AND.test(tokens[at + 1]?.value ?? ''));
+  const scale = tokens[number + 1];
+  return joined && scale?.kind === 'scale' && Number(scale.value) < Number(value);
 }

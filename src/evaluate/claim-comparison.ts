@@ -16,13 +16,7 @@ export function isCompared(tokens: readonly Token[], at: number): boolean {
       (token.kind === 'break' && !['-', ...(back ? [','] : [])].includes(token.value))
     )
       return false;
-    if (
-      token.kind === 'compare' ||
-      isExcess(tokens, before) ||
-      isRateOn(tokens, before) ||
-      isPeriodOn(tokens, before)
-    )
-      return true;
+    if (token.kind === 'compare' || isExcess(tokens, before) || isRateOn(tokens, before)) return true;
     if (token.number !== null && !back) return false;
   }
   return false;
@@ -42,13 +36,4 @@ function isRateOn(tokens: readonly Token[], at: number): boolean {
   const [token, before] = [tokens[at], tokens[at - 1]];
   const on = token?.kind === 'word' ? /^(?:on|sur|علي|عن|عما)$/.test(token.value) : token?.kind === 'hedge';
   return on && (before?.kind === 'percent' || before?.kind === 'points');
-}
-
-/** "H1 2025 on H2 2024", « T4 sur T3 ». */
-function isPeriodOn(tokens: readonly Token[], at: number): boolean {
-  const [token, before] = [tokens[at], tokens[at - 1]];
-  return (
-    /^(?:on|sur|علي|عن)$/.test(token?.value ?? '') &&
-    /^(?:year|half|quarter|ordinal)$/.test(before?.kind ?? '')
-  );
 }

@@ -2,7 +2,7 @@
 
 import type { Candidate } from './claim-candidate.ts';
 import { candidate } from './claim-candidate.ts';
-import { readNumber, type WrittenNumber } from './claim-number.ts';
+import { readNumber } from './claim-number.ts';
 import type { Token } from './claim-token.ts';
 
 /** The count at a place: of what a goal counts, or of persons where the text has just spoken of employment. */
@@ -62,38 +62,26 @@ function personsAround(
 ): Candidate | undefined {
   const number = tokens[at]?.number;
   if (number == null) return undefined;
-  const composite = thousandAnd(tokens, at);
-  if (composite !== undefined && isOfJobs(tokens, at, before))
-    return candidate(tokens, at, composite.number, {
-      class: 'persons',
-      unit: 'PERSONS',
-      from: at,
-      to: composite.to,
-    });
   const thousand = isThousand(tokens, at) ? 1 : 0;
   const whole = thousand === 1 || (number.decimals === 0 && Number(number.value) >= LEAST);
   if (!whole || number.value.startsWith('0') || REFERENCE.test(tokens[at - 1]?.value ?? '')) return undefined;
   const next = tokens[at + 1 + thousand];
-  if (isCounting(next) || isPartOfRow(tokens, at) || !isOfJobs(tokens, at, before)) return undefined;
+  if (isCounting(next) || isPartOfRow(tokens, at)) return undefined;
+  if (!isOfJobs(tokens, at, before) && !isDatedStock(tokens, at + 1 + thousand, number.value))
+    return undefined;
   const unit = thousand === 1 ? 'PERSONS_TH' : 'PERSONS';
   return candidate(tokens, at, number, { class: 'persons', unit, from: at, to: at + 1 + thousand });
 }
 
-/** 148 ألفا و500, « 148 mille 500 »: thousands and the rest of a number. */
-function thousandAnd(
-  tokens: readonly Token[],
-  at: number,
-): { readonly number: WrittenNumber; readonly to: number } | undefined {
-  const [first, scale, third, fourth] = tokens.slice(at, at + 4);
-  if (first?.number == null || scale?.kind !== 'scale' || scale.value !== '3') return undefined;
-  const joined = third?.number == null && /^(?:and|et|و)$/.test(third?.value ?? '');
-  const rest = joined ? fourth : third;
-  if (rest?.number == null || first.number.decimals + rest.number.decimals > 0) return undefined;
-  const value = `${first.number.value}${rest.number.value.padStart(3, '0')}`;
-  const isWhole = rest.number.value.length <= 3 && !isCounting(tokens[at + (joined ? 4 : 3)]);
-  return isWhole
-    ? { number: { ...rest.number, value, otherwise: null }, to: at + (joined ? 4 : 3) }
-    : undefined;
+const STOCK = 100_000;
+
+/** « 130 000 en 2022, 148 500 fin 2024 »: money and percentages have a unit; a large number with a year has heads. */
+function isDatedStock(tokens: readonly Token[], at: number, value: string): boolean {
+  const behind = tokens.slice(at, at + 4);
+  const year = behind.findIndex(({ kind }) => kind === 'year');
+  const near =
+    year !== -1 && behind.slice(0, year).every(({ kind }) => kind === 'word' || kind === 'cumulated');
+  return near && Number(value) >= STOCK;
 }
 
 function isThousand(tokens: readonly Token[], at: number): boolean {

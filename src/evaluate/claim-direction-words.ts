@@ -8,18 +8,18 @@ export const DIRECTION_WORDS: readonly WordEntry[] = [
     kind: 'rise',
     value: '1',
     words: {
-      en: 'rose|rise|rises|risen|rising|grew|grow|grows|grown|growth|growing|increase|increased|increases|increasing|up|gain|gained|climbed|jumped|surged|soared|advanced|higher|improved|expanded|expansion|added|progressed|upturn|barely above|climb|climbing|edged up|edges up|ticked up|better|leap|leapt|boom|booming|up by|surge|jump',
-      fr: 'hausse|augmentation|augmente|augmentent|augmentee|progression|progresse|progressent|croissance|croit|gagne|gagnent|grimpe|bondi|bondit|bond|mieux|accru|accroissement|accrue|monte|eleve de|essor|rebond|hausses|de plus|de plus qu|de plus que|en plus|mieux qu|bondissent|s envole|s envolent|grimpent|rebondit|supplementaires',
-      ar: 'تزد|يزد|تزيد|يزيد|ترتفع|يرتفع|تنمو|ينمو|كبر|كبرت|ارتفع|ارتفعت|ارتفاع|ارتفاعا|نما|نمت|نمو|نموا|زياده|زاد|زادت|صعد|صعدت|صعود|قفز|قفزت|قفزه|تقدم|تحسن|تحسنت|تحسنا|انتعش|انتعاش|تزايد|مرتفعه|مرتفعا|متزايده|متقدمه|بارتفاع|بزياده|بنمو|ازدياد|طلعات|زادات|طلع|طفره|انتعاشا|صعودا|قفزا|ربح|ربحت',
+      en: 'rose|rise|rises|risen|rising|grew|grow|grows|grown|growth|growing|increase|increased|increases|increasing|up|gain|gained|climbed|jumped|surged|soared|advanced|higher|improved|expanded|expansion|added|progressed|upturn|barely above|climb|climbing|edged up|edges up|ticked up|better|leap|leapt|boom|booming|up by|surge|jump|swelled|swelling|picked up|expanding|improving|gains|leaped|rebounded|rebound|pickup|outperformed|strengthened|to the good|put on|puts on|added on|gain is|exceed by|exceeds by|exceeded by',
+      fr: 'hausse|augmentation|augmente|augmentent|augmentee|progression|progresse|progressent|croissance|croit|gagne|gagnent|grimpe|bondi|bondit|bond|mieux|accru|accroissement|accrue|monte|eleve de|essor|rebond|hausses|de plus|de plus qu|de plus que|en plus|mieux qu|bondissent|s envole|s envolent|grimpent|rebondit|supplementaires|augmenter|progresser|croitre|croissent|grossi|grossit|gonfle|gonflent|s accroit|s accroissent|remonte|avance|avancent|embellie|a cru|ont cru|ameliore|amelioration|de mieux|de mieux que|de mieux qu|bondir|grimper|gagner|monter|augmenter de|s envoler|depasser de|ajouter|ajoutes|engrange de plus',
+      ar: 'ارتفع|ارتفعت|ارتفاع|ارتفاعا|نما|نمت|نمو|نموا|زياده|زاد|زادت|صعد|صعدت|صعود|قفز|قفزت|قفزه|تقدم|تحسن|تحسنت|تحسنا|انتعش|انتعاش|تزايد|مرتفعه|مرتفعا|متزايده|متقدمه|بارتفاع|بزياده|بنمو|ازدياد|طلعات|زادات|طلع|طفره|انتعاشا|صعودا|قفزا|ربح|ربحت|يرتفع|ترتفع|تزد|يزد|تزيد|يزيد|يزداد|تزداد|ازداد|ازدادت|ينمو|تنمو|تنم|يصعد|تصعد|كبر|كبرت|اتسع|اتسعت|توسع|توسعت|سجلت نموا|حققت نموا|طلوع|طلعه|تحسنا ملموسا',
     },
   },
   {
     kind: 'fall',
     value: '-1',
     words: {
-      en: 'fell|fall|falls|fallen|falling|declined|decline|declines|declining|dropped|drop|decrease|decreased|decreasing|down|lost|shrank|shrunk|slipped|slid|lower|contracted|contraction|sank|plunged|slump|slumped|retreated|downturn|slip|slips|slipping|slide|slides|loses|losing|loss|edged down|eased|ebbed|shed|shrinks|shrinking|plunge|vanished|evaporated|worse|under that of|below that of|below its level|below the level|under the level|short of the same|dipped|dips|eroded|weakened|weaker|fell back|dwindled|receded|gave up|shaved|ceded|gave back',
-      fr: 'baisse|baissent|recul|recule|reculent|diminution|diminue|diminuent|chute|chutent|perdu|perdent|repli|replie|contraction|contracte|regresse|regression|flechi|flechissement|moins bien|decru|decroissance|decroche|decrochent|decrochage|plonge|plongent|tombe|tombent|descend|descendent|de moins|de moins qu|de moins que|perd|s erode|erosion|cede|recule|degringole|s effondre|effondrement|fondu|envoles|evapores|disparu|disparus|perte|perte de|en dessous de|au dessous de|en deca de|s effrite|s est effrite|faiblit|s etiole|amoindri|se contracte|se contractent|se replie|se tasse|fleche|ampute|retreci|retrecit|tassement|s enfonce|s enfoncent|rabote|laissent filer|a laisse|y laissent|y laissaient|rabougri',
-      ar: 'يتراجع|تتراجع|ينخفض|تنخفض|يتقلص|تتقلص|ضعف|ضعفت|تراجع|تراجعت|تراجعا|انخفض|انخفضت|انخفاض|انخفاضا|هبط|هبطت|هبوط|هبوطا|تقلص|تقلصت|تقلصا|متراجعه|متراجعا|منخفضه|منخفضا|متقلصه|نزل|نزلت|انكمش|انكمشت|انكماش|تدهور|بتراجع|بانخفاض|نقص|نقصت|نقصو|نقصات|هبطات|هبطو|طاح|طاحت|طاحو|خسر|خسرت|خسرنا|فقد|فقدت|فقدنا|هوت|انحدر|انحدرت|خسرات|نزلات|طاحت|طاحو|هبطات|نقصات|فقد|فقدت|خسر|خسرت|خساره|تبخر|تبخرت|تدني|تدنت|نقص|نقصا|هوت|هوي|تناقص|تناقصت|ضاعت|ضاع',
+      en: 'fell|fall|falls|fallen|falling|declined|decline|declines|declining|dropped|drop|decrease|decreased|decreasing|down|lost|shrank|shrunk|slipped|slid|lower|contracted|contraction|sank|plunged|slump|slumped|retreated|downturn|slip|slips|slipping|slide|slides|loses|losing|loss|edged down|eased|ebbed|shed|shrinks|shrinking|plunge|vanished|evaporated|worse|dip|dipped|dips|tumbled|tumble|receded|weakened|dwindled|dwindling|diminished|deteriorated|retreat|slumping|crumbled|gave up|gave back|short|missing|knocked off|wiped off|gone|withered|sapped|cratered|dented',
+      fr: 'baisse|baissent|recul|recule|reculent|diminution|diminue|diminuent|chute|chutent|perdu|perdent|repli|replie|contraction|contracte|regresse|regression|flechi|flechissement|moins bien|decru|decroissance|decroche|decrochent|decrochage|plonge|plongent|tombe|tombent|descend|descendent|de moins|de moins qu|de moins que|perd|s erode|erosion|cede|recule|degringole|s effondre|effondrement|fondu|envoles|evapores|disparu|disparus|perte|perte de|reculer|baisser|diminuer|se contracte|se contractent|degringolade|degonfle|maigri|en retrait|se tasse|tassement|amoindri|lache|lachent|rogne|effrite|s effrite|effritement|glisse|glissent|reflue|reflux|fond|fondent|amputee|ampute|amputes|fondre|chuter|plonger|s effondrer|ceder|flechir|regresser|tomber|se replier|descendre|retombe|retombent|manquent|envolee en fumee|evaporees|perdues|perdus|retreci|s est retreci|retrecie|s enfonce|s enfoncent|s enlise|laissent|laissait|laissaient|cede du terrain|manque',
+      ar: 'تراجع|تراجعت|تراجعا|انخفض|انخفضت|انخفاض|انخفاضا|هبط|هبطت|هبوط|هبوطا|تقلص|تقلصت|تقلصا|متراجعه|متراجعا|منخفضه|منخفضا|متقلصه|نزل|نزلت|انكمش|انكمشت|انكماش|تدهور|بتراجع|بانخفاض|نقص|نقصت|نقصو|نقصات|هبطات|هبطو|طاح|طاحت|طاحو|خسر|خسرت|خسرنا|فقد|فقدت|فقدنا|هوت|انحدر|انحدرت|خسرات|نزلات|طاحت|طاحو|هبطات|نقصات|فقد|فقدت|خسر|خسرت|خساره|تبخر|تبخرت|تدني|تدنت|نقص|نقصا|هوت|هوي|تناقص|تناقصت|ضاعت|ضاع|يتراجع|تتراجع|ينخفض|تنخفض|ينكمش|تنكمش|يتقلص|تتقلص|يهبط|تهبط|ينزل|تنزل|يخسر|تخسر|انحسر|انحسرت|انحسار|تضاءل|تضاءلت|تقهقر|تقهقرت|نزولا|نزول|وعكه|انحدار|هبطه|نزله',
     },
   },
   {
@@ -35,9 +35,9 @@ export const DIRECTION_WORDS: readonly WordEntry[] = [
     kind: 'transfer',
     value: '-1',
     words: {
-      en: 'lost|loses|lose|losing|shed|sheds',
+      en: 'lost|loses|lose|losing|shed|sheds|gave up|forfeited',
       fr: 'perdu|perd|perdent|perdant|cede|laisse filer',
-      ar: 'فقد|فقدت|خسر|خسرت|فقدان|خساره',
+      ar: 'فقد|فقدت|خسر|خسرت|فقدان|خساره|ضيعت|ضيع',
     },
   },
   {
@@ -64,25 +64,25 @@ export const DIRECTION_WORDS: readonly WordEntry[] = [
     words: {
       en: 'leads|lead|led|leading|largest|biggest|first place|top|in the lead|first|dominates|dominated|more than any other|ahead of all others|number one|tops|topped',
       fr: 'en tete|premier poste|premiere place|premier segment|plus grand|plus gros|domine|dominent|caracole|arrive en tete|premier rang|leader|plus que tout autre|plus que tous les autres|plus que toute autre|numero un|locomotive|gros morceau',
-      ar: 'في الصداره|الصداره|يتصدر|تتصدر|تصدر|تصدرت|في المقدمه|المرتبه الاولي|المركز الاول|الاكبر|اكثر من اي|تتزعم|يتزعم|القاطره|تتقدم باقي',
+      ar: 'في الصداره|الصداره|يتصدر|تتصدر|تصدر|تصدرت|في المقدمه|المرتبه الاولي|المركز الاول|الاكبر|اكثر من اي|تتزعم|يتزعم|القاطره|تتقدم باقي|تتصدرها|يتصدرها|تصدرتها|تتصدره|تتقدمها',
     },
   },
   {
     kind: 'rank',
     value: '2',
     words: {
-      en: 'is second|comes second|came in second|second spot|in second|second place|second largest|runner-up|ranks second|came second',
-      fr: 'arrive deuxieme|vient deuxieme|est deuxieme|se classe deuxieme|numero deux|arrive en deuxieme|deuxieme place|deuxieme poste|second poste|deuxieme rang|deuxieme position',
-      ar: 'تحل ثانيه|حلت ثانيه|تاتي ثانيه|يحل ثانيا|الرتبه الثانيه|الصف الثاني|المرتبه الثانيه|المركز الثاني|ثاني اكبر',
+      en: 'second place|second largest|runner-up|ranks second|came second|is second|comes second|was second',
+      fr: 'deuxieme place|deuxieme poste|second poste|deuxieme rang|deuxieme position|arrive deuxieme|est deuxieme|deuxieme metier|deuxieme segment|arrive en deuxieme',
+      ar: 'المرتبه الثانيه|المركز الثاني|ثاني اكبر|جاءت ثانيه|ثاني قطاع',
     },
   },
   {
     kind: 'rank',
     value: '3',
     words: {
-      en: 'is third|comes third|came in third|third spot|in third|came third|third place|third largest|ranks third',
-      fr: 'arrive troisieme|vient troisieme|est troisieme|se classe troisieme|numero trois|troisieme place|troisieme poste|troisieme rang|troisieme position',
-      ar: 'تحل ثالثه|حلت ثالثه|تاتي ثالثه|الرتبه الثالثه|المرتبه الثالثه|المركز الثالث|ثالث اكبر',
+      en: 'third place|third largest|ranks third|is third|came third|comes third|was third',
+      fr: 'troisieme place|troisieme poste|troisieme rang|troisieme position|arrive troisieme|est troisieme|troisieme metier|troisieme segment',
+      ar: 'المرتبه الثالثه|المركز الثالث|ثالث اكبر|جاءت ثالثه|ثالث قطاع',
     },
   },
   {

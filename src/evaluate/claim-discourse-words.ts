@@ -78,6 +78,15 @@ export const DISCOURSE_WORDS: readonly WordEntry[] = [
     },
   },
   {
+    kind: 'both',
+    value: 'last',
+    words: {
+      en: 'the last two|the remaining two|the other two|the two smallest',
+      fr: 'les deux derniers|les deux dernieres|les deux autres|les deux restants|les deux plus petits',
+      ar: 'الاخيران|الاخيرين|الصنفان الاخيران|الصنفان الباقيان|الاثنان الباقيان',
+    },
+  },
+  {
     kind: 'others',
     value: '1',
     words: {
@@ -90,9 +99,9 @@ export const DISCOURSE_WORDS: readonly WordEntry[] = [
     kind: 'legacy',
     value: '1',
     words: {
-      en: 'older series|old series|earlier series|previous series|former series|legacy series|old scope|older scope|previous scope|earlier scope|old basis|old base|old definition|earlier definition|narrower field|narrower scope|narrower definition|baseline|old perimeter|old field|draft|first version|earlier version|preliminary version',
-      fr: 'ancienne serie|ancien champ|ancien perimetre|serie precedente|precedente serie|serie anterieure|champ plus etroit|perimetre plus etroit|champ precedent|ancienne definition|ancienne base|ancienne mesure|base de depart|champ d alors|projet de strategie|ebauche|avant projet|version initiale|premiere version|mouture',
-      ar: 'سلسله قديمه|سلسله سابقه|نطاق قديم|نطاق سابق|تعريف قديم|مجال قديم|نطاق اضيق|مجال اضيق|منهجيه قديمه|منهجيه سابقه|سنه اساس|خط اساس|قيمه مرجعيه|مسوده|نسخه اولي|صيغه اولي|مشروع استراتيجيه',
+      en: 'older series|old series|earlier series|previous series|former series|legacy series|old scope|older scope|previous scope|earlier scope|old basis|old base|old definition|earlier definition|narrower field|narrower scope|narrower definition|baseline|old perimeter|old field',
+      fr: 'ancienne serie|ancien champ|ancien perimetre|serie precedente|precedente serie|serie anterieure|champ plus etroit|perimetre plus etroit|champ precedent|ancienne definition|ancienne base|ancienne mesure|base de depart|champ d alors',
+      ar: 'سلسله قديمه|سلسله سابقه|نطاق قديم|نطاق سابق|تعريف قديم|مجال قديم|نطاق اضيق|مجال اضيق|منهجيه قديمه|منهجيه سابقه|سنه اساس|خط اساس|قيمه مرجعيه',
     },
   },
   {

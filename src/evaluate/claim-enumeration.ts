@@ -17,8 +17,8 @@ export function bareAround(
   if (listed !== undefined) return candidate(tokens, at, number, { ...listed, from: at, to: at + 1 });
   const next = sharedUnit(tokens, at, number);
   if (next !== undefined) return candidate(tokens, at, next.number, { ...next.unit, from: at, to: at + 1 });
-  if (before === undefined || before.class === 'fraction' || !isCompared(tokens, at, before))
-    return undefined;
+  if (before === undefined || before.class === 'fraction') return undefined;
+  if (!isCompared(tokens, at, before) && !isOfName(tokens, at, before)) return undefined;
   const read = nearer(number, Number(before.value));
   if (!isAlike(Number(read.value), Number(before.value))) return undefined;
   return candidate(tokens, at, read, { class: before.class, unit: before.unit, from: at, to: at + 1 });
@@ -62,7 +62,11 @@ function sharedUnit(
     const token = tokens[next];
     if (token === undefined || !isJoint(token)) return undefined;
     named ||= token.kind === 'segment';
-    joined ||= token.kind === 'to' || token.kind === 'break' || /^(?:and|et|و)$/.test(token.value);
+    joined ||=
+      token.kind === 'to' ||
+      token.kind === 'break' ||
+      isQuotient(token) ||
+      /^(?:and|et|و)$/.test(token.value);
     const unit = token.number === null || !joined ? undefined : unitAround(tokens, next);
     if (token.number === null || unit === undefined) continue;
     const read = nearer(number, Number(token.number.value));
@@ -81,7 +85,14 @@ const SMALL: ReadonlySet<string> = new Set(
 function isJoint({ kind, value, number }: Token): boolean {
   if (number !== null || kind === 'segment' || kind === 'to' || kind === 'respectively') return true;
   if (kind === 'break') return [',', '(', ')', ':', '/', ';'].includes(value);
-  return kind === 'word' && SMALL.has(value);
+  return (kind === 'word' && SMALL.has(value)) || isQuotient({ kind, value });
+}
+
+/** "13.4 over 26.22 billion", « 13,4 sur 26,22 milliards ». */
+function isQuotient({ kind, value }: Pick<Token, 'kind' | 'value'>): boolean {
+  return kind === 'hedge'
+    ? value === 'more than'
+    : kind === 'word' && /^(?:sur|by|divided|divise|علي)$/.test(value);
 }
 
 /** Of two ways to read a number, the one nearer to its neighbour. */
@@ -98,16 +109,30 @@ function isAlike(a: number, b: number): boolean {
   return a > 0 && b > 0 && a / b < 1000 && b / a < 1000;
 }
 
+const FAR = 40;
+
+/** "… 13.4 billion. Of this, IT took 5.25 and engineering 2.58": a decimal right behind a name, in the unit before. */
+function isOfName(tokens: readonly Token[], at: number, before: Candidate): boolean {
+  if (before.class !== 'money' || before.sign !== 0 || at - before.to > FAR) return false;
+  if (!before.unit.endsWith('_BN') || (tokens[at]?.number?.decimals ?? 0) === 0) return false;
+  if (tokens.slice(before.to, at).some(({ value }) => /^\n/.test(value))) return false;
+  const named = tokens
+    .slice(at - 3, at)
+    .some(({ kind, value }) => kind === 'segment' && !value.startsWith('_T'));
+  const next = tokens[at + 1];
+  return named && (isAlone(next) || /^(?:and|et|و\S*)$/.test(next?.value ?? '') || next?.kind === 'segment');
+}
+
 /** "against 12.9", "up from 130,000", "had 148,500" after a number of persons: no unit of its own and none behind it. */
 function isCompared(tokens: readonly Token[], at: number, before: Candidate): boolean {
   const distance = at - before.to;
   if (distance > REACH || isCut(tokens, before.to, at)) return false;
   const number = tokens[at]?.number;
   const value = Number(number?.value);
-  if (before.class === 'persons') return value >= 1000;
+  const next = tokens[at + 1]?.kind;
+  if (before.class === 'persons') return value >= 1000 && next !== 'goal' && next !== 'thing';
   const grouped = before.unit.endsWith('_MN') && value >= 1000 && isAloneOrDated(tokens, at + 1);
-  const dated = /^(?:year_before|same_period|half|quarter|year)$/.test(tokens[at + 1]?.kind ?? '');
-  const alone = ((number?.decimals ?? 0) > 0 && (isAlone(tokens[at + 1]) || dated)) || grouped;
+  const alone = ((number?.decimals ?? 0) > 0 && isAlone(tokens[at + 1])) || grouped;
   if (alone && before.class === 'money' && isNear(value, Number(before.value))) return true;
   const words = tokens.slice(Math.max(before.to, at - 3), at);
   return words.some(({ kind }) => kind === 'compare' || kind === 'from') && !isCounting(tokens[at + 1]);

@@ -57,7 +57,23 @@ export function goalNear(sentence: Sentence, candidate: Candidate): string | und
   const { tokens } = sentence;
   const named =
     tokens.slice(candidate.from, end).find(own) ?? tokens.slice(floor, candidate.from).findLast(own);
-  return named?.value.split(' ')[0];
+  const asked = named ?? (floor === sentence.from ? askedBefore(sentence, own) : undefined);
+  return asked?.value.split(' ')[0];
+}
+
+const ASKED = 14;
+
+/** « Qui sera formé ? Cent mille personnes par an »: what the question before has named. */
+function askedBefore({ tokens, from }: Sentence, own: (token: Token) => boolean): Token | undefined {
+  let end = from - 1;
+  while (end > 0 && from - end <= 4 && tokens[end]?.value !== '?') end -= 1;
+  if (tokens[end]?.value !== '?') return undefined;
+  for (let at = end - 1; at >= 0 && end - at <= ASKED; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || token.number !== null || /^[?.!]$/.test(token.value)) return undefined;
+    if (own(token)) return token;
+  }
+  return undefined;
 }
 
 /** "1,000 start-ups in 2026 and 3,000 in 2030": the goal goes on where nothing else is named. */

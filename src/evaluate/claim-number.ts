@@ -55,15 +55,11 @@ function manySeparators(grouped: string, separators: readonly string[]): Written
   return written(alike ? digits : `${digits}.${grouped.slice(cut + 1)}`);
 }
 
-/** Digits of a fraction; a longer part that stands first is no fraction. */
-const MOST_DECIMALS = 3;
-
-/** The older Arabic decimal: the fraction stands first, "2ر26" is 26.2 and "25ر5" is 5.25. */
+/** The older Arabic decimal is read from right to left as a whole: the fraction stands first, "25ر5" is 5.25. */
 function reversedDecimal(text: string): WrittenNumber {
   const [first = '', second = ''] = text.split('ر');
-  const reversed = first.length <= MOST_DECIMALS;
-  const value = reversed ? `${second}.${first}` : `${first}.${second}`;
-  const other = reversed ? `${first}.${second}` : `${second}.${first}`;
+  const value = `${second}.${first}`;
+  const other = `${first}.${second}`;
   return { ...written(value, other), notation: `older Arabic decimal: ${text} is ${value}` };
 }
 

@@ -42,7 +42,8 @@ export function resolveMention(mention: PeriodMention, main: Period | null, day:
     return form === 'same' && period.year > 0 ? period : latestComplete({ ...period, year: 0 }, day);
   if (form === 'same' && period.year > 0) return { ...main, year: period.year };
   if (form === 'preceding') return shiftPeriod(main, -1);
-  if (form === 'after') return shiftPeriod(main, PER_YEAR[main.freq]);
+  if (form === 'after') return shiftPeriod(main, PER_YEAR[main.freq] * Math.max(1, period.year));
+  if (form === 'before' && period.year > 1) return shiftPeriod(main, -PER_YEAR[main.freq] * period.year);
   return form === 'same' && !mention.comparison ? main : yearBefore(main);
 }
 
@@ -86,8 +87,8 @@ const READERS: { readonly [kind: string]: Reader } = {
       : (monthsFromTo(tokens, at) ?? partOfYear(tokens, at, { freq: 'M', index: Number(tokens[at]?.value) })),
   cumulated: cumulatedTo,
   same_period: (tokens, at) => samePeriod(tokens, at),
-  year_before: (_, at) => relative(at, 'before'),
-  year_after: (_, at) => relative(at, 'after'),
+  year_before: (tokens, at) => relative(at, 'before', Number(tokens[at]?.value)),
+  year_after: (tokens, at) => relative(at, 'after', Number(tokens[at]?.value)),
   period_before: (_, at) => relative(at, 'preceding'),
   whole_year: wholeYear,
   year: (tokens, at) => yearMention(tokens, at),
@@ -95,8 +96,10 @@ const READERS: { readonly [kind: string]: Reader } = {
 
 const OPEN_YEAR: Period = { freq: 'A', year: 0, index: 1 };
 
-function relative(at: number, form: PeriodMention['form']): Reading {
-  return { from: at, to: at + 1, form, period: OPEN_YEAR, cumulated: false, whole: false };
+/** So many years before or after; `years` is kept in the place of the year. */
+function relative(at: number, form: PeriodMention['form'], years = 1): Reading {
+  const period = { ...OPEN_YEAR, year: years > 1 ? years : 0 };
+  return { from: at, to: at + 1, form, period, cumulated: false, whole: false };
 }
 
 function partOfYear(
@@ -155,21 +158,11 @@ function lastMonthOf(tokens: readonly Token[], at: number): number | undefined {
   return joins && tokens[at + 2 + year]?.kind === 'month' ? at + 2 + year : undefined;
 }
 
-/** "between the third and the fourth quarter": the first of two parts of a year. */
-function ordinalBefore(tokens: readonly Token[], at: number): Reading | undefined {
-  if (!/^(?:and|et|و|to)$/.test(tokens[at + 1]?.value ?? '') && tokens[at + 1]?.kind !== 'to')
-    return undefined;
-  const part = tokens.slice(at + 2, at + 4).find(({ kind }) => kind === 'quarter' || kind === 'half');
-  if (part === undefined) return undefined;
-  const freq = part.kind === 'quarter' ? 'Q' : 'S';
-  return { ...partOfYear(tokens, at, { freq, index: Number(tokens[at]?.value) }), from: at, to: at + 1 };
-}
-
 /** « au quatrième » after a quarter was named. */
 function ordinalPart(tokens: readonly Token[], at: number): Reading | undefined {
-  const joint = ordinalBefore(tokens, at);
-  if (joint !== undefined) return joint;
   const next = tokens[at + 1];
+  const shared = partShared(tokens, at);
+  if (shared !== undefined) return partOfYear(tokens, at, { freq: shared, index: Number(tokens[at]?.value) });
   if (next !== undefined && next.kind !== 'break' && next.kind !== 'year') return undefined;
   for (let before = at - 1; before >= 0 && at - before <= 25; before -= 1) {
     const { kind } = tokens[before] ?? { kind: 'break' };
@@ -181,6 +174,17 @@ function ordinalPart(tokens: readonly Token[], at: number): Reading | undefined 
   }
   return undefined;
 }
+
+/** « le troisième et le quatrième trimestre », الفصلين الثالث والرابع: the part is named once for two. */
+function partShared(tokens: readonly Token[], at: number): Period['freq'] | undefined {
+  const named = tokens.slice(at + 1, at + 4).find(({ kind }) => kind === 'quarter' || kind === 'half');
+  const joined = /^(?:and|et|to|au|a)$/.test(tokens[at + 1]?.value ?? '') || tokens[at + 1]?.kind === 'to';
+  if (named !== undefined && joined) return named.kind === 'quarter' ? 'Q' : 'S';
+  const both = tokens.slice(Math.max(0, at - 2), at).find(({ value }) => DUAL.test(value));
+  return both === undefined ? undefined : 'Q';
+}
+
+const DUAL = /^(?:[بولف]{0,2}(?:ال)?(?:فصلين|ربعين)|quarters|trimestres)$/;
 
 /** "May" the verb. */
 function isAuxiliary(tokens: readonly Token[], at: number): boolean {

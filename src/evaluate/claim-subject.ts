@@ -1,7 +1,7 @@
 // Whether a number of a text on the subject is of another one: wages, prices, tourists, goods.
 
 import type { Candidate } from './claim-candidate.ts';
-import { hasBetween, type Sentence, WEAK_TOTAL } from './claim-sentence.ts';
+import { clauseEnd, clauseStart, hasBetween, type Sentence, WEAK_TOTAL } from './claim-sentence.ts';
 import type { Token } from './claim-token.ts';
 
 const BEHIND = 6;
@@ -11,7 +11,10 @@ export function isOfAnother(sentence: Sentence, candidate: Candidate): boolean {
   const { tokens, from, to } = sentence;
   if (!hasBetween(tokens, from, to, ['foreign'])) return false;
   const next = sentence.candidates.find((other) => other.from >= candidate.to)?.from ?? to;
-  const behind = tokens.slice(candidate.to, Math.min(next, candidate.to + BEHIND));
+  const own = tokens.slice(clauseStart(sentence, candidate.from), candidate.from);
+  const named = own.some(({ kind }) => kind === 'segment') && !own.some(({ kind }) => kind === 'foreign');
+  const end = named ? clauseEnd(sentence, candidate.to) : candidate.to + BEHIND;
+  const behind = tokens.slice(candidate.to, Math.min(next, candidate.to + BEHIND, end));
   const first = behind.find(({ kind }) => kind === 'foreign' || kind === 'segment' || kind === 'compare');
   if (first?.kind === 'foreign') return true;
   for (let at = candidate.from - 1; at >= from; at -= 1) {

@@ -74,22 +74,19 @@ function linesOf(tokens: readonly Token[]): readonly Line[] {
 }
 
 function rowOf(tokens: readonly Token[], line: Stretch): Row | undefined {
-  for (const mark of ['|', '\t', ';']) {
+  for (const mark of ['|', '\t']) {
     const cells = cutAt(tokens, line, mark);
-    if (cells.length > (mark === ';' ? 2 : 1) && cells.every((cell) => isShort(tokens, cell, mark)))
-      return { line, cells, mark };
+    if (cells.length > 1) return { line, cells, mark };
   }
+  const cells = cutAt(tokens, line, ';');
+  const short = cells.length >= LEAST_CELLS && cells.every(({ from, to }) => to - from <= LONGEST_CELL);
+  if (short) return { line, cells, mark: ';' };
   return listed(tokens, line);
 }
 
-const LONGEST_CELL = 9;
-
-/** Between semicolons stands prose as well: a cell is a name or a number, a few words long, and no sentence. */
-function isShort(tokens: readonly Token[], { from, to }: Stretch, mark: string): boolean {
-  if (mark !== ';') return true;
-  const ends = tokens[to - 1]?.kind === 'break' && tokens[to - 1]?.value === '.';
-  return to > from && to - from <= LONGEST_CELL && !ends;
-}
+/** Between semicolons: three cells or more, with a few words each. */
+const LEAST_CELLS = 3;
+const LONGEST_CELL = 7;
 
 function cutAt(tokens: readonly Token[], { from, to }: Stretch, mark: string): readonly Stretch[] {
   const isMark = (at: number) => tokens[at]?.kind === 'break' && tokens[at]?.value === mark;
@@ -109,16 +106,27 @@ function cutAt(tokens: readonly Token[], { from, to }: Stretch, mark: string): r
 /** "ITO: 10 578": a name and a number with nothing behind it. */
 function listed(tokens: readonly Token[], { from, to }: Stretch): Row | undefined {
   const colon = tokens[to - 2];
+  const led = leaders(tokens, { from, to });
   const bare = tokens[to - 1]?.number != null && colon?.kind === 'break' && colon.value === ':';
-  if (!bare || to - from < 3) return undefined;
+  if (!(bare || led > 0) || to - from < 3) return undefined;
   return {
     line: { from, to },
     cells: [
-      { from, to: to - 2 },
+      { from, to: to - 1 - Math.max(1, led) },
       { from: to - 1, to },
     ],
     mark: ':',
   };
+}
+
+const LEADERS = 3;
+
+/** How many dots lead from a name to the number at the end of a line: "ITO ....... 10 578". */
+function leaders(tokens: readonly Token[], { from, to }: Stretch): number {
+  if (tokens[to - 1]?.number == null) return 0;
+  let dots = 0;
+  while (to - 2 - dots > from && tokens[to - 2 - dots]?.value === '.') dots += 1;
+  return dots >= LEADERS ? dots : 0;
 }
 
 function addTable(

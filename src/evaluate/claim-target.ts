@@ -2,14 +2,13 @@
 
 import { contains, type Interval, scaleInterval } from '../design/interval.ts';
 import { formatPeriod } from '../design/period.ts';
-import { compare, divide, multiply, type Rational, ratio, rationalOf, subtract } from '../design/rational.ts';
+import { type Rational, ratio, rationalOf, subtract } from '../design/rational.ts';
 import type { Baseline, Target } from '../design/target.ts';
 import type { BoundClaim } from './bind-claim.ts';
 import { goalsOf } from './claim-goal.ts';
 import { PRINTED_UNITS } from './claim-knowledge.ts';
 import { claimedInterval, type HedgeWidths, unitMeaning } from './claim-value.ts';
 import type { Verdict } from './judge-claim.ts';
-import { yearlyGrowth } from './target-path.ts';
 
 export type TargetJudgement = {
   readonly verdict: Verdict;
@@ -23,8 +22,7 @@ export function judgeTarget(
   targets: readonly Target[],
   widths: HedgeWidths,
 ): TargetJudgement {
-  if (claim.indicator === 'TARGET_PATH')
-    return judgePath(claim, targets, claimedInterval(claim.candidate, 0, widths));
+  if (claim.indicator === 'TARGET_PATH') return judgePath(targets);
   const goals = goalsOf(claim.indicator, targets);
   const [first] = goals;
   if (first === undefined || claim.segment !== '_T')
@@ -43,9 +41,7 @@ export function judgeTarget(
     return { verdict: 'contradicted', target: first, slip: 'stock for flow' };
   const judged = judgeMilestone(claim, goals, interval);
   return judged.verdict === 'contradicted' && isOfDraft(claim, targets, first, interval)
-    ? claim.legacy
-      ? { verdict: 'entailed', target: first, slip: null }
-      : { verdict: 'unsupported', target: first, slip: 'vintage' }
+    ? { verdict: 'unsupported', target: first, slip: 'vintage' }
     : judged;
 }
 
@@ -102,42 +98,14 @@ function judgeBaseline(claim: BoundClaim, target: Target, interval: Interval): T
   return { verdict: holds ? 'entailed' : 'contradicted', target, slip: null };
 }
 
-/** How far a goal is: from what it started from, in its own scope; from a series of another scope nothing can be said. */
-function judgePath(claim: BoundClaim, targets: readonly Target[], interval: Interval): TargetJudgement {
-  const known = targets.filter(({ status }) => status !== 'draft');
-  const told = claim.candidate.class !== 'fraction' && claim.candidate.hedge === null;
-  const near = (target: Target) => told || target.indicator === 'EXPORTS';
-  const own = known.find(
-    (target) => near(target) && pathsOf(target, claim).some((value) => contains(interval, value)),
-  );
-  if (own !== undefined) return { verdict: 'entailed', target: own, slip: null };
-  if (claim.candidate.class === 'persons') {
-    const jobs = known.find(({ indicator }) => indicator === 'EMPLOYMENT') ?? null;
-    return { verdict: 'unsupported', target: jobs, slip: null };
-  }
-  const target = known.find(({ indicator }) => indicator === 'EXPORTS') ?? null;
+/** How far the series is from a goal of another scope: nothing that can be said. */
+function judgePath(targets: readonly Target[]): TargetJudgement {
+  const target =
+    targets.find(({ indicator, status }) => indicator === 'EXPORTS' && status !== 'draft') ?? null;
   if (target === null) return { verdict: 'not covered', target, slip: null };
   return target.comparability.verdict === 'not comparable'
     ? { verdict: 'not comparable', target, slip: 'scope' }
     : { verdict: 'unsupported', target, slip: null };
-}
-
-/** What is left to a goal, the part of it that is held, the yearly growth that it takes. */
-function pathsOf(target: Target, claim: BoundClaim): readonly Rational[] {
-  if (target.measure === 'rank' || target.form !== 'level') return [];
-  const [hundred, zero] = [ratio(100n), ratio(0n)];
-  const held = [target.baseline, ...target.otherBaselines].filter((each) => each !== null);
-  return milestonesOf(target, claim).flatMap((goal) =>
-    held.flatMap(({ period, value }) => {
-      const from = exactOf(target, value);
-      if (claim.candidate.class === 'persons')
-        return target.measure === 'stock' ? [subtract(goal, from)] : [];
-      if (compare(goal, zero) === 0) return [];
-      const years = period === null ? 0 : claim.period.year - Number(period.slice(0, 4));
-      const growth = years > 0 ? yearlyGrowth(from, goal, years) : undefined;
-      return [multiply(divide(from, goal), hundred), ...(growth === undefined ? [] : [growth])];
-    }),
-  );
 }
 
 /** The year of a goal that a text names without its year: the one whose value it gives. */

@@ -2,14 +2,51 @@
 
 import type { WordEntry } from './claim-words.ts';
 
-/** "The sixth month of 2025". */
-const NTH = {
-  en: 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' '),
-  fr: 'premier deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme onzieme douzieme'.split(
-    ' ',
-  ),
-  ar: 'الاول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|العاشر|الحادي عشر|الثاني عشر'.split('|'),
-} as const;
+/** Months by their number: "the sixth month", الشهر السادس. */
+const ORDINALS = {
+  en: [
+    'first',
+    'second',
+    'third',
+    'fourth',
+    'fifth',
+    'sixth',
+    'seventh',
+    'eighth',
+    'ninth',
+    'tenth',
+    'eleventh',
+    'twelfth',
+  ],
+  fr: [
+    'premier',
+    'deuxieme',
+    'troisieme',
+    'quatrieme',
+    'cinquieme',
+    'sixieme',
+    'septieme',
+    'huitieme',
+    'neuvieme',
+    'dixieme',
+    'onzieme',
+    'douzieme',
+  ],
+  ar: [
+    'الاول',
+    'الثاني',
+    'الثالث',
+    'الرابع',
+    'الخامس',
+    'السادس',
+    'السابع',
+    'الثامن',
+    'التاسع',
+    'العاشر',
+    'الحادي عشر',
+    'الثاني عشر',
+  ],
+};
 
 /** Phrases are separated by `|`; Arabic ones are given without the article and without joined particles. */
 export const TIME_WORDS: readonly WordEntry[] = [
@@ -59,6 +96,24 @@ export const TIME_WORDS: readonly WordEntry[] = [
     },
   },
   {
+    kind: 'year_after',
+    value: '2',
+    words: {
+      en: 'two years later|two years on',
+      fr: 'deux ans apres|deux ans plus tard',
+      ar: 'بعد سنتين|بعد عامين|بعد ذلك بسنتين|بعد ذلك بعامين',
+    },
+  },
+  {
+    kind: 'year_before',
+    value: '2',
+    words: {
+      en: 'two years earlier|two years before',
+      fr: 'deux ans plus tot|deux ans auparavant|deux ans avant',
+      ar: 'قبل سنتين|قبل عامين|قبل ذلك بسنتين|قبل ذلك بعامين',
+    },
+  },
+  {
     kind: 'period_before',
     value: '1',
     words: {
@@ -71,36 +126,36 @@ export const TIME_WORDS: readonly WordEntry[] = [
     kind: 'cumulated',
     value: '1',
     words: {
-      en: 'at end|at the end of|end of|by the end of|end|through|to end',
-      fr: 'a fin|fin|au terme de|a la fin de|a la fin du mois de|au titre des premiers mois',
-      ar: 'متم|نهايه|عند متم|في متم|عند نهايه|في نهايه|بنهايه|حتي متم',
+      en: 'at end|at the end of|end of|by the end of|end|through|to end|up to|up until|until the end of|as of end|as at end',
+      fr: 'a fin|fin|au terme de|a la fin du mois de|fin du mois de|a la fin de|au titre des premiers mois|jusqu en|jusqu a fin|arrete a fin|au sortir de|a l issue de',
+      ar: 'متم|نهايه|عند متم|في متم|عند نهايه|في نهايه|بنهايه|حتي متم|الي غايه|الي حدود|حتي نهايه|الي متم|الي نهايه',
     },
   },
   {
     kind: 'half',
     value: '1',
     words: {
-      en: 'first half|first semester|h1|s1|1h|first six months|first 6 months|six months|opening half|first half-year|mid-year|midyear|mid',
-      fr: 'premier semestre|1er semestre|s1|h1|1s|mi annee|mi|six premiers mois|6 premiers mois|premiere moitie|premiere moitie de l annee|six mois|6 mois',
-      ar: 'منتصف السنه|منتصف|نصفها الاول|نصفه الاول|النص اللول|النصف اللول|النص الاول|النصف الاول|الاسدس الاول|السداسي الاول|السته اشهر الاولي|الاشهر السته الاولي|سته اشهر|6 اشهر|النصف الاول من السنه|الدوره الاولي',
+      en: 'first half|first semester|h1|s1|1h|first six months|first 6 months|six months|opening half|first half-year|mid-year|midyear|half-year to june|opening six months',
+      fr: 'premier semestre|1er semestre|s1|h1|1s|six premiers mois|6 premiers mois|premiere moitie|premiere moitie de l annee|six mois|6 mois|mi-annee|mi-parcours|mi-exercice',
+      ar: 'النصف الاول|الاسدس الاول|السداسي الاول|السته اشهر الاولي|الاشهر السته الاولي|سته اشهر|6 اشهر|النصف الاول من السنه|الدوره الاولي|النص الاول|النص اللول|منتصف السنه|سته شهور|ست شهور|الشهور السته الاولي|نصفها الاول|نصفه الاول',
     },
   },
   {
     kind: 'half',
     value: '2',
     words: {
-      en: 'second half|second semester|h2|s2|last six months|closing half|latter half',
-      fr: 'second semestre|deuxieme semestre|2e semestre|2eme semestre|s2|h2|six derniers mois|seconde moitie|deuxieme moitie|seconde moitie de l annee',
-      ar: 'نصفها الثاني|نصفه الثاني|النص الثاني|النص التاني|النصف الثاني|الاسدس الثاني|السداسي الثاني',
+      en: 'second half|second semester|h2|s2|last six months|closing half|latter half|rest of the year',
+      fr: 'second semestre|deuxieme semestre|2e semestre|2eme semestre|s2|h2|six derniers mois|seconde moitie|deuxieme moitie|seconde moitie de l annee|six derniers mois de l annee',
+      ar: 'النصف الثاني|الاسدس الثاني|السداسي الثاني|الاشهر السته الاخيره|النص الثاني|نصفها الثاني|نصفه الثاني',
     },
   },
   {
     kind: 'quarter',
     value: '1',
     words: {
-      en: 'first quarter|q1|opening quarter|first three months',
+      en: 'first quarter|q1|opening quarter|first three months|first three months of the year',
       fr: 'premier trimestre|1er trimestre|t1|q1|trois premiers mois',
-      ar: 'الربع الاول|الفصل الاول|الثلاثي الاول|الاشهر الثلاثه الاولي|الثلاثه اشهر الاولي',
+      ar: 'الربع الاول|الفصل الاول|الثلاثي الاول|الاشهر الثلاثه الاولي|ثلاثه اشهر الاولي',
     },
   },
   {
@@ -125,9 +180,9 @@ export const TIME_WORDS: readonly WordEntry[] = [
     kind: 'quarter',
     value: '4',
     words: {
-      en: 'fourth quarter|q4|last quarter|final quarter|last three months|closing quarter',
+      en: 'fourth quarter|q4|last quarter|final quarter|last three months|final three months|closing quarter|closing three months',
       fr: 'quatrieme trimestre|4e trimestre|4eme trimestre|dernier trimestre|t4|q4|trois derniers mois',
-      ar: 'الربع الرابع|الفصل الرابع|الربع الاخير|الفصل الاخير|الاشهر الثلاثه الاخيره|الثلاثه اشهر الاخيره',
+      ar: 'الربع الرابع|الفصل الرابع|الربع الاخير|الفصل الاخير|الاشهر الثلاثه الاخيره|ثلاثه اشهر الاخيره',
     },
   },
   ...cumulatedMonths(),
@@ -181,13 +236,13 @@ function months(): readonly WordEntry[] {
     { en: 'november|nov', fr: 'novembre|nov', ar: 'نونبر|نوفمبر|تشرين الثاني' },
     { en: 'december|dec', fr: 'decembre|dec', ar: 'دجنبر|ديسمبر|كانون الاول' },
   ];
-  return names.map(({ en, fr, ar }, at) => ({
+  return names.map((words, at) => ({
     kind: 'month',
     value: String(at + 1).padStart(2, '0'),
     words: {
-      en: `${en}|${NTH.en[at]} month`,
-      fr: `${fr}|${NTH.fr[at]} mois`,
-      ar: `${ar}|شهر ${NTH.ar[at]}`,
+      en: `${words.en}|${ORDINALS.en[at]} month`,
+      fr: `${words.fr}|${ORDINALS.fr[at]} mois`,
+      ar: `${words.ar}|الشهر ${ORDINALS.ar[at]}`,
     },
   }));
 }

@@ -43,7 +43,7 @@ type Lexeme = {
 
 /** A mark; then, each a group: the part of a year with its year, a word, a year in short. */
 const LEXEME =
-  /[%$€£]|\n+|[.,;:!?()[\]"–—/+|\t¹²³⁴⁵⁶⁷⁸⁹-]|((?:[1-4][hqst]|[hqst][1-4][-'/]|fy[-' ]?)(?:20)?\d\d(?![\p{L}\d%]|[.,]\d))|(\d{1,3}(?:er|ere|eme|e|nd|rd|th|st)(?![\p{L}\d])|[hqst][1-4](?![\p{L}\d]|[.,]\d)|\p{L}[\p{L}\p{M}]*)|('[0-4]\d(?!\d|[.,]\d|\p{L}))/uy;
+  /[%$€£]|\n+|[.,;:!?()[\]"–—/+|\t¹²³⁴⁵⁶⁷⁸⁹-]|((?:[1-4][hqst]|[hqst][1-4][-'/]|fy[-' ]?|mid?-)(?:20)?\d\d(?![\p{L}\d%]|[.,]\d))|(\d{1,3}(?:er|ere|eme|e|nd|rd|th|st)(?![\p{L}\d])|[hqst][1-4](?![\p{L}\d]|[.,]\d)|\p{L}[\p{L}\p{M}]*)|('[0-4]\d(?!\d|[.,]\d|\p{L}))/uy;
 const MARKS: { readonly [mark: string]: readonly [TokenKind, string] } = {
   '%': ['percent', '1'],
   $: ['currency', 'USD'],
@@ -65,7 +65,8 @@ export function tokensOf(text: PlainText, language: Language, lexicon: Lexicon):
   const lexemes = lexemesOf(plain);
   const tokens: Token[] = [];
   for (let at = 0; at < lexemes.length; ) {
-    const found = longestPhrase(lexicon, lexemes, at, text);
+    const opens = lexemes[at]?.type === 'word' || lexicon.next.has(lexemes[at]?.text ?? '');
+    const found = opens ? longestPhrase(lexicon, lexemes, at, text) : undefined;
     for (const token of tokensFor(lexemes, at, found, plain, language)) tokens.push(token);
     at += found?.length ?? 1;
   }
@@ -160,8 +161,9 @@ function isCounter(plain: string, at: number, length: number): boolean {
 /** "1H25", "H1-25", "FY2024": the part of a year and its year. */
 function periodLexemes(text: string, at: number): readonly Lexeme[] {
   const year = /\d\d$/.exec(text)?.[0] ?? '';
-  const part = text.startsWith('fy') ? 'fy' : text.slice(0, 2).replace(/^(\d)(\p{L})/u, '$2$1');
-  const cut = at + (part === 'fy' ? 2 : part.length);
+  const middle = text.startsWith('mi') ? 'h1' : undefined;
+  const part = middle ?? (text.startsWith('fy') ? 'fy' : text.slice(0, 2).replace(/^(\d)(\p{L})/u, '$2$1'));
+  const cut = at + 2;
   return [
     { text: part, start: at, end: cut, type: 'word' },
     { text: `'${year}`, start: cut, end: at + text.length, type: 'year' },

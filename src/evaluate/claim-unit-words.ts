@@ -78,7 +78,7 @@ export const UNIT_WORDS: readonly WordEntry[] = [
     words: {
       en: 'percent|per cent|pct',
       fr: 'pour cent|pourcent|p.c',
-      ar: 'فالميه|فالمئه|فالمايه|بالميه|في المائه|في المئه|بالمائه|بالمئه|في الميه',
+      ar: 'في المائه|في المئه|بالمائه|بالمئه|في الميه|فالميه|فالمائه|فالميا|بالميه',
     },
   },
   {
@@ -99,9 +99,9 @@ export const UNIT_WORDS: readonly WordEntry[] = [
     kind: 'persons',
     value: 'PERSONS',
     words: {
-      en: 'jobs|job|people|persons|employees|workers|staff|posts|positions|hires|talents|talent|professionals|agents|staffers|direct jobs|recruits|salaried',
-      fr: 'embauches|recrutements|emplois|emploi|personnes|salaries|employes|postes|travailleurs|collaborateurs|talents|emplois directs|postes de travail|agents|actifs|teleconseillers|travailleuses|professionnels',
-      ar: 'عمليه توظيف|منصب شغل|مناصب شغل|منصب|مناصب|وظيفه|وظائف|شخص|شخصا|اشخاص|مستخدم|مستخدما|فرصه عمل|فرص عمل|عامل|عاملا|اجير|اجيرا|اجراء|مناصب الشغل|منصب عمل|مناصب عمل|مشتغل|مشتغلا|كفاءه|كفاءات|موظف|موظفا|فرصه شغل|فرص شغل',
+      en: 'jobs|job|people|persons|employees|workers|staff|posts|positions|talents|talent|professionals|agents|staffers|direct jobs|recruits|salaried|hires|new hires|moroccans|young people|engineers|beneficiaries|trainees',
+      fr: 'emplois|emploi|personnes|salaries|employes|postes|travailleurs|collaborateurs|talents|emplois directs|postes de travail|agents|actifs|teleconseillers|travailleuses|professionnels|embauches|recrutements|recrues|marocains|jeunes|ingenieurs|beneficiaires',
+      ar: 'منصب شغل|مناصب شغل|منصب|مناصب|وظيفه|وظائف|شخص|شخصا|اشخاص|مستخدم|مستخدما|فرصه عمل|فرص عمل|عامل|عاملا|اجير|اجيرا|اجراء|مناصب الشغل|منصب عمل|مناصب عمل|مشتغل|مشتغلا|كفاءه|كفاءات|موظف|موظفا|فرصه شغل|فرص شغل|توظيفا|توظيفات|مغربي|مغربيا|شاب|شابا|مهندس|مهندسا|مستفيد|مستفيدا|مستفيدين',
     },
   },
 ];

@@ -51,7 +51,7 @@ function directionClaim(
   bound: readonly BoundClaim[],
 ): WordClaim | undefined {
   if (token.kind !== 'rise' && token.kind !== 'fall') return undefined;
-  const owner = ownerOf(sentence, at, bound);
+  const owner = ownerOf(sentence, at, bound) ?? subjectOf(sentence, at, bound);
   if (owner === undefined || owner.segment.includes('+')) return undefined;
   const { segment, period } = owner;
   const value = token.kind === 'rise' ? 1 : -1;
@@ -127,6 +127,20 @@ function ownerOf(
   const before = bound.findLast(({ candidate }) => candidate.to <= at && at - candidate.to <= 4);
   return before?.indicator === 'EXPORTS' ? before : undefined;
 }
+
+/** "Customer relations fell, and stood at 43 percent of …": the name right before the word, with the period of its number. */
+function subjectOf(
+  { segments, tokens, from }: Sentence,
+  at: number,
+  bound: readonly BoundClaim[],
+): BoundClaim | undefined {
+  const named = segments.findLast((mention) => mention.at < at);
+  if (named === undefined || named.value === '_T' || at - named.at > NEAR) return undefined;
+  if (hasBetween(tokens, Math.max(from, named.at - NEAR), at, ['share'])) return undefined;
+  return bound.find(({ segment, indicator }) => segment === named.value && indicator?.startsWith('EXPORTS'));
+}
+
+const NEAR = 3;
 
 /** "fell from 78 to 48": the direction is of the later period. */
 function pairOf(first: BoundClaim | undefined, bound: readonly BoundClaim[]): BoundClaim | undefined {

@@ -5,7 +5,7 @@ import type { Language } from '../design/text.ts';
 import { CARDINAL_WORDS } from './claim-cardinal-words.ts';
 import { DIRECTION_WORDS } from './claim-direction-words.ts';
 import { DISCOURSE_WORDS } from './claim-discourse-words.ts';
-import { fractions } from './claim-fraction-words.ts';
+import { FRACTION_WORDS } from './claim-fraction-words.ts';
 import { SUBJECT_WORDS } from './claim-subject-words.ts';
 import { TIME_WORDS } from './claim-time-words.ts';
 import { UNIT_WORDS } from './claim-unit-words.ts';
@@ -85,9 +85,9 @@ export const WORDS: readonly WordEntry[] = [
     kind: 'hedge',
     value: 'about',
     words: {
-      en: 'c|ca|approx|or so|something like|about|around|roughly|approximately|some|circa|in the region of|close on',
-      fr: 'env|environ|quelque|quelques|grosso modo|autour de|aux alentours de|approximativement|a peu pres|de l ordre de|aux environs de',
-      ar: 'حوالي|نحو|زهاء|في حدود|ما يناهز|يناهز|تناهز|تقريبا|ما يعادل تقريبا',
+      en: 'c|ca|approx|or so|something like|about|around|roughly|approximately|some|circa|in the region of|close on|more or less|give or take|thereabouts|an estimated|in the order of|on the order of',
+      fr: 'env|environ|quelque|quelques|grosso modo|autour de|aux alentours de|approximativement|a peu pres|de l ordre de|aux environs de|a peu de chose pres|plus ou moins|peu ou prou|aux alentours des',
+      ar: 'حوالي|نحو|زهاء|في حدود|ما يناهز|يناهز|تناهز|تقريبا|ما يعادل تقريبا|ما يعادل|ما يقدر ب|قدر ب|بحدود|تقدر ب',
     },
   },
   {
@@ -103,27 +103,27 @@ export const WORDS: readonly WordEntry[] = [
     kind: 'hedge',
     value: 'more than',
     words: {
-      en: 'more than|over|above|in excess of|upwards of|at least|just over|a little over|a little more than|topping|exceeding|exceeded',
-      fr: 'plus de|plus des|plus d|au moins|depassant|depasse|depassent|superieur a|superieure a|un peu plus de',
-      ar: 'اكثر من|ازيد من|ما يزيد عن|ما يزيد على|يفوق|تفوق|يتجاوز|تتجاوز|تجاوز|تجاوزت|على الاقل|لا يقل عن',
+      en: 'more than|over|above|in excess of|upwards of|at least|just over|a little over|a little more than|topping|exceeding|exceeded|no less than|north of|well over',
+      fr: 'plus de|plus des|plus d|au moins|depassant|depasse|depassent|superieur a|superieure a|un peu plus de|pas moins de|bien plus de|au-dela de',
+      ar: 'اكثر من|ازيد من|ما يزيد عن|ما يزيد على|يفوق|تفوق|يتجاوز|تتجاوز|تجاوز|تجاوزت|على الاقل|لا يقل عن|تزيد عن|تزيد علي|يزيد عن|يزيد علي|تربو علي|يربو علي|لا تقل عن|اكثر بقليل من|ما يفوق',
     },
   },
   {
     kind: 'hedge',
     value: 'less than',
     words: {
-      en: 'less than|under|below|fewer than|at most|short of',
-      fr: 'moins de|moins des|moins d|au plus|inferieur a|inferieure a|en dessous de',
-      ar: 'اقل من|ما يقل عن|لا يتجاوز|لا يتعدي|دون',
+      en: 'less than|under|below|fewer than|at most|short of|no more than|south of|a scant|shy of',
+      fr: 'moins de|moins des|moins d|au plus|inferieur a|inferieure a|en dessous de|pas plus de|guere plus de',
+      ar: 'اقل من|ما يقل عن|لا يتجاوز|لا يتعدي|دون|لا تتجاوز|لا تتعدي|لا يتجاوز سقف',
     },
   },
   {
     kind: 'share',
     value: '1',
     words: {
-      en: 'share|shares|come from|came from|comes from|accounted for|accounts for|accounting for|account for|made up|makes up|make up|represented|represents|represent|representing|weigh|weighed|weight|proportion|captured|contributed',
-      fr: 'part|parts|viennent de|vient de|proviennent de|provient de|represente|representent|representant|pese|pesent|poids|compte pour|comptent pour|concentre|concentrent|font|quote-part|totalise|accapare',
-      ar: 'حصه|حصص|تاتي من|ياتي من|حصتا|حصتي|نصيب|يمثل|تمثل|مثل|مثلت|ممثلا|ممثله|شكل|شكلت|يشكل|تشكل|استحوذ|استحوذت|تستحوذ|يستحوذ|استاثر|استاثرت|هيمن|هيمنت|بحصه|توزعت',
+      en: 'share|shares|come from|came from|comes from|accounted for|accounts for|accounting for|account for|made up|makes up|make up|represented|represents|represent|representing|weigh|weighed|weight|proportion|captured|contributed|claimed|claims|commands|commanded|takes up|constituted|constitutes|comprised|comprises',
+      fr: 'part|parts|viennent de|vient de|proviennent de|provient de|represente|representent|representant|pese|pesent|poids|compte pour|comptent pour|concentre|concentrent|font|quote-part|totalise|accapare|en fait|en tient|en font|en tiennent|en pese|en pesait|en pesent|en represente',
+      ar: 'حصه|حصص|تاتي من|ياتي من|حصتا|حصتي|نصيب|يمثل|تمثل|مثل|مثلت|ممثلا|ممثله|شكل|شكلت|يشكل|تشكل|استحوذ|استحوذت|تستحوذ|يستحوذ|استاثر|استاثرت|هيمن|هيمنت|بحصه|توزعت|تناهز حصه|تستاثر|يستاثر|جاء من|جاءت من|مصدره|مصدرها|متاتيه من|متات من',
     },
   },
   { kind: 'share', value: 'own', words: { ar: 'حصته|حصتها|حصتهما|حصتنا|حصتهم|نصيبها|نصيبه|نصيبنا' } },
@@ -140,8 +140,8 @@ export const WORDS: readonly WordEntry[] = [
     kind: 'compare',
     value: '1',
     words: {
-      en: 'compared with|compared to|after|against|versus|vs|relative to|than|up from|down from|as against',
-      fr: 'contre|de plus qu|de plus que|de moins qu|de moins que|plus qu|moins qu|mieux qu|par rapport a|comparee a|comparees a|compares a|apres avoir atteint|par rapport au|par rapport aux|compare a|comparativement a|compare au|face a|au lieu de|en comparaison avec|vs|apres',
+      en: 'compared with|compared to|after|against|versus|vs|relative to|than|up from|down from|as against|those of the',
+      fr: 'contre|de plus qu|de plus que|de moins qu|de moins que|plus qu|moins qu|mieux qu|par rapport a|comparee a|comparees a|compares a|apres avoir atteint|par rapport au|par rapport aux|compare a|comparativement a|compare au|face a|au lieu de|en comparaison avec|vs|apres|de mieux qu|de mieux que',
       ar: 'مقابل|اكثر مما|اقل مما|اكثر منه|بدلا من|علي ما كانت|عما كانت|مقارنه مع|مقارنه|بالمقارنه مع|بالمقارنه|قياسا الي|نظير|عوض|بدل',
     },
   },
@@ -156,7 +156,7 @@ export const WORDS: readonly WordEntry[] = [
     words: { en: 'to|reaching|reached', fr: 'a|jusqu a|atteignant', ar: 'الي|ل|حتي|ليبلغ|لتبلغ|ليصل|لتصل' },
   },
   ...TIME_WORDS,
-  ...fractions(),
+  ...FRACTION_WORDS,
   ...DISCOURSE_WORDS,
   ...SUBJECT_WORDS,
 ];

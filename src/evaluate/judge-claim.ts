@@ -255,7 +255,7 @@ export function isCentred(known: Interval, claimed: Interval): boolean {
 }
 
 /** A difference of rounded figures, told with all their digits, is that much narrower than what they allow. */
-const CENTRED = 25n;
+const CENTRED = 80n;
 
 function half({ numerator, denominator }: Rational): Rational {
   return { numerator, denominator: 2n * denominator };
