@@ -7,6 +7,7 @@ import { traceLine, traceSubmission } from '../../src/analyse/trace-upward.ts';
 import { cellsQuery, compiledCell } from '../../src/design/compiled-cell.ts';
 import { cellId } from '../../src/design/equation.ts';
 import { structureOf } from '../../src/design/equations.ts';
+import { divide, rationalOf } from '../../src/design/rational.ts';
 import { tracedSources } from './trace-fixture.ts';
 
 const sources = await tracedSources();
@@ -104,14 +105,14 @@ test('jobs are traced to the enterprise line that states them', async () => {
   );
 });
 
-test('the lines behind a level by month and currency', async () => {
+test('the lines behind a level by month and currency: what was converted, at the rate of its line', async () => {
   const scope = traceScope(
     { dataflow: 'EXPORTS', key: 'S.MA.EUR._T.EXPORTS.MAD.2025', period: '2025-S1' },
     structureOf(sources.domain),
   );
   assert.ok(scope);
   assert.deepEqual(await foreignAmounts(scope, sources), [
-    { month: '2025-06', currency: 'EUR', amount: { numerator: 160000n, denominator: 1000n } },
+    { month: '2025-06', currency: 'EUR', amount: divide(rationalOf('1600.25'), rationalOf('10')) },
   ]);
 });
 
