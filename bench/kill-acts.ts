@@ -31,7 +31,11 @@ export const ACTS: { readonly [act: string]: (workspace: Workspace) => Promise<u
     engine.close();
   },
   approve: (workspace) =>
-    approveRelease(workspace, { release: RELEASE, act: 'publication', seen: 'only' }, by('releaser', BEFORE)),
+    approveRelease(
+      workspace,
+      { release: RELEASE, act: 'publication', seen: 'only', withoutHeadline: true },
+      by('releaser', BEFORE),
+    ),
   publish: async (workspace) => publishDue(workspace, by('clock', AFTER)),
 };
 
@@ -64,7 +68,11 @@ export async function prepared(folder: string): Promise<string> {
   writeFileSync(file, DECLARATION);
   await collectFiles(workspace, [file], BEFORE, office);
   await runPipeline({ workspace, period: '2025-S1', embargo: HOUR }, office);
-  proposeRelease(workspace, { release: RELEASE, act: 'publication', reason: '' }, office);
+  proposeRelease(
+    workspace,
+    { release: RELEASE, act: 'publication', reason: '', withoutHeadline: true },
+    office,
+  );
   workspace.store.close();
   return root;
 }
