@@ -10,7 +10,7 @@ import type { Text } from '../design/text.ts';
 import type { Effects } from '../engine/effects.ts';
 import { hashOf } from '../engine/files.ts';
 import type { Store } from '../engine/store.ts';
-import { appendAudit } from '../office/audit-log.ts';
+import { type Telling, tellingTo } from '../office/audit-log.ts';
 import { approveAct, proposeAct, type Seen, type Step } from '../office/two-person-act.ts';
 
 export const RISK_ACT = 'residual risk';
@@ -51,12 +51,17 @@ export function acceptedRisks(store: Store): readonly AcceptedRisk[] {
 }
 
 /** Proposes a cell; returns the number of the proposal. Refuses what is no cell, no ground, or no reason. */
-export function proposeRisk(store: Store, request: RiskRequest, effects: Effects): number {
+export function proposeRisk(
+  store: Store,
+  request: RiskRequest,
+  effects: Effects,
+  tell: Telling = tellingTo(store),
+): number {
   refuseUnfit(request);
   const [at, actor] = [effects.clock(), effects.actor()];
   const { cell } = request;
   return store.transaction(() => {
-    appendAudit(store, { at, actor, action: `${RISK_ACT} proposed`, subject: cell, detail: request });
+    tell({ at, actor, action: `${RISK_ACT} proposed`, subject: cell, detail: request });
     return proposeAct(store, {
       ...{ subject: cell, content: contentOf(request), act: RISK_ACT, actor, at },
       reason: JSON.stringify(request),
@@ -65,14 +70,19 @@ export function proposeRisk(store: Store, request: RiskRequest, effects: Effects
 }
 
 /** Approves what another person proposed for a cell. */
-export function approveRisk(store: Store, cell: string, seen: Seen, effects: Effects): RiskStanding {
+export function approveRisk(
+  store: Store,
+  { cell, seen }: { readonly cell: string; readonly seen: Seen },
+  effects: Effects,
+  tell: Telling = tellingTo(store),
+): RiskStanding {
   const standing = standingFor(store, cell);
   refuseState(standing, ['proposed']);
   const [at, actor] = [effects.clock(), effects.actor()];
   store.transaction(() => {
     approveAct(store, { subject: cell, content: contentOf(standing), act: RISK_ACT, actor, at, seen });
     const { proposer, ground, source } = standing;
-    appendAudit(store, {
+    tell({
       ...{ at, actor, action: `${RISK_ACT} approved`, subject: cell },
       detail: { proposer, ground, source },
     });
@@ -81,14 +91,19 @@ export function approveRisk(store: Store, cell: string, seen: Seen, effects: Eff
 }
 
 /** Takes an acceptance or a proposal back: one person may, since it only protects more. */
-export function endRisk(store: Store, cell: string, reason: string, effects: Effects): void {
+export function endRisk(
+  store: Store,
+  { cell, reason }: Pick<RiskRequest, 'cell' | 'reason'>,
+  effects: Effects,
+  tell: Telling = tellingTo(store),
+): void {
   const standing = standingFor(store, cell);
   refuseState(standing, ['proposed', 'accepted']);
   if (reason.trim() === '') throw refusal('end_reason');
   const [at, actor] = [effects.clock(), effects.actor()];
   store.transaction(() => {
     proposeAct(store, { subject: cell, content: contentOf(standing), act: END_ACT, actor, at, reason });
-    appendAudit(store, { at, actor, action: END_ACT, subject: cell, detail: { reason } });
+    tell({ at, actor, action: END_ACT, subject: cell, detail: { reason } });
   });
 }
 

@@ -6,6 +6,7 @@ import type { Effects } from '../engine/effects.ts';
 import { readText } from '../engine/files.ts';
 import type { Protecting, ProtectionView } from '../office/workbench/desk-protecting.ts';
 import { approveRisk, endRisk, proposeRisk, riskStandings } from './accepted-risks.ts';
+import { tellingBy } from './office-releasing.ts';
 import { type Bench, newestRun, runFile } from './office-workbench.ts';
 import { FLICKER_NAME } from './protect.ts';
 import { comparisonOf } from './protect-compare.ts';
@@ -18,14 +19,15 @@ export function protectingOf(bench: Bench): Protecting {
   const as = (actor: string): Effects => ({ ...effects, actor: () => actor });
   return {
     protection: async () => protectionView(bench),
-    chooseProtection: async (option, reason, actor) => choose(workspace, option, reason, as(actor)),
-    proposeRisk: async (asked, actor) => {
-      proposeRisk(store, asked, as(actor));
+    chooseProtection: async (choice, actor, record) =>
+      choose(workspace, choice, as(actor), tellingBy(record)),
+    proposeRisk: async (asked, actor, record) => {
+      proposeRisk(store, asked, as(actor), tellingBy(record));
     },
-    approveRisk: async (cell, proposal, actor) => {
-      approveRisk(store, cell, proposal, as(actor));
+    approveRisk: async ({ cell, proposal }, actor, record) => {
+      approveRisk(store, { cell, seen: proposal }, as(actor), tellingBy(record));
     },
-    endRisk: async (cell, reason, actor) => endRisk(store, cell, reason, as(actor)),
+    endRisk: async (ended, actor, record) => endRisk(store, ended, as(actor), tellingBy(record)),
   };
 }
 

@@ -69,7 +69,7 @@ export const protectCommand: Command = {
 };
 
 function chooseAs(workspace: Workspace, choice: string, options: Options, effects: Effects): 0 {
-  choose(workspace, choice, textOption(options, 'reason') ?? '', effects);
+  choose(workspace, { option: choice, reason: textOption(options, 'reason') ?? '' }, effects);
   effects.log.print(
     flagOption(options, 'json')
       ? JSON.stringify(choicesOf(workspace.store)[0], null, 2)

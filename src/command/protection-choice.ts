@@ -12,7 +12,7 @@ import {
 import { refusal } from '../design/refusal.ts';
 import type { Effects } from '../engine/effects.ts';
 import type { Store } from '../engine/store.ts';
-import { appendAudit } from '../office/audit-log.ts';
+import { type Telling, tellingTo } from '../office/audit-log.ts';
 import type { Run } from './runs.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -31,9 +31,9 @@ export function choicesOf(store: Store): readonly Choice[] {
 /** Records a choice; refuses an option that the domain does not offer, and no reason. */
 export function choose(
   { store, domain }: Pick<Workspace, 'store' | 'domain'>,
-  name: string,
-  reason: string,
+  { option: name, reason }: Pick<Choice, 'option' | 'reason'>,
   effects: Effects,
+  tell: Telling = tellingTo(store),
 ): void {
   const [at, author] = [effects.clock(), effects.actor()];
   namedOption(name, domain, at.slice(0, 10));
@@ -44,7 +44,7 @@ export function choose(
       'INSERT INTO protection_choices (option, reason, author, at) VALUES (?, ?, ?, ?)',
       ...[name, reason, author, at],
     );
-    appendAudit(store, {
+    tell({
       ...{ at, actor: author, action: 'protection chosen', subject: name, detail: { reason } },
       ...{ before: { option: before }, after: { option: name } },
     });

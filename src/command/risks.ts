@@ -55,13 +55,13 @@ const VERBS: { readonly [word: string]: Verb } = {
     ];
   },
   approve: (store, cell, options, effects) => {
-    const { proposer, approver } = approveRisk(store, cell, seenOption(options), effects);
+    const { proposer, approver } = approveRisk(store, { cell, seen: seenOption(options) }, effects);
     return [
       `the risk of ${cell} is accepted by ${proposer} and ${approver}: \`marsad protect WS\` counts it`,
     ];
   },
   end: (store, cell, options, effects) => {
-    endRisk(store, cell, textOption(options, 'reason') ?? '', effects);
+    endRisk(store, { cell, reason: textOption(options, 'reason') ?? '' }, effects);
     return [`the risk of ${cell} is no longer accepted`];
   },
 };

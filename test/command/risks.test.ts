@@ -33,23 +33,29 @@ after(() => {
 test('one person proposes, another accepts, and only then is it accepted', () => {
   proposeRisk(store, REQUEST, as('amina'));
   assert.deepEqual(acceptedRisks(store), []);
-  assert.throws(() => approveRisk(store, CELL, 'only', as('amina')), /another person/);
-  const standing = approveRisk(store, CELL, 'only', as('brahim'));
+  assert.throws(() => approveRisk(store, { cell: CELL, seen: 'only' }, as('amina')), /another person/);
+  const standing = approveRisk(store, { cell: CELL, seen: 'only' }, as('brahim'));
   assert.deepEqual([standing.state, standing.proposer, standing.approver], ['accepted', 'amina', 'brahim']);
   assert.deepEqual(acceptedRisks(store), [{ cell: CELL, ground: 'public', holdings: [] }]);
-  assert.throws(() => approveRisk(store, CELL, 'only', as('brahim')), /is accepted, expected proposed/);
+  assert.throws(
+    () => approveRisk(store, { cell: CELL, seen: 'only' }, as('brahim')),
+    /is accepted, expected proposed/,
+  );
 });
 
 test('another request for the cell is decided anew; one person ends an acceptance', () => {
   const number = proposeRisk(store, { ...REQUEST, ground: 'waived', holdings: ['H1'] }, as('amina'));
   assert.deepEqual(acceptedRisks(store), [], 'what is proposed anew is no longer accepted');
-  assert.throws(() => approveRisk(store, CELL, number - 1, as('brahim')), /something else|proposal/);
-  approveRisk(store, CELL, number, as('brahim'));
+  assert.throws(
+    () => approveRisk(store, { cell: CELL, seen: number - 1 }, as('brahim')),
+    /something else|proposal/,
+  );
+  approveRisk(store, { cell: CELL, seen: number }, as('brahim'));
   assert.equal(acceptedRisks(store)[0]?.ground, 'waived');
-  assert.throws(() => endRisk(store, CELL, ' ', as('amina')), /why/);
-  endRisk(store, CELL, 'the leave ended', as('amina'));
+  assert.throws(() => endRisk(store, { cell: CELL, reason: ' ' }, as('amina')), /why/);
+  endRisk(store, { cell: CELL, reason: 'the leave ended' }, as('amina'));
   assert.deepEqual([acceptedRisks(store), riskStandings(store)[0]?.state], [[], 'ended']);
-  assert.throws(() => endRisk(store, CELL, 'again', as('amina')), /is ended/);
+  assert.throws(() => endRisk(store, { cell: CELL, reason: 'again' }, as('amina')), /is ended/);
 });
 
 test('no ground, no leave, no source or no cell is refused', () => {
@@ -61,7 +67,10 @@ test('no ground, no leave, no source or no cell is refused', () => {
   refused({ holdings: ['H1'] }, /nobody’s leave/);
   refused({ source: '' }, /where the figure is public/);
   refused({ reason: ' ' }, /why it is accepted/);
-  assert.throws(() => approveRisk(store, 'EXPORTS/A/2024', 'only', as('brahim')), /nobody has proposed/);
+  assert.throws(
+    () => approveRisk(store, { cell: 'EXPORTS/A/2024', seen: 'only' }, as('brahim')),
+    /nobody has proposed/,
+  );
 });
 
 test('every step is in the audit log, with who and why', () => {

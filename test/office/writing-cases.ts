@@ -12,6 +12,7 @@ import { addAccount, NOW, type TestVisitor, visitorWith } from './office-fixture
 import { machine } from './portal/portal-fixture.ts';
 import { proposalOn } from './workbench/proposal-form.ts';
 import type { WritingOffice } from './writing-office.ts';
+import { protectionCases } from './writing-protection.ts';
 
 export type Case = {
   /** Such as `POST /accounts/:name/unlock`. */
@@ -30,6 +31,7 @@ export async function writingCases(office: WritingOffice): Promise<readonly Case
     ...(await editingCases(office)),
     ...(await portalCases(office)),
     ...(await releaseCases(office)),
+    ...protectionCases(office),
     ...(await accountCases(office)),
     ...(await ownCases(office)),
   ];

@@ -1,6 +1,8 @@
 // What the workbench is told of how releases are protected: the way that was chosen, what readers lose under each, what came
 // and went since the release before, and the risks that two people accepted; and what it changes of that.
 
+import type { Recording } from './desk-editing.ts';
+
 export type ComparedRow = {
   readonly option: string;
   readonly at_risk: number;
@@ -54,8 +56,20 @@ export type RiskAsked = Pick<RiskRow, 'cell' | 'ground' | 'holdings' | 'source' 
 
 export type Protecting = {
   readonly protection: () => Promise<ProtectionView>;
-  readonly chooseProtection: (option: string, reason: string, actor: string) => Promise<void>;
-  readonly proposeRisk: (asked: RiskAsked, actor: string) => Promise<void>;
-  readonly approveRisk: (cell: string, proposal: number, actor: string) => Promise<void>;
-  readonly endRisk: (cell: string, reason: string, actor: string) => Promise<void>;
+  readonly chooseProtection: (
+    choice: { readonly option: string; readonly reason: string },
+    actor: string,
+    record: Recording,
+  ) => Promise<void>;
+  readonly proposeRisk: (asked: RiskAsked, actor: string, record: Recording) => Promise<void>;
+  readonly approveRisk: (
+    approved: { readonly cell: string; readonly proposal: number },
+    actor: string,
+    record: Recording,
+  ) => Promise<void>;
+  readonly endRisk: (
+    ended: Pick<RiskRow, 'cell' | 'reason'>,
+    actor: string,
+    record: Recording,
+  ) => Promise<void>;
 };

@@ -21,29 +21,32 @@ export function protectionRoutes(desk: Desk): readonly Route[] {
     })),
     {
       ...{ method: 'POST', path: PAGE, access: PROPOSERS, act: 'choose protection' },
-      answer: async ({ field, account }) => {
-        await desk.chooseProtection(field('option') ?? '', field('reason') ?? '', account.name);
+      answer: async ({ field, account, record }) => {
+        const choice = { option: field('option') ?? '', reason: field('reason') ?? '' };
+        await desk.chooseProtection(choice, account.name, record);
         return redirect(PAGE, PROTECTION.chosen);
       },
     },
     {
       ...{ method: 'POST', path: `${PAGE}/risks`, access: PROPOSERS, act: 'propose residual risk' },
       answer: async (request) => {
-        await desk.proposeRisk(riskIn(request), request.account.name);
+        await desk.proposeRisk(riskIn(request), request.account.name, request.record);
         return redirect(PAGE, PROTECTION.proposed);
       },
     },
     {
       ...{ method: 'POST', path: `${PAGE}/risks/approve`, access: APPROVERS, act: 'approve residual risk' },
       answer: async (request) => {
-        await desk.approveRisk(request.field('cell') ?? '', proposalIn(request), request.account.name);
+        const approved = { cell: request.field('cell') ?? '', proposal: proposalIn(request) };
+        await desk.approveRisk(approved, request.account.name, request.record);
         return redirect(PAGE, PROTECTION.accepted);
       },
     },
     {
       ...{ method: 'POST', path: `${PAGE}/risks/end`, access: PROPOSERS, act: 'end residual risk' },
-      answer: async ({ field, account }) => {
-        await desk.endRisk(field('cell') ?? '', field('reason') ?? '', account.name);
+      answer: async ({ field, account, record }) => {
+        const ended = { cell: field('cell') ?? '', reason: field('reason') ?? '' };
+        await desk.endRisk(ended, account.name, record);
         return redirect(PAGE, PROTECTION.ended);
       },
     },

@@ -55,7 +55,7 @@ test('a small exporter of a new workspace is told its quarters by due page, form
   }
   assert.match(
     await textOf('/declare?language=fr'),
-    /Société synthétique 040<\/bdi><\/strong> \(<bdi class="code">009497236</,
+    /Société synthétique 040<\/bdi> \(<bdi class="code">009497236</,
   );
   const sent = await one.post('/declare/nil', { period: '2025-Q1' });
   const report = desk.report(EXPORTER, leadsTo(sent).split('/').at(-1) ?? '');
