@@ -13,19 +13,13 @@ import { parseScaled } from '../../src/design/rational.ts';
 import { stillEffects } from '../../src/engine/effects.ts';
 import { runCommandLine } from '../../src/main.ts';
 import type { Residual } from '../../src/office/workbench/desk-editing.ts';
+import { commandsByHour } from './by-hour.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'marsad-edit-lists-'));
 const [drawn, root] = [join(place, 'drawn'), join(place, 'ws')];
 after(() => rmSync(place, { recursive: true, force: true }));
 
-let hour = 10;
-async function marsad(...words: readonly string[]): Promise<string> {
-  const said: string[] = [];
-  hour += 1;
-  const at = new Date(Date.UTC(2025, 9, 1, hour)).toISOString();
-  assert.equal(await runCommandLine(words, stillEffects(at, said)), 0, said.join('\n'));
-  return said.join('\n');
-}
+const marsad = commandsByHour();
 
 before(async () => {
   await marsad('init', root, '--synthetic');

@@ -9,26 +9,15 @@ import { after, before, test } from 'node:test';
 import { latestRun } from '../../src/command/runs.ts';
 import { openWorkspace, workspaceEngine } from '../../src/command/workspace.ts';
 import { readParquet } from '../../src/engine/duckdb.ts';
-import { stillEffects } from '../../src/engine/effects.ts';
 import { sql } from '../../src/engine/sql.ts';
-import { runCommandLine } from '../../src/main.ts';
+import { commandsByHour } from './by-hour.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'marsad-grossing-'));
 const [drawn, root] = [join(place, 'drawn'), join(place, 'ws')];
 const KEY = 'Q.MA.W1._T.EXPORTS.MAD.2025/2025-Q1';
 after(() => rmSync(place, { recursive: true, force: true }));
 
-let hour = 10;
-async function marsad(...words: readonly string[]): Promise<string> {
-  const said: string[] = [];
-  hour += 1;
-  const code = await runCommandLine(
-    words,
-    stillEffects(new Date(Date.UTC(2025, 9, 1, hour)).toISOString(), said),
-  );
-  assert.equal(code, 0, said.join('\n'));
-  return said.join('\n');
-}
+const marsad = commandsByHour();
 
 type Report = {
   readonly survey: {

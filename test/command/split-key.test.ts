@@ -7,24 +7,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { openWorkspace } from '../../src/command/workspace.ts';
-import { stillEffects } from '../../src/engine/effects.ts';
-import { runCommandLine } from '../../src/main.ts';
+import { commandsByHour } from './by-hour.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'marsad-split-'));
 const [drawn, root] = [join(place, 'drawn'), join(place, 'ws')];
 after(() => rmSync(place, { recursive: true, force: true }));
 
-let hour = 10;
-async function marsad(...words: readonly string[]): Promise<string> {
-  const said: string[] = [];
-  hour += 1;
-  const code = await runCommandLine(
-    words,
-    stillEffects(new Date(Date.UTC(2025, 9, 1, hour)).toISOString(), said),
-  );
-  assert.equal(code, 0, said.join('\n'));
-  return said.join('\n');
-}
+const marsad = commandsByHour();
 
 type Traced = {
   readonly value: string;

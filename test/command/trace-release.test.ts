@@ -11,25 +11,14 @@ import { latestRun } from '../../src/command/runs.ts';
 import { sourcesOf } from '../../src/command/trace.ts';
 import { openWorkspace, workspaceEngine } from '../../src/command/workspace.ts';
 import { readParquet } from '../../src/engine/duckdb.ts';
-import { stillEffects } from '../../src/engine/effects.ts';
 import { sql } from '../../src/engine/sql.ts';
-import { runCommandLine } from '../../src/main.ts';
+import { commandsByHour } from './by-hour.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'marsad-whole-'));
 const [drawn, root] = [join(place, 'drawn'), join(place, 'ws')];
 after(() => rmSync(place, { recursive: true, force: true }));
 
-let hour = 10;
-async function marsad(...words: readonly string[]): Promise<string> {
-  const said: string[] = [];
-  hour += 1;
-  const code = await runCommandLine(
-    words,
-    stillEffects(new Date(Date.UTC(2025, 9, 1, hour)).toISOString(), said),
-  );
-  assert.ok(code === 0 || words[0] === 'collect', said.join('\n'));
-  return said.join('\n');
-}
+const marsad = commandsByHour(['collect']);
 
 before(async () => {
   await marsad('init', root, '--synthetic');
