@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Effects } from '../engine/effects.ts';
 import { Refused } from '../engine/errors.ts';
 import { exists, readText, remove, writeWhole } from '../engine/files.ts';
+import { refuseTakenPort } from '../engine/http.ts';
 import { endAtOnce, startBeside } from '../engine/other-program.ts';
 import { collectCommand } from './collect.ts';
 import { type Command, flagOption, type Options, textOption } from './command.ts';
@@ -36,8 +37,9 @@ export const demoCommand: Command = {
   },
   run: async (_, options, effects) => {
     const folder = textOption(options, 'folder') ?? 'demo';
-    if (flagOption(options, 'fresh')) remove(folder);
     const serves = !flagOption(options, 'no-serve');
+    if (serves) await refuseTakenPorts(options);
+    if (flagOption(options, 'fresh')) remove(folder);
     const serve = () =>
       serveCommand.run(
         [join(folder, 'workspace', 'public')],
@@ -69,6 +71,14 @@ export const demoCommand: Command = {
     return serving ?? serve();
   },
 };
+
+/** The site and the office need both; said before anything is made. */
+async function refuseTakenPorts(options: Options): Promise<void> {
+  for (const name of ['port', 'office-port'] as const) {
+    const port = Number(textOption(options, name));
+    if (port > 0) await refuseTakenPort(port, name);
+  }
+}
 
 const STOPPED = 'the public server ended while the demonstration was being made: `npm start` begins it again';
 

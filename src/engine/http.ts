@@ -1,7 +1,9 @@
 // The server port: an application over `node:http`, with time-outs, polite limits, and a quiet end.
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createProbe } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import { Refused } from './errors.ts';
 import type { RequestTold } from './measures.ts';
 
 export type Served = {
@@ -77,7 +79,9 @@ export function serveHttp(
   server.keepAliveTimeout = 15_000;
   server.setTimeout(60_000);
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(cannotListen(error, { host, port, option: 'port' })),
+    );
     server.listen(port, host, () => {
       const bound = server.address();
       const actual = typeof bound === 'object' && bound !== null ? bound.port : port;
@@ -174,4 +178,26 @@ function limiter(
     response.end(`429: more than ${perMinute} requests in this minute; come back in ${reset} s\n`);
     return false;
   };
+}
+
+/** Refuses a port that something else listens on, before any work is done that ends in listening there. */
+export async function refuseTakenPort(port: number, option = 'port'): Promise<void> {
+  const host = '127.0.0.1';
+  const probe = createProbe();
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', (error: NodeJS.ErrnoException) =>
+      reject(cannotListen(error, { host, port, option })),
+    );
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+}
+
+function cannotListen(
+  error: NodeJS.ErrnoException,
+  { host, port, option }: { readonly host: string; readonly port: number; readonly option: string },
+): Error {
+  if (error.code !== 'EADDRINUSE') return error;
+  return new Refused(
+    `port ${port} of ${host} is taken: something else listens there. Stop it, or name another port with --${option}`,
+  );
 }
