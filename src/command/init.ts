@@ -7,6 +7,7 @@ import { loadDomain } from '../design/load-domain.ts';
 import { MIGRATIONS } from '../design/office-tables.ts';
 import { LANGUAGES } from '../design/text.ts';
 import { layoutOf } from '../design/workspace.ts';
+import type { WorkspaceConfig } from '../design/workspace-config.ts';
 import type { Effects } from '../engine/effects.ts';
 import { Refused } from '../engine/errors.ts';
 import {
@@ -21,7 +22,6 @@ import {
 import { openStore } from '../engine/store.ts';
 import { type Command, flagOption, type Options, textOption } from './command.ts';
 import { domainFolder } from './domain-folder.ts';
-import type { WorkspaceConfig } from './workspace.ts';
 
 export const initCommand: Command = {
   name: 'init',

@@ -3,13 +3,13 @@
 // changed afterwards can be named. Definitions and parameters are kept as they were, beside the received bytes.
 
 import { join } from 'node:path';
-import { hashDomain } from '../design/load-domain.ts';
 import type { Effects } from '../engine/effects.ts';
 import { Refused } from '../engine/errors.ts';
 import {
   exists,
   hashFile,
   hashOf,
+  hashTree,
   isDirectory,
   listTree,
   makeFolder,
@@ -134,7 +134,7 @@ function keepDefinitions(workspace: Workspace): void {
   makeFolder(part, 0o700);
   for (const name of listTree(layout.domain))
     writeWhole(join(part, name), readBytes(join(layout.domain, name)));
-  if (hashDomain(part) !== domain.hash)
+  if (hashTree(part) !== domain.hash)
     throw new Refused(`${layout.domain} was changed while the run began: begin it again`);
   moveInto(part, folder);
 }

@@ -1,24 +1,12 @@
 // How long what was received is kept: dated rules of the workspace's configuration, and what is past them at an instant.
 
 import { join } from 'node:path';
-import { z } from 'zod';
 import type { Layout } from '../design/workspace.ts';
+import type { WorkspaceConfig } from '../design/workspace-config.ts';
 import { listFolder } from '../engine/files.ts';
 import type { Workspace } from './workspace.ts';
 
-/**
- * `received`: bytes and lines of declarations, from their receipt; `contact`: accounts that are closed, from their last use;
- * `reports`: what uploads were answered, with values of the lines at fault; `messages`: notices in `outbox/`.
- */
-export const RETENTION = z.array(
-  z.strictObject({
-    kind: z.enum(['received', 'contact', 'reports', 'messages']),
-    years: z.int().min(1).max(100),
-    valid_from: z.iso.date(),
-    reference: z.string().min(1),
-  }),
-);
-export type RetentionRule = z.infer<typeof RETENTION>[number];
+export type RetentionRule = NonNullable<WorkspaceConfig['retention']>[number];
 
 export type DueSubmission = {
   readonly id: number;

@@ -7,6 +7,7 @@ import {
   exists,
   hashFile,
   hashOf,
+  hashTree,
   listTree,
   makeFolder,
   readBytes,
@@ -137,12 +138,7 @@ export function runOf(workspace: Workspace, id: number): Run {
 
 /** SHA-256 over the sources: names and bytes, sorted by name. */
 export function programHash(): string {
-  const root = join(import.meta.dirname, '..');
-  return hashOf(
-    listTree(root)
-      .map((name) => `${name} ${hashOf(readBytes(join(root, name)))}\n`)
-      .join(''),
-  );
+  return hashTree(join(import.meta.dirname, '..'));
 }
 
 /** SHA-256 of the lock file of the dependencies. */

@@ -4,7 +4,7 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { type Fault, NotFound, Refused } from '../engine/errors.ts';
-import { exists, hashOf, isDirectory, listTree, readBytes, readText } from '../engine/files.ts';
+import { exists, hashTree, isDirectory, readText } from '../engine/files.ts';
 import { allCodelists } from './codelists.ts';
 import type { Domain } from './domain.ts';
 import { domainFaults } from './domain-checks.ts';
@@ -28,16 +28,7 @@ export function loadDomain(folder: string): Domain {
   const all = [...faults, ...domainFaults(source, broken)].sort(byPlace);
   const [head] = source.head;
   if (all.length > 0 || head === undefined) throw new Refused(describeCount(folder, all.length), all);
-  return assemble(head.value, source, hashDomain(folder));
-}
-
-/** SHA-256 over the names and bytes of all files of a folder, sorted by name. */
-export function hashDomain(folder: string): string {
-  return hashOf(
-    listTree(folder)
-      .map((name) => `${name} ${hashOf(readBytes(join(folder, name)))}\n`)
-      .join(''),
-  );
+  return assemble(head.value, source, hashTree(folder));
 }
 
 function readSource(folder: string): { source: Source; faults: readonly Fault[] } {

@@ -1,6 +1,6 @@
 // The SQL engine: DuckDB in memory over Parquet. Only this file knows the native add-on.
 
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { ident, join, literal, type Sql, sql } from './sql.ts';
 
 /** A row as JSON values: DECIMAL, BIGINT and DATE are exact text, INTEGER and DOUBLE are numbers. */
@@ -31,7 +31,8 @@ export async function openEngine(limits: EngineLimits): Promise<Engine> {
   const options: Record<string, string> = { memory_limit: limits.memory };
   if (limits.threads !== undefined) options['threads'] = String(limits.threads);
   if (limits.spill !== undefined) options['temp_directory'] = limits.spill;
-  const instance = await DuckDBInstance.create(':memory:', options);
+  const { DuckDBInstance: instances } = await import('@duckdb/node-api');
+  const instance = await instances.create(':memory:', options);
   return connect(instance, () => instance.closeSync());
 }
 

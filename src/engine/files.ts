@@ -213,6 +213,15 @@ export async function hashFile(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
+/** SHA-256 over the names and bytes of all files of a folder, sorted by name. */
+export function hashTree(path: string): string {
+  return hashOf(
+    listTree(path)
+      .map((name) => `${name} ${hashOf(readBytes(join(path, name)))}\n`)
+      .join(''),
+  );
+}
+
 /** SHA-256 of bytes or text in hexadecimal. */
 export function hashOf(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');

@@ -6,8 +6,9 @@ import { after, before, test } from 'node:test';
 import { parse } from 'yaml';
 import { isValidIce } from '../../src/design/ice.ts';
 import { contains } from '../../src/design/interval.ts';
-import { hashDomain, loadDomain } from '../../src/design/load-domain.ts';
+import { loadDomain } from '../../src/design/load-domain.ts';
 import { NotFound, Refused } from '../../src/engine/errors.ts';
+import { hashTree } from '../../src/engine/files.ts';
 
 const OWN = join(import.meta.dirname, '..', '..', 'domains', 'ma-digital');
 const folder = mkdtempSync(join(tmpdir(), 'domain-'));
@@ -143,10 +144,10 @@ test('a file that is gone is named, and a folder that is none is not found', () 
 });
 
 test('the hash tells names and bytes', () => {
-  const before = hashDomain(folder);
-  assert.equal(before, hashDomain(OWN));
+  const before = hashTree(folder);
+  assert.equal(before, hashTree(OWN));
   writeFileSync(join(folder, 'note.txt'), 'x');
-  assert.notEqual(hashDomain(folder), before);
+  assert.notEqual(hashTree(folder), before);
   rmSync(join(folder, 'note.txt'));
 });
 
