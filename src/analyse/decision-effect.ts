@@ -6,8 +6,8 @@ import { type CellId, cellId, definitionOf, membersOf } from '../design/equation
 import type { EquationStructure } from '../design/equations.ts';
 import { evaluateEquation } from '../design/indicator.ts';
 import { add, compare, type Rational, ratio } from '../design/rational.ts';
+import { isUnder } from './touched-cells.ts';
 import { traceScope } from './trace-scope.ts';
-import { isUnder } from './trace-upward.ts';
 
 /** Dirhams, in centimes with sign, that a line adds to a base cell. */
 export type Addition = {

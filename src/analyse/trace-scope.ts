@@ -20,26 +20,42 @@ export type TraceScope = {
   readonly area: string;
 };
 
+/** The base cells under the level cells of a series, whatever their months. */
+export type SeriesScope = Omit<TraceScope, 'months'> & {
+  /** The months behind the cell of a period. */
+  readonly monthsBehind: (period: string) => readonly string[];
+};
+
 /** The base cells under a level cell; undefined for a ratio, which is made of other cells. */
 export function traceScope(cell: Cell, structure: EquationStructure): TraceScope | undefined {
-  const period = periodOf(cell.period);
-  if (cell.dataflow === 'EBOPS') {
-    const item = parseBopKey(cell.key)?.INT_ACC_ITEM;
+  const series = seriesScope(cell, structure);
+  if (series === undefined) return undefined;
+  const { monthsBehind: behind, ...scope } = series;
+  return { ...scope, months: behind(cell.period) };
+}
+
+/** The base cells under a series of level cells; undefined for ratios. */
+export function seriesScope(
+  { dataflow, key: text }: Omit<Cell, 'period'>,
+  structure: EquationStructure,
+): SeriesScope | undefined {
+  if (dataflow === 'EBOPS') {
+    const item = parseBopKey(text)?.INT_ACC_ITEM;
     if (item === undefined) return undefined;
     const items = withDescendants(item, structure.parents);
-    const months = monthsBehind('EXPORTS', period);
-    return { indicator: 'EXPORTS', scope: structure.scope, months, segment: null, items, area: WORLD };
+    const of = { indicator: 'EXPORTS', scope: structure.scope, segment: null, items, area: WORLD };
+    return { ...of, monthsBehind: (period) => monthsBehind('EXPORTS', periodOf(period)) };
   }
-  const key = cell.dataflow === 'EXPORTS' ? parseKey(cell.key) : undefined;
+  const key = dataflow === 'EXPORTS' ? parseKey(text) : undefined;
   const indicator = key === undefined ? undefined : CONTRIBUTES[key.INDICATOR];
   if (key === undefined || indicator === undefined) return undefined;
   return {
     indicator,
     scope: key.SCOPE,
-    months: monthsBehind(key.INDICATOR, period),
     segment: key.SEGMENT === TOTAL_SEGMENT ? null : key.SEGMENT,
     items: null,
     area: key.COUNTERPART_AREA,
+    monthsBehind: (period) => monthsBehind(key.INDICATOR, periodOf(period)),
   };
 }
 
