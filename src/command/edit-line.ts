@@ -11,8 +11,8 @@ import { makeFolder, remove } from '../engine/files.ts';
 import { sql } from '../engine/sql.ts';
 import { type DecidedLine, placeOf } from '../process/decision.ts';
 import { processLines } from '../process/lines.ts';
-import type { Submission } from '../process/lookup.ts';
 import { type Edit, standingEdits } from '../process/overlay.ts';
+import type { Submission } from '../process/reference.ts';
 import type { Workspace } from './workspace.ts';
 
 export type LinePlace = { readonly submission: number; readonly ordinal: number };

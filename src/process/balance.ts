@@ -3,7 +3,7 @@
 import { LINE_STATES, type LineState } from '../design/tables.ts';
 import { type Engine, readParquet } from '../engine/duckdb.ts';
 import { sql } from '../engine/sql.ts';
-import type { Submission } from './lookup.ts';
+import type { Submission } from './reference.ts';
 
 export type States = { readonly [S in LineState]: number };
 /** Where the lines of one submission stand. */

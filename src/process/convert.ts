@@ -4,7 +4,7 @@
 import type { Domain, Scope } from '../design/domain.ts';
 import type { ProcessedKind } from '../design/facts.ts';
 import { Refused } from '../engine/errors.ts';
-import { join, type Sql, sql } from '../engine/sql.ts';
+import { ident, join, type Sql, sql } from '../engine/sql.ts';
 
 const RATE_RULES = ['month_average', 'declared'];
 
@@ -26,15 +26,15 @@ export const UNKNOWN_MONTH = '0000-00';
 
 /**
  * Judged lines in the columns of LINES as far as one line alone gives them, what later steps need, and further columns; without
- * those that `completeLines` makes of others, so that they are neither written nor read.
+ * those that `completeLines` makes of others, so that they are neither written nor read. A text that is a code of the domain
+ * is kept as `<name>_code`, any other as `<name>_other`.
  */
 export function convertedLines(kind: ProcessedKind, judged: Sql, further: readonly Sql[]): Sql {
   const own = OWN[kind];
   return sql`
-    SELECT submission, ordinal, sender, enterprise, holding,
-      coalesce(month, ${UNKNOWN_MONTH}) AS month, ${own.nature} AS nature, segment, ebops,
-      counterparty_country AS partner, ${own.paid} AS payment_country, ${own.day} AS value_date, currency,
-      ${own.amount} AS amount, ${own.sign} AS sign, rate, ${dirhamsOf(own.amount, sql`rate`)} AS dirhams,
+    SELECT submission, ordinal, sender, enterprise, holding_code, coalesce(month, ${UNKNOWN_MONTH}) AS month,
+      segment, ebops, ${join(CODED.flatMap((name) => codedColumns(name, own[name])))},
+      ${own.day} AS value_date, ${own.amount} AS amount, ${own.sign} AS sign, rate, ${dirhamsOf(own.amount, sql`rate`)} AS dirhams,
       edited, invoice_refs, ${own.reference} AS bank_reference,
       failed, rule_state, reason, missed, unknown, texts, decided, decided_by, counts, content, ${join(further)}
     FROM (${judged})`;
@@ -42,8 +42,23 @@ export function convertedLines(kind: ProcessedKind, judged: Sql, further: readon
 
 /** Converted lines with the columns that follow from others. */
 export function completeLines(kind: ProcessedKind, converted: Sql): Sql {
-  return sql`SELECT *, ${kind} AS kind, ${SOURCE[kind]} AS source, CASE WHEN edited THEN 'edited' ELSE 'reported' END AS status,
+  const texts = CODED.map(
+    (name) => sql`coalesce(${ident(`${name}_code`)}, ${ident(`${name}_other`)}) AS ${ident(name)}`,
+  );
+  return sql`SELECT *, ${join(texts)}, coalesce(holding_code, enterprise) AS holding,
+    ${kind} AS kind, ${SOURCE[kind]} AS source, CASE WHEN edited THEN 'edited' ELSE 'reported' END AS status,
     CASE sign WHEN 1 THEN dirhams WHEN -1 THEN -dirhams END AS mad, ${ADDED[kind]} FROM ${converted}`;
+}
+
+/** Texts of a line that are codes of the domain, but for faults. */
+export const CODED = ['nature', 'partner', 'payment_country', 'currency'] as const;
+type Coded = (typeof CODED)[number];
+
+function codedColumns(name: Coded, { code, text }: CodedText): readonly Sql[] {
+  return [
+    sql`${code} AS ${ident(`${name}_code`)}`,
+    sql`CASE WHEN ${code} IS NULL THEN ${text} END AS ${ident(`${name}_other`)}`,
+  ];
 }
 
 const SOURCE: { readonly [K in ProcessedKind]: string } = { settlement: 'bank', enterprise: 'enterprise' };
@@ -64,25 +79,34 @@ export function dirhamsOf(amount: Sql, rate: Sql): Sql {
     ELSE TRY_CAST(CAST(${amount} AS DECIMAL(26,3)) * ${rate} AS DECIMAL(18,2)) END`;
 }
 
+type CodedText = { readonly code: Sql; readonly text: Sql };
 type Own = {
-  readonly [C in 'nature' | 'paid' | 'day' | 'amount' | 'sign' | 'reference']: Sql;
-};
+  readonly [C in 'day' | 'amount' | 'sign' | 'reference']: Sql;
+} & { readonly [C in Coded]: CodedText };
+
+const PARTNER: CodedText = { code: sql`partner_code`, text: sql`counterparty_country` };
+const CURRENCY: CodedText = { code: sql`currency_code`, text: sql`currency` };
+const NOTHING = sql`CAST(NULL AS VARCHAR)`;
 
 const OWN: { readonly [K in ProcessedKind]: Own } = {
   settlement: {
-    nature: sql`nature`,
-    paid: sql`payment_country`,
+    nature: { code: sql`nature_code`, text: sql`nature` },
+    partner: PARTNER,
+    payment_country: { code: sql`payment_code`, text: sql`payment_country` },
+    currency: CURRENCY,
     day: sql`value_date`,
     amount: sql`amount`,
     sign: sql`CASE direction WHEN 'C' THEN 1 WHEN 'D' THEN -1 END`,
     reference: sql`bank_reference`,
   },
   enterprise: {
-    nature: sql`service_item`,
-    paid: sql`CAST(NULL AS VARCHAR)`,
+    nature: { code: sql`nature_code`, text: sql`service_item` },
+    partner: PARTNER,
+    payment_country: { code: NOTHING, text: NOTHING },
+    currency: CURRENCY,
     day: sql`CAST(NULL AS DATE)`,
     amount: sql`received_abroad`,
     sign: sql`1`,
-    reference: sql`CAST(NULL AS VARCHAR)`,
+    reference: NOTHING,
   },
 };

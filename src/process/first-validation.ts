@@ -7,8 +7,9 @@ import type { ProcessedKind } from '../design/facts.ts';
 import type { Engine } from '../engine/duckdb.ts';
 import { type Sql, sql } from '../engine/sql.ts';
 import { LOST_ZEROS } from './flow.ts';
-import { createDefinitions, createSubmissions, lookedUp, type Submission } from './lookup.ts';
+import { createDefinitions, createSubmissions, lookedUp } from './lookup.ts';
 import { editedLines } from './overlay.ts';
+import type { Submission } from './reference.ts';
 import { typedLines } from './type.ts';
 import { checkRules, findingsOf, judgedLines, type RULE_STATES, rulesFor } from './validate.ts';
 

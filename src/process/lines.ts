@@ -16,10 +16,11 @@ import { doubtFindings, doubtfulLines } from './doubt.ts';
 import { duplicateLinks, repeatCandidates, repeatedLines } from './duplicate.ts';
 import { findUnusual, type Succession, unusualFindings } from './hidiroglou-berthelot.ts';
 import { judgedView, judgeLines, mayRepeat } from './judge.ts';
-import { createLookups, type Submission } from './lookup.ts';
+import { createLookups } from './lookup.ts';
 import { outlyingLines } from './outlier.ts';
 import { createEdits, type Edit, editedLines, standingEdits } from './overlay.ts';
-import { REASON, STATE } from './state.ts';
+import type { Submission } from './reference.ts';
+import { codeTypesOf, statedLines } from './stated.ts';
 import { checkRules, findingsOf, rulesFor } from './validate.ts';
 
 export type ProcessInput = {
@@ -90,8 +91,9 @@ async function writeRun(input: Laid): Promise<ProcessSummary> {
   );
   const months = rows.map(({ month }) => month);
   input.progress?.(`writing the lines of ${months.length} months`);
+  const types = await codeTypesOf(engine, input.domain, input.submissions, months);
   await sideBySide(engine, months, (own, month) =>
-    own.run(copyToParquet(statedLines(month), linesPath(folder, month), LINES.order)),
+    own.run(copyToParquet(statedLines(month, types), linesPath(folder, month), LINES.order)),
   );
   input.progress?.('findings and links');
   await writeFindings(input, months);
@@ -137,27 +139,6 @@ function markedLines(): Sql {
       UNION ALL SELECT submission, ordinal, FALSE, FALSE, doubts, NULL, NULL FROM (${doubtfulLines()})
       UNION ALL SELECT submission, ordinal, FALSE, FALSE, NULL, after, rule FROM ref_edit WHERE field = 'state') AS said
     GROUP BY submission, ordinal`;
-}
-
-function statedLines(month: string): Sql {
-  const columns = LINES.columns.map(({ name }) =>
-    name === 'reason'
-      ? sql`${REASON} AS reason`
-      : name === 'failed'
-        ? sql`nullif(concat_ws(',', doubts, failed), '') AS failed`
-        : ident(name),
-  );
-  const known = LINES.columns.filter(({ name }) => name !== 'state').map(({ name }) => ident(name));
-  const needed = sql`${join(known)}, rule_state, counts`;
-  const own = PROCESSED_KINDS.map(
-    (kind) => sql`SELECT ${needed} FROM ${judgedView(kind)} WHERE month = ${month}`,
-  );
-  return sql`
-    SELECT ${join(columns)} FROM (
-      SELECT l.*, coalesce(m.repeated, FALSE) AS repeated, coalesce(m.outlying, FALSE) AS outlying, m.doubts,
-        m.decided, m.decided_by, ${STATE} AS state
-      FROM (${join(own, ' UNION ALL ')}) AS l
-      LEFT JOIN mark AS m ON m.submission = l.submission AND m.ordinal = l.ordinal) AS stated`;
 }
 
 async function writeFindings(input: Laid, months: readonly string[]): Promise<void> {

@@ -2,21 +2,25 @@
 // superseded, rejected, duplicate, then what a person decided, excluded, queried (by a rule, or as an outlier), linked,
 // accepted.
 
-import { sql } from '../engine/sql.ts';
+import type { LineState } from '../design/tables.ts';
+import { type Sql, sql } from '../engine/sql.ts';
 
-/** Over a judged line and what is marked of it: `repeated`, `outlying`. */
-export const STATE = sql`
-  CASE WHEN NOT counts THEN 'superseded'
-    WHEN rule_state = 'rejected' THEN 'rejected'
-    WHEN repeated THEN 'duplicate'
-    WHEN decided = 'excluded' THEN 'excluded'
-    WHEN decided = 'linked' AND rule_state IS DISTINCT FROM 'excluded' THEN 'linked'
-    WHEN rule_state IS NOT NULL AND (decided IS DISTINCT FROM 'accepted' OR mad IS NULL OR segment IS NULL) THEN rule_state
-    WHEN decided = 'queried' THEN 'queried'
-    WHEN outlying AND decided IS DISTINCT FROM 'accepted' THEN 'queried'
-    WHEN kind = 'settlement' AND mad IS NULL THEN 'queried'
-    WHEN kind = 'enterprise' AND coalesce(mad, 0) = 0 THEN 'linked'
-    ELSE 'accepted' END`;
+/** Over a judged line and what is marked of it, `repeated` and `outlying`; every state as it is to be said. */
+export function stateBy(said: (state: Sql) => Sql): Sql {
+  const is = (state: LineState) => said(sql`${state}`);
+  return sql`
+  CASE WHEN NOT counts THEN ${is('superseded')}
+    WHEN rule_state = 'rejected' THEN ${is('rejected')}
+    WHEN repeated THEN ${is('duplicate')}
+    WHEN decided = 'excluded' THEN ${is('excluded')}
+    WHEN decided = 'linked' AND rule_state IS DISTINCT FROM 'excluded' THEN ${is('linked')}
+    WHEN rule_state IS NOT NULL AND (decided IS DISTINCT FROM 'accepted' OR mad IS NULL OR segment IS NULL) THEN ${said(sql`rule_state`)}
+    WHEN decided = 'queried' THEN ${is('queried')}
+    WHEN outlying AND decided IS DISTINCT FROM 'accepted' THEN ${is('queried')}
+    WHEN kind = 'settlement' AND mad IS NULL THEN ${is('queried')}
+    WHEN kind = 'enterprise' AND coalesce(mad, 0) = 0 THEN ${is('linked')}
+    ELSE ${is('accepted')} END`;
+}
 
 /** What decided the state, over a line that has one. */
 export const REASON = sql`

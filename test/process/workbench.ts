@@ -10,7 +10,7 @@ import { type Engine, openEngine, type Row, readParquet } from '../../src/engine
 import { ident, join, type Sql, sql } from '../../src/engine/sql.ts';
 import { EXAMPLE_DOMAIN, VALID } from '../../src/process/example.ts';
 import { type ProcessInput, type ProcessSummary, processLines } from '../../src/process/lines.ts';
-import type { Submission } from '../../src/process/lookup.ts';
+import type { Submission } from '../../src/process/reference.ts';
 import { RULES } from './rule-text.ts';
 
 export const DOMAIN = {

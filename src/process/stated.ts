@@ -1,0 +1,117 @@
+// Judged lines with their states, as the lines of a run are written. GSBPM 5.5 (derive). What has few values is written by
+// its number: sorting and writing then cost less than half.
+
+import type { Domain } from '../design/domain.ts';
+import { PROCESSED_KINDS, type ProcessedKind } from '../design/facts.ts';
+import { CONTRIBUTION_STATUSES, LINE_STATES, LINES, SOURCES } from '../design/tables.ts';
+import { codeType, type Engine } from '../engine/duckdb.ts';
+import { ident, join, type Sql, sql } from '../engine/sql.ts';
+import { CODED, UNKNOWN_MONTH } from './convert.ts';
+import { judgedView } from './judge.ts';
+import type { Submission } from './reference.ts';
+import { REASON, stateBy } from './state.ts';
+
+/** SQL types of columns of LINES that have few values. */
+export type CodeTypes = { readonly [column: string]: Sql };
+
+/** The types of the columns that hold codes: those of the domain and whatever else the judged lines say there. */
+export async function codeTypesOf(
+  engine: Engine,
+  domain: Domain,
+  submissions: readonly Submission[],
+  months: readonly string[],
+): Promise<CodeTypes> {
+  const others = await otherCodes(engine);
+  const type = (column: string, codes: readonly string[]) =>
+    codeType([...codes, ...others.filter((each) => each.name === column).map(({ code }) => code)]);
+  const { natures, correspondence, countries, currencies, register } = domain;
+  const places = countries.map(({ code }) => code);
+  return {
+    kind: type('kind', PROCESSED_KINDS),
+    sender: type(
+      'sender',
+      submissions.map(({ sender }) => sender),
+    ),
+    state: type('state', LINE_STATES),
+    holding: type(
+      'holding',
+      register.map(({ holding }) => holding),
+    ),
+    month: type('month', [UNKNOWN_MONTH, ...months]),
+    nature: type('nature', [
+      ...natures.map(({ code }) => code),
+      ...correspondence.map(({ nature }) => nature),
+    ]),
+    segment: type(
+      'segment',
+      correspondence.map(({ segment }) => segment),
+    ),
+    ebops: type(
+      'ebops',
+      correspondence.map(({ ebops }) => ebops),
+    ),
+    partner: type('partner', places),
+    payment_country: type('payment_country', places),
+    currency: type(
+      'currency',
+      currencies.map(({ code }) => code),
+    ),
+    source: type('source', SOURCES),
+    status: type('status', CONTRIBUTION_STATUSES),
+  };
+}
+
+/** The lines of a month in the columns of LINES; what is `mark`ed of them is at hand. */
+export function statedLines(month: string, types: CodeTypes): Sql {
+  const columns = LINES.columns.map(({ name }) =>
+    name === 'reason'
+      ? sql`${REASON} AS reason`
+      : name === 'failed'
+        ? sql`nullif(concat_ws(',', doubts, failed), '') AS failed`
+        : ident(name),
+  );
+  const known = LINES.columns
+    .filter(({ name }) => name !== 'state')
+    .map(({ name }) => sql`${columnOf(name, types)} AS ${ident(name)}`);
+  const state = typeOf('state', types);
+  const own = PROCESSED_KINDS.map(
+    (kind) => sql`SELECT ${join(known)}, rule_state, counts FROM ${judgedView(kind)} WHERE month = ${month}`,
+  );
+  return sql`
+    SELECT ${join(columns)} FROM (
+      SELECT l.*, coalesce(m.repeated, FALSE) AS repeated, coalesce(m.outlying, FALSE) AS outlying, m.doubts,
+        m.decided, m.decided_by, ${stateBy((said) => sql`CAST(${said} AS ${state})`)} AS state
+      FROM (${join(own, ' UNION ALL ')}) AS l
+      LEFT JOIN mark AS m ON m.submission = l.submission AND m.ordinal = l.ordinal) AS stated`;
+}
+
+type OtherCode = { readonly name: string; readonly code: string };
+
+/** What lines say in the place of a code that the domain does not know. */
+function otherCodes(engine: Engine): Promise<readonly OtherCode[]> {
+  const said = PROCESSED_KINDS.flatMap((kind) => [
+    ...CODED.map((name) => distinct(kind, name, ident(`${name}_other`), sql`TRUE`)),
+    distinct(kind, 'holding', sql`enterprise`, sql`holding_code IS NULL`),
+  ]);
+  return engine.rows<OtherCode>(sql`${join(said, ' UNION ')} ORDER BY name, code`);
+}
+
+function distinct(kind: ProcessedKind, name: string, code: Sql, where: Sql): Sql {
+  return sql`SELECT ${name} AS name, ${code} AS code FROM ${judgedView(kind)} WHERE ${where} AND ${code} IS NOT NULL`;
+}
+
+function columnOf(name: string, types: CodeTypes): Sql {
+  const type = types[name];
+  if (type === undefined) return ident(name);
+  const as = (column: string) => sql`TRY_CAST(${ident(column)} AS ${type})`;
+  if (name === 'holding') return sql`coalesce(${as('holding_code')}, ${as('enterprise')})`;
+  if ((CODED as readonly string[]).includes(name))
+    return sql`coalesce(${as(`${name}_code`)}, ${as(`${name}_other`)})`;
+  return as(name);
+}
+
+function typeOf(name: string, types: CodeTypes): Sql {
+  const type = types[name];
+  if (type === undefined) throw new Error(`no codes of ${name}`);
+  return type;
+}
