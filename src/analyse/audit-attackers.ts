@@ -45,3 +45,27 @@ export function needAgainst(attacker: Attacker, stakes: readonly Stake[], need: 
   const level = (over + under - 1n) / under;
   return level < need ? level : need;
 }
+
+/** What each of those with a part in some revisions leaves the others of them: what they may add up to less its own. */
+export function leftBeside(
+  revisions: readonly number[],
+  sizes: readonly bigint[],
+  stakes: readonly (readonly Stake[])[],
+): ReadonlyMap<number, bigint> {
+  const whole = revisions.reduce((sum, revision) => sum + (sizes[revision] ?? 0n), 0n);
+  const left = new Map<number, bigint>();
+  for (const { holding, amount } of revisions.flatMap((revision) => stakes[revision] ?? []))
+    left.set(holding, (left.get(holding) ?? whole) - amount);
+  return left;
+}
+
+/** What a cell needs; of a figure that was printed, no more than the revisions since leave everybody unsure of. */
+export function needSince(
+  need: bigint,
+  revisions: readonly number[] | undefined,
+  sizes: readonly bigint[],
+): bigint {
+  if (revisions === undefined) return need;
+  const unsure = revisions.reduce((sum, revision) => sum + (sizes[revision] ?? 0n), 0n);
+  return unsure < need ? unsure : need;
+}

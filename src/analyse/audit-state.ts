@@ -7,6 +7,7 @@ import {
   type Attackers,
   addKnowing,
   holdingsOf,
+  leftBeside,
   needAgainst,
   type Stake,
 } from './audit-attackers.ts';
@@ -78,13 +79,19 @@ export function attackersAsked(state: AuditState, cell: number): readonly Attack
   return state.everyone.filter((attacker) => needFrom(state, cell, attacker) > 0);
 }
 
-function contributorNeedsOf({ needs, stakes, p }: ProtectionProblem): AuditState['contributorNeeds'] {
+function contributorNeedsOf(problem: ProtectionProblem): AuditState['contributorNeeds'] {
+  const { needs, stakes, sizes, p, follows } = problem;
   return stakes.map((list, cell) => {
     const need = needs[cell] ?? 0n;
     if (need === 0n) return NOBODY;
-    return new Map(
-      list.map(({ holding }) => [holding, Number(needAgainst(holding, list, need, p))] as const),
-    );
+    const left = leftBeside(follows?.get(cell) ?? [], sizes, stakes);
+    const holdings = new Set([...list.map(({ holding }) => holding), ...left.keys()]);
+    const least = (holding: number) => {
+      const asked = needAgainst(holding, list, need, p);
+      const unsure = left.get(holding) ?? asked;
+      return Number(unsure < asked ? unsure : asked);
+    };
+    return new Map([...holdings].map((holding) => [holding, least(holding)] as const));
   });
 }
 

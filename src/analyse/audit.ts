@@ -168,21 +168,21 @@ function coverSides(state: AuditState, program: MovingProgram, cell: number, att
 }
 
 /** Who may move in a table that is sought against one attacker alone. */
-function everyoneBut({ problem }: AuditState, attacker: Attacker): ReadonlySet<number> | null {
+export function everyoneBut({ problem }: AuditState, attacker: Attacker): ReadonlySet<number> | null {
   return attacker === null
     ? null
     : new Set(holdingsOf(problem.stakes).filter((holding) => holding !== attacker));
 }
 
 /** Nothing known beforehand says how large a blank may be. */
-function roomToRise({ suppressed, problem }: AuditState, room: Room, need: number): Room {
+export function roomToRise({ suppressed, problem }: AuditState, room: Room, need: number): Room {
   const rise = room.bound.map((most, cell) =>
     suppressed.has(cell) && most > 0 && !problem.bounded.has(cell) ? most + 8 * need : most,
   );
   return { ...room, rise };
 }
 
-type Side = { readonly cell: number; readonly need: number; readonly side: number };
+export type Side = { readonly cell: number; readonly need: number; readonly side: number };
 
 function solveSide(
   state: AuditState,
@@ -190,14 +190,23 @@ function solveSide(
   room: Room,
   { cell, need, side }: Side,
 ): Float64Array | undefined {
+  const { lower, upper } = sideBounds(state, room, { cell, need });
+  const gains = new Float64Array(lower.length);
+  gains[cell] = side / need;
+  return solveExactly(state, program, { gains, lower, upper }, room);
+}
+
+/** The bounds of a table that is sought on one side: blanks may rise further than they may fall. */
+export function sideBounds(
+  state: AuditState,
+  room: Room,
+  { cell, need }: Omit<Side, 'side'>,
+): { readonly lower: Float64Array; readonly upper: Float64Array } {
   const within = boundsFor(state, room, new Map([[cell, need]]));
-  const lower = within.map((bound) => -bound);
   const upper = (room.rise ?? room.bound).map((bound, at) =>
     Math.max(within[at] ?? 0, bound - (state.plan.spread[at] ?? 0)),
   );
   const spread = state.plan.spread[cell] ?? 1;
   upper[cell] = Math.min(need + spread, upper[cell] ?? 0);
-  const gains = new Float64Array(lower.length);
-  gains[cell] = side / need;
-  return solveExactly(state, program, { gains, lower, upper }, room);
+  return { lower: within.map((bound) => -bound), upper };
 }

@@ -22,6 +22,8 @@ export type ProvenFacts = {
   readonly ratios: readonly Ratio[];
   /** Never printed, whatever the certificate says: the rest of what is suppressed is blank in the newest release. */
   readonly bounded: ReadonlySet<number>;
+  /** The revisions since a figure was printed, by the figure as revised: no more of it can be hidden than they hide. */
+  readonly follows?: ReadonlyMap<number, readonly number[]>;
   /** Cells whose risk two people accepted, on a ground that holds. */
   readonly residual?: ReadonlyMap<number, unknown>;
 };
@@ -187,15 +189,22 @@ function isProven(
 }
 
 /** A contributor is to stay unsure of the largest other by p %; alone in the cell it knows all. */
-function needFor(cell: number, holding: number, { needs, stakes, p }: ProvenFacts): bigint {
-  const need = needs[cell] ?? 0n;
-  const list = stakes[cell] ?? [];
-  if (!list.some((stake) => stake.holding === holding)) return need;
+function needFor(cell: number, holding: number, facts: ProvenFacts): bigint {
+  const need = facts.needs[cell] ?? 0n;
+  const unsure = facts.follows?.get(cell)?.reduce((sum, at) => sum + unsureOf(at, holding, facts), 0n);
+  const asked = unsure === undefined || need < unsure ? need : unsure;
+  const list = facts.stakes[cell] ?? [];
+  if (!list.some((stake) => stake.holding === holding)) return asked;
   const others = list.filter((stake) => stake.holding !== holding).map(({ amount }) => amount);
   const largest = others.reduce(larger, 0n);
-  const [over, under] = [largest * p.numerator, 100n * p.denominator];
+  const [over, under] = [largest * facts.p.numerator, 100n * facts.p.denominator];
   const level = (over + under - 1n) / under;
-  return level < need ? level : need;
+  return level < asked ? level : asked;
+}
+
+function unsureOf(revision: number, holding: number, { sizes, stakes }: ProvenFacts): bigint {
+  const own = stakes[revision]?.find((stake) => stake.holding === holding)?.amount ?? 0n;
+  return (sizes[revision] ?? 0n) - own;
 }
 
 function larger(a: bigint, b: bigint): bigint {

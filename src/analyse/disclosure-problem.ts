@@ -9,7 +9,7 @@ import { parseKey, TOTAL_SEGMENT, WORLD } from '../design/key.ts';
 import { PER_YEAR, periodOf } from '../design/period.ts';
 import { NOBODY } from '../design/tables.ts';
 import { type AcceptedRisk, acceptedNumbers } from './accepted-risk.ts';
-import type { Stake } from './audit-attackers.ts';
+import { needSince, type Stake } from './audit-attackers.ts';
 import type { ContributionIndex, HoldingContribution } from './contributors.ts';
 import { assessCell, type Sensitivity } from './primary.ts';
 import { definitionsOf, type NamedRatio, ratiosIn } from './printed-ratios.ts';
@@ -60,11 +60,15 @@ export function disclosureProblem(input: DisclosureInput): DisclosureProblem {
   const facts = { versions, sensitivities: judged, published: NOTHING, ...input };
   const accepted = acceptedNumbers(input.accepted ?? [], facts);
   const sensitivities = judged.map((sensitivity, at) => (accepted.has(at) ? undefined : sensitivity));
+  const [sizes, follows] = [list.map(sizeOf), followsOf(versions)];
   return {
     system: systemOver(vintages, versions, input.structure),
     values: list.map(amountOf),
-    sizes: list.map(sizeOf),
-    needs: sensitivities.map((sensitivity) => sensitivity?.upper ?? 0n),
+    sizes,
+    needs: sensitivities.map((sensitivity, at) =>
+      needSince(sensitivity?.upper ?? 0n, follows.get(at), sizes),
+    ),
+    follows,
     stakes: stakesOf(
       list.map(({ contributions }) => contributions),
       names,
@@ -147,6 +151,16 @@ function amountOf({ kind, cell, contributions }: Version): bigint {
 function sizeOf(version: Version): bigint {
   if (version.kind === 'level') return magnitude(amountOf(version));
   return version.contributions.reduce((sum, { value }) => sum + magnitude(value), 0n);
+}
+
+/** The revisions since a version of the figure was printed, by the number of the version. */
+function followsOf({ list, revisions }: Versions): ReadonlyMap<number, readonly number[]> {
+  const follows = new Map<number, readonly number[]>();
+  for (const [revision, later, earlier] of revisions) {
+    const before = list[earlier]?.isPrinted === true ? [] : follows.get(earlier);
+    if (before !== undefined) follows.set(later, [...before, revision]);
+  }
+  return follows;
 }
 
 /** What was blank before it was revised is the cheapest to blank again: a figure does not come and go without cause. */

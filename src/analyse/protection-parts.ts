@@ -78,6 +78,12 @@ function partOf(cells: readonly number[], whole: ProtectionProblem, printed: Flo
       frozen: within(whole.frozen),
       blank: within(whole.blank),
       bounded: within(whole.bounded),
+      follows: new Map(
+        cells.flatMap((cell, at) => {
+          const revisions = whole.follows?.get(cell);
+          return revisions === undefined ? [] : [[at, revisions.map(renumber)] as const];
+        }),
+      ),
     },
   };
 }

@@ -37,6 +37,11 @@ export type ProtectionProblem = {
   readonly blank: ReadonlySet<number>;
   /** Blanks of which everybody knows how large they can be: revisions. */
   readonly bounded: ReadonlySet<number>;
+  /**
+   * Figures revised since a release printed them, and the revisions since then: what was printed is known, so that they are
+   * protected from nobody by more than those revisions leave unsure.
+   */
+  readonly follows?: ReadonlyMap<number, readonly number[]>;
   /** What several blanks need when they are known together as one cell; unions are not judged without it. */
   readonly needOfUnion?: (stakes: readonly Stake[]) => bigint;
 };

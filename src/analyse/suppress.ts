@@ -23,6 +23,7 @@ import { repairInRounds } from './pattern-growth.ts';
 import { partsOf } from './protection-parts.ts';
 import type { ProtectionProblem } from './protection-problem.ts';
 import { ratiosInTheWay, roomWithout, stillInTheWay } from './ratios-in-the-way.ts';
+import { repairSides } from './repair-sides.ts';
 import { takeBack } from './take-back.ts';
 import { extendWitness, type Union, unsafeUnions, withUnions } from './unions.ts';
 
@@ -90,7 +91,7 @@ async function search(problem: ProtectionProblem, before: Before, options: Searc
     for (const { state } of wider) if (state.pending.size > 0) await suppressPart(state, options);
     solved = wider;
   }
-  for (const { state } of solved) if (state.pending.size > 0) await coverAlone(state);
+  for (const { state } of solved) if (state.pending.size > 0) await finishAlone(state);
   return patternOf(problem, solved, before, omitted);
 }
 
@@ -101,10 +102,15 @@ function isSafe(solved: readonly PartVerdict[]): boolean {
   return solved.every(({ state }) => state.pending.size === 0);
 }
 
-async function coverAlone(state: AuditState): Promise<void> {
-  const program = await movingProgram(state.problem.system);
-  coverSingly(state, program, Infinity);
-  program.dispose();
+/** Each cell and attacker by itself, up and down: audited, and then repaired with all that may be blanked. */
+async function finishAlone(state: AuditState): Promise<void> {
+  const audit = await movingProgram(state.problem.system);
+  coverSingly(state, audit, Infinity);
+  audit.dispose();
+  if (state.pending.size === 0) return;
+  const search = await movingProgram(state.problem.system, candidatesOf(state.problem));
+  repairSides(state, search);
+  search.dispose();
 }
 
 /** A verdict, the ratios left out, and for each cell that cannot be protected the published cells in the way. */

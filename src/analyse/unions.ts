@@ -5,7 +5,7 @@
 
 import { type SumRow, systemOf } from '../design/disclosure-system.ts';
 import { inRelease } from '../design/equation.ts';
-import type { Stake } from './audit-attackers.ts';
+import { needSince, type Stake } from './audit-attackers.ts';
 import type { ProtectionProblem } from './protection-problem.ts';
 import type { Witness } from './witness.ts';
 
@@ -41,6 +41,12 @@ export function withUnions(problem: ProtectionProblem, unions: readonly Union[])
   }));
   const totals = (amounts: readonly bigint[]) =>
     unions.map(({ row }) => row.cells.reduce((sum, cell) => sum + (amounts[cell] ?? 0n), 0n));
+  const follows = new Map(
+    unions.flatMap(({ row }, at) => {
+      const parts = row.cells.map((cell) => problem.follows?.get(cell));
+      return parts.includes(undefined) ? [] : [[count + at, parts.flatMap((part) => part ?? [])] as const];
+    }),
+  );
   return {
     ...problem,
     system: systemOf(
@@ -49,10 +55,14 @@ export function withUnions(problem: ProtectionProblem, unions: readonly Union[])
     ),
     values: [...problem.values, ...totals(problem.values)],
     sizes: [...problem.sizes, ...totals(problem.sizes)],
-    needs: [...problem.needs, ...unions.map(({ need }) => need)],
+    needs: [
+      ...problem.needs,
+      ...unions.map(({ need }, at) => needSince(need, follows.get(count + at), problem.sizes)),
+    ],
     stakes: [...problem.stakes, ...unions.map(({ stakes }) => stakes)],
     steps: [...problem.steps, ...unions.map(() => 0n)],
     costs: [...problem.costs, ...unions.map(() => 0)],
+    follows: new Map([...(problem.follows ?? []), ...follows]),
     blank: new Set([...problem.blank, ...numbers]),
   };
 }

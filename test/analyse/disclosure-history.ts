@@ -22,7 +22,12 @@ export type HistorySpec = {
   readonly corrected: number;
   readonly parameters: DisclosureParameters;
   readonly attackers: Attackers;
+  /** How contributions arrive; late and corrected as said above when it is not given. */
+  readonly arrivals?: readonly Arrival[];
 };
+
+/** What is known of one contribution when a release is made. */
+export type Arrival = (release: number) => readonly ContributionRow[];
 
 export type HistoryStep = { readonly release: string; readonly made: Protection; readonly vintage: Vintage };
 
@@ -30,7 +35,7 @@ export type HistoryStep = { readonly release: string; readonly made: Protection;
 export async function* protectHistory(spec: HistorySpec): AsyncGenerator<HistoryStep> {
   const domain = domainOf(spec.size);
   const structure = structureOf(domain);
-  const drawn = arrivals(spec);
+  const drawn = spec.arrivals ?? arrivals(spec);
   const earlier: Vintage[] = [];
   for (const [at, period] of spec.releases.entries()) {
     const rows = drawn.flatMap((each) => each(at));
@@ -49,7 +54,7 @@ export async function* protectHistory(spec: HistorySpec): AsyncGenerator<History
 }
 
 /** What is known of each contribution when a release is made: none before its month is in or it has come. */
-function arrivals({ size, months, late, corrected }: HistorySpec) {
+function arrivals({ size, months, late, corrected }: HistorySpec): readonly Arrival[] {
   const random = randomFrom(size.seed + 1);
   return drawRows(size).map((row) => {
     const due = months.findIndex((month) => row.month <= month);
@@ -61,3 +66,25 @@ function arrivals({ size, months, late, corrected }: HistorySpec) {
     };
   });
 }
+
+/** Histories of which anything may be expected: late, corrected up and down, withdrawn. */
+export function anyArrivals({ size, months }: HistorySpec, seed: number, rate: number): readonly Arrival[] {
+  const random = randomFrom(seed);
+  return drawRows(size).map((row) => {
+    const due = months.findIndex((month) => row.month <= month);
+    const [kind, changes, by] = [random(), due + 1 + Math.floor(random() * 3), Math.round(200 * random())];
+    const change = CHANGES[Math.floor(kind / rate)] ?? ((same) => [same]);
+    return (release) => {
+      if (due === -1 || release < due) return [];
+      return release < changes ? (change === late ? [] : [row]) : change(row, by);
+    };
+  });
+}
+
+type Change = (row: ContributionRow, percent: number) => readonly ContributionRow[];
+const late: Change = (row) => [row];
+const CHANGES: readonly Change[] = [
+  late,
+  (row, percent) => [{ ...row, value: (row.value * BigInt(percent)) / 100n }],
+  () => [],
+];

@@ -1,0 +1,75 @@
+// GSBPM 6.4, secondary suppression: the last repair. A table need not lie on both sides of the true one by the same moves:
+// each cell and attacker that is left is moved up and down by programs of their own in which all that may be blanked is
+// free. Where one of them has no solution, no further blank protects the cell from that attacker.
+
+import { everyoneBut, roomToRise, type Side, sideBounds } from './audit.ts';
+import { type Attacker, onlyAgainst } from './audit-attackers.ts';
+import { type AuditState, needFrom, type Room, roomFor, solveExactly, strike } from './audit-state.ts';
+import type { MovingProgram } from './moving-program.ts';
+import { type Freedom, freedom } from './pattern-growth.ts';
+import { witnessOf } from './witness.ts';
+
+/** Blanks what each cell and attacker that is left needs on either side, the cheapest by cost for each step. */
+export function repairSides(state: AuditState, program: MovingProgram): void {
+  for (const [cell, attackers] of [...state.pending])
+    for (const attacker of [...attackers]) repairFrom(state, program, cell, attacker);
+}
+
+function repairFrom(state: AuditState, program: MovingProgram, cell: number, attacker: Attacker): void {
+  const need = needFrom(state, cell, attacker);
+  const room = roomToRise(state, roomFor(state, onlyAgainst(attacker)), need);
+  const free = freedom(state, program, room);
+  const found = [1, -1].flatMap((side) => {
+    const moves = cheapestSide(state, program, room, { free, cell, need, side });
+    return moves === undefined ? [] : [moves];
+  });
+  if (found.length < 2) return;
+  for (const moves of found) {
+    for (const other of free.cells)
+      if (Math.abs(moves[other] ?? 0) > (room.bound[other] ?? 0)) state.suppressed.add(other);
+    state.witnesses.push(witnessOf(moves, everyoneBut(state, attacker), false));
+  }
+  strike(state, cell, attacker);
+}
+
+type Goal = Side & { readonly free: Freedom };
+
+/** The cheapest moves that take the cell as far as it needs; undefined where there are none. */
+function cheapestSide(
+  state: AuditState,
+  program: MovingProgram,
+  room: Room,
+  { free, cell, need, side }: Goal,
+): Float64Array | undefined {
+  const { lower, upper } = sideBounds(state, room, { cell, need });
+  const far = side === 1 ? (upper[cell] ?? 0) : -(lower[cell] ?? 0);
+  if (far < need) return undefined;
+  if (side === 1) lower[cell] = far;
+  else upper[cell] = -far;
+  const prices = pricesFor(state, program, free);
+  const bounds = { gains: new Float64Array(lower.length), ...{ lower, upper, beyond: free.beyond, prices } };
+  const moves = solveExactly(state, program, bounds, withFree(room, free), free.cells);
+  return moves !== undefined && side * (moves[cell] ?? 0) >= need ? moves : undefined;
+}
+
+/** What may be blanked may rise as far as it may fall. */
+function withFree(room: Room, { cells }: Freedom): Room {
+  const { full, bound, rise = bound } = room;
+  return {
+    ...room,
+    rise: rise.map((most, cell) => (cells.has(cell) ? Math.max(most, full[cell] ?? 0) : most)),
+  };
+}
+
+/** What is lost for each step of what may be blanked, the dearest 1. */
+function pricesFor(
+  { problem }: AuditState,
+  { candidates }: MovingProgram,
+  { cells, beyond }: Freedom,
+): Float64Array {
+  const prices = Float64Array.from(candidates, (cell, at) =>
+    cells.has(cell) ? (1 + (problem.costs[cell] ?? 0)) / (1 + (beyond[at] ?? 0)) : 0,
+  );
+  const most = prices.reduce((a, b) => Math.max(a, b), 1e-300);
+  return prices.map((price) => price / most);
+}
