@@ -88,8 +88,7 @@ function contributorNeedsOf(problem: ProtectionProblem): AuditState['contributor
     const holdings = new Set([...list.map(({ holding }) => holding), ...left.keys()]);
     const least = (holding: number) => {
       const asked = needAgainst(holding, list, need, p);
-      const unsure = left.get(holding) ?? asked;
-      return Number(unsure < asked ? unsure : asked);
+      return Math.min(Number(left.get(holding) ?? asked), Number(asked));
     };
     return new Map([...holdings].map((holding) => [holding, least(holding)] as const));
   });
