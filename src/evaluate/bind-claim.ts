@@ -2,6 +2,7 @@
 // Rules of discourse, in the order in which they are tried; nothing is learnt and nothing is guessed twice.
 
 import { comparePeriods, formatPeriod, type Period } from '../design/period.ts';
+import type { Steps } from '../engine/slices.ts';
 import { bindCell } from './bind-cell.ts';
 import { type BoundIndicator, bindIndicator } from './bind-indicator.ts';
 import { isAnew, isQuestion, noteAt, opensWithPronoun, rememberNote } from './bind-opening.ts';
@@ -66,18 +67,19 @@ export type BindingGrounds = {
  * Binds all candidates of a text, sentence after sentence. Where the words leave a number's subject or period open and
  * the first reading does not hold, the nearest other one that does is taken, with low confidence.
  */
-export function bindClaims(
+export function* bindClaims(
   sentences: readonly Sentence[],
   { day, segments, fits }: BindingGrounds,
-): readonly BoundClaim[] {
+): Steps<readonly BoundClaim[]> {
   const claims: BoundClaim[] = [];
   const notes = new Map<string, BoundClaim>();
   let state = stateAtStart(sentences, day, segments);
   const mentions = sentences.flatMap((sentence) => sentence.mentions);
-  sentences.forEach((sentence, number) => {
+  for (const [number, sentence] of sentences.entries()) {
     let rate: BoundIndicator | null = null;
     state = stateAtOpening(sentence, sentences[number - 1], { ...state, before: null, joined: null }, notes);
     for (const candidate of sentence.candidates) {
+      yield;
       if (candidate.cell !== undefined) {
         claims.push(boundInTable(sentence, number, candidate, candidate.cell, state, mentions));
         continue;
@@ -90,7 +92,7 @@ export function bindClaims(
       if (claim.rate !== null) rate = claim.rate;
     }
     state = afterSentence(sentence, { ...state, rate });
-  });
+  }
   return claims;
 }
 

@@ -68,13 +68,11 @@ type Main = { readonly period: Period; readonly cumulated: boolean; readonly exp
 
 /** The newest mention before the number that is no comparison, else what the text spoke of, else the next one. */
 function mainPeriod(sentence: Sentence, candidate: Candidate, state: PeriodState): Main {
-  const own = sentence.mentions.filter(
-    (mention) => isOwnMention(mention) && !isOfCompared(sentence, mention),
-  );
-  const before = own.filter(({ to }) => to <= candidate.from).at(-1);
+  const isOwn = (mention: PeriodMention) => isOwnMention(mention) && !isOfCompared(sentence, mention);
+  const before = sentence.mentions.findLast((mention) => mention.to <= candidate.from && isOwn(mention));
   if (before !== undefined) return resolved(before, state);
   if (state.main !== null) return { period: state.main, cumulated: false, explicit: false };
-  const behind = own.find(({ from }) => from >= candidate.to);
+  const behind = sentence.mentions.find((mention) => mention.from >= candidate.to && isOwn(mention));
   if (behind !== undefined) return resolved(behind, state);
   const period = state.first ?? latestComplete({ freq: 'S', year: 0, index: 1 }, state.day);
   return { period, cumulated: false, explicit: false };

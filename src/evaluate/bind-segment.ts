@@ -87,13 +87,22 @@ function respectively(sentence: Sentence, candidate: Candidate): string | undefi
 
 /** "5.25 billion in IT, 4.19 billion in customer relations": the name stands behind, within the clause. */
 function numberFirst(sentence: Sentence, candidate: Candidate): string | undefined {
+  return ownBehind(sentence, candidate, takenBefore(sentence, candidate))?.value;
+}
+
+const TAKEN = new WeakMap<Candidate, number>();
+
+/** Where the last name stands that a number before this one in its clause has taken; kept for the numbers behind. */
+function takenBefore(sentence: Sentence, candidate: Candidate): number {
+  const known = TAKEN.get(candidate);
+  if (known !== undefined) return known;
   const start = clauseStart(sentence, candidate.from);
-  const earlier = sentence.candidates.filter(({ from, to }) => from >= start && to <= candidate.from);
-  const taken = earlier.reduce<number>(
-    (floor, each) => ownBehind(sentence, each, floor)?.at ?? floor,
-    start - 1,
-  );
-  return ownBehind(sentence, candidate, taken)?.value;
+  const last = sentence.candidates.findLast(({ to }) => to <= candidate.from);
+  const floor = last === undefined || last.from < start ? start - 1 : takenBefore(sentence, last);
+  const taken =
+    last === undefined || last.from < start ? floor : (ownBehind(sentence, last, floor)?.at ?? floor);
+  TAKEN.set(candidate, taken);
+  return taken;
 }
 
 /** The name right behind a number, where none that is free stands before it: names up to `taken` have their numbers. */

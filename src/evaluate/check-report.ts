@@ -20,7 +20,7 @@ import { type LanguageFault, languageFaults } from './claim-language.ts';
 import { type Omission, omissionsOf } from './claim-omission.ts';
 import { termFaults } from './claim-terms.ts';
 import { originalSpan } from './claim-text.ts';
-import { jointConflicts } from './joint-conflict.ts';
+import { jointConflicts, MOST_HELD } from './joint-conflict.ts';
 
 export type ReportedClaim = Omit<CheckedClaim, 'judgement'> & {
   /** What the text's own numbers say of this one. */
@@ -68,7 +68,7 @@ export function* checkSteps(
   const reading = yield* readText(under, grounds.lexicon, { segments, fits: fitsFor(grounds) });
   yield;
   const checked = yield* checkClaims(reading, grounds);
-  const internal = internalVerdicts(reading.bySentence, reading.sentences, grounds.widths);
+  const internal = yield* internalVerdicts(reading.bySentence, reading.sentences, grounds.widths);
   const bySpan = new Map(
     [...internal].map(([claim, verdict]) => [
       originalSpan(reading.plain, claim.candidate.start, claim.candidate.end).start,
@@ -83,14 +83,17 @@ export function* checkSteps(
   }
   const conflicts = yield* conflictsOf(under, reading, checked, grounds);
   const said = { language: under.language, saysPreliminary: PRELIMINARY.test(under.text) };
+  yield;
+  const omissions = omissionsOf(checked, grounds.knowledge, reference.targets, said, nameOf);
+  yield;
   return {
     language: under.language,
     date: under.day,
     claims,
     conflicts,
     complete: reading.complete,
-    omissions: omissionsOf(checked, grounds.knowledge, reference.targets, said, nameOf),
-    language_faults: faultsOf(under, reading, reference),
+    omissions,
+    language_faults: yield* faultsOf(under, reading, reference),
   };
 }
 
@@ -101,7 +104,8 @@ function* conflictsOf(
   { solver, knowledge, widths }: CheckGrounds,
 ): Steps<readonly ReportedConflict[]> {
   if (solver === undefined || !reading.covered) return [];
-  const uncertain = uncertainClaims(reading, checked);
+  const uncertain = uncertainClaims(reading, checked, MOST_HELD);
+  yield;
   const found = yield* jointConflicts(uncertain, knowledge, widths, solver);
   return found.map(({ claims, smallest }) => {
     const spans = claims.map(({ candidate }) => originalSpan(reading.plain, candidate.start, candidate.end));
@@ -116,16 +120,17 @@ function* conflictsOf(
   });
 }
 
-function faultsOf(
+function* faultsOf(
   { text, language }: TextUnderCheck,
   { plain, tokens }: Reading,
   reference: ClaimReference,
-): readonly LanguageFault[] {
+): Steps<readonly LanguageFault[]> {
   const { glossary, unwantedTerms = [] } = reference;
-  return [
-    ...languageFaults(text, language, allowedWords(reference)),
-    ...termFaults(plain, tokens, language, glossary, unwantedTerms),
-  ].sort((a, b) => a.start - b.start);
+  const faults = languageFaults(text, language, allowedWords(reference));
+  yield;
+  return [...faults, ...termFaults(plain, tokens, language, glossary, unwantedTerms)].sort(
+    (a, b) => a.start - b.start,
+  );
 }
 
 function reported(

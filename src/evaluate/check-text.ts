@@ -1,6 +1,7 @@
 // Judges every numeric claim of a text: GSBPM 6.2 (validate outputs) turned on texts, ours before sending and others' after.
 // Grammar, glossary and interval arithmetic; the same text and the same figures always give the same answer.
 
+import { intersect } from '../design/interval.ts';
 import { formatPeriod } from '../design/period.ts';
 import type { Target } from '../design/target.ts';
 import type { Language } from '../design/text.ts';
@@ -83,22 +84,24 @@ export function* readText(
 ): Steps<Reading> {
   const plain = plainText(text);
   yield;
-  const tokens = withNamedYears(tokensOf(plain, language, lexicon), day);
+  const tokens = withNamedYears(yield* tokensOf(plain, language, lexicon), day);
   yield;
-  const sentences = sentencesOf(tokens, candidatesOf(tokens, tablesOf(tokens)), periodMentions(tokens));
+  const candidates = yield* candidatesOf(tokens, yield* tablesOf(tokens));
+  const sentences = yield* sentencesOf(tokens, candidates, yield* periodMentions(tokens));
   yield;
-  const bound = bindClaims(sentences, { day, segments, fits });
+  const bound = yield* bindClaims(sentences, { day, segments, fits });
   yield;
   const bySentence = Map.groupBy(bound, (claim) => claim.sentence);
   let before = firstPeriod(sentences);
   let subject = '_T';
   const words: WordClaim[] = [];
-  sentences.forEach((sentence, number) => {
+  for (const [number, sentence] of sentences.entries()) {
     const own = bySentence.get(number) ?? [];
     words.push(...wordClaims(sentence, own, own[0]?.period ?? before, day, subject));
     before = own.at(-1)?.period ?? before;
     subject = sentence.segments.findLast(({ value }) => value !== '_T')?.value ?? subject;
-  });
+    yield;
+  }
   const covered = isOnSubject(tokens);
   const complete = bound.length < MOST_CLAIMS && isReadToEnd(plain, tokens);
   return { plain, tokens, sentences, bound, bySentence, words, covered, complete };
@@ -125,23 +128,36 @@ export function* checkClaims(reading: Reading, grounds: CheckGrounds): Steps<rea
     yield;
   }
   const words = reading.covered ? reading.words.map((claim) => checkWord(claim, reading, grounds)) : [];
+  yield;
   const met = reading.covered ? goalsMet(reading, grounds) : [];
   return [...numbers, ...words, ...met].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** The different claims of a text that may hold, and are not certain to: what only together can fail. */
-export function uncertainClaims(reading: Reading, checked: readonly CheckedClaim[]): readonly BoundClaim[] {
+/** The first different claims of a text that may hold, and are not certain to: what only together can fail. */
+export function uncertainClaims(
+  reading: Reading,
+  checked: readonly CheckedClaim[],
+  most: number,
+): readonly BoundClaim[] {
   const uncertain = new Set(
-    checked.filter(({ verdict, unit }) => UNCERTAIN.has(verdict) && unit !== null).map(({ start }) => start),
+    checked
+      .filter(({ verdict, unit, judgement }) => UNCERTAIN.has(verdict) && unit !== null && mayHold(judgement))
+      .map(({ start }) => start),
   );
-  const known = new Set<string>();
-  return reading.bound.filter((claim) => {
+  const known = new Map<string, BoundClaim>();
+  for (const claim of reading.bound) {
     const { start } = originalSpan(reading.plain, claim.candidate.start, claim.candidate.end);
+    if (!uncertain.has(start)) continue;
     const name = signatureOf(claim);
-    const fresh = uncertain.has(start) && !known.has(name);
-    known.add(name);
-    return fresh;
-  });
+    if (!known.has(name)) known.set(name, claim);
+    if (known.size === most) break;
+  }
+  return [...known.values()];
+}
+
+/** What is doubted because its binding is open may not hold as it is read: alone already, not only with others. */
+function mayHold(judgement: Judgement | null): boolean {
+  return judgement?.known == null || intersect(judgement.claimed, judgement.known) !== undefined;
 }
 
 const UNCERTAIN: ReadonlySet<Verdict> = new Set(['consistent', 'unsupported']);

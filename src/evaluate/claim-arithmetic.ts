@@ -12,6 +12,7 @@ import {
 } from '../design/interval.ts';
 import { comparePeriods } from '../design/period.ts';
 import { add, divide, type Rational, ratio, toDecimal } from '../design/rational.ts';
+import type { Steps } from '../engine/slices.ts';
 import type { BoundClaim } from './bind-claim.ts';
 import type { Sentence } from './claim-sentence.ts';
 import { claimedInterval, claimedValue, type HedgeWidths, unitMeaning } from './claim-value.ts';
@@ -24,19 +25,20 @@ export type InternalVerdict = {
 };
 
 /** Internal verdicts by claim. */
-export function internalVerdicts(
+export function* internalVerdicts(
   bySentence: ReadonlyMap<number, readonly BoundClaim[]>,
   sentences: readonly Sentence[],
   widths: HedgeWidths,
-): ReadonlyMap<BoundClaim, InternalVerdict> {
+): Steps<ReadonlyMap<BoundClaim, InternalVerdict>> {
   const verdicts = new Map<BoundClaim, InternalVerdict>();
-  sentences.forEach((sentence, number) => {
-    const own = bySentence.get(number) ?? [];
-    if (own.length < 2) return;
+  for (const [number, own] of bySentence) {
+    const sentence = sentences[number];
+    if (own.length < 2 || sentence === undefined) continue;
+    yield;
     for (const [claim, verdict] of [...growthVerdicts(own, widths), ...sumVerdicts(own, sentence, widths)]) {
       if (!verdicts.has(claim) || !verdict.consistent) verdicts.set(claim, verdict);
     }
-  });
+  }
   return verdicts;
 }
 

@@ -1,5 +1,6 @@
 // Finds what in a text is a number that claims something: a value with its unit and hedge, a fraction in words, a range.
 
+import type { Steps } from '../engine/slices.ts';
 import { candidateInCell } from './bind-cell.ts';
 import { countAround } from './claim-count.ts';
 import { bareAround } from './claim-enumeration.ts';
@@ -43,12 +44,13 @@ export type Candidate = {
 export const MOST_CLAIMS = 20_000;
 
 /** The candidates of a text, in order, up to MOST_CLAIMS. */
-export function candidatesOf(
+export function* candidatesOf(
   tokens: readonly Token[],
   { cells, names }: Tables = { cells: new Map(), names: new Set() },
-): readonly Candidate[] {
+): Steps<readonly Candidate[]> {
   const found: Candidate[] = [];
   for (let at = 0; at < tokens.length && found.length < MOST_CLAIMS; at += 1) {
+    if (at % STEP === 0) yield;
     const before = found.at(-1);
     if (names.has(at)) continue;
     const cell = cells.get(at);
@@ -61,6 +63,9 @@ export function candidatesOf(
   }
   return found;
 }
+
+/** So many tokens at a time. */
+const STEP = 500;
 
 function candidateAt(tokens: readonly Token[], at: number): Candidate | undefined {
   const token = tokens[at];

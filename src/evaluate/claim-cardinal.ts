@@ -8,6 +8,12 @@ import type { Token } from './claim-token.ts';
 export function withNumberWords(tokens: readonly Token[], plain: string): readonly Token[] {
   const read: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at];
+    if (token !== undefined && token.kind !== 'cardinal') {
+      read.push(token);
+      at += 1;
+      continue;
+    }
     const taken = numberAt(tokens, at, plain);
     for (const token of taken.tokens) read.push(token);
     at = taken.to;
@@ -139,12 +145,25 @@ function textOf({ start, end }: Token, plain: string): string {
 function withHalves(tokens: readonly Token[], plain: string): readonly Token[] {
   const read: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at];
+    if (token !== undefined && !isHalved(token)) {
+      read.push(token);
+      at += 1;
+      continue;
+    }
     const taken = halfAt(tokens, at, plain, read.at(-1));
     for (const token of taken.tokens) read.push(token);
     at = taken.to;
   }
   return read;
 }
+
+/** What a half may go with: a number, a scale, a fraction, the word « demi ». */
+function isHalved({ kind, number, start, end }: Token): boolean {
+  return number !== null || kind === 'scale' || kind === 'fraction' || end - start === HALF.length;
+}
+
+const HALF = 'demi';
 
 function halfAt(tokens: readonly Token[], at: number, plain: string, before: Token | undefined): Taken {
   const token = tokens[at];
@@ -207,7 +226,7 @@ function fractionOfScale(
   plain: string,
 ): Taken | undefined {
   const fraction =
-    token.kind === 'fraction' ? DIGITS[token.value] : textOf(token, plain) === 'demi' ? '5' : undefined;
+    token.kind === 'fraction' ? DIGITS[token.value] : textOf(token, plain) === HALF ? '5' : undefined;
   if (fraction === undefined) return undefined;
   for (let next = at + 1; next <= at + 3; next += 1) {
     const scale = tokens[next];

@@ -10,7 +10,7 @@ import { multiply, type Rational, ratio } from '../design/rational.ts';
 import { LANGUAGES, type Language } from '../design/text.ts';
 import type { CheckGrounds } from './check-text.ts';
 import { classOfUnit } from './claim-goal.ts';
-import { type Fact, figureCell, knowledgeOf } from './claim-knowledge.ts';
+import { type Fact, figureCell, type Knowledge, knowledgeOf } from './claim-knowledge.ts';
 import { WEAK_TOTAL } from './claim-sentence.ts';
 import { plainWord } from './claim-text.ts';
 import { lexiconOf, type SubjectTerm } from './claim-token.ts';
@@ -30,12 +30,17 @@ export function groundsFor(
   language: Language,
   day: string,
 ): CheckGrounds {
+  return groundsOn(reference, knowledgeOf(facts, structure, day), language);
+}
+
+/** The grounds for texts of a language on what is known. */
+export function groundsOn(reference: ClaimReference, knowledge: Knowledge, language: Language): CheckGrounds {
   return {
     lexicon: lexiconOf(language, [
-      ...subjectTerms(reference, structure, language),
+      ...subjectTerms(reference, knowledge.structure, language),
       ...goalTerms(reference, language),
     ]),
-    knowledge: knowledgeOf(facts, structure, day),
+    knowledge,
     targets: reference.targets,
     widths: widthsOf(reference),
   };

@@ -8,6 +8,7 @@ import { EVERYTHING, type Interval, intersect } from '../design/interval.ts';
 import { formatKey, parseKey, TOTAL_SEGMENT, WORLD } from '../design/key.ts';
 import { FREQUENCIES, formatPeriod, type Period, partsOf, periodOf } from '../design/period.ts';
 import { add, multiply, type Rational, ratio } from '../design/rational.ts';
+import { allAtOnce, type Steps } from '../engine/slices.ts';
 
 /** One printed figure: its interval in UNIT_MEASURE (dirhams, percent, persons), and where it was printed. */
 export type Fact = {
@@ -83,10 +84,20 @@ export function knowledgeOf(
   structure: EquationStructure,
   day: string | null,
 ): Knowledge {
+  return allAtOnce(knowledgeSteps(facts, structure, day));
+}
+
+/** The same in steps, none of them long. */
+export function* knowledgeSteps(
+  facts: readonly Fact[],
+  structure: EquationStructure,
+  day: string | null,
+): Steps<Knowledge> {
   const known = facts.filter((fact) => day === null || fact.day === null || fact.day <= day);
   const byCell = Map.groupBy(known, (fact) => fact.cell);
   const table = tableAround(known, structure);
-  const intervals = tighten(table, byCell, structure);
+  yield;
+  const intervals = yield* tighten(table, byCell, structure);
   const foreign = Map.groupBy(
     known.filter(({ cell }) => !isOfScope(cell, structure.scope)),
     ({ cell }) => withoutScope(cell),
@@ -104,9 +115,10 @@ function isOfScope(cell: CellId, scope: string): boolean {
   return parseKey(parseCellId(cell).key)?.SCOPE === scope;
 }
 
+/** The key of a cell without its last dimension, and its period. */
 function withoutScope(cell: CellId): string {
-  const { key, period } = parseCellId(cell);
-  return `${key.split('.').slice(0, -1).join('.')} ${period}`;
+  const period = cell.lastIndexOf('/');
+  return `${cell.slice(cell.indexOf('/') + 1, cell.lastIndexOf('.', period))} ${cell.slice(period + 1)}`;
 }
 
 /** Every figure that the facts can say something about: all segments, all parts of their years, levels and ratios. */
@@ -149,13 +161,14 @@ function periodsOfYear(year: number): readonly Period[] {
 const ROUNDS = 24;
 
 /** Tightens until nothing moves or the rounds are over; a fact that contradicts the others leaves its cell as printed. */
-function tighten(
+function* tighten(
   cells: readonly CellId[],
   facts: ReadonlyMap<CellId, readonly Fact[]>,
   structure: EquationStructure,
-): ReadonlyMap<CellId, Interval> {
+): Steps<ReadonlyMap<CellId, Interval>> {
   const intervals = new Map(cells.map((cell) => [cell, startOf(cell, facts.get(cell) ?? [])]));
   const equations = publishedEquations(cells.map(parseCellId), structure);
+  yield;
   let active = new Set<Equation>(equations);
   const using = Map.groupBy(
     equations.flatMap((equation) => membersOf(equation).map((member) => ({ member, equation }))),
@@ -163,7 +176,10 @@ function tighten(
   );
   for (let round = 0; round < ROUNDS && active.size > 0; round += 1) {
     const moved = new Set<CellId>();
-    for (const equation of active) for (const member of propagate(equation, intervals)) moved.add(member);
+    for (const equation of active) {
+      for (const member of propagate(equation, intervals)) moved.add(member);
+      yield;
+    }
     active = new Set(
       [...moved].flatMap((member) => (using.get(member) ?? []).map(({ equation }) => equation)),
     );

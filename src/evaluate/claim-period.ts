@@ -1,6 +1,7 @@
 // Which period a text speaks of: mentions such as "first half of 2025", "à fin juin 2025", "a year earlier".
 
 import { formatPeriod, PER_YEAR, type Period, periodOf, shiftPeriod, yearBefore } from '../design/period.ts';
+import type { Steps } from '../engine/slices.ts';
 import { isCompared } from './claim-comparison.ts';
 import type { Token } from './claim-token.ts';
 
@@ -21,9 +22,10 @@ export type PeriodMention = {
 };
 
 /** All mentions of periods, in order. */
-export function periodMentions(tokens: readonly Token[]): readonly PeriodMention[] {
+export function* periodMentions(tokens: readonly Token[]): Steps<readonly PeriodMention[]> {
   const mentions: PeriodMention[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
+    if (at % STEP === 0) yield;
     const mention = mentionAt(tokens, at);
     if (mention === undefined) continue;
     mentions.push(mention);
@@ -31,6 +33,9 @@ export function periodMentions(tokens: readonly Token[]): readonly PeriodMention
   }
   return mentions;
 }
+
+/** So many tokens at a time. */
+const STEP = 2000;
 
 /** The period of a mention, given the main period of the moment and the day of the text. */
 export function resolveMention(mention: PeriodMention, main: Period | null, day: string): Period {

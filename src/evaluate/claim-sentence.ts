@@ -1,5 +1,6 @@
 // A sentence with what stands in it: the stretch of tokens, its segments, period mentions and numbers.
 
+import type { Steps } from '../engine/slices.ts';
 import type { Candidate } from './claim-candidate.ts';
 import type { PeriodMention } from './claim-period.ts';
 import type { Token, TokenKind } from './claim-token.ts';
@@ -27,11 +28,11 @@ const ENDS = new Set(['.', '!', '?']);
 const LONGEST = 240;
 
 /** The sentences of a text; a paragraph without a full stop is a heading. Linear in the number of tokens. */
-export function sentencesOf(
+export function* sentencesOf(
   tokens: readonly Token[],
   candidates: readonly Candidate[],
   mentions: readonly PeriodMention[],
-): readonly Sentence[] {
+): Steps<readonly Sentence[]> {
   const sentences: Sentence[] = [];
   const [nextCandidates, nextMentions] = [takerOf(candidates), takerOf(mentions)];
   let from = 0;
@@ -41,6 +42,7 @@ export function sentencesOf(
     const full = at - from >= LONGEST;
     const end = token === undefined || newline || isEnd(tokens, at);
     if (!end && !full) continue;
+    yield;
     if (at > from) {
       sentences.push({
         tokens,
@@ -92,11 +94,37 @@ export function hasBetween(
   to: number,
   kinds: readonly TokenKind[],
 ): boolean {
-  for (let at = Math.max(0, from); at < to; at += 1) {
+  const start = Math.max(0, from);
+  if (to - start > NEAR) return kinds.some((kind) => firstFrom(placesOf(tokens).get(kind), start) < to);
+  for (let at = start; at < to; at += 1) {
     const token = tokens[at];
     if (token !== undefined && kinds.includes(token.kind)) return true;
   }
   return false;
+}
+
+/** Nearer places are looked at one by one. */
+const NEAR = 8;
+type Places = ReadonlyMap<TokenKind, readonly number[]>;
+const PLACES = new WeakMap<readonly Token[], Places>();
+
+/** Where the tokens of each kind stand; worked out once for the tokens of a text. */
+function placesOf(tokens: readonly Token[]): Places {
+  const known = PLACES.get(tokens) ?? Map.groupBy(tokens.keys(), (at) => tokens[at]?.kind ?? 'break');
+  PLACES.set(tokens, known);
+  return known;
+}
+
+/** The first of some places that is no less than another one; infinite when there is none. */
+function firstFrom(places: readonly number[] | undefined, from: number): number {
+  if (places === undefined) return Number.POSITIVE_INFINITY;
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return places[low] ?? Number.POSITIVE_INFINITY;
 }
 
 /** Where the clause around a place begins: behind the nearest mark before it, or at the sentence's start. */

@@ -1,6 +1,7 @@
 // Tables in a text: rows of cells between bars, tabs or wide spaces, and lists of names with a bare number each. A number
 // in a cell is of its row and its column.
 
+import type { Steps } from '../engine/slices.ts';
 import type { Token } from './claim-token.ts';
 
 /** A stretch of tokens: first, and one past the last. */
@@ -24,13 +25,14 @@ export type Tables = {
 type Row = { readonly line: Stretch; readonly cells: readonly Stretch[]; readonly mark: string };
 
 /** The tables of a text; linear in its tokens. */
-export function tablesOf(tokens: readonly Token[]): Tables {
+export function* tablesOf(tokens: readonly Token[]): Steps<Tables> {
   const cells = new Map<number, TableCell>();
   const names = new Set<number>();
   let rows: Row[] = [];
   let caption: Stretch = NOWHERE;
   let above: Stretch = NOWHERE;
   for (const { from, to, blank } of linesOf(tokens)) {
+    yield;
     const row = from === to ? undefined : rowOf(tokens, { from, to });
     if (row === undefined || blank || (rows[0] !== undefined && rows[0].mark !== row.mark)) {
       addTable(tokens, rows, { caption, note: row === undefined ? { from, to } : NOWHERE }, cells, names);

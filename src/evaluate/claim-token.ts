@@ -1,8 +1,10 @@
 // Cuts a plain text into the tokens of numeric claims: numbers, years, known words and phrases, breaks.
 
 import type { Language } from '../design/text.ts';
+import type { Steps } from '../engine/slices.ts';
 import { withNumberWords } from './claim-cardinal.ts';
-import { NUMBER, readNumber, type WrittenNumber } from './claim-number.ts';
+import { type Lexeme, lexemesOf } from './claim-lexeme.ts';
+import { readNumber, type WrittenNumber } from './claim-number.ts';
 import { type PlainText, plainWord } from './claim-text.ts';
 import { WORDS, type WordKind } from './claim-words.ts';
 
@@ -34,16 +36,6 @@ export type Lexicon = {
     readonly capital: boolean;
   }[];
 };
-type Lexeme = {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly type: 'number' | 'word' | 'mark' | 'year';
-};
-
-/** A mark; then, each a group: the part of a year with its year, a word, a year in short. */
-const LEXEME =
-  /[%$€£]|\n+|[.,;:!?()[\]"–—/+|\t¹²³⁴⁵⁶⁷⁸⁹-]|((?:[1-4][hqst]|[hqst][1-4][-'/]|fy[-' ]?|mid?-)(?:20)?\d\d(?![\p{L}\d%]|[.,]\d))|(\d{1,3}(?:er|ere|eme|e|nd|rd|th|st)(?![\p{L}\d])|[hqst][1-4](?![\p{L}\d]|[.,]\d)|\p{L}[\p{L}\p{M}]*)|('[0-4]\d(?!\d|[.,]\d|\p{L}))/uy;
 const MARKS: { readonly [mark: string]: readonly [TokenKind, string] } = {
   '%': ['percent', '1'],
   $: ['currency', 'USD'],
@@ -60,17 +52,35 @@ export function lexiconOf(language: Language, terms: readonly SubjectTerm[]): Le
 }
 
 /** The tokens of a plain text, in order; unknown words are kept as `word`. */
-export function tokensOf(text: PlainText, language: Language, lexicon: Lexicon): readonly Token[] {
+export function* tokensOf(text: PlainText, language: Language, lexicon: Lexicon): Steps<readonly Token[]> {
   const { plain } = text;
-  const lexemes = lexemesOf(plain);
+  const lexemes = yield* lexemesOf(plain);
+  const opening = openingOf(lexicon);
   const tokens: Token[] = [];
   for (let at = 0; at < lexemes.length; ) {
-    const opens = lexemes[at]?.type === 'word' || lexicon.next.has(lexemes[at]?.text ?? '');
-    const found = opens ? longestPhrase(lexicon, lexemes, at, text) : undefined;
+    if (at % STEP === 0) yield;
+    const first = lexemes[at];
+    const opened = first === undefined ? [] : opening(first);
+    const found = opened.length === 0 ? undefined : longestPhrase(opened, lexemes, at, text);
     for (const token of tokensFor(lexemes, at, found, plain, language)) tokens.push(token);
     at += found?.length ?? 1;
   }
+  yield;
   return withNumberWords(tokens, plain);
+}
+
+/** So many lexemes at a time. */
+const STEP = 5000;
+
+/** The phrases that a lexeme may open, looked up once for each different one. */
+function openingOf(lexicon: Lexicon): (lexeme: Lexeme) => readonly Lexicon[] {
+  const known = new Map<string, readonly Lexicon[]>();
+  return (lexeme) => {
+    if (lexeme.type !== 'word' && !lexicon.next.has(lexeme.text)) return [];
+    const opened = known.get(lexeme.text) ?? nextOf(lexicon, lexeme);
+    known.set(lexeme.text, opened);
+    return opened;
+  };
 }
 
 function tokensFor(
@@ -119,79 +129,25 @@ const SCALED: { readonly [L in Language]: RegExp } = {
 const COUNTED =
   /^ ?(?:%|dirham|dh\b|mad\b|jobs\b|emplois\b|people\b|personnes\b|postes\b|salaries\b|euros?\b|dollars?\b|درهم|منصب|وظيفه|شخص)/;
 
-/** A text is read up to so many words, numbers and marks: two megabytes of prose. */
-const MOST_LEXEMES = 400_000;
-
-function lexemesOf(plain: string): readonly Lexeme[] {
-  const lexemes: Lexeme[] = [];
-  const number = new RegExp(NUMBER.source, 'y');
-  for (let at = 0; at < plain.length && lexemes.length < MOST_LEXEMES; ) {
-    LEXEME.lastIndex = at;
-    number.lastIndex = at;
-    const [found, period, word, year] = LEXEME.exec(plain) ?? [];
-    if (period !== undefined) {
-      lexemes.push(...periodLexemes(period, at));
-      at += period.length;
-      continue;
-    }
-    const digits = word === undefined ? number.exec(plain) : null;
-    const text = digits?.[0] ?? found;
-    if (text === undefined) {
-      at += 1;
-      continue;
-    }
-    const counter = digits !== null && isCounter(plain, at, text.length);
-    const type = counter ? 'word' : digits !== null ? 'number' : typeOf(word, year);
-    lexemes.push({ text, start: at, end: at + text.length, type });
-    at += text.length;
-  }
-  return lexemes;
-}
-
-/** "1/", "2/5", "3." at the start of a line: the place of a paragraph among others. */
-function isCounter(plain: string, at: number, length: number): boolean {
-  if (length > 2) return false;
-  const near = plain.slice(Math.max(0, at - 8), at);
-  const line = near.slice(near.lastIndexOf('\n') + 1);
-  if (line.length > 6 || (line === near && at >= 8) || !/^[\s#(]*(?:\d{1,2}\/)?$/.test(line)) return false;
-  const behind = plain.slice(at + length, at + length + 4);
-  return line.includes('/') ? /^(?:[\s.:)]|$)/.test(behind) : /^(?:\/|[.)-] )/.test(behind);
-}
-
-/** "1H25", "H1-25", "FY2024": the part of a year and its year. */
-function periodLexemes(text: string, at: number): readonly Lexeme[] {
-  const year = /\d\d$/.exec(text)?.[0] ?? '';
-  const middle = text.startsWith('mi') ? 'h1' : undefined;
-  const part = middle ?? (text.startsWith('fy') ? 'fy' : text.slice(0, 2).replace(/^(\d)(\p{L})/u, '$2$1'));
-  const cut = at + 2;
-  return [
-    { text: part, start: at, end: cut, type: 'word' },
-    { text: `'${year}`, start: cut, end: at + text.length, type: 'year' },
-  ];
-}
-
-function typeOf(word: string | undefined, year: string | undefined): Lexeme['type'] {
-  if (word !== undefined) return 'word';
-  return year === undefined ? 'mark' : 'year';
-}
-
 type Phrase = { readonly length: number; readonly meanings: Lexicon['meanings'] };
 const LONGEST = 7;
 
+/** The longest phrase from a lexeme with what it may open. */
 function longestPhrase(
-  lexicon: Lexicon,
+  opened: readonly Lexicon[],
   lexemes: readonly Lexeme[],
   at: number,
   text: PlainText,
 ): Phrase | undefined {
   let best: Phrase | undefined;
-  let nodes: readonly Lexicon[] = [lexicon];
+  let nodes = opened;
   for (let length = 1; length <= LONGEST && nodes.length > 0; length += 1) {
     const lexeme = lexemes[at + length - 1];
     if (lexeme === undefined) break;
     if (length > 1 && (lexeme.text === '-' || lexeme.text === '/')) continue;
     const stray = length > 1 && isStray(lexeme, lexemes[at]);
-    nodes = nodes.flatMap((node) => (stray ? [node, ...node.next.values()] : nextOf(node, lexeme)));
+    if (length > 1)
+      nodes = nodes.flatMap((node) => (stray ? [node, ...node.next.values()] : nextOf(node, lexeme)));
     if (stray) continue;
     const meanings = nodes
       .find((node) => node.meanings.length > 0)

@@ -2,6 +2,8 @@
 // Infeasibility in Optimization", 2008, ch. 6), pairs looked for first. Feasibility is a linear program (HiGHS).
 
 import highsLoader, { type Highs } from 'highs';
+import { type Interval, intersect } from '../design/interval.ts';
+import { formatPeriod } from '../design/period.ts';
 import type { Steps } from '../engine/slices.ts';
 import type { BoundClaim } from './bind-claim.ts';
 import type { Knowledge } from './claim-knowledge.ts';
@@ -21,7 +23,7 @@ export function loadJointSolver(): Promise<Solver> {
 }
 
 /** So many different claims of a text are held against each other. */
-const MOST_CLAIMS = 40;
+export const MOST_HELD = 40;
 const MOST_CONFLICTS = 3;
 /** Up to so many claims, every pair is tried. */
 const MOST_PAIRED = 16;
@@ -34,13 +36,14 @@ export function* jointConflicts(
   solver: Solver,
 ): Steps<readonly Conflict[]> {
   let left = claims
-    .slice(0, MOST_CLAIMS)
-    .map((claim) => ({
-      claim,
-      rows: rowsOfClaim(claim, claimedInterval(claim.candidate, claim.direction, widths), knowledge),
-    }))
+    .slice(0, MOST_HELD)
+    .map((claim) => {
+      const interval = claimedInterval(claim.candidate, claim.direction, widths);
+      return { claim, interval, rows: rowsOfClaim(claim, interval, knowledge) };
+    })
     .filter(({ rows }) => rows.length > 0);
-  const published = publishedRows(
+  yield;
+  const published = yield* publishedRows(
     left.flatMap(({ rows }) => rows),
     knowledge,
   );
@@ -50,16 +53,35 @@ export function* jointConflicts(
     return isFeasible(solver, write([...published, ...some.flatMap(({ rows }) => rows)]));
   };
   const conflicts: Conflict[] = [];
-  while (conflicts.length < MOST_CONFLICTS && left.length > 1 && !(yield* feasible(left))) {
-    const found = yield* smallestConflict(left, feasible);
+  while (conflicts.length < MOST_CONFLICTS && left.length > 1) {
+    const pair = pairOfOneFigure(left);
+    if (pair === undefined && (yield* feasible(left))) break;
+    const found =
+      pair === undefined ? yield* smallestConflict(left, feasible) : { set: pair, smallest: true };
     conflicts.push({ claims: found.set.map(({ claim }) => claim), smallest: found.smallest });
     left = left.filter((each) => !found.set.includes(each));
   }
   return conflicts.filter((conflict) => conflict.claims.length > 1);
 }
 
-type Linear = { readonly claim: BoundClaim; readonly rows: readonly Row[] };
+type Linear = { readonly claim: BoundClaim; readonly interval: Interval; readonly rows: readonly Row[] };
 type Feasible = (some: readonly Linear[]) => Steps<boolean>;
+
+/** Two numbers of one figure that have no value in common: a conflict that needs no program. */
+function pairOfOneFigure(claims: readonly Linear[]): readonly [Linear, Linear] | undefined {
+  const known = Map.groupBy(claims, ({ claim }) => figureOf(claim));
+  for (const second of claims) {
+    const others = known.get(figureOf(second.claim)) ?? [];
+    const first = others.find(({ interval }) => intersect(interval, second.interval) === undefined);
+    if (first !== undefined)
+      return claims.indexOf(first) < claims.indexOf(second) ? [first, second] : [second, first];
+  }
+  return undefined;
+}
+
+function figureOf({ indicator, segment, period, against }: BoundClaim): string {
+  return `${indicator} ${segment} ${formatPeriod(period)} ${against === null ? '' : formatPeriod(against)}`;
+}
 
 function* smallestConflict(
   claims: readonly Linear[],

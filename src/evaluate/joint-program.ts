@@ -7,6 +7,7 @@ import type { Interval } from '../design/interval.ts';
 import { parseKey, TOTAL_SEGMENT } from '../design/key.ts';
 import { formatPeriod, type Period, partsOf, periodOf, yearBefore } from '../design/period.ts';
 import { type Rational, toNumber } from '../design/rational.ts';
+import type { Steps } from '../engine/slices.ts';
 import type { BoundClaim } from './bind-claim.ts';
 import { type Fact, figureCell, type Knowledge } from './claim-knowledge.ts';
 
@@ -67,14 +68,17 @@ function shareRows(
 }
 
 /** What is published around claims of these rows: printed shares and growth, sums over segments and time; levels are bounds. */
-export function publishedRows(claimed: readonly Row[], knowledge: Knowledge): readonly Row[] {
+export function* publishedRows(claimed: readonly Row[], knowledge: Knowledge): Steps<readonly Row[]> {
   const named = new Set(claimed.flatMap(({ terms }) => terms.map(([, cell]) => cell)));
   const cells = cellsAround(named, knowledge);
+  yield;
   const equations = publishedEquations(cells.map(parseCellId), knowledge.structure);
+  yield;
+  const all = new Set(cells);
   return [
     ...cells.map((cell) => rowOf([[1, cell]], knowledge.intervalOf(cell), BILLION)),
     ...equations.flatMap(sumRow),
-    ...cells.flatMap((cell) => ratioRows(cell, knowledge, new Set(cells))),
+    ...cells.flatMap((cell) => ratioRows(cell, knowledge, all)),
   ];
 }
 

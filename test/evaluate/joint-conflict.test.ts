@@ -52,3 +52,17 @@ test('of many claims, none is named without which the others conflict too', () =
     ]);
   }
 });
+
+test('two numbers of one figure conflict without a program; what does not hold as it is read conflicts with nothing', () => {
+  const twice =
+    'Offshoring: in the first half of 2025 BPO earned 0.9 billion dirhams. In the first half of 2025 BPO earned 0.5 billion dirhams.';
+  assert.deepEqual(conflicts(twice, 'en'), [['0.9 billion dirhams', '0.5 billion dirhams']]);
+  const doubted =
+    'Offshoring earned 13.4 billion dirhams in the first half of 2025.\n\nPeople say it made twenty million. How would they know? Forty-eight million, I heard.';
+  const { claims } = judged(doubted, 'en');
+  assert.deepEqual(
+    claims.filter(({ value }) => value === '20' || value === '48').map(({ verdict }) => verdict),
+    ['unsupported', 'unsupported'],
+  );
+  assert.deepEqual(conflicts(doubted, 'en'), []);
+});

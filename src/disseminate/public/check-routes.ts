@@ -3,9 +3,16 @@
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { LANGUAGES, type Language } from '../../design/text.ts';
+import { inSlices, type Steps } from '../../engine/slices.ts';
 import { CORS } from './api-response.ts';
 import { publicAssets } from './assets.ts';
-import { type Asked, type CheckQuestion, readQuestion, type TextChecker } from './checked-text.ts';
+import {
+  type Asked,
+  type CheckedText,
+  type CheckQuestion,
+  readQuestion,
+  type TextChecker,
+} from './checked-text.ts';
 import { editionOf } from './edition.ts';
 import { documentOf } from './page.ts';
 import { type CheckState, checkPage } from './pages/check.ts';
@@ -57,13 +64,14 @@ async function stateOf(asked: Asked, { check, today }: CheckService): Promise<Ch
 function pageSender(
   releases: PublicReleases,
   { origin }: CheckService,
-): (language: Language, state: CheckState, status: 200 | 413 | 422) => Response {
+): (language: Language, state: CheckState, status: 200 | 413 | 422) => Promise<Response> {
   const assets = publicAssets();
-  return (language, state, status) => {
+  return async (language, state, status) => {
+    const page = await inSlices(checkPage(state, language));
     const latest = releases.latest();
     const edition = latest === undefined ? null : editionOf(latest);
     const frame = { edition, assets, origin, address: { language, path: 'check' } };
-    const body = documentOf(frame, checkPage(state, language)).toString();
+    const body = documentOf(frame, page).toString();
     return new Response(body, { status, headers: PAGE_HEADERS });
   };
 }
@@ -88,7 +96,21 @@ async function answerApi(context: Context, service: CheckService): Promise<Respo
 
 async function answered(question: CheckQuestion, { check }: CheckService): Promise<Response> {
   const answer = await check(question);
-  return answer === undefined ? json({ error: ASKED_WRONG['nothing']?.en }, 404) : json(answer, 200);
+  if (answer === undefined) return json({ error: ASKED_WRONG['nothing']?.en }, 404);
+  return sent(await inSlices(written(answer)), 200);
+}
+
+/** An answer as JSON, in steps: a long text has many claims. */
+function* written({ claims, ...rest }: CheckedText): Steps<string> {
+  const items: string[] = [];
+  for (const claim of claims) {
+    items.push(JSON.stringify(claim));
+    yield;
+  }
+  const others = Object.entries(rest).map(
+    ([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`,
+  );
+  return `{"claims":[${items.join(',')}],${others.join(',')}}`;
 }
 
 async function givenIn(context: Context): Promise<{ readonly [name: string]: unknown } | undefined> {
@@ -104,13 +126,17 @@ async function givenIn(context: Context): Promise<{ readonly [name: string]: unk
 }
 
 function json(value: unknown, status: number): Response {
+  return sent(JSON.stringify(value), status);
+}
+
+function sent(text: string, status: number): Response {
   const headers = {
     ...ACCESS,
     'content-type': 'application/json',
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
   };
-  return new Response(`${JSON.stringify(value)}\n`, { status, headers });
+  return new Response(`${text}\n`, { status, headers });
 }
 
 function tooLong(context: Context): Response {

@@ -52,6 +52,11 @@ export const CHECK = {
     fr: 'Le texte a plus de nombres qu’il n’en est lu d’un coup : seul son début est jugé.',
     en: 'The text has more numbers than are read at once: only its beginning is judged.',
   },
+  shown: {
+    ar: 'عُرضت أحكام أول {shown} رقم من {all}؛ وتعطيها كلَّها واجهةُ البرمجة.',
+    fr: 'Verdicts des {shown} premiers nombres sur {all} ; l’API les donne tous.',
+    en: 'Verdicts on the first {shown} numbers of {all}; the API gives all.',
+  },
 } as const satisfies { readonly [name: string]: Text };
 
 export const VERDICTS: { readonly [verdict: string]: Text } = {

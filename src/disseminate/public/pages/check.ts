@@ -1,7 +1,8 @@
 // The page that judges the numbers of a text: a form, and the text back with a verdict on each number. No script needed.
 
 import { html } from 'hono/html';
-import { directionOf, LANGUAGE_NAMES, LANGUAGES, type Language } from '../../../design/text.ts';
+import { directionOf, fill, LANGUAGE_NAMES, LANGUAGES, type Language } from '../../../design/text.ts';
+import type { Steps } from '../../../engine/slices.ts';
 import type { Markup } from '../chart-frame.ts';
 import { type CheckedClaim, type CheckedText, type CheckQuestion, LONGEST_TEXT } from '../checked-text.ts';
 import { linkTo, type Page } from '../page.ts';
@@ -16,8 +17,10 @@ export type CheckState = {
   readonly answer?: CheckedText;
 };
 
-export function checkPage(state: CheckState, language: Language): Page {
+/** The page in steps: a long text has many numbers to show. */
+export function* checkPage(state: CheckState, language: Language): Steps<Page> {
   const { fault, answer, question } = state;
+  const judged = answer === undefined ? '' : yield* answerOf(answer, question.text ?? '', language);
   return {
     title: CHECK.title[language],
     description: CHECK.lead[language],
@@ -25,7 +28,7 @@ export function checkPage(state: CheckState, language: Language): Page {
     index: answer === undefined && fault === undefined,
     content: html`<h1>${CHECK.title[language]}</h1><p class="lead">${CHECK.lead[language]}</p>
 ${fault === undefined ? '' : html`<p class="alert" role="alert">${ASKED_WRONG[fault]?.[language] ?? fault}</p>`}
-${answer === undefined ? '' : answerOf(answer, question.text ?? '', language)}
+${judged}
 ${formOf(state, language)}`,
   };
 }
@@ -49,14 +52,25 @@ function formOf({ question, today }: CheckState, language: Language): Markup {
 <button type="submit">${CHECK.send[language]}</button><p><small>${CHECK.privacy[language]}</small></p></form>`;
 }
 
-function answerOf(answer: CheckedText, text: string, language: Language): Markup {
-  const { claims, conflicts, omissions, language_faults, complete } = answer;
+/** A page shows the verdicts on so many numbers; the interface for programs gives all. */
+const MOST_SHOWN = 3000;
+
+function* answerOf(answer: CheckedText, text: string, language: Language): Steps<Markup> {
+  const { conflicts, omissions, language_faults, complete } = answer;
+  const claims = answer.claims.slice(0, MOST_SHOWN);
   const direction = directionOf(answer.language);
+  const marked = yield* annotated(claims, text, language);
+  const items: Markup[] = [];
+  for (const [at, claim] of claims.entries()) {
+    items.push(itemOf(claim, at, answer.language, language));
+    yield;
+  }
   return html`<section aria-labelledby="annotated"><h2 id="annotated">${CHECK.annotated[language]}</h2>
 ${complete ? '' : html`<p class="alert">${CHECK.cut[language]}</p>`}
-<div class="annotated" lang="${answer.language}" dir="${direction}">${annotated(claims, text, language)}</div></section>
+${claims.length === answer.claims.length ? '' : html`<p class="alert">${fill(CHECK.shown[language], { shown: claims.length, all: answer.claims.length })}</p>`}
+<div class="annotated" lang="${answer.language}" dir="${direction}">${marked}</div></section>
 <section aria-labelledby="claims"><h2 id="claims">${CHECK.claims[language]}</h2>
-${claims.length === 0 ? html`<p>${CHECK.none[language]}</p>` : html`<ol class="verdicts">${claims.map((claim, at) => itemOf(claim, at, answer.language, language))}</ol>`}</section>
+${claims.length === 0 ? html`<p>${CHECK.none[language]}</p>` : html`<ol class="verdicts">${items}</ol>`}</section>
 ${listOf(
   'together',
   conflicts.map(({ explanation }) => html`<bdi>${explanation}</bdi>`),
@@ -78,17 +92,22 @@ ${listOf(
 }
 
 /** The text with a mark on each claim; a claim inside another one has a number in the list alone. */
-function annotated(claims: readonly CheckedClaim[], text: string, language: Language): readonly Markup[] {
+function* annotated(
+  claims: readonly CheckedClaim[],
+  text: string,
+  language: Language,
+): Steps<readonly Markup[]> {
   const pieces: Markup[] = [];
   let at = 0;
-  claims.forEach(({ start, end, verdict }, index) => {
-    if (start < at) return;
+  for (const [index, { start, end, verdict }] of claims.entries()) {
+    yield;
+    if (start < at) continue;
     const word = VERDICTS[verdict]?.[language] ?? verdict;
     pieces.push(
       html`${text.slice(at, start)}<mark class="v-${verdict.replaceAll(' ', '-')}" id="m${index + 1}"><a href="#c${index + 1}" title="${word}">${text.slice(start, end)}</a></mark><sup>${index + 1}</sup>`,
     );
     at = end;
-  });
+  }
   return [...pieces, html`${text.slice(at)}`];
 }
 
