@@ -137,6 +137,11 @@ function withoutPlaces(message: string): string {
   return message.replaceAll(/ ?(in |of )?(file )?(['"])[^'"]*[/\\][^'"]*\3/g, '');
 }
 
+/** The finding for a file of a packed format that its reader could not open; the detail is for the office. */
+export function incomplete(format: string, error: unknown): FileFinding {
+  return fatal('incomplete', { format, ...unreadable(error).values });
+}
+
 /** The finding for an error of a reader. */
 export function unreadable(error: unknown): FileFinding {
   return fatal('unreadable', {

@@ -22,7 +22,7 @@ export type EnvelopeReading = {
   readonly findings: readonly FileFinding[];
 };
 
-/** Reads an envelope from a record of unknown values (`control_sum.EUR` or nested `control_sums`). */
+/** Reads an envelope from a record of unknown values (`control_sum.EUR`, or by currency in `control_sums` or `control_sum`). */
 export function readEnvelope(given: unknown): EnvelopeReading {
   const record = gatherSums(plainValues(given));
   const language = LANGUAGE.safeParse(record['language']).data ?? null;
@@ -114,9 +114,10 @@ function gatherSums(record: { [key: string]: unknown }): { [key: string]: unknow
     const currency = /^control_sum\.(.+)$/.exec(key)?.[1];
     return currency === undefined ? [] : [[currency, value] as const];
   });
-  const nested = record['control_sums'];
-  const known = typeof nested === 'object' && nested !== null ? nested : {};
-  return { ...record, control_sums: { ...known, ...Object.fromEntries(flat) } };
+  const nested = [record['control_sum'], record['control_sums']].map((sums) =>
+    typeof sums === 'object' && sums !== null ? sums : {},
+  );
+  return { ...record, control_sums: Object.assign({}, ...nested, Object.fromEntries(flat)) };
 }
 
 function describe(issue: z.core.$ZodIssue): FileFinding {
@@ -141,6 +142,11 @@ function periodFindings(envelope: Envelope): readonly FileFinding[] {
   if (envelope.function !== 'original' && envelope.replaces === null)
     findings.push(fatal('envelope_field', { field: 'replaces', found: '∅', expected: envelope.function }));
   return findings;
+}
+
+/** Whether a record is an envelope that stands by itself, as the first line of a file may. */
+export function isEnvelope(record: { readonly [name: string]: unknown }): boolean {
+  return 'declarant_type' in record && 'sender' in record;
 }
 
 /** The language that an unreadable envelope still names. */

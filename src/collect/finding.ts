@@ -74,6 +74,16 @@ export const FINDINGS = {
     fr: 'Le fichier est illisible : {detail}',
     en: 'The file cannot be read: {detail}',
   },
+  incomplete: {
+    ar: 'ليس هذا ملف {format} كاملا: افتحوه في البرنامج الذي أنشأه، واحفظوه من جديد بصيغة {format}، ثم أرسلوه.',
+    fr: 'Ce n’est pas un fichier {format} complet : ouvrez-le dans le logiciel qui l’a produit, enregistrez-le à nouveau en {format}, puis renvoyez-le.',
+    en: 'This is not a complete {format} file: open it in the program that made it, save it again as {format}, and send it.',
+  },
+  syntax: {
+    ar: 'بنية الملف غير سليمة بعد «{near}»: صححوها أو صدّروا الملف من جديد.',
+    fr: 'La syntaxe du fichier est fautive après « {near} » : corrigez-la ou exportez le fichier à nouveau.',
+    en: 'The syntax of the file is broken after "{near}": mend it, or export the file again.',
+  },
   line_too_long: {
     ar: 'سطر أطول من {limit} بايت: الملف تالف أو تنقصه نهايات الأسطر.',
     fr: 'Une ligne dépasse {limit} octets : le fichier est endommagé ou il y manque des fins de ligne.',
@@ -105,9 +115,9 @@ export const FINDINGS = {
     en: 'The file is larger than {limit} MB in this format: send it as CSV or NDJSON.',
   },
   no_envelope: {
-    ar: 'لا يوجد ظرف للتصريح: أضيفوا أسطرا من نوع «# sender: …» في أول الملف أو ملفا جانبيا ‎.envelope.json.',
-    fr: 'L’enveloppe de la déclaration manque : ajoutez les lignes « # sender: … » en tête, ou un fichier .envelope.json à côté.',
-    en: 'The envelope of the declaration is missing: add the lines `# sender: …` at the top, or a side file .envelope.json.',
+    ar: 'لا يوجد ظرف للتصريح: أضيفوا في CSV أسطرا من نوع «# sender: …» في أوله، وفي XLSX ورقة envelope، وفي JSON المفتاح "envelope"، وفي NDJSON سطرا أول {"envelope": …}، وفي XML العنصر <envelope>؛ أو أرفقوا ملفا جانبيا ‎.envelope.json.',
+    fr: 'L’enveloppe de la déclaration manque : en CSV, des lignes « # sender: … » en tête ; en XLSX, une feuille envelope ; en JSON, la clé "envelope" ; en NDJSON, une première ligne {"envelope": …} ; en XML, l’élément <envelope> ; ou un fichier .envelope.json à côté.',
+    en: 'The envelope of the declaration is missing: in CSV, lines `# sender: …` at the top; in XLSX, a sheet envelope; in JSON, the key "envelope"; in NDJSON, a first line {"envelope": …}; in XML, the element <envelope>; or a side file .envelope.json.',
   },
   envelope_field: {
     ar: 'حقل الظرف «{field}»: وُجد {found}، والمنتظر {expected}.',
@@ -153,6 +163,21 @@ export const FINDINGS = {
     ar: 'العمود «{field}» غير معروف ولم يُقرأ؛ يبقى محفوظا في الملف كما ورد.',
     fr: 'La colonne « {field} » est inconnue et n’est pas lue ; elle reste dans le fichier conservé.',
     en: 'The column "{field}" is not known and is not read; it stays in the file as kept.',
+  },
+  row_fields: {
+    ar: 'في هذا السطر {found} من الخانات، والعناوين تسمي {expected}: تحققوا من الفواصل ومن القيم التي تحتوي على فاصلة (توضع بين علامتي اقتباس).',
+    fr: 'Cette ligne a {found} champs, l’en-tête en nomme {expected} : vérifiez les séparateurs, et mettez entre guillemets les valeurs qui en contiennent.',
+    en: 'This line has {found} fields, the header names {expected}: check the delimiters, and put values that hold one in quotes.',
+  },
+  row_long: {
+    ar: 'في هذا السطر خانات أكثر من العناوين ({expected}): ضعوا بين علامتي اقتباس كل قيمة تحتوي على الفاصل.',
+    fr: 'Cette ligne a plus de champs que l’en-tête n’en nomme ({expected}) : mettez entre guillemets les valeurs qui contiennent le séparateur.',
+    en: 'This line has more fields than the header names ({expected}): put values that hold the delimiter in quotes.',
+  },
+  row_quote: {
+    ar: 'علامة اقتباس فُتحت ولم تُغلق: أغلقوها، أو ضاعفوها إن كانت جزءا من النص.',
+    fr: 'Un guillemet ouvert n’est pas fermé : fermez-le, ou doublez-le s’il fait partie du texte.',
+    en: 'A quote that was opened is not closed: close it, or double it where it belongs to the text.',
   },
   row_shape: {
     ar: 'عدد الحقول غير صحيح أو علامة الاقتباس غير مغلقة: {detail}',

@@ -13,7 +13,7 @@ import {
 import { type Engine, readParquet } from '../engine/duckdb.ts';
 import { ident, join, type Sql, sql, valuesTable } from '../engine/sql.ts';
 import type { Kept, Source } from './arrival.ts';
-import { type FileFinding, fatal } from './finding.ts';
+import { type FileFinding, fatal, type Place } from './finding.ts';
 
 /** Files that one statement reads: the same kind, columns and dialect. */
 export type Load = {
@@ -132,15 +132,26 @@ export async function rowFaults(
   const reading = readDelimitedFaults([source.path], columns, source.dialect, table);
   const failed = await readFault(engine, reading);
   if (failed.length > 0) return failed;
-  const rows = await engine.rows<{ line: string; column: string; detail: string }>(sql`
+  const rows = await engine.rows<{ line: string; column: string; detail: string; first: string }>(sql`
     SELECT line::VARCHAR AS line, min_by(coalesce(column_name, column_idx::VARCHAR), column_idx) AS "column",
-      max_by(error_message, column_idx) AS detail FROM ${ident(table)} AS f GROUP BY f.line ORDER BY f.line`);
+      max_by(error_message, column_idx) AS detail, min_by(error_message, column_idx) AS first
+    FROM ${ident(table)} AS f GROUP BY f.line ORDER BY f.line`);
   const found = rows
     .slice(0, MOST_FAULTS)
-    .map(({ line, column, detail }) =>
-      fatal('row_shape', { detail: detail.split('\n')[0] ?? '' }, { line: Number(line), column }),
-    );
+    .map(({ line, column, detail, first }) => rowFinding(detail, first, { line: Number(line), column }));
   return rows.length > MOST_FAULTS ? [...found, fatal('more', { count: rows.length - MOST_FAULTS })] : found;
+}
+
+/** A short row has a fault for each field that it lacks: the first says how many there are. Of a long one only more is known. */
+function rowFinding(last: string, first: string, place: Place): FileFinding {
+  const fields = /Expected Number of Columns: (\d+) Found: (\d+)/.exec(first);
+  const [expected, found] = [Number(fields?.[1]), Number(fields?.[2])];
+  if (fields !== null)
+    return found < expected
+      ? fatal('row_fields', { expected, found }, place)
+      : fatal('row_long', { expected }, place);
+  const [detail = ''] = last.split('\n');
+  return /quote/i.test(detail) ? fatal('row_quote', {}, place) : fatal('row_shape', { detail }, place);
 }
 
 async function readFault(engine: Engine, source: Sql): Promise<readonly FileFinding[]> {

@@ -7,6 +7,7 @@ import { encodingOf, type Kept, type Reading, unread } from './arrival.ts';
 import { inferredEnvelope, readEnvelope } from './envelope.ts';
 import { type FileFinding, fatal, warning } from './finding.ts';
 import { kindOfHeader, type Prelude, readHeading, readPrelude } from './heading.ts';
+import { singleByteOf } from './single-byte.ts';
 import { beginSurvey, type Survey } from './survey.ts';
 
 /** What a reader needs besides the bytes. */
@@ -18,14 +19,14 @@ export type ReaderContext = {
   readonly at: string;
 };
 
-/** Reads a delimited file in UTF-8, UTF-16 or Windows-1256. */
+/** Reads a delimited file in UTF-8, UTF-16, Windows-1256 or Windows-1252. */
 export async function readCsv(kept: Kept, context: ReaderContext): Promise<Reading> {
   const encoding = encodingOf(kept.head);
   if (encoding !== 'utf-8') return readTranscoded(kept, encoding, context);
   const prelude = readPrelude(Buffer.from(kept.head).toString('utf8'));
   if (prelude === undefined) return unread([noHeader(kept)]);
   const survey = await surveyFile(kept.archived, prelude);
-  if (!survey.utf8) return readTranscoded(kept, 'windows-1256', context);
+  if (!survey.utf8) return readTranscoded(kept, singleByteOf(kept.archived), context);
   return assemble(kept, kept.archived, prelude, survey, context, []);
 }
 

@@ -3,7 +3,7 @@
 import { LINE_BYTES } from '../engine/delimited.ts';
 import { sizeOf, streamFile } from '../engine/files.ts';
 import { encodingOf, type Kept, type Reading, unread } from './arrival.ts';
-import { languageIn } from './envelope.ts';
+import { isEnvelope, languageIn } from './envelope.ts';
 import { fatal } from './finding.ts';
 import { type ReaderContext, wholeText } from './read-csv.ts';
 import { type RowEvent, readRows, Unreadable } from './read-rows.ts';
@@ -20,7 +20,7 @@ export async function readJson(kept: Kept, context: ReaderContext): Promise<Read
   return readRows(kept, context, documentEvents(document));
 }
 
-/** Reads `{"envelope": {…}}` on the first line, then one object a line. */
+/** Reads `{"envelope": {…}}`, or the envelope itself, on the first line; then one object a line. */
 export function readNdjson(kept: Kept, context: ReaderContext): Promise<Reading> {
   return readRows(kept, context, lineEvents(kept));
 }
@@ -44,7 +44,8 @@ async function* lineEvents(kept: Kept): AsyncGenerator<RowEvent> {
     if (value instanceof Unreadable) throw value;
     const record = recordOf(value, number);
     const { envelope } = record;
-    yield envelope === undefined ? { row: record } : { envelope };
+    if (envelope !== undefined) yield { envelope };
+    else yield number === 1 && isEnvelope(record) ? { envelope: record } : { row: record };
   }
 }
 
@@ -68,6 +69,9 @@ function recordOf(value: unknown, line: number): { readonly [name: string]: unkn
   );
 }
 
+/** So much of a text is quoted before a fault of its syntax. */
+const NEAR = 30;
+
 type ExactParse = (
   text: string,
   reviver: (key: string, value: unknown, context: { readonly source?: string }) => unknown,
@@ -88,6 +92,8 @@ function syntaxFinding(error: unknown, text: string, before: number) {
   const at = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
   const lines = text.slice(0, at).split('\n');
   const place = { line: before + lines.length, column: String((lines.at(-1)?.length ?? 0) + 1) };
-  const ended = /end of JSON|Unterminated/.test(message);
-  return fatal(ended ? 'truncated' : 'unreadable', { detail: message.slice(0, 160) }, place);
+  const near = text.slice(Math.max(0, at - NEAR), at).trim();
+  return /end of JSON|Unterminated/.test(message) || at >= text.trimEnd().length
+    ? fatal('truncated', { detail: `…${near}` }, place)
+    : fatal('syntax', { near: `…${near}` }, place);
 }

@@ -3,7 +3,7 @@
 import { KIND_OF_DECLARANT } from '../design/declaration.ts';
 import type { Engine } from '../engine/duckdb.ts';
 import { sql } from '../engine/sql.ts';
-import { type Kept, type Reading, unread, unreadable } from './arrival.ts';
+import { incomplete, type Kept, type Reading, unread } from './arrival.ts';
 import { readEnvelope } from './envelope.ts';
 import { fatal } from './finding.ts';
 import { readHeading } from './heading.ts';
@@ -15,7 +15,7 @@ export async function readParquetFile(kept: Kept, engine: Engine): Promise<Readi
   try {
     return await readMetadata(kept, engine);
   } catch (error) {
-    return unread([unreadable(error)]);
+    return unread([incomplete('Parquet', error)]);
   }
 }
 

@@ -3,7 +3,7 @@
 import { createInflateRaw } from 'node:zlib';
 import { type CellValue, readXlsx as readWorkbook } from 'hucre/xlsx';
 import { readBytes } from '../engine/files.ts';
-import { type Kept, type Reading, unread, unreadable } from './arrival.ts';
+import { incomplete, type Kept, type Reading, unread } from './arrival.ts';
 import { fatal } from './finding.ts';
 import { namesFields } from './heading.ts';
 import type { ReaderContext } from './read-csv.ts';
@@ -19,7 +19,7 @@ export async function readXlsx(kept: Kept, context: ReaderContext): Promise<Read
     const workbook = await readWorkbook(bytes);
     return await readRows(kept, context, workbookEvents(workbook.sheets));
   } catch (error) {
-    return unread([unreadable(error)]);
+    return unread([incomplete('XLSX', error)]);
   }
 }
 

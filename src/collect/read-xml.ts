@@ -5,7 +5,7 @@ import { SaxesParser } from 'saxes';
 import { LINE_BYTES } from '../engine/delimited.ts';
 import { streamFile } from '../engine/files.ts';
 import { encodingOf, type Kept, type Reading } from './arrival.ts';
-import { fatal } from './finding.ts';
+import { type FileFinding, fatal, type Place } from './finding.ts';
 import type { ReaderContext } from './read-csv.ts';
 import { type RowEvent, readRows, Unreadable } from './read-rows.ts';
 
@@ -21,10 +21,11 @@ async function* events({ archived, head }: Kept): AsyncGenerator<RowEvent> {
   const parser = listening(found);
   const decoder = new TextDecoder(declaredEncoding(head));
   for await (const chunk of streamFile(archived, 1 << 16)) {
-    feed(parser, () => parser.write(decoder.decode(chunk, { stream: true })));
+    const text = decoder.decode(chunk, { stream: true });
+    feed(parser, text, () => parser.write(text));
     yield* found.splice(0);
   }
-  feed(parser, () => parser.write(decoder.decode()).close());
+  feed(parser, '', () => parser.write(decoder.decode()).close());
   yield* found.splice(0);
 }
 
@@ -37,20 +38,27 @@ function declaredEncoding(head: Uint8Array): string {
   return /^(windows-125[26]|iso-8859-1)$/i.test(declared ?? '') ? (declared ?? 'utf-8') : 'utf-8';
 }
 
-function feed(parser: SaxesParser, work: () => unknown): void {
+function feed(parser: SaxesParser, text: string, work: () => unknown): void {
+  const before = parser.position;
   try {
     work();
   } catch (error) {
     if (error instanceof Unreadable) throw error;
     const detail = (error as Error).message.replace(/^\d+:\d+: /, '').slice(0, 160);
     const place = { line: parser.line, column: String(parser.column) };
-    const code = /entity/.test(detail)
-      ? 'document_type'
-      : /unclosed|document must contain/.test(detail)
-        ? 'truncated'
-        : 'unreadable';
-    throw new Unreadable(fatal(code, { detail }, place));
+    throw new Unreadable(syntaxFinding(detail, place, text.slice(0, parser.position - before)));
   }
+}
+
+/** So much of a text is quoted before a fault of its syntax. */
+const NEAR = 30;
+
+function syntaxFinding(detail: string, place: Place, read: string): FileFinding {
+  if (/entity/.test(detail)) return fatal('document_type', { detail }, place);
+  const open = /^unclosed tag: (.+)$/.exec(detail)?.[1];
+  if (open !== undefined || /document must contain/.test(detail))
+    return fatal('truncated', { detail: open === undefined ? '…' : `<${open}>` }, place);
+  return fatal('syntax', { near: `…${read.slice(-NEAR).trim()}` }, place);
 }
 
 function listening(found: RowEvent[]): SaxesParser {

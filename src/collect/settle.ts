@@ -117,9 +117,8 @@ function verdictOf(
 }
 
 /** The line of a delimited file at which its data begin; the rows of other formats are counted from 1. */
-function firstLineOf({ kept, reading: { source } }: Item): number {
-  const { archived } = kept;
-  return source?.format === 'text' && source.path === archived ? source.dialect.skip + 1 : 1;
+function firstLineOf({ reading: { source } }: Item): number {
+  return source?.format === 'text' ? source.dialect.skip + 1 : 1;
 }
 
 /** The language that a file names, or of who brought it, or the one it is written in, or all of the workspace's. */

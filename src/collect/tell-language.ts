@@ -2,6 +2,7 @@
 
 import type { Language } from '../design/text.ts';
 import { encodingOf, type Kept } from './arrival.ts';
+import { singleByteOfBytes } from './single-byte.ts';
 
 const FRENCH =
   /[éèêàçùîôœ]|\b(devise|montant|banque|sens|pays|client|libell|facture|effectif|bonjour|d[ée]claration|veuillez|cordialement)/gi;
@@ -23,5 +24,5 @@ export function tellLanguage({ head }: Pick<Kept, 'head'>): Language | null {
 function textOf(bytes: Uint8Array): string {
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
   const lost = (text.match(/\uFFFD/g) ?? []).length;
-  return lost > 2 ? new TextDecoder('windows-1256').decode(bytes) : text;
+  return lost > 2 ? new TextDecoder(singleByteOfBytes(bytes)).decode(bytes) : text;
 }

@@ -100,7 +100,7 @@ test('a large file that does not add up or breaks its form is refused with line 
     ['refused', 'refused', 'refused', 'received'],
   );
   assert.ok(codes(answers[0] ?? assert.fail()).includes('control_sum'));
-  const shape = answers[1]?.findings.find(({ code }) => code === 'row_shape');
+  const shape = answers[1]?.findings.find(({ code }) => code === 'row_fields');
   assert.ok(shape?.line !== null && (shape?.line ?? 0) >= 1000, JSON.stringify(shape));
   assert.ok(codes(answers[2] ?? assert.fail()).includes('line_count'));
   assert.equal((await linesOf(desk, '.reading.json')).found.length, MANY);

@@ -58,14 +58,14 @@ const CASES: readonly {
     name: 'a short row',
     file: 'a.csv',
     content: csv({}, [ROWS[0], ROWS[1], 'L3,B01']),
-    says: ['row_shape'],
+    says: ['row_fields'],
     at: { line: 16 },
   },
   {
     name: 'a quote never closed',
     file: 'a.csv',
     content: csv({}, [ROWS[0], ROWS[1], `"${ROWS[2]}`]),
-    says: ['row_shape'],
+    says: ['row_quote'],
     at: { line: 16 },
   },
   {
@@ -112,7 +112,7 @@ const CASES: readonly {
     name: 'a broken workbook',
     file: 'a.xlsx',
     content: Buffer.from('PK\x03\x04 and no more'),
-    says: ['unreadable'],
+    says: ['incomplete'],
   },
   {
     name: 'a zip bomb',
@@ -124,7 +124,7 @@ const CASES: readonly {
     name: 'a broken Parquet file',
     file: 'a.parquet',
     content: Buffer.from('PAR1 and no more PAR1'),
-    says: ['unreadable'],
+    says: ['incomplete'],
   },
   {
     name: 'bytes of no format',

@@ -12,6 +12,7 @@ import { stillEffects, systemEffects } from '../../src/engine/effects.ts';
 import { hashOf, makeFolder } from '../../src/engine/files.ts';
 import type { Desk, Purpose, Report, Respondent } from '../../src/office/portal/desk.ts';
 import { prepareValidation } from '../../src/process/first-validation.ts';
+import { encodeText } from '../../src/simulate/encode-text.ts';
 import { AT, csv, openDesk, ROWS } from '../collect/workspace-fixture.ts';
 
 const OWN: Respondent = { type: 'bank', sender: 'B01' };
@@ -23,7 +24,7 @@ type Portal = {
   readonly root: string;
   readonly count: () => number;
   readonly rows: (statement: string) => readonly unknown[];
-  readonly send: (content: string, more?: Sending) => Promise<Report>;
+  readonly send: (content: string | Uint8Array, more?: Sending) => Promise<Report>;
 };
 type Sending = { readonly purpose?: Purpose; readonly respondent?: Respondent; readonly name?: string };
 
@@ -37,7 +38,10 @@ async function openPortal(t: TestContext): Promise<Portal> {
   const intake = { keep: async () => '', answered: async () => {}, close: async () => {} };
   const desk = openPortalDesk(workspace, intake, effects);
   let number = 0;
-  const send = async (content: string, { purpose = 'declare', respondent = OWN, name }: Sending = {}) => {
+  const send = async (
+    content: string | Uint8Array,
+    { purpose = 'declare', respondent = OWN, name }: Sending = {},
+  ) => {
     number += 1;
     const id = `upload${number}`;
     const called = name ?? `${number}.csv`;
@@ -74,6 +78,11 @@ test('an upload is answered with its receipt, its line balance and every fault b
   const nature = faults.find(({ field }) => field === 'nature');
   // Twelve lines of envelope and the header stand before the first line of data.
   assert.deepEqual([nature?.line, nature?.lineId, nature?.found], [16, 'L3', 'QQ99']);
+  // The same in another encoding: the line is that of the file as it was sent.
+  const arabic = [...GOOD.slice(0, 2), GOOD[2]?.replace('IT01', 'QQ99').replace('third', 'ثالث') ?? ''];
+  const other = await send(encodeText(csv({ sequence: 2 }, arabic), 'windows-1256'));
+  const again = desk.faults(OWN, other.upload, 0, 100).find(({ field }) => field === 'nature');
+  assert.equal(again?.line, 16);
   assert.ok((nature?.message.ar.length ?? 0) > 10 && nature?.message.en !== nature?.message.fr);
   assert.equal(faults.length, report.faults);
   assert.deepEqual(desk.faults(OWN, report.upload, 1, 1), faults.slice(1, 2));
