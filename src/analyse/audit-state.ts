@@ -12,6 +12,7 @@ import {
   type Stake,
 } from './audit-attackers.ts';
 import { exactMoves, type MovePlan, movePlan } from './exact-moves.ts';
+import type { GivenAway } from './given-away.ts';
 import type { MoveBounds, MovingProgram } from './moving-program.ts';
 import type { ProtectionPart } from './protection-parts.ts';
 import { type ProtectionProblem, protectedCells } from './protection-problem.ts';
@@ -26,6 +27,8 @@ export type AuditState = {
   /** Attackers still to be met, by cell. */
   readonly pending: Map<number, Set<Attacker>>;
   readonly witnesses: Witness[];
+  /** Where an attacker is nearer to a cell than its need, whatever is withheld. */
+  readonly given: GivenAway[];
   readonly attackers: Attackers;
   readonly everyone: readonly Attacker[];
   /** What those who contribute to a cell may at best be sure of; all others leave it its whole need. */
@@ -60,7 +63,7 @@ export function auditState(
     printed,
     suppressed: new Set(suppressed),
     pending: new Map(),
-    witnesses: [],
+    ...{ witnesses: [], given: [] },
     attackers,
     everyone: [null, ...holdings],
     contributorNeeds: attackers === 'all' ? contributorNeedsOf(problem) : [],

@@ -17,6 +17,7 @@ import {
   strike,
   targetsOf,
 } from './audit-state.ts';
+import type { GivenAway } from './given-away.ts';
 import { type MovingProgram, movingProgram } from './moving-program.ts';
 import { coverNearby, nearbyProgram } from './nearby-tables.ts';
 import { type ProtectionPart, partsOf } from './protection-parts.ts';
@@ -45,6 +46,8 @@ export type AuditVerdict = {
   readonly pending: ReadonlyMap<number, ReadonlySet<Attacker>>;
   /** The proof of what is not exposed. */
   readonly witnesses: readonly Witness[];
+  /** Where earlier releases leave an attacker nearer to a cell than its need, whatever this one withholds. */
+  readonly given: readonly GivenAway[];
 };
 
 export type PartVerdict = { readonly part: ProtectionPart; readonly state: AuditState };
@@ -65,6 +68,13 @@ export function verdictOf(parts: readonly PartVerdict[]): AuditVerdict {
       state.witnesses.map((witness) => ({
         ...witness,
         cells: witness.cells.map((cell) => inWhole(part, cell)),
+      })),
+    ),
+    given: parts.flatMap(({ part, state }) =>
+      state.given.map((each) => ({
+        ...each,
+        cell: inWhole(part, each.cell),
+        rows: each.rows.map((row) => part.rows[row] ?? -1),
       })),
     ),
   };

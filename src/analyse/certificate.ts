@@ -24,6 +24,8 @@ export type ProvenFacts = {
   readonly bounded: ReadonlySet<number>;
   /** The revisions since a figure was printed, by the figure as revised: no more of it can be hidden than they hide. */
   readonly follows?: ReadonlyMap<number, readonly number[]>;
+  /** Printed by earlier releases: they cannot be withheld any more. */
+  readonly frozen?: ReadonlySet<number>;
   /** Cells whose risk two people accepted, on a ground that holds. */
   readonly residual?: ReadonlyMap<number, unknown>;
 };
@@ -35,6 +37,17 @@ export type Certificate = {
   /** Numbers of new ratios that are not printed although all their cells are. */
   readonly omitted?: readonly number[];
   readonly witnesses: readonly Witness[];
+  /** Why an attacker is nearer to a cell than its need on one side, whatever is withheld: sums and their weights. */
+  readonly given?: readonly Given[];
+};
+
+type Given = {
+  readonly cell: number;
+  readonly attacker: number | null;
+  readonly side: 1 | -1;
+  readonly rows: readonly number[];
+  /** In parts of `SCALE`. */
+  readonly weights: readonly bigint[];
 };
 
 type Ratio = {
@@ -54,7 +67,7 @@ type Witness = {
 /** The protected cells that the certificate does not prove: none when all is well. */
 export function verifyCertificate(
   facts: ProvenFacts,
-  { suppressed, accepted, omitted, witnesses }: Certificate,
+  { suppressed, accepted, omitted, witnesses, given = [] }: Certificate,
   attackers: 'public' | 'all',
 ): readonly number[] {
   const context = contextOf(facts, new Set(suppressed), new Set(omitted));
@@ -65,13 +78,14 @@ export function verifyCertificate(
   }
   const holdings =
     attackers === 'all' ? new Set(facts.stakes.flatMap((list) => list.map(({ holding }) => holding))) : [];
+  const left = new Map(given.map((each) => [nameOf(each), leftByThePast(each, facts)] as const));
   const residual = new Set(accepted?.filter((cell) => facts.residual?.has(cell) === true));
   return facts.needs.flatMap((need, cell) => {
     if (need === 0n || residual.has(cell)) return [];
     const own = proofs.get(cell) ?? [];
     const isSafe =
       context.blank.has(cell) &&
-      [null, ...holdings].every((attacker) => isProven(cell, attacker, own, facts));
+      [null, ...holdings].every((attacker) => isProven(cell, attacker, own, facts, left));
     return isSafe ? [] : [cell];
   });
 }
@@ -175,17 +189,53 @@ function addProofs(witness: Witness, needs: readonly bigint[], proofs: Map<numbe
 
 function isProven(
   cell: number,
-  holding: number | null,
+  attacker: number | null,
   proofs: readonly Proof[],
   facts: ProvenFacts,
+  left: ReadonlyMap<string, bigint>,
 ): boolean {
-  const need = holding === null ? (facts.needs[cell] ?? 0n) : needFor(cell, holding, facts);
-  const isAgainst = ({ movers }: Proof) => holding === null || (movers !== null && !movers.has(holding));
-  return (
-    need === 0n ||
-    (proofs.some((proof) => proof.up >= need && isAgainst(proof)) &&
-      proofs.some((proof) => proof.down >= need && isAgainst(proof)))
-  );
+  const need = attacker === null ? (facts.needs[cell] ?? 0n) : needFor(cell, attacker, facts);
+  const isAgainst = ({ movers }: Proof) => attacker === null || (movers !== null && !movers.has(attacker));
+  return ([1, -1] as const).every((side) => {
+    const most = left.get(nameOf({ cell, attacker, side })) ?? need;
+    const asked = most < need ? most : need;
+    return (
+      asked <= 0n || proofs.some((proof) => (side === 1 ? proof.up : proof.down) >= asked && isAgainst(proof))
+    );
+  });
+}
+
+type Attacked = Pick<Given, 'cell' | 'attacker' | 'side'>;
+function nameOf({ cell, attacker, side }: Attacked): string {
+  return `${cell} ${attacker} ${side}`;
+}
+
+const SCALE = 5040n;
+
+/**
+ * What is asked where the past has given a cell away: how far it could move were everything withheld that may be, less a
+ * sixty-fourth and a hundred units. Weighted sums that are zero turn the cell's move into moves of others, each of them bounded
+ * by what the attacker knows; printed figures stand still. Endless where one of those has no bound.
+ */
+function leftByThePast({ cell, attacker, side, rows, weights }: Given, facts: ProvenFacts): bigint {
+  const moved = new Map([[cell, BigInt(side) * SCALE]]);
+  rows.forEach((row, at) => {
+    const { cells, signs } = facts.system.rows[row] ?? { cells: [], signs: [] };
+    cells.forEach((other, place) => {
+      const by = (weights[at] ?? 0n) * BigInt(signs[place] ?? 0);
+      moved.set(other, (moved.get(other) ?? 0n) - by);
+    });
+  });
+  let most = 0n;
+  for (const [other, factor] of moved) {
+    const own = facts.stakes[other]?.find(({ holding }) => holding === attacker)?.amount ?? 0n;
+    const room = (facts.sizes[other] ?? 0n) - own;
+    if (factor === 0n || room <= 0n || facts.frozen?.has(other) === true) continue;
+    const isAway = (facts.values[other] ?? 0n) < 0n ? factor < 0n : factor > 0n;
+    if (isAway && !facts.bounded.has(other)) return facts.needs[cell] ?? 0n;
+    most += absolute(factor) * room;
+  }
+  return (most * 63n) / (64n * SCALE) - 10_000n;
 }
 
 /** A contributor is to stay unsure of the largest other by p %; alone in the cell it knows all. */

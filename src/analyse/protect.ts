@@ -46,6 +46,8 @@ export type ProtectionReport = {
   readonly relax: readonly CellId[] | null;
   /** How many cells came or went since the release before, by cause; those without one are named. */
   readonly changed: FlickerCounts;
+  /** Protected cells that earlier releases give away, further than this one can help. For the office alone. */
+  readonly given: readonly CellId[];
   /** Cells that two people accepted as they are, on a ground that holds here. */
   readonly accepted: readonly AcceptedRisk[];
 };
@@ -107,11 +109,14 @@ export async function protect(input: ProtectionInput): Promise<Protection> {
   return { rows, report, certificate, suppressed, flicker };
 }
 
-type Counts = Pick<ProtectionReport, 'primary' | 'secondary' | 'at_risk' | 'audited' | 'unprotected'>;
+type Counts = Pick<
+  ProtectionReport,
+  'primary' | 'secondary' | 'at_risk' | 'audited' | 'unprotected' | 'given'
+>;
 
 function countsOf(
   { sensitivities, isCurrent }: DisclosureProblem,
-  { problem, suppressed, pending, blockers }: Pattern,
+  { problem, suppressed, pending, blockers, given }: Pattern,
   unproven: readonly number[],
   blanks: ReadonlySet<CellId>,
 ): Counts {
@@ -119,24 +124,27 @@ function countsOf(
     (sensitivity, cell) => sensitivity !== undefined && isCurrent[cell],
   ).length;
   const exposed = new Set([...pending.keys(), ...unproven]);
+  const givenAway = new Set(given.map(({ cell }) => cell));
   return {
     primary,
     secondary: blanks.size - primary,
     at_risk: exposed.size + unsafeUnions(problem, suppressed).length,
     audited: protectedCells(problem).length,
     unprotected: namesOf(problem, [...exposed], blockers),
+    given: [...givenAway].map((cell) => problem.system.ids[cell] ?? '').sort(),
   };
 }
 
 function certificateOf(
   { residual }: DisclosureProblem,
-  { suppressed, omitted, witnesses }: Pattern,
+  { suppressed, omitted, witnesses, given }: Pattern,
 ): Certificate {
   return {
     suppressed: [...suppressed].sort((a, b) => a - b),
     ...(residual.size === 0 ? {} : { accepted: [...residual.keys()] }),
     omitted: [...omitted],
     witnesses,
+    ...(given.length === 0 ? {} : { given }),
   };
 }
 

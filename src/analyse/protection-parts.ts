@@ -8,6 +8,8 @@ import type { PrintedRatio, ProtectionProblem } from './protection-problem.ts';
 export type ProtectionPart = {
   /** The number of each of its cells in the whole. */
   readonly cells: readonly number[];
+  /** The number of each of its sums in the whole. */
+  readonly rows: readonly number[];
   readonly problem: ProtectionProblem;
   /** What each published cell can move without printing another figure. */
   readonly printed: Float64Array;
@@ -49,23 +51,21 @@ function connected(start: number, { system }: ProtectionProblem): readonly numbe
 
 function partOf(cells: readonly number[], whole: ProtectionProblem, printed: Float64Array): ProtectionPart {
   const numberOf = new Map(cells.map((cell, at) => [cell, at]));
-  const rows = new Set(cells.flatMap((cell) => whole.system.rowsOf[cell] ?? []));
+  const rows = [...new Set(cells.flatMap((cell) => whole.system.rowsOf[cell] ?? []))].sort((a, b) => a - b);
   const of = <T>(list: readonly T[], otherwise: T) => cells.map((cell) => list[cell] ?? otherwise);
   const within = (set: ReadonlySet<number>) =>
     new Set(cells.flatMap((cell, at) => (set.has(cell) ? [at] : [])));
   const renumber = (cell: number) => numberOf.get(cell) ?? -1;
   return {
-    cells,
+    ...{ cells, rows },
     printed: Float64Array.from(cells, (cell) => printed[cell] ?? 0),
     problem: {
       system: systemOf(
         of(whole.system.ids, ''),
-        [...rows]
-          .sort((a, b) => a - b)
-          .map((row) => {
-            const { cells: members = [], signs = [] } = whole.system.rows[row] ?? {};
-            return { cells: members.map(renumber), signs };
-          }),
+        rows.map((row) => {
+          const { cells: members = [], signs = [] } = whole.system.rows[row] ?? {};
+          return { cells: members.map(renumber), signs };
+        }),
       ),
       values: of(whole.values, 0n),
       sizes: of(whole.sizes, 0n),

@@ -1,30 +1,38 @@
 // GSBPM 6.4, secondary suppression: the last repair. A table need not lie on both sides of the true one by the same moves:
 // each cell and attacker that is left is moved up and down by programs of their own in which all that may be blanked is
-// free. Where one of them has no solution, no further blank protects the cell from that attacker.
+// free. Where that is not enough, the past has given the cell away: it is moved as far as publishing nothing would let it.
 
 import { everyoneBut, roomToRise, type Side, sideBounds } from './audit.ts';
 import { type Attacker, onlyAgainst } from './audit-attackers.ts';
 import { type AuditState, needFrom, type Room, roomFor, solveExactly, strike } from './audit-state.ts';
+import type { GivenAway, PastProgram } from './given-away.ts';
 import type { MovingProgram } from './moving-program.ts';
 import { type Freedom, freedom } from './pattern-growth.ts';
 import { witnessOf } from './witness.ts';
 
 /** Blanks what each cell and attacker that is left needs on either side, the cheapest by cost for each step. */
-export function repairSides(state: AuditState, program: MovingProgram): void {
+export function repairSides(state: AuditState, programs: Programs): void {
   for (const [cell, attackers] of [...state.pending])
-    for (const attacker of [...attackers]) repairFrom(state, program, cell, attacker);
+    for (const attacker of [...attackers]) repairFrom(programs, state, cell, attacker);
 }
 
-function repairFrom(state: AuditState, program: MovingProgram, cell: number, attacker: Attacker): void {
+export type Programs = {
+  /** Of all moves, with everything that may be blanked as a candidate. */
+  readonly search: MovingProgram;
+  readonly past: PastProgram;
+};
+
+function repairFrom(programs: Programs, state: AuditState, cell: number, attacker: Attacker): void {
   const need = needFrom(state, cell, attacker);
   const room = roomToRise(state, roomFor(state, onlyAgainst(attacker)), need);
-  const free = freedom(state, program, room);
-  const found = [1, -1].flatMap((side) => {
-    const moves = cheapestSide(state, program, room, { free, cell, need, side });
-    return moves === undefined ? [] : [moves];
-  });
+  const free = freedom(state, programs.search, room);
+  const found = ([1, -1] as const).flatMap((side) =>
+    sideOf(programs, state, room, { free, cell, need, side, attacker }),
+  );
   if (found.length < 2) return;
-  for (const moves of found) {
+  for (const { moves, given } of found) {
+    if (given !== undefined) state.given.push(given);
+    if (moves === undefined) continue;
     for (const other of free.cells)
       if (Math.abs(moves[other] ?? 0) > (room.bound[other] ?? 0)) state.suppressed.add(other);
     state.witnesses.push(witnessOf(moves, everyoneBut(state, attacker), false));
@@ -32,7 +40,24 @@ function repairFrom(state: AuditState, program: MovingProgram, cell: number, att
   strike(state, cell, attacker);
 }
 
-type Goal = Side & { readonly free: Freedom };
+type Goal = Side & { readonly side: 1 | -1; readonly free: Freedom; readonly attacker: Attacker };
+
+type Found = { readonly moves?: Float64Array; readonly given?: GivenAway };
+
+/** A table on one side, as far as the cell needs, or as far as the past lets it and why; nothing where there is none. */
+function sideOf({ search, past }: Programs, state: AuditState, room: Room, goal: Goal): readonly Found[] {
+  const moves = cheapestSide(state, search, room, goal);
+  if (moves !== undefined) return [{ moves }];
+  const most = past.leaves(goal);
+  if (most === undefined) return [];
+  const need = Math.floor(most.far * (1 - 1 / 128));
+  if (need <= NOTHING) return [{ given: most.given }];
+  const nearer = cheapestSide(state, search, room, { ...goal, need });
+  return nearer === undefined ? [] : [{ moves: nearer, given: most.given }];
+}
+
+/** Hundredths that are not worth a table: a hundred of the unit. */
+const NOTHING = 10_000;
 
 /** The cheapest moves that take the cell as far as it needs; undefined where there are none. */
 function cheapestSide(

@@ -16,6 +16,7 @@ import {
 import type { Attackers } from './audit-attackers.ts';
 import { type AuditState, auditState } from './audit-state.ts';
 import { blockersOf } from './blockers.ts';
+import { pastProgram } from './given-away.ts';
 import { movingProgram } from './moving-program.ts';
 import { repairNearby } from './nearby-repair.ts';
 import { coverNearby, nearbyProgram } from './nearby-tables.ts';
@@ -64,7 +65,12 @@ async function protectUnions(
   const needs = whole.needs.map((need, cell) => (cell < count ? 0n : need));
   const found = await search({ ...whole, needs }, before, options);
   const earlier = before.witnesses.map((witness) => extendWitness(witness, count, unions));
-  return { ...found, problem: whole, witnesses: [...earlier, ...found.witnesses] };
+  return {
+    ...found,
+    problem: whole,
+    witnesses: [...earlier, ...found.witnesses],
+    given: [...before.given, ...found.given],
+  };
 }
 
 /** Grows a pattern part by part until all is safe that can be, leaving out new ratios where nothing else helps. */
@@ -109,8 +115,10 @@ async function finishAlone(state: AuditState): Promise<void> {
   audit.dispose();
   if (state.pending.size === 0) return;
   const search = await movingProgram(state.problem.system, candidatesOf(state.problem));
-  repairSides(state, search);
+  const past = await pastProgram(state);
+  repairSides(state, { search, past });
   search.dispose();
+  past.dispose();
 }
 
 /** A verdict, the ratios left out, and for each cell that cannot be protected the published cells in the way. */

@@ -20,6 +20,7 @@ export function reportLines(report: ProtectionReport, suppressed: readonly Suppr
     ...report.unprotected
       .slice(0, 20)
       .map(({ cell, because }) => `  ${cell} is given away ${through(because)}`),
+    ...givenLines(report),
     ...concessionLines(report),
   ];
 }
@@ -79,6 +80,15 @@ function changeLines({ changed }: ProtectionReport): readonly string[] {
 
 function through(because: readonly string[]): string {
   return because.length === 0 ? 'whatever is blanked' : `through ${because.join(', ')}`;
+}
+
+/** What no pattern can protect any more, since earlier releases told it. */
+function givenLines({ given }: ProtectionReport): readonly string[] {
+  if (given.length === 0) return [];
+  return [
+    `${given.length} of them are given away by what earlier releases printed, whatever this one withholds: they stay blank, and this release brings nobody nearer`,
+    ...given.slice(0, 20).map((cell) => `  ${cell}`),
+  ];
 }
 
 /** What two people accepted, and without which printed figures a safe pattern would exist. */

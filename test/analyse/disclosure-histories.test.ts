@@ -35,6 +35,22 @@ test('a later release always has a safe pattern, whatever is revised', async () 
   );
 });
 
+test('where the past gives a figure away, the release is safe but for that, which it names with its proof', async () => {
+  const spec = specOf(7235, 2);
+  const given: string[] = [];
+  const longer = {
+    ...spec,
+    size: { ...spec.size, months: ['2023-01', '2023-04'] as const },
+    ...{ releases: [...spec.releases, '2023-04'], months: [...MONTHS, '2023-04'] },
+  };
+  for await (const { made } of protectHistory({ ...longer, arrivals: anyArrivals(longer, 7312, 0.04) })) {
+    assert.equal(made.report.at_risk, 0);
+    given.push(...made.report.given);
+    assert.equal(made.report.given.length > 0, (made.certificate.given ?? []).length > 0);
+  }
+  assert.equal(given.length, 2);
+});
+
 test('a figure that was printed needs no more than its revisions leave unsure, less what an attacker knows of them', () => {
   const stake = (holding: number, amount: bigint) => ({ holding, amount });
   const stakes = [[], [stake(1, 30n), stake(2, 5n)], [stake(1, 10n)]];

@@ -67,7 +67,7 @@ function arrivals({ size, months, late, corrected }: HistorySpec): readonly Arri
   });
 }
 
-/** Histories of which anything may be expected: late, corrected up and down, withdrawn. */
+/** Histories of which anything may be expected: late, corrected up and down, withdrawn, told in another segment or country. */
 export function anyArrivals({ size, months }: HistorySpec, seed: number, rate: number): readonly Arrival[] {
   const random = randomFrom(seed);
   return drawRows(size).map((row) => {
@@ -87,4 +87,6 @@ const CHANGES: readonly Change[] = [
   late,
   (row, percent) => [{ ...row, value: (row.value * BigInt(percent)) / 100n }],
   () => [],
+  (row) => [{ ...row, segment: row.segment === 'KPO' ? 'ITO' : 'KPO' }],
+  (row) => [{ ...row, partner: row.partner === 'P00' ? 'P01' : 'P00' }],
 ];
