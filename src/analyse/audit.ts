@@ -19,7 +19,7 @@ import {
 } from './audit-state.ts';
 import type { GivenAway } from './given-away.ts';
 import { type MovingProgram, movingProgram } from './moving-program.ts';
-import { coverNearby, nearbyProgram } from './nearby-tables.ts';
+import { coverNearby, nearbyPrograms } from './nearby-tables.ts';
 import { type ProtectionPart, partsOf } from './protection-parts.ts';
 import type { ProtectionProblem } from './protection-problem.ts';
 import { type Witness, witnessOf } from './witness.ts';
@@ -88,7 +88,7 @@ async function auditPart(
   const { problem } = part;
   const state = auditState(part, [...problem.blank, ...suppressed], attackers);
   const program = await movingProgram(problem.system);
-  const nearby = await nearbyProgram(state);
+  const nearby = await nearbyPrograms(state);
   try {
     coverTogether(state, program);
     coverNearby(state, nearby);

@@ -12,18 +12,44 @@ import {
   roomFor,
   solveExactly,
 } from './audit-state.ts';
+import { localProgram, type Reach } from './local-program.ts';
 import type { MovingProgram } from './moving-program.ts';
 import { nearestProgram } from './nearest-program.ts';
 
-/** The program of nearest tables of a state; candidates may be blanked. Dispose of it when done. */
-export function nearbyProgram(state: AuditState, candidates: readonly number[] = []): Promise<MovingProgram> {
+/** Programs of nearest tables: among the cells around a goal, the narrowest first, and over all of them. */
+export type NearbyPrograms = {
+  readonly around: readonly MovingProgram[];
+  readonly whole: MovingProgram;
+  readonly dispose: () => void;
+};
+
+/** The programs of a state; candidates may be blanked. Dispose of them when done. */
+export async function nearbyPrograms(
+  state: AuditState,
+  candidates: readonly number[] = [],
+): Promise<NearbyPrograms> {
+  const { system } = state.problem;
   const largest = state.sizes.reduce((a, b) => Math.max(a, b), 1);
-  return nearestProgram(state.problem.system, { weights: weightsOf(state), largest, candidates });
+  const whole = await nearestProgram(system, { weights: weightsOf(state), largest, candidates });
+  const around = await Promise.all(REACHES.map((reach) => localProgram(system, reach)));
+  return { around, whole, dispose: whole.dispose };
 }
 
-/** Proves each cell that is left against whom it can. */
-export function coverNearby(state: AuditState, program: MovingProgram): void {
-  for (const cell of inOrder(state)) coverCell(state, program, cell);
+const REACHES: readonly Reach[] = [
+  { least: 0.02, most: 400 },
+  { least: 0.002, most: 1500 },
+];
+
+/** Proves each cell that is left against whom it can: all among the cells around them, then what that leaves. */
+export function coverNearby(state: AuditState, { around, whole }: NearbyPrograms): void {
+  for (const local of around) for (const cell of inOrder(state)) coverAround(state, local, cell);
+  for (const cell of inOrder(state)) coverByAll(state, whole, cell);
+}
+
+/** Proves one cell against whom it can. */
+export function coverCell(state: AuditState, { around, whole }: NearbyPrograms, cell: number): void {
+  for (const local of around) if (state.pending.has(cell)) coverAround(state, local, cell);
+  if (state.pending.has(cell)) coverByAll(state, whole, cell);
 }
 
 /** The largest need first, so that its table serves the others. */
@@ -33,15 +59,45 @@ export function inOrder({ pending, problem }: AuditState): readonly number[] {
   return [...pending.keys()].sort(larger);
 }
 
-/** Proves a cell against whom it can: first the public, then those who know too much of that table. */
-export function coverCell(state: AuditState, program: MovingProgram, cell: number): void {
-  if (!state.suppressed.has(cell)) return;
-  if (state.pending.has(cell)) showNear(state, program, cell, new Set());
-  if (state.pending.has(cell)) showNear(state, program, cell, holdingsLeft(state, cell));
+/** Against the public, against all who know too much of that table together, and against each where they are few. */
+function coverAround(state: AuditState, local: MovingProgram, cell: number): void {
+  if (!isShown(state, local, cell)) return;
+  showNear(state, local, cell, holdingsLeft(state, cell));
   const left = attackersLeft(state, cell);
-  for (const attacker of left.length > 1 ? left : [])
-    if (state.pending.get(cell)?.has(attacker) === true)
-      showNear(state, program, cell, onlyAgainst(attacker));
+  for (const attacker of left.length <= FEW ? left : [])
+    if (state.pending.get(cell)?.has(attacker) === true) showNear(state, local, cell, onlyAgainst(attacker));
+}
+
+/** So many attackers of a cell are tried by themselves among the cells around it. */
+const FEW = 12;
+
+/** Against the public, against all who know too much of that table, then against halves of them. */
+function coverByAll(state: AuditState, whole: MovingProgram, cell: number): void {
+  if (isShown(state, whole, cell)) coverAgainst(state, whole, cell, [...holdingsLeft(state, cell)]);
+}
+
+/** Shows a cell to the public; what the public can tell needs no further attack. */
+function isShown(state: AuditState, program: MovingProgram, cell: number): boolean {
+  if (!state.suppressed.has(cell) || !state.pending.has(cell)) return false;
+  showNear(state, program, cell, new Set());
+  return state.pending.get(cell)?.has(null) === false;
+}
+
+/** Against all of these holdings, and against halves of those that this does not meet. */
+function coverAgainst(
+  state: AuditState,
+  program: MovingProgram,
+  cell: number,
+  holdings: readonly number[],
+): void {
+  const isLeft = (holding: number) => state.pending.get(cell)?.has(holding) === true;
+  const asked = holdings.filter(isLeft);
+  if (asked.length === 0) return;
+  showNear(state, program, cell, new Set(asked));
+  const left = asked.filter(isLeft);
+  if (left.length === 0 || asked.length === 1) return;
+  const middle = Math.ceil(left.length / 2);
+  for (const half of [left.slice(0, middle), left.slice(middle)]) coverAgainst(state, program, cell, half);
 }
 
 function showNear(state: AuditState, program: MovingProgram, cell: number, against: Against): void {

@@ -5,27 +5,18 @@
 // prints the same is blanked, and the moves are a witness: each repair proves what it repairs, and blanking more takes no
 // proof away. So the search ends, with every cell proven, or with those that no pattern can protect.
 
-import {
-  type AuditVerdict,
-  coverInRounds,
-  coverSingly,
-  coverTogether,
-  type PartVerdict,
-  verdictOf,
-} from './audit.ts';
+import { type AuditVerdict, coverSingly, type PartVerdict, verdictOf } from './audit.ts';
 import type { Attackers } from './audit-attackers.ts';
-import { type AuditState, auditState } from './audit-state.ts';
+import type { AuditState } from './audit-state.ts';
 import { blockersOf } from './blockers.ts';
 import { pastProgram } from './given-away.ts';
 import { movingProgram } from './moving-program.ts';
-import { repairNearby } from './nearby-repair.ts';
-import { coverNearby, nearbyProgram } from './nearby-tables.ts';
-import { repairInRounds } from './pattern-growth.ts';
+import { candidatesOf, suppressPart } from './part-search.ts';
+import { searchParts } from './parts-side-by-side.ts';
 import { partsOf } from './protection-parts.ts';
 import type { ProtectionProblem } from './protection-problem.ts';
 import { ratiosInTheWay, roomWithout, stillInTheWay } from './ratios-in-the-way.ts';
 import { repairSides } from './repair-sides.ts';
-import { takeBack } from './take-back.ts';
 import { extendWitness, type Union, unsafeUnions, withUnions } from './unions.ts';
 
 export type SearchOptions = {
@@ -33,6 +24,8 @@ export type SearchOptions = {
   readonly progress?: ((text: string) => void) | undefined;
   /** What is said of the cells that are blank so far, such as their cost beside a bound. */
   readonly tally?: ((suppressed: Iterable<number>) => string) | undefined;
+  /** Threads for the parts; by default one for each core where that is worth while. */
+  readonly threads?: number | undefined;
 };
 
 /** A pattern that is safe but for what is still pending in it: cells that no pattern protects. */
@@ -78,18 +71,19 @@ async function search(problem: ProtectionProblem, before: Before, options: Searc
   let omitted = before.omitted;
   const ratios = problem.ratios.filter((_, at) => !omitted.has(at));
   const parts = partsOf({ ...problem, ratios }, new Set([...problem.blank, ...before.suppressed]));
-  let solved: readonly PartVerdict[] = [];
-  for (const [at, part] of parts.entries()) {
-    const blank = part.cells.flatMap((cell, column) => (before.suppressed.has(cell) ? [column] : []));
-    const state = auditState(part, [...part.problem.blank, ...blank], options.attackers);
-    const known = solved;
-    const progress = (text: string) => {
-      const told = options.tally?.(verdictOf([...known, { part, state }]).suppressed) ?? '';
-      options.progress?.(`part ${at + 1} of ${parts.length}, ${text}${told}`);
-    };
-    await suppressPart(state, { ...options, progress });
-    solved = [...solved, { part, state }];
-  }
+  const tasks = parts.map((part) => ({
+    part,
+    blank: [
+      ...part.problem.blank,
+      ...part.cells.flatMap((cell, column) => (before.suppressed.has(cell) ? [column] : [])),
+    ],
+    attackers: options.attackers,
+  }));
+  let solved = await searchParts(
+    tasks,
+    (text, suppressed) => options.progress?.(`${text}${options.tally?.(suppressed) ?? ''}`),
+    options.threads,
+  );
   for (const reach of REACHES) {
     if (isSafe(solved)) break;
     omitted = new Set([...before.omitted, ...ratiosInTheWay(problem, solved, reach)]);
@@ -150,75 +144,4 @@ async function patternOf(
     blockers,
     suppressed,
   };
-}
-
-async function suppressPart(state: AuditState, options: SearchOptions): Promise<void> {
-  const isSmall = state.problem.values.length * state.pending.size <= SMALL;
-  await (isSmall ? suppressEach(state, options) : suppressTogether(state, options));
-}
-
-/** Cells times cells to protect: below, each is repaired by itself, and what is needless is taken back. */
-const SMALL = 500_000;
-/** Programs times cells that taking back may cost. */
-const TAKING_BACK = 4_000_000;
-
-async function suppressEach(state: AuditState, { progress }: SearchOptions): Promise<void> {
-  const { problem, suppressed } = state;
-  const before = new Set(suppressed);
-  const search = await nearbyProgram(state, candidatesOf(problem));
-  coverNearby(state, search);
-  repairNearby(state, search);
-  search.dispose();
-  if (state.pending.size > 0) return;
-  const audit = await nearbyProgram(state);
-  const spare = [...suppressed].filter((cell) => !before.has(cell));
-  takeBack(state, audit, spare, TAKING_BACK);
-  audit.dispose();
-  progress?.(`each cell: ${progressOf(state)}`);
-}
-
-async function suppressTogether(state: AuditState, options: SearchOptions): Promise<void> {
-  const { problem } = state;
-  const candidates = candidatesOf(problem);
-  const audit = await movingProgram(problem.system);
-  const search = await movingProgram(problem.system, candidates);
-  try {
-    const tell = (what: string) => options.progress?.(`${what}: ${progressOf(state)}`);
-    coverInRounds(state, audit, new Set(), 1 + Math.floor(state.pending.size / 50));
-    repairInRounds(state, search, new Set());
-    tell('the public');
-    if (state.pending.size > 0 && options.attackers === 'all') coverTogether(state, audit);
-  } finally {
-    audit.dispose();
-    search.dispose();
-  }
-  await finishNearby(state, candidates, options);
-}
-
-/** What is left after the rounds, cell by cell: audited first, and then repaired. */
-async function finishNearby(
-  state: AuditState,
-  candidates: readonly number[],
-  { progress }: SearchOptions,
-): Promise<void> {
-  if (state.pending.size === 0) return;
-  const audit = await nearbyProgram(state);
-  coverNearby(state, audit);
-  audit.dispose();
-  progress?.(`audit of each cell: ${progressOf(state)}`);
-  if (state.pending.size === 0) return;
-  const search = await nearbyProgram(state, candidates);
-  repairNearby(state, search);
-  search.dispose();
-  progress?.(`repair of each cell: ${progressOf(state)}`);
-}
-
-function progressOf({ pending, suppressed }: AuditState): string {
-  const attacks = [...pending.values()].reduce((sum, { size }) => sum + size, 0);
-  return `${pending.size} cells to protect from ${attacks} attacks, ${suppressed.size} blank`;
-}
-
-/** What may be blanked: all that is printed and not frozen, and not nothing. */
-function candidatesOf({ system, sizes, frozen, blank }: ProtectionProblem): readonly number[] {
-  return [...system.ids.keys()].filter((cell) => !frozen.has(cell) && !blank.has(cell) && sizes[cell] !== 0n);
 }

@@ -4,14 +4,13 @@
 
 import type { Attacker } from './audit-attackers.ts';
 import { type AuditState, attackersAsked, needFrom } from './audit-state.ts';
-import type { MovingProgram } from './moving-program.ts';
-import { coverCell } from './nearby-tables.ts';
+import { coverCell, type NearbyPrograms } from './nearby-tables.ts';
 import type { Witness } from './witness.ts';
 
 /** Takes back what it can of these blanks with so much work; every proof of the state has to be found by nearest tables. */
 export function takeBack(
   state: AuditState,
-  program: MovingProgram,
+  programs: NearbyPrograms,
   spare: Iterable<number>,
   work: number,
 ): void {
@@ -21,12 +20,12 @@ export function takeBack(
   let left = work;
   for (const cell of order) {
     if (left <= 0) return;
-    left -= tryWithout(state, program, cell) * problem.values.length;
+    left -= tryWithout(state, programs, cell) * problem.values.length;
   }
 }
 
 /** How many cells had to be proven anew. The blank is back where it was when one could not be. */
-function tryWithout(state: AuditState, program: MovingProgram, blank: number): number {
+function tryWithout(state: AuditState, programs: NearbyPrograms, blank: number): number {
   const before = [...state.witnesses];
   const kept = before.filter((witness) => !isMoved(state, witness, blank));
   const open = openWithout(state, before, kept);
@@ -36,7 +35,7 @@ function tryWithout(state: AuditState, program: MovingProgram, blank: number): n
   let proven = 0;
   for (const cell of open.keys()) {
     proven += 1;
-    coverCell(state, program, cell);
+    coverCell(state, programs, cell);
     if (state.pending.has(cell)) break;
   }
   if (state.pending.size === 0) return proven;

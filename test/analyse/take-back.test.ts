@@ -4,7 +4,7 @@ import { auditState } from '../../src/analyse/audit-state.ts';
 import { type Certificate, verifyCertificate } from '../../src/analyse/certificate.ts';
 import { suppressClassic } from '../../src/analyse/classic-suppression.ts';
 import { primaryCells } from '../../src/analyse/classic-table.ts';
-import { coverNearby, nearbyProgram } from '../../src/analyse/nearby-tables.ts';
+import { coverNearby, nearbyPrograms } from '../../src/analyse/nearby-tables.ts';
 import { suppress } from '../../src/analyse/suppress.ts';
 import { takeBack } from '../../src/analyse/take-back.ts';
 import { drawClassic } from './classic-draw.ts';
@@ -44,7 +44,7 @@ test('from everything blank, what is needless is taken back, and the proofs that
   );
   const printed = new Float64Array(problem.values.length);
   const state = auditState({ problem, printed }, all, 'public');
-  const program = await nearbyProgram(state);
+  const program = await nearbyPrograms(state);
   coverNearby(state, program);
   assert.equal(state.pending.size, 0);
   const primary = new Set(primaryCells(table));
@@ -62,7 +62,7 @@ test('no work, nothing taken back', async () => {
   const problem = problemOf(tableFrom(5));
   const all = [...problem.values.keys()];
   const state = auditState({ problem, printed: new Float64Array(all.length) }, all, 'public');
-  const program = await nearbyProgram(state);
+  const program = await nearbyPrograms(state);
   coverNearby(state, program);
   takeBack(state, program, all, 0);
   program.dispose();

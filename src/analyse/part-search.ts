@@ -1,0 +1,130 @@
+// GSBPM 6.4, secondary suppression of one part of a linked system, which no sum connects with the others: it is searched by
+// itself, in a thread of its own where there are cores for it.
+
+import { coverInRounds, coverTogether } from './audit.ts';
+import type { Attacker, Attackers } from './audit-attackers.ts';
+import { type AuditState, auditState } from './audit-state.ts';
+import { movingProgram } from './moving-program.ts';
+import { repairNearby } from './nearby-repair.ts';
+import { coverNearby, nearbyPrograms } from './nearby-tables.ts';
+import { repairInRounds } from './pattern-growth.ts';
+import type { ProtectionPart } from './protection-parts.ts';
+import type { ProtectionProblem } from './protection-problem.ts';
+import { takeBack } from './take-back.ts';
+import type { Witness } from './witness.ts';
+
+/** What is to be protected, and what is blank in it already. */
+export type PartTask = {
+  readonly part: ProtectionPart;
+  readonly blank: readonly number[];
+  readonly attackers: Attackers;
+};
+
+/** What a search ended with, as it goes from thread to thread. */
+export type PartAnswer = {
+  readonly suppressed: ReadonlySet<number>;
+  readonly pending: ReadonlyMap<number, ReadonlySet<Attacker>>;
+  readonly witnesses: readonly Witness[];
+};
+
+/** What is said while a part is searched, and what is blank by then. */
+export type PartNews = { readonly text: string; readonly suppressed: ReadonlySet<number> };
+
+export type PartOptions = {
+  readonly attackers: Attackers;
+  readonly progress?: ((text: string) => void) | undefined;
+};
+
+/** Searches a part from the beginning. */
+export async function searchPart(
+  { part, blank, attackers }: PartTask,
+  tell: (news: PartNews) => void,
+): Promise<PartAnswer> {
+  const state = auditState(part, blank, attackers);
+  const progress = (text: string) => tell({ text, suppressed: state.suppressed });
+  await suppressPart(state, { attackers, progress });
+  const { suppressed, pending, witnesses } = state;
+  return { suppressed, pending, witnesses };
+}
+
+/** The state of a part that was searched elsewhere. */
+export function stateAfter({ part, blank, attackers }: PartTask, answer: PartAnswer): AuditState {
+  return {
+    ...auditState(part, blank, attackers),
+    suppressed: new Set(answer.suppressed),
+    pending: new Map([...answer.pending].map(([cell, left]) => [cell, new Set(left)])),
+    witnesses: [...answer.witnesses],
+  };
+}
+
+/** Grows the pattern of a part until all is safe in it that can be. */
+export async function suppressPart(state: AuditState, options: PartOptions): Promise<void> {
+  const isSmall = state.problem.values.length * state.pending.size <= SMALL;
+  await (isSmall ? suppressEach(state, options) : suppressTogether(state, options));
+}
+
+/** Cells times cells to protect: below, each is repaired by itself, and what is needless is taken back. */
+const SMALL = 500_000;
+/** Programs times cells that taking back may cost. */
+const TAKING_BACK = 4_000_000;
+
+async function suppressEach(state: AuditState, { progress }: PartOptions): Promise<void> {
+  const { problem, suppressed } = state;
+  const before = new Set(suppressed);
+  const search = await nearbyPrograms(state, candidatesOf(problem));
+  coverNearby(state, search);
+  repairNearby(state, search.whole);
+  search.dispose();
+  if (state.pending.size > 0) return;
+  const audit = await nearbyPrograms(state);
+  const spare = [...suppressed].filter((cell) => !before.has(cell));
+  takeBack(state, audit, spare, TAKING_BACK);
+  audit.dispose();
+  progress?.(`each cell: ${progressOf(state)}`);
+}
+
+async function suppressTogether(state: AuditState, options: PartOptions): Promise<void> {
+  const { problem } = state;
+  const candidates = candidatesOf(problem);
+  const audit = await movingProgram(problem.system);
+  const search = await movingProgram(problem.system, candidates);
+  try {
+    const tell = (what: string) => options.progress?.(`${what}: ${progressOf(state)}`);
+    coverInRounds(state, audit, new Set(), 1 + Math.floor(state.pending.size / 50));
+    repairInRounds(state, search, new Set());
+    tell('the public');
+    if (state.pending.size > 0 && options.attackers === 'all') coverTogether(state, audit);
+  } finally {
+    audit.dispose();
+    search.dispose();
+  }
+  await finishNearby(state, candidates, options);
+}
+
+/** What is left after the rounds, cell by cell: audited first, and then repaired. */
+async function finishNearby(
+  state: AuditState,
+  candidates: readonly number[],
+  { progress }: PartOptions,
+): Promise<void> {
+  if (state.pending.size === 0) return;
+  const audit = await nearbyPrograms(state);
+  coverNearby(state, audit);
+  audit.dispose();
+  progress?.(`audit of each cell: ${progressOf(state)}`);
+  if (state.pending.size === 0) return;
+  const search = await nearbyPrograms(state, candidates);
+  repairNearby(state, search.whole);
+  search.dispose();
+  progress?.(`repair of each cell: ${progressOf(state)}`);
+}
+
+function progressOf({ pending, suppressed }: AuditState): string {
+  const attacks = [...pending.values()].reduce((sum, { size }) => sum + size, 0);
+  return `${pending.size} cells to protect from ${attacks} attacks, ${suppressed.size} blank`;
+}
+
+/** What may be blanked: all that is printed and not frozen, and not nothing. */
+export function candidatesOf({ system, sizes, frozen, blank }: ProtectionProblem): readonly number[] {
+  return [...system.ids.keys()].filter((cell) => !frozen.has(cell) && !blank.has(cell) && sizes[cell] !== 0n);
+}
