@@ -9,6 +9,8 @@ import type { Dialect } from '../engine/delimited.ts';
 import { beginPart, exists, hashOf, readBytes, scanFile, writeWhole } from '../engine/files.ts';
 import type { Milestone } from '../engine/records.ts';
 import { type FileFinding, fatal } from './finding.ts';
+import type { Prelude } from './heading.ts';
+import type { Survey } from './survey.ts';
 
 export const FORMATS = ['csv', 'xlsx', 'json', 'ndjson', 'xml', 'parquet', 'unknown'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -29,7 +31,17 @@ export type Kept = {
   readonly head: Uint8Array;
   /** The side envelope, kept like the file itself. */
   readonly side: { readonly sha256: string; readonly content: unknown } | null;
+  /** What was seen of a delimited text in UTF-8 while its bytes were kept; null for anything else. */
+  readonly surveyed: Surveyed | null;
 };
+
+/** The lines before the data of a delimited text, and what its bytes are. */
+export type Surveyed = { readonly prelude: Prelude; readonly survey: Survey };
+
+/** Looks at a file while it is kept, as its first bytes suggest; null when there is nothing to look at. */
+export type Watch = (
+  first: Pick<Kept, 'head' | 'name'>,
+) => { readonly look: (chunk: Uint8Array) => void; readonly result: () => Surveyed } | null;
 
 /** Text or Parquet that the engine can read at once. */
 export type Source =
@@ -65,22 +77,29 @@ export function unread(findings: readonly FileFinding[], language: Language | nu
 }
 
 /** Keeps the bytes of a file in the archive: written whole and flushed before anything else happens to it. */
-export async function keepBytes(path: string, places: Places, number: number): Promise<Kept> {
+export async function keepBytes(path: string, places: Places, number: number, watch: Watch): Promise<Kept> {
   const hash = createHash('sha256');
   const part = beginPart(`${places.spill}/arrival-${number}.part`);
   let bytes = 0;
   let head: Uint8Array = new Uint8Array();
+  const name = basename(path);
+  let watcher: ReturnType<Watch> = null;
   for (const chunk of scanFile(path)) {
-    if (bytes === 0) head = Uint8Array.from(chunk);
+    if (bytes === 0) {
+      head = Uint8Array.from(chunk);
+      watcher = watch({ head, name });
+    }
     bytes += chunk.length;
     hash.update(chunk);
     part.write(chunk);
+    watcher?.look(chunk);
   }
   const sha256 = hash.digest('hex');
   const archived = places.archive(sha256);
   if (exists(archived)) part.discard();
   else part.keep(archived);
-  return { name: basename(path), sha256, bytes, archived, head, side: keepSide(path, places) };
+  const surveyed = watcher?.result() ?? null;
+  return { name, sha256, bytes, archived, head, side: keepSide(path, places), surveyed };
 }
 
 /** What a file is, by its first bytes; the name decides only between JSON and NDJSON. */

@@ -3,7 +3,7 @@
 import { KIND_OF_DECLARANT } from '../design/declaration.ts';
 import { LINE_BYTES } from '../engine/delimited.ts';
 import { beginPart, readBytes, scanFile, streamFile } from '../engine/files.ts';
-import { encodingOf, type Kept, type Reading, unread } from './arrival.ts';
+import { encodingOf, formatOf, type Kept, type Reading, unread, type Watch } from './arrival.ts';
 import { inferredEnvelope, readEnvelope } from './envelope.ts';
 import { type FileFinding, fatal, warning } from './finding.ts';
 import { kindOfHeader, type Prelude, readHeading, readPrelude } from './heading.ts';
@@ -19,13 +19,21 @@ export type ReaderContext = {
   readonly at: string;
 };
 
+/** Surveys a delimited text in UTF-8 while its bytes are kept. */
+export const watchText: Watch = (first) => {
+  if (formatOf(first) !== 'csv' || encodingOf(first.head) !== 'utf-8') return null;
+  const prelude = readPrelude(Buffer.from(first.head).toString('utf8'));
+  if (prelude === undefined) return null;
+  const { look, result } = beginSurvey(prelude.offset, prelude.delimiter);
+  return { look, result: () => ({ prelude, survey: result() }) };
+};
+
 /** Reads a delimited file in UTF-8, UTF-16, Windows-1256 or Windows-1252. */
 export async function readCsv(kept: Kept, context: ReaderContext): Promise<Reading> {
   const encoding = encodingOf(kept.head);
   if (encoding !== 'utf-8') return readTranscoded(kept, encoding, context);
-  const prelude = readPrelude(Buffer.from(kept.head).toString('utf8'));
-  if (prelude === undefined) return unread([noHeader(kept)]);
-  const survey = await surveyFile(kept.archived, prelude);
+  if (kept.surveyed === null) return unread([noHeader(kept)]);
+  const { prelude, survey } = kept.surveyed;
   if (!survey.utf8) return readTranscoded(kept, singleByteOf(kept.archived), context);
   return assemble(kept, kept.archived, prelude, survey, context, []);
 }

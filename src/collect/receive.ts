@@ -5,7 +5,7 @@ import type { Engine } from '../engine/duckdb.ts';
 import { listFolder, makeFolder, remove } from '../engine/files.ts';
 import { type Format, formatOf, type Kept, keepBytes, type Reading, unread, unreadable } from './arrival.ts';
 import { fatal } from './finding.ts';
-import { type ReaderContext, readCsv } from './read-csv.ts';
+import { type ReaderContext, readCsv, watchText } from './read-csv.ts';
 import { readJson, readNdjson } from './read-json.ts';
 import { readParquetFile } from './read-parquet.ts';
 import { readXlsx } from './read-xlsx.ts';
@@ -31,7 +31,7 @@ export async function receive(files: readonly string[], reception: Reception): P
     reception.progress(answers.size);
   };
   for (const file of files) {
-    const kept = await keepBytes(file, reception.places, next);
+    const kept = await keepBytes(file, reception.places, next, watchText);
     if (collides(batch, kept)) {
       again.push(file);
       continue;

@@ -5,6 +5,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import type { Traits } from '../design/canonical.ts';
 import { LINE_BYTES } from '../engine/delimited.ts';
 import { type Milestone, milestones, readRecords } from '../engine/records.ts';
+import { edgesIn, edgesOf } from './blank-edges.ts';
 import { type OddRecords, oddRecords } from './odd-records.ts';
 
 export type Survey = Traits & {
@@ -30,35 +31,15 @@ export type Surveyor = { readonly look: (chunk: Uint8Array) => void; readonly re
 export function beginSurvey(offset: number, delimiter: string): Surveyor {
   const odd = oddRecords();
   const counter = beginCount(delimiter, offset, odd);
+  const characters = beginCharacters(odd);
   const edges = edgesOf(delimiter);
   let last: Uint8Array = Buffer.from('\n');
   let bytes = 0;
-  let tail: Uint8Array = new Uint8Array();
-  const seen = { utf8: true, nul: false, marks: false, blanks: false };
-  const lookAtCharacters = (chunk: Uint8Array, before: number) => {
-    if (tail.length === 0 && isAscii(chunk)) {
-      if (!seen.nul && chunk.includes(0)) seen.nul = true;
-      return;
-    }
-    const whole = tail.length === 0 ? chunk : Buffer.concat([tail, chunk]);
-    const cut = whole.length - openTail(whole);
-    seen.utf8 &&= isUtf8(whole.subarray(0, cut));
-    seen.nul ||= chunk.includes(0);
-    if (!seen.marks || !odd.many()) {
-      const marks = marksIn(whole, odd.many() ? 1 : Number.POSITIVE_INFINITY);
-      seen.marks ||= marks.length > 0;
-      odd.found(marks.map((at) => before - tail.length + at));
-    }
-    tail = Uint8Array.from(whole.subarray(cut));
-  };
+  let blanks = false;
   const lookAtEdges = (lines: Uint8Array, before: number) => {
-    if (seen.blanks && odd.many()) return;
-    const most = odd.many() ? 1 : Number.POSITIVE_INFINITY;
-    const found = [
-      ...edgesIn(edges, [...last, ...lines.subarray(0, 1)], most).map((at) => before - last.length + at),
-      ...edgesIn(edges, lines, most).map((at) => before + at),
-    ];
-    seen.blanks ||= found.length > 0;
+    if (blanks && odd.many()) return;
+    const found = edgesIn(edges, lines, mostOf(odd)).map((at) => before + at);
+    blanks ||= found.length > 0;
     odd.found(found);
   };
   return {
@@ -66,37 +47,57 @@ export function beginSurvey(offset: number, delimiter: string): Surveyor {
       const before = bytes;
       const from = Math.max(0, offset - before);
       bytes += chunk.length;
-      lookAtCharacters(chunk, before);
+      characters.look(chunk, before);
       if (from >= chunk.length) return;
       const lines = from === 0 ? chunk : chunk.subarray(from);
+      lookAtEdges(Uint8Array.of(...last, lines[0] ?? NEWLINE), before + from - last.length);
       lookAtEdges(lines, before + from);
       counter.look(lines);
       last = Uint8Array.from(lines.subarray(-1));
     },
     result: () => {
-      const end = edgesIn(edges, [...last, NEWLINE], 1).map((at) => bytes - last.length + at);
-      odd.found(end);
-      return {
-        bytes,
-        ...seen,
-        blanks: seen.blanks || end.length > 0,
-        utf8: seen.utf8 && tail.length === 0,
-        ...counter.result(),
-        odd: odd.kept(),
-      };
+      lookAtEdges(Uint8Array.of(...last, NEWLINE), bytes - last.length);
+      const { blanks: atBreaks, ...counted } = counter.result();
+      return { bytes, ...characters.result(), blanks: blanks || atBreaks, ...counted, odd: odd.kept() };
     },
   };
 }
 
 const NEWLINE = 0x0a;
-const RETURN = 0x0d;
 
-type Count = {
-  readonly records: number;
-  readonly trailing: number;
-  readonly tooLong: number | null;
-  readonly milestones: readonly Milestone[];
-};
+/** As many places as are worth looking for. */
+function mostOf(odd: OddRecords): number {
+  return odd.many() ? 1 : Number.POSITIVE_INFINITY;
+}
+
+type Characters = Pick<Survey, 'utf8' | 'nul' | 'marks'>;
+
+/** Looks at what characters the bytes are. */
+function beginCharacters(odd: OddRecords): {
+  look: (chunk: Uint8Array, before: number) => void;
+  result: () => Characters;
+} {
+  const seen = { utf8: true, nul: false, marks: false };
+  let tail: Uint8Array = new Uint8Array();
+  return {
+    look: (chunk, before) => {
+      seen.nul ||= chunk.includes(0);
+      if (tail.length === 0 && isAscii(chunk)) return;
+      const whole = tail.length === 0 ? chunk : Buffer.concat([tail, chunk]);
+      const cut = whole.length - openTail(whole);
+      seen.utf8 &&= isUtf8(whole.subarray(0, cut));
+      if (!seen.marks || !odd.many()) {
+        const marks = marksIn(whole, mostOf(odd));
+        seen.marks ||= marks.length > 0;
+        odd.found(marks.map((at) => before - tail.length + at));
+      }
+      tail = Uint8Array.from(whole.subarray(cut));
+    },
+    result: () => ({ ...seen, utf8: seen.utf8 && tail.length === 0 }),
+  };
+}
+
+type Count = Pick<Survey, 'records' | 'trailing' | 'tooLong' | 'milestones' | 'blanks'>;
 
 function beginCount(
   delimiter: string,
@@ -107,10 +108,13 @@ function beginCount(
   let records = 0;
   let trailing = 0;
   let tooLong: number | null = null;
-  const reader = readRecords(delimiter, offset, (begins, ends, empty) => {
+  let blanks = false;
+  const reader = readRecords(delimiter, offset, (begins, ends, { empty, blank }) => {
     records += 1;
     trailing = empty ? trailing + 1 : 0;
     if (ends - begins > LINE_BYTES) tooLong ??= records;
+    if (blank) odd.found([begins]);
+    blanks ||= blank;
     passed.pass(records, begins);
     odd.ended(records, begins, ends);
   });
@@ -121,7 +125,7 @@ function beginCount(
     },
     result: () => {
       reader.end();
-      return { records: records - trailing, trailing, tooLong, milestones: passed.kept };
+      return { records: records - trailing, trailing, tooLong, blanks, milestones: passed.kept };
     },
   };
 }
@@ -139,40 +143,6 @@ function openTail(bytes: Uint8Array): number {
 function sequenceLength(lead: number): number {
   if (lead >= 0xf0) return 4;
   return lead >= 0xe0 ? 3 : 2;
-}
-
-/** Pairs of bytes, by the rarer of both, without which no value begins or ends with a blank. */
-type Edges = readonly { readonly rare: number; readonly pairs: readonly Buffer[] }[];
-
-function edgesOf(delimiter: string): Edges {
-  const beside = (rare: string, ends: readonly string[]) => ({
-    rare: rare.charCodeAt(0),
-    pairs: ends.flatMap((end) => [rare + end, end + rare]).map((pair) => Buffer.from(pair)),
-  });
-  return [
-    beside(' ', [delimiter, '\n']),
-    beside('\t', [delimiter, '\n', '"', '\r']),
-    beside('"', [' ', '\n', '\r']),
-    { rare: RETURN, pairs: [`\r${delimiter}`, '\r ', ' \r'].map((pair) => Buffer.from(pair)) },
-  ];
-}
-
-/** Where the rarer bytes of pairs stand: within the value, whichever side it ends on. */
-function edgesIn(edges: Edges, bytes: Uint8Array | readonly number[], most: number): number[] {
-  const view =
-    bytes instanceof Uint8Array
-      ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-      : Buffer.from(bytes);
-  const found: number[] = [];
-  for (const { rare, pairs } of edges) {
-    if (!view.includes(rare)) continue;
-    for (const pair of pairs) {
-      const within = pair[0] === rare ? 0 : 1;
-      for (let at = view.indexOf(pair); at !== -1 && found.length < most; at = view.indexOf(pair, at + 1))
-        found.push(at + within);
-    }
-  }
-  return found;
 }
 
 /** First bytes in UTF-8 of the characters that normalising changes. */

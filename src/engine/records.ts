@@ -4,8 +4,14 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { scanFile } from './files.ts';
 
-/** Called with the bytes at which a record begins and ends, its line break left out, and whether it is nothing but delimiters. */
-export type RecordEnd = (begins: number, ends: number, empty: boolean) => void;
+/** Called with the bytes at which a record begins and ends, its line break left out, and what it looks like. */
+export type RecordEnd = (begins: number, ends: number, looks: RecordLooks) => void;
+export type RecordLooks = {
+  /** Nothing but delimiters. */
+  readonly empty: boolean;
+  /** Its first byte, or the one before its line feed, is a space or a tabulator. */
+  readonly blank: boolean;
+};
 
 /** Chunks are looked at in their order and not kept. */
 export type RecordReader = {
@@ -31,6 +37,7 @@ export function readRecords(delimiter: string, from: number, ended: RecordEnd): 
     previous: NEWLINE,
     before: from,
     begins: from,
+    first: undefined,
     empty: true,
   };
   return {
@@ -103,6 +110,8 @@ export function takeRecords(
 const QUOTE = 0x22;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
+const SPACE = 0x20;
+const TAB = 0x09;
 
 type State = {
   readonly delimiter: number;
@@ -114,6 +123,8 @@ type State = {
   /** Bytes of the file before the chunk, and where the record at hand begins. */
   before: number;
   begins: number;
+  /** The first byte of the record at hand, when it lies in a chunk before. */
+  first: number | undefined;
   /** The record at hand had nothing but delimiters in the chunks before. */
   empty: boolean;
 };
@@ -146,6 +157,7 @@ function readChunk(state: State, chunk: Uint8Array): void {
     at = line + 1;
   }
   state.empty &&= isEmpty(state, chunk, chunk.length);
+  state.first = firstByte(state, chunk);
   state.before += chunk.length;
   state.previous = chunk[chunk.length - 1] ?? state.previous;
 }
@@ -162,9 +174,22 @@ function endRecord(state: State, chunk: Uint8Array, at: number): void {
   const end = state.before + at;
   const last = at === 0 ? state.previous : chunk[at - 1];
   const ends = last === RETURN ? Math.max(state.begins, end - 1) : end;
-  if (ends > state.begins) state.ended(state.begins, ends, state.empty && isEmpty(state, chunk, at));
+  if (ends > state.begins)
+    state.ended(state.begins, ends, {
+      empty: state.empty && isEmpty(state, chunk, at),
+      blank: isBlank(firstByte(state, chunk)) || isBlank(last),
+    });
   state.begins = end + 1;
   state.empty = true;
+}
+
+/** The byte with which the record at hand begins. */
+function firstByte({ begins, before, first }: State, chunk: Uint8Array): number | undefined {
+  return begins < before ? first : chunk[begins - before];
+}
+
+function isBlank(byte: number | undefined): boolean {
+  return byte === SPACE || byte === TAB;
 }
 
 /** Whether the part of the record at hand that lies in a chunk is nothing but delimiters. */

@@ -23,9 +23,9 @@ const end = fc.constantFrom('\n', '\r\n', '\n\n', '\n\r\n');
 const text = fc.array(fc.tuple(row, end), { maxLength: 12 });
 
 function recordsOf(bytes: Buffer, cuts: readonly number[], from = 0) {
-  const found: { readonly text: string; readonly empty: boolean }[] = [];
-  const reader = readRecords(',', from, (begins, ends, empty) =>
-    found.push({ text: bytes.subarray(begins, ends).toString('utf8'), empty }),
+  const found: { readonly text: string; readonly empty: boolean; readonly blank: boolean }[] = [];
+  const reader = readRecords(',', from, (begins, ends, { empty, blank }) =>
+    found.push({ text: bytes.subarray(begins, ends).toString('utf8'), empty, blank }),
   );
   const places = [from, ...cuts.filter((cut) => cut > from && cut < bytes.length), bytes.length];
   for (const [at, place] of places.entries()) reader.look(bytes.subarray(places[at - 1] ?? from, place));
