@@ -77,7 +77,9 @@ function rowOf(name: string, lines: number, measured: readonly Measured[]): stri
 }
 
 /** Phases that are no part of the chain. */
-const BESIDE: ReadonlySet<string> = new Set(['floor', 'trace', 'verify']);
+const BESIDE: ReadonlySet<string> = new Set([
+  ...['floor', 'trace', 'trace of growth', 'trace of a line', 'verify'],
+]);
 
 type Measure = 'seconds' | 'processor';
 

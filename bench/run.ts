@@ -26,10 +26,12 @@ const { values } = parseArgs({
 });
 
 const PERIOD = '2025-S1';
-/** Commands measured beside the chain, with what they are asked: the lines of half a year, the release made again. */
-const BESIDE: { readonly [name: string]: string } = {
-  trace: `S.MA.W1.ITO.EXPORTS.MAD.2025/${PERIOD}`,
-  verify: `${PERIOD}/1`,
+/** Commands measured beside the chain: a level of half a year, the growth of a year, a line upward, the release made again. */
+const BESIDE: { readonly [name: string]: (workspace: string) => readonly string[] } = {
+  trace: (workspace) => ['trace', workspace, `S.MA.W1.ITO.EXPORTS.MAD.2025/${PERIOD}`],
+  'trace of growth': (workspace) => ['trace', workspace, 'A.MA.W1._T.EXPORTS_YOY.PC.2025/2024'],
+  'trace of a line': (workspace) => ['trace', workspace, '--line', '5/77'],
+  verify: (workspace) => ['verify', workspace, `${PERIOD}/1`],
 };
 const START = '<!-- bench -->';
 const END = '<!-- end of bench -->';
@@ -75,10 +77,9 @@ function chain(workspace: string, drawn: string, files: readonly string[]): read
     phase('analyse', ['analyse', workspace, '--period', PERIOD]),
     phase('protect', ['protect', workspace]),
     phase('release', ['release', workspace, '--period', PERIOD]),
-    ...values.beside
-      .split(',')
-      .filter((name) => name in BESIDE)
-      .map((name) => phase(name, [name, workspace, BESIDE[name] ?? ''])),
+    ...Object.entries(BESIDE)
+      .filter(([name]) => values.beside.split(',').includes(name.split(' ')[0] ?? ''))
+      .map(([name, words]) => phase(name, words(workspace))),
     phase('floor', ['floor', `${drawn}/declarations/B*.csv`]),
   ];
   rmSync(workspace, { recursive: true, force: true });

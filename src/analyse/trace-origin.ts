@@ -6,7 +6,9 @@ import { NOBODY } from '../design/tables.ts';
 import { type Engine, type Row, readParquet } from '../engine/duckdb.ts';
 import { type Sql, sql } from '../engine/sql.ts';
 import type { Store } from '../engine/store.ts';
-import { linesFrom } from './trace-lines.ts';
+import { divisionCondition, type OriginPaths } from './origins.ts';
+import { automaticEdits, type EditSummary, editsOf } from './trace-edits.ts';
+import { linesFrom, originsFrom } from './trace-lines.ts';
 import { scopeCondition, type TraceScope } from './trace-scope.ts';
 
 /** What a trace reads: the files of one run and the operational store. */
@@ -20,6 +22,8 @@ export type TraceSources = {
   readonly protected: string | null;
   /** Automatic edits of the run; null where it has none. */
   readonly edits: string | null;
+  /** The lines counted and summed, and the places of edited ones; null where a run has none: its lines are read. */
+  readonly origins: OriginPaths | null;
   /** Paths of the processed lines of a month. */
   readonly lines: (month: string) => readonly string[];
   /** Edits up to this number were seen by the run. */
@@ -58,15 +62,6 @@ export type Origin = {
   }[];
   readonly edits: readonly EditSummary[];
   readonly files: readonly FileSummary[];
-};
-export type EditSummary = {
-  readonly rule: string;
-  readonly field: string;
-  readonly cause: string;
-  readonly reason: string;
-  readonly author: string;
-  readonly edits: number;
-  readonly example: string;
 };
 export type FileSummary = {
   readonly submission: number;
@@ -112,20 +107,18 @@ export async function linesOf(
     SELECT submission, ordinal, kind, sender, enterprise, holding, month, segment, ebops, partner, currency,
       CAST(amount * sign AS VARCHAR) AS amount, CAST(rate AS VARCHAR) AS rate, CAST(mad AS VARCHAR) AS mad,
       headcount, state, reason, source, status, failed
-    FROM ${from} WHERE ${where} AND ${counted(scope)}
+    FROM (SELECT *, headcount IS NOT NULL AS jobs FROM ${from}) WHERE ${where} AND ${counted(scope)}
     ORDER BY abs(${measure(scope)}) DESC, submission, ordinal LIMIT ${limit}`);
 }
 
 /** Lines that count: employment is also stated on lines whose flow the banks' settlements carry. */
 function counted({ indicator }: TraceScope): Sql {
-  return indicator === 'EMPLOYMENT'
-    ? sql`headcount IS NOT NULL AND state IN ('accepted', 'linked')`
-    : sql`state = 'accepted'`;
+  return indicator === 'EMPLOYMENT' ? sql`jobs AND state IN ('accepted', 'linked')` : sql`state = 'accepted'`;
 }
 
 /** Lines that say something about the cell, whatever became of them. */
 function stated({ indicator }: TraceScope): Sql {
-  return indicator === 'EMPLOYMENT' ? sql`headcount IS NOT NULL` : sql`TRUE`;
+  return indicator === 'EMPLOYMENT' ? sql`jobs` : sql`TRUE`;
 }
 
 function measure({ indicator }: TraceScope): Sql {
@@ -134,7 +127,7 @@ function measure({ indicator }: TraceScope): Sql {
 
 /** What adds up over lines: dirhams. An enterprise says its jobs on each of its lines. */
 function summed({ indicator }: TraceScope): Sql {
-  return indicator === 'EMPLOYMENT' ? sql`CAST(NULL AS DECIMAL(18,2))` : sql`mad`;
+  return indicator === 'EMPLOYMENT' ? sql`CAST(NULL AS DECIMAL(38,2))` : sql`mad`;
 }
 
 function contributionRows(scope: TraceScope, where: Sql, { engine, contributions }: TraceSources) {
@@ -146,21 +139,21 @@ function contributionRows(scope: TraceScope, where: Sql, { engine, contributions
     FROM chosen GROUP BY source, status ORDER BY source, status`);
 }
 
-/** One pass over the lines, grouped by state, by rate, by rules not passed and by submission. */
+/** What is told of the lines of a scope, grouped by state, by rate, by rules not passed and by submission. */
 async function lineGroups(scope: TraceScope, where: Sql, sources: TraceSources): Promise<readonly Row[]> {
-  const from = linesFrom(scope, sources);
+  const from = originsFrom(scope, sources);
   if (from === undefined) return [];
   return sources.engine.rows(sql`
     WITH chosen AS (
-      SELECT state, reason, currency, month, rate, failed, submission, ${summed(scope)} AS measured, amount * sign AS amount, ${counted(scope)} AS counts
-      FROM ${from} WHERE ${where} AND ${stated(scope)}
+      SELECT state, reason, currency, month, rate, failed, submission, lines, ${summed(scope)} AS measured, amount, ${counted(scope)} AS counts
+      FROM ${from} WHERE ${divisionCondition(scope)} AND ${where} AND ${stated(scope)}
     ), grouped AS (
       SELECT CASE GROUPING(state, rate, failed, submission)
           WHEN 7 THEN 'state' WHEN 11 THEN 'rate' WHEN 13 THEN 'failed' ELSE 'submission' END AS grouped,
-        state, reason, currency, month, rate, failed, submission, count(*) AS lines,
+        state, reason, currency, month, rate, failed, submission, CAST(sum(lines) AS BIGINT) AS lines,
         sum(measured) AS amount, sum(measured) FILTER (counts) AS counted,
         sum(amount) FILTER (counts) AS foreign_amount,
-        count(*) FILTER (counts) AS counted_lines
+        CAST(coalesce(sum(lines) FILTER (counts), 0) AS BIGINT) AS counted_lines
       FROM chosen
       GROUP BY GROUPING SETS ((state, reason), (currency, month, rate), (failed), (submission)))
     SELECT * FROM grouped ORDER BY grouped, state, reason, currency, month, rate, counted DESC, submission`);
@@ -208,70 +201,6 @@ function rulesOf(groups: readonly Row[], rules: readonly Rule[]): Origin['rules'
       return { rule: id, version: rule?.version ?? 0, severity: rule?.severity ?? 'unknown', lines };
     })
     .sort((a, b) => b.lines - a.lines || (a.rule < b.rule ? -1 : 1));
-}
-
-async function editsOf(
-  scope: TraceScope,
-  where: Sql,
-  sources: TraceSources,
-): Promise<readonly EditSummary[]> {
-  const edits = sources.store.all<EditRow>(EDITS, sources.cutEdit);
-  const from = linesFrom(scope, sources);
-  if (edits.length === 0 || from === undefined) return [];
-  const months = [...new Set(edits.map(({ submission }) => submission))];
-  const rows = await sources.engine.rows<{ submission: number; ordinal: number }>(sql`
-    SELECT submission, ordinal FROM ${from} WHERE ${where} AND submission IN (${months})`);
-  const touched = new Set(rows.map(({ submission, ordinal }) => `${submission} ${ordinal}`));
-  const inside = edits.filter(({ submission, ordinal }) => touched.has(`${submission} ${ordinal}`));
-  const groups = Map.groupBy(inside, ({ rule, field, cause, reason, author }) =>
-    JSON.stringify([rule, field, cause, reason, author]),
-  );
-  return [...groups.values()].flatMap(editSummary);
-}
-
-/** Edits that the rules of editing made, by rule and field. */
-async function automaticEdits(
-  scope: TraceScope,
-  where: Sql,
-  sources: TraceSources,
-): Promise<readonly EditSummary[]> {
-  const from = linesFrom(scope, sources);
-  if (sources.edits === null || from === undefined) return [];
-  const rows = await sources.engine.rows(sql`
-    SELECT e.rule || '@' || e.version AS rule, e.field, e.cause, e.reason, e.author, count(*) AS edits,
-      min_by(e.submission || '/' || e.ordinal || ': ' || e.field || ' ' || coalesce(e.before, 'nothing') || ' → '
-        || coalesce(e.after, 'nothing'), (e.submission, e.ordinal)) AS example
-    FROM ${readParquet(sources.edits)} AS e
-    JOIN (SELECT submission, ordinal FROM ${from} WHERE ${where}) AS l
-      ON l.submission = e.submission AND l.ordinal = e.ordinal
-    GROUP BY e.rule, e.version, e.field, e.cause, e.reason, e.author ORDER BY rule, e.field, e.reason`);
-  return rows.map((row) => ({
-    ...{ rule: text(row['rule']), field: text(row['field']), cause: text(row['cause']) },
-    ...{ reason: text(row['reason']), author: text(row['author']) },
-    ...{ edits: Number(row['edits']), example: `line ${text(row['example'])}` },
-  }));
-}
-
-type EditRow = {
-  readonly submission: number;
-  readonly ordinal: number;
-  readonly field: string;
-  readonly before: string | null;
-  readonly after: string | null;
-  readonly rule: string;
-  readonly reason: string;
-  readonly cause: string;
-  readonly author: string;
-};
-const EDITS = `SELECT submission, ordinal, field, before, after, rule, reason, cause, author FROM edits
-  WHERE seq <= ? ORDER BY seq`;
-
-function editSummary(group: readonly EditRow[]): readonly EditSummary[] {
-  const [first] = group;
-  if (first === undefined) return [];
-  const { rule, field, cause, reason, author, submission, ordinal, before, after } = first;
-  const example = `line ${submission}/${ordinal}: ${field} ${before ?? 'nothing'} → ${after ?? 'nothing'}`;
-  return [{ rule, field, cause, reason, author, edits: group.length, example }];
 }
 
 function filesOf(groups: readonly Row[], store: Store): readonly FileSummary[] {

@@ -12,6 +12,7 @@ import { exists } from '../engine/files.ts';
 import { type Command, flagOption, textOption } from './command.ts';
 import { halfWidthsIn, readEstimates } from './estimates.ts';
 import { finishStep, latestRun, type Run, refuseStranger, whileHolding } from './runs.ts';
+import { recordOrigins } from './trace.ts';
 import { openWorkspace, type Workspace, workspaceEngine } from './workspace.ts';
 
 export const analyseCommand: Command = {
@@ -61,7 +62,10 @@ export async function analyseRun(
     const outPath = layout.runFile(run.id, 'cells.parquet');
     const day = vintageDay(domain.calendar, releasePeriod, released + 1, run.cutAt.slice(0, 10));
     const halfWidthOf = halfWidthsIn(readEstimates(workspace, run), domain.merges);
-    return await analyse({ engine, contributionsPath, domain, releasePeriod, outPath, day, halfWidthOf });
+    const input = { engine, contributionsPath, domain, releasePeriod, outPath, day, halfWidthOf };
+    const summary = await analyse(input);
+    await recordOrigins(workspace, run, engine);
+    return summary;
   } finally {
     engine.close();
   }

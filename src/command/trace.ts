@@ -1,5 +1,6 @@
 // `marsad trace WS KEY`: how a figure was made, down to its lines; and from a line or file upward.
 
+import { type OriginPaths, writeOrigins } from '../analyse/origins.ts';
 import { type Traced, traceCell } from '../analyse/trace.ts';
 import { traceLine, traceSubmission, type UpwardSources } from '../analyse/trace-upward.ts';
 import { BOP_DIMENSIONS } from '../design/bop-key.ts';
@@ -94,17 +95,30 @@ export function sourcesOf(workspace: Workspace, run: Run, engine: Engine): Upwar
     }));
   const protectedPath = layout.runFile(run.id, 'protected.parquet');
   const edits = layout.runFile(run.id, 'edits.parquet');
+  const origins = originPaths(workspace, run);
   return {
     ...{ engine, store, domain, cutEdit: run.cutEdit },
     cells: layout.runFile(run.id, 'cells.parquet'),
     contributions: layout.runFile(run.id, 'contributions.parquet'),
     protected: exists(protectedPath) ? protectedPath : null,
     edits: exists(edits) ? edits : null,
+    origins: exists(origins.origins) && exists(origins.edited) ? origins : null,
     findings: layout.runFile(run.id, 'findings.parquet'),
     links: layout.runFile(run.id, 'links.parquet'),
     months: [...new Set(paths.map(({ month }) => month))],
     lines: (month) => paths.filter((each) => each.month === month).map(({ path }) => path),
   };
+}
+
+/** Where the origins of a run are. */
+export function originPaths({ layout }: Workspace, { id }: Run): OriginPaths {
+  return { origins: layout.runFile(id, 'origins.parquet'), edited: layout.runFile(id, 'edited.parquet') };
+}
+
+/** Writes what a trace of a run reads; nothing where it has no recorded lines, as when a release is made again. */
+export async function recordOrigins(workspace: Workspace, run: Run, engine: Engine): Promise<void> {
+  const sources = sourcesOf(workspace, run, engine);
+  await writeOrigins(sources.months.flatMap(sources.lines), sources, originPaths(workspace, run));
 }
 
 type Made = { readonly figure: Traced } | { readonly upward: Awaited<ReturnType<typeof traceLine>> };

@@ -47,11 +47,20 @@ export type ContributionStatus = (typeof CONTRIBUTION_STATUSES)[number];
 /** The holding of what a sample stands for: nobody declared it, nobody knows it, and it counts in no number of holdings. */
 export const NOBODY = '_Z';
 
-const LINE_IDENTITY: readonly Column[] = [
+/** What a line is known by. */
+export const LINE_IDENTITY: readonly Column[] = [
   { name: 'submission', type: 'INTEGER', meaning: 'number of the submission in office.db' },
   { name: 'ordinal', type: 'INTEGER', meaning: 'position in the file, from 1' },
 ];
 const BY_LINE = ['submission', 'ordinal'];
+
+/** What every level cell is a sum over. */
+const BASE_CELL: readonly Column[] = [
+  { name: 'month', type: 'VARCHAR', meaning: 'reference month' },
+  { name: 'segment', type: 'VARCHAR', meaning: 'segment' },
+  { name: 'ebops', type: 'VARCHAR', meaning: 'EBOPS 2010 item' },
+  { name: 'partner', type: 'VARCHAR', meaning: 'country of the client' },
+];
 
 /** Canonical lines as text: one table for each kind of line. */
 export const COLLECTED: { readonly [K in LineKind]: Table } = {
@@ -170,10 +179,7 @@ export const CONTRIBUTIONS: Table = {
       meaning: 'EXPORTS (dirhams, a flow) or EMPLOYMENT (persons, a stock at month end)',
     },
     { name: 'scope', type: 'VARCHAR', meaning: 'scope version' },
-    { name: 'month', type: 'VARCHAR', meaning: 'reference month' },
-    { name: 'segment', type: 'VARCHAR', meaning: 'segment' },
-    { name: 'ebops', type: 'VARCHAR', meaning: 'EBOPS 2010 item' },
-    { name: 'partner', type: 'VARCHAR', meaning: 'country of the client' },
+    ...BASE_CELL,
     { name: 'holding', type: 'VARCHAR', meaning: 'the contributor; _Z for what a sample stands for' },
     { name: 'source', type: 'VARCHAR', meaning: 'one of SOURCES' },
     { name: 'status', type: 'VARCHAR', meaning: 'one of CONTRIBUTION_STATUSES' },
@@ -181,6 +187,42 @@ export const CONTRIBUTIONS: Table = {
     { name: 'lines', type: 'BIGINT', meaning: 'number of lines behind it' },
   ],
   order: ['indicator', 'scope', 'month', 'segment', 'ebops', 'partner', 'holding', 'source', 'status'],
+};
+
+/** Lines counted and summed by all that a trace tells of them. */
+export const ORIGINS: Table = {
+  name: 'origins',
+  state: 'analysed',
+  columns: [
+    {
+      name: 'division',
+      type: 'VARCHAR',
+      meaning: 'none; of lines that a split key may divide, whole for themselves and part for their parts',
+    },
+    ...BASE_CELL,
+    { name: 'jobs', type: 'BOOLEAN', meaning: 'whether they state employees' },
+    { name: 'state', type: 'VARCHAR', meaning: 'one of LINE_STATES' },
+    { name: 'reason', type: 'VARCHAR', meaning: 'what decided the state' },
+    { name: 'currency', type: 'VARCHAR', meaning: 'ISO 4217' },
+    { name: 'rate', type: 'DECIMAL(12,6)', meaning: 'dirhams for one unit of currency' },
+    { name: 'failed', type: 'VARCHAR', meaning: 'ids of rules that did not pass' },
+    { name: 'submission', type: 'INTEGER', meaning: 'number of the submission in office.db' },
+    { name: 'lines', type: 'BIGINT', meaning: 'number of lines' },
+    { name: 'mad', type: 'DECIMAL(38,2)', meaning: 'dirhams with sign' },
+    { name: 'amount', type: 'DECIMAL(38,3)', meaning: 'units of the currency with sign' },
+  ],
+  order: [
+    ...['month', 'segment', 'partner', 'ebops', 'division', 'jobs', 'submission'],
+    ...['state', 'reason', 'currency', 'rate', 'failed'],
+  ],
+};
+
+/** Where edited lines fall. */
+export const EDITED: Table = {
+  name: 'edited',
+  state: 'analysed',
+  columns: [...LINE_IDENTITY, { name: 'division', type: 'VARCHAR', meaning: 'as in ORIGINS' }, ...BASE_CELL],
+  order: [...BY_LINE, 'division', 'segment', 'ebops'],
 };
 
 /** Compiled cells, exact. */

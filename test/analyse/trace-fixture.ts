@@ -126,6 +126,7 @@ async function workspaceOf(lines: readonly Line[]): Promise<UpwardSources> {
     ...{ engine, domain, months, store: storeWith(lines), cutEdit: 1, protected: null },
     cells: path('cells.parquet'),
     contributions: path('contributions.parquet'),
+    origins: null,
     edits: path('edits.parquet'),
     findings: path('findings.parquet'),
     links: path('links.parquet'),
