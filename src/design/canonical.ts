@@ -53,9 +53,15 @@ export function normalised(
 }
 
 /** Whether a line writes a number, a date or an identifier otherwise than canonical text does: marks and blanks apart. */
-export function writtenOtherwise(kind: LineKind, columns: readonly string[]): Sql {
+export function writtenOtherwise(
+  kind: LineKind,
+  columns: readonly string[],
+  textOf: (field: Field) => string = ({ id }) => id,
+): Sql {
   const present = FIELDS[kind].filter(({ id }) => columns.includes(id));
-  const tests = present.flatMap((field) => suspects(field, { marks: false, blanks: false }));
+  const tests = present.flatMap((field) =>
+    suspects({ ...field, id: textOf(field) }, { marks: false, blanks: false }),
+  );
   return tests.length === 0 ? sql`FALSE` : sql`coalesce(${join(tests, ' OR ')}, FALSE)`;
 }
 

@@ -116,23 +116,18 @@ function isRegular({ odd, otherwise, lines }: ArchivedReading): boolean {
   return odd !== null && otherwise !== null && (odd.length + otherwise) * 100 <= lines;
 }
 
-/**
- * Lines of regular files as they are written, with a column `odd` for those that must be normalised before they are looked at;
- * the readings have the same words but for what is known of their bytes.
- */
+/** Lines of regular files as they are written; the readings have the same words but for what is known of their bytes. */
 function linesAsWritten(kind: LineKind, readings: readonly ArchivedReading[]): Sql {
   const [first] = readings;
   if (first === undefined) throw new Error('no readings');
   const known = fieldsRead(kind, first);
-  const before = placesBefore(readings);
-  const places = readings.flatMap(({ odd }, at) => (odd ?? []).map((record) => (before[at] ?? 0) + record));
-  const position = sql`row_number() OVER () AS position`;
-  const lines = numberedLines(readings, [...known.map(ident), ...(places.length === 0 ? [] : [position])]);
-  const listed = places.length === 0 ? sql`FALSE` : sql`position IN (${places})`;
-  return sql`SELECT ${join(asWritten(kind, known))}, ${writtenOtherwise(kind, known)} OR ${listed} AS odd FROM (${lines})`;
+  return sql`SELECT ${join(asWritten(kind, known))}, TRUE AS as_written FROM (${numberedLines(readings, known.map(ident))})`;
 }
 
-/** Collected lines of files of both sorts with a column `odd`, those of regular files as they are written. */
+/**
+ * Collected lines of files of both sorts with a column `as_written`: those of regular files are as they are written, so that the
+ * ones that write a value otherwise, and those of `oddPlaces`, must be normalised before they are looked at.
+ */
 export function linesToJudge(kind: LineKind, paths: readonly string[]): Sql {
   const readings = paths.filter((path) => path.endsWith(READING_SUFFIX)).map(readReading);
   const regular = readings.filter(isRegular);
@@ -143,8 +138,21 @@ export function linesToJudge(kind: LineKind, paths: readonly string[]): Sql {
   const alike = Map.groupBy(regular, (reading) => wordsOf({ ...reading, traits: NO_TRAITS }));
   const parts = [...alike.values()].map((own) => linesAsWritten(kind, own));
   const whole =
-    others.length === 0 ? [] : [sql`SELECT ${columns}, FALSE AS odd FROM ${collectedLines(kind, others)}`];
+    others.length === 0
+      ? []
+      : [sql`SELECT ${columns}, FALSE AS as_written FROM ${collectedLines(kind, others)}`];
   return sql`(${join([...parts, ...whole], ' UNION ALL ')})`;
+}
+
+/** Lines of regular files with marks or blanks: submission and ordinal. */
+export function oddPlaces(paths: readonly string[]): readonly (readonly [number, number])[] {
+  const regular = paths
+    .filter((path) => path.endsWith(READING_SUFFIX))
+    .map(readReading)
+    .filter(isRegular);
+  return regular.flatMap(({ submission, odd }) =>
+    (odd ?? []).map((ordinal) => [submission, ordinal] as const),
+  );
 }
 
 const NO_TRAITS = { marks: false, blanks: false };

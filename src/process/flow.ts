@@ -5,12 +5,14 @@ import type { ProcessedKind } from '../design/facts.ts';
 import { ident, type Sql, sql } from '../engine/sql.ts';
 import { UNKNOWN_MONTH } from './convert.ts';
 import { trimmed } from './overlay.ts';
+import { CONTRADICTS } from './recode.ts';
 
 /** Columns of a judged line that editing alone needs. `words` is a pattern of what is no export. */
 export function comparedColumns(kind: ProcessedKind, words: string): readonly Sql[] {
   const own = kind === 'settlement' ? settlementColumns(words) : ENTERPRISE_COLUMNS;
   return [
-    ...['resident_ice', 'treatment'].map(ident),
+    sql`CASE WHEN NOT ${KNOWN} OR ${LOST_ZEROS} THEN resident_ice END AS resident_ice`,
+    sql`treatment`,
     sql`ice_valid AND registered AS known`,
     sql`${LOST_ZEROS} AS ice_padded`,
     ...own,
@@ -26,10 +28,20 @@ export function flowsOf(kind: ProcessedKind, judged: Sql): Sql {
         WHERE counts AND month <> ${UNKNOWN_MONTH}`;
 }
 
+/** The enterprise is one of the register: names and identifiers are looked at where it is not, or is contradicted. */
+const KNOWN = sql`coalesce(ice_valid AND registered, FALSE)`;
+
 /** A key of what is written in a field within an enterprise; NULL where nothing is. */
 function keyOf(field: string): Sql {
-  return sql`CASE WHEN ${trimmed(ident(field))} <> '' THEN hash(enterprise, upper(${trimmed(ident(field))})) END`;
+  return keyOfText(trimmed(ident(field)), sql`upper(${trimmed(ident(field))})`);
 }
+
+function keyOfText(text: Sql, upper: Sql): Sql {
+  return sql`CASE WHEN ${text} <> '' THEN hash(enterprise, ${upper}) END`;
+}
+
+/** The same of the reference of a bank, over judged lines, whose texts are kept as they are edited. */
+export const REFERENCE = keyOf('bank_reference');
 
 /** Zeros are missing in the text, or were when it was received. */
 export const LOST_ZEROS = sql`ice_padded OR (contains(raw, '"resident_ice":') AND length(json_extract_string(raw, '$.resident_ice')) < 15)`;
@@ -37,18 +49,17 @@ export const LOST_ZEROS = sql`ice_padded OR (contains(raw, '"resident_ice":') AN
 function settlementColumns(words: string): readonly Sql[] {
   const said = sql`lower(concat_ws(' ', service_detail, free_text))`;
   const keys = {
-    client: 'counterparty_name',
     contract: 'contract_ref',
     invoice: 'invoice_refs',
-    reference: 'bank_reference',
     reversal: 'reversal_of',
   };
   return [
     ...AS_TYPED.map(ident),
     sql`coalesce(counts AND amount > 0 AND value_date IS NOT NULL AND direction IN ('C', 'D'), FALSE) AS flows`,
-    sql`upper(${trimmed(sql`resident_name`)}) AS resident_name`,
+    sql`CASE WHEN NOT ${KNOWN} OR coalesce(${CONTRADICTS}, FALSE) THEN upper(${trimmed(sql`resident_name`)}) END AS resident_name`,
     sql`partner_known OR counterparty_country = ref_area AS partner_known`,
     sql`counterparty_zone AS zone`,
+    sql`${keyOfText(trimmed(sql`counterparty_name`), sql`counterparty_upper`)} AS client`,
     ...Object.entries(keys).map(([key, field]) => sql`${keyOf(field)} AS ${ident(key)}`),
     sql`hash(upper(${trimmed(sql`contract_ref`)})) AS contract_alone`,
     sql`CASE WHEN ${words !== ''} AND (service_detail IS NOT NULL OR free_text IS NOT NULL)

@@ -4,14 +4,14 @@
 
 import { join as joinPath } from 'node:path';
 import { keepChosenLines } from '../design/chosen-lines.ts';
-import { linesToJudge, submissionRead } from '../design/collected.ts';
+import { linesToJudge, oddPlaces, submissionRead } from '../design/collected.ts';
 import type { Domain } from '../design/domain.ts';
 import { PROCESSED_KINDS, type ProcessedKind } from '../design/facts.ts';
 import { COLLECTED } from '../design/tables.ts';
 import { type Engine, readParquet } from '../engine/duckdb.ts';
 import { remove } from '../engine/files.ts';
 import { sideBySide } from '../engine/side-by-side.ts';
-import { ident, join, raw, type Sql, sql } from '../engine/sql.ts';
+import { ident, join, raw, type Sql, type SqlValue, sql } from '../engine/sql.ts';
 import { completeLines, convertedLines } from './convert.ts';
 import { comparedColumns } from './flow.ts';
 import { lookedUp } from './lookup.ts';
@@ -74,13 +74,7 @@ export async function judgeLines(input: Judging, fields: ReadonlySet<string>): P
       const own = parts.filter((part) => part.kind === kind).map(({ out }) => out);
       await createView(input, kind, own, fields);
     }
-    for (const kind of PROCESSED_KINDS)
-      await judgeAgain(
-        input,
-        kind,
-        sql`SELECT submission, ordinal FROM ${judgedView(kind)} WHERE odd`,
-        fields,
-      );
+    for (const kind of PROCESSED_KINDS) await judgeOdd(input, kind, fields);
     await input.engine.run(sql`CREATE OR REPLACE TABLE repeated_content AS ${repeatedContents()}`);
   } catch (error) {
     discard();
@@ -90,8 +84,20 @@ export async function judgeLines(input: Judging, fields: ReadonlySet<string>): P
   return { kinds, again: (kind, places, changed) => judgeAgain(input, kind, places, changed), discard };
 }
 
-/** Lines that are judged as they are written and were found to need normalising. */
-const ODD = sql`odd`;
+/** Lines that were judged as they are written and are to be normalised before are judged once more. */
+async function judgeOdd(input: Judging, kind: ProcessedKind, fields: ReadonlySet<string>): Promise<void> {
+  const { engine, collected } = input;
+  await engine.run(sql`CREATE OR REPLACE TABLE odd_place (submission INTEGER, ordinal INTEGER)`);
+  const listed = oddPlaces(collected[kind]);
+  for (let at = 0; at < listed.length; at += CHUNK) {
+    const rows = listed.slice(at, at + CHUNK).map((place): SqlValue => sql`(${place})`);
+    await engine.run(sql`INSERT INTO odd_place VALUES ${rows}`);
+  }
+  const odd = sql`SELECT submission, ordinal FROM ${judgedView(kind)} WHERE odd UNION ALL FROM odd_place`;
+  await judgeAgain(input, kind, odd, fields);
+}
+
+const CHUNK = 2000;
 
 /** What occurs twice before editing: sums over all lines once, with what edited lines say beside them later. */
 function repeatedContents(): Sql {
@@ -105,9 +111,9 @@ const ROWS = 20_480;
 
 function judge({ domain }: Judging, kind: ProcessedKind, lines: Sql, fields: ReadonlySet<string>): Sql {
   const words = wordsPattern(domain.editing.find(({ method }) => method === 'wording'));
-  const typed = typedLines(kind, editedLines(kind, lines, fields, [ODD]), [ODD]);
+  const typed = typedLines(kind, editedLines(kind, lines, fields, [sql`as_written`]), true);
   const found = lookedUp(kind, domain, typed);
-  const further = [...comparedColumns(kind, words), ODD];
+  const further = [...comparedColumns(kind, words), sql`odd`];
   return convertedLines(kind, judgedLines(kind, rulesFor(kind, domain), found), further);
 }
 
@@ -123,7 +129,7 @@ async function createView(
   // The columns of a part are those of judging, which takes the engine long to plan.
   const columns =
     parts.length === 0
-      ? judge(input, kind, sql`(SELECT *, FALSE AS odd FROM ${touchedLines(kind)})`, fields)
+      ? judge(input, kind, sql`(SELECT *, FALSE AS as_written FROM ${touchedLines(kind)})`, fields)
       : sql`SELECT * FROM ${readParquet(parts)} WHERE FALSE`;
   await engine.run(sql`CREATE OR REPLACE TABLE ${againTable(kind)} AS ${columns}`);
   const before =
@@ -163,7 +169,7 @@ async function judgeAgain(
 
 /** The text of lines that are to be judged once more. */
 function touchedNow(kind: ProcessedKind): Sql {
-  return sql`(SELECT *, FALSE AS odd FROM ${touchedLines(kind)} SEMI JOIN place USING (submission, ordinal))`;
+  return sql`(SELECT *, FALSE AS as_written FROM ${touchedLines(kind)} SEMI JOIN place USING (submission, ordinal))`;
 }
 
 function againTable(kind: ProcessedKind): Sql {

@@ -43,6 +43,8 @@ export function lookedUp(kind: ProcessedKind, domain: Domain, typed: Sql): Sql {
     kind === 'settlement'
       ? sql`, y.code AS payment_code, y.code IS NOT NULL AS payment_country_known, z.export_zone AS counterparty_zone`
       : sql``;
+  const client =
+    kind === 'settlement' ? sql`, upper(${trimmed(sql`counterparty_name`)}) AS counterparty_upper` : sql``;
   const bank = kind === 'settlement' ? sql`b.code IS NOT NULL` : sql`NULL`;
   return sql`
     SELECT l.*, s.sender, s.first_day, s.last_day, s.first_month, s.last_month, s.received_day, s.counts, ${domain.refArea} AS ref_area,
@@ -51,13 +53,13 @@ export function lookedUp(kind: ProcessedKind, domain: Domain, typed: Sql): Sql {
       c.code AS currency_code, c.decimals AS currency_decimals, ${excessDecimals(amount)} AS excess_decimals,
       p.code AS partner_code, p.code IS NOT NULL AS partner_known, ${bank} AS bank_known,
       n.code AS nature_code, n.treatment, n.segment, n.ebops, m.month, ${rateOf(kind, domain)} AS rate ${paid}
-    FROM (SELECT *, ${date} AS on_date, ${month} AS on_month FROM (${typed})) AS l
+    FROM (SELECT *, ${date} AS on_date, ${month} AS on_month${client} FROM (${typed})) AS l
     LEFT JOIN ref_submission AS s ON s.id = l.submission
     LEFT JOIN ref_month AS m ON m.written = l.on_month
     LEFT JOIN ref_currency AS c ON c.written = l.currency
     LEFT JOIN ref_rate AS f ON f.place = c.place * ${MOST_MONTHS} + m.place
     LEFT JOIN ref_country AS p ON p.written = l.counterparty_country
-    ${kind === 'settlement' ? sql`LEFT JOIN ref_country AS y ON y.written = l.payment_country LEFT JOIN ref_name AS z ON z.name = upper(${trimmed(sql`l.counterparty_name`)}) LEFT JOIN ref_bank AS b ON b.code = l.bank_code AND ${at('b')}` : sql``}
+    ${kind === 'settlement' ? sql`LEFT JOIN ref_country AS y ON y.written = l.payment_country LEFT JOIN ref_name AS z ON z.name = l.counterparty_upper LEFT JOIN ref_bank AS b ON b.code = l.bank_code AND ${at('b')}` : sql``}
     LEFT JOIN ref_register AS r ON r.enterprise = l.enterprise AND ${at('r')}
     LEFT JOIN ref_class AS n ON n.written = ${nature} AND n.pair = coalesce(${pair}, 0) AND ${at('n')}`;
 }

@@ -61,7 +61,8 @@ function contractHolders(flow: Sql): Sql {
 }
 
 const OUTSIDE = sql`segment <> register_segment AND segment IS DISTINCT FROM other_segment`;
-const CONTRADICTS = sql`register_segment IS NOT NULL
+/** The nature of a line is none of the register's segments, a catch-all code, or no code. */
+export const CONTRADICTS = sql`register_segment IS NOT NULL
   AND (treatment IS NULL OR treatment = 'catch_all' OR (treatment = 'export' AND ${OUTSIDE}))`;
 
 /**

@@ -2,6 +2,7 @@
 
 import type { EditingRule } from '../design/editing.ts';
 import { type Sql, sql } from '../engine/sql.ts';
+import { REFERENCE } from './flow.ts';
 import { countParameter } from './parameter.ts';
 import { proofOf, proposals } from './proposal.ts';
 
@@ -69,7 +70,7 @@ function namedReceipts(flow: Sql): Sql {
   return sql`
     SELECT reference, currency, sender, amount, value_date, first.submission AS submission, first.ordinal AS ordinal FROM (
       SELECT reference, currency, sender, amount, value_date, min({submission: submission, ordinal: ordinal}) AS first
-      FROM ${flow} SEMI JOIN (SELECT reversal AS reference FROM refund) AS named
+      FROM (SELECT *, ${REFERENCE} AS reference FROM ${flow}) AS f SEMI JOIN (SELECT reversal AS reference FROM refund) AS named
         USING (reference) WHERE direction = 'C' AND reversal IS NULL
       GROUP BY reference, currency, sender, amount, value_date) AS receipts`;
 }

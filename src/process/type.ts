@@ -1,6 +1,7 @@
 // From canonical text to typed values: strict patterns first, a cast only of what matches. GSBPM 5.1.
 // A plain cast takes 1e3 and turns 1.239 into 1.24; a pattern in front of it makes both findings.
 
+import { writtenOtherwise } from '../design/canonical.ts';
 import { FIELDS, type Field, type FieldType } from '../design/declaration.ts';
 import { type ProcessedKind, TYPED, textName } from '../design/facts.ts';
 import { ident, join, raw, type Sql, sql } from '../engine/sql.ts';
@@ -20,12 +21,13 @@ export const PATTERNS: { readonly [T in FieldType]?: string } = {
 
 /**
  * The lines of a relation of collected text with each field typed: NULL where the text is no such value,
- * the text itself beside it as `<field>_text`, and the enterprise identifier read into its parts.
+ * the text itself beside it as `<field>_text`, and the enterprise identifier read into its parts. Of lines that may be as they
+ * are written, when that is to be told, `odd` are those that must be normalised first.
  */
-export function typedLines(kind: ProcessedKind, collected: Sql, further: readonly Sql[] = []): Sql {
-  const fields = [...FIELDS[kind].flatMap(typedField), ...further];
+export function typedLines(kind: ProcessedKind, collected: Sql, mayBeOdd = false): Sql {
+  const fields = [...FIELDS[kind].flatMap(typedField), ...(mayBeOdd ? [sql`as_written`] : [])];
   return sql`
-    SELECT *, CASE WHEN CAST(ice AS BIGINT) % 97 = 0 THEN TRUE WHEN ice IS NOT NULL THEN FALSE END AS ice_valid,
+    SELECT *, ${mayBeOdd ? sql`as_written AND ${oddly(kind)} AS odd,` : sql``} CASE WHEN CAST(ice AS BIGINT) % 97 = 0 THEN TRUE WHEN ice IS NOT NULL THEN FALSE END AS ice_valid,
       substr(ice, 1, 9) AS enterprise
     FROM (
       SELECT submission, ordinal, raw, edited, decided, decided_by, hash(${said(kind)}) AS content, ${join(fields)},
@@ -34,6 +36,19 @@ export function typedLines(kind: ProcessedKind, collected: Sql, further: readonl
         length(resident_ice) < 15 AS ice_padded
       FROM (${collected})
     )`;
+}
+
+/** A value is written otherwise than canonical text does: only those that were not read are looked at, nearly none. */
+function oddly(kind: ProcessedKind): Sql {
+  const unread = FIELDS[kind]
+    .filter(({ type }) => PATTERNS[type] !== undefined && type !== 'period')
+    .map((field) => sql`(${ident(textName(field))} IS NOT NULL AND ${ident(field.id)} IS NULL)`);
+  const otherwise = writtenOtherwise(
+    kind,
+    FIELDS[kind].map(({ id }) => id),
+    textName,
+  );
+  return sql`CASE WHEN strlen(resident_ice) <> 15 OR ${join(unread, ' OR ')} THEN ${otherwise} ELSE FALSE END`;
 }
 
 function typedField(field: Field): readonly Sql[] {

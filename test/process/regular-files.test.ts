@@ -7,7 +7,7 @@ import { collectedLines, linesToJudge, readingText } from '../../src/design/coll
 import { type Engine, openEngine } from '../../src/engine/duckdb.ts';
 import { listFolder } from '../../src/engine/files.ts';
 import { sql } from '../../src/engine/sql.ts';
-import { judgedView, judgeLines } from '../../src/process/judge.ts';
+import { judgedView, judgeLines, touchedLines } from '../../src/process/judge.ts';
 import { createLookups } from '../../src/process/lookup.ts';
 import { createEdits } from '../../src/process/overlay.ts';
 import { csv, type Desk, openDesk } from '../collect/workspace-fixture.ts';
@@ -70,17 +70,17 @@ test('lines of a large file are judged as they are written, the odd ones by thei
   const paths = await collect(desk);
   const engine = await openEngine({ memory: '512MB' });
   t.after(() => engine.close());
-  const odd = await engine.rows<{ ordinal: number }>(
-    sql`SELECT ordinal FROM ${linesToJudge('settlement', paths)} WHERE odd ORDER BY ordinal`,
-  );
-  assert.deepEqual(
-    odd.map(({ ordinal }) => ordinal),
-    [...ODD.keys()],
-  );
   const [other] = await engine.rows(sql`SELECT CAST(count(*) AS INTEGER) AS lines FROM (
-    SELECT * EXCLUDE (odd) FROM ${linesToJudge('settlement', paths)} WHERE NOT odd EXCEPT SELECT * FROM ${collectedLines('settlement', paths)}) AS other`);
+    SELECT * EXCLUDE (as_written) FROM ${linesToJudge('settlement', paths)} WHERE as_written AND ordinal NOT IN (${[...ODD.keys()]}) EXCEPT SELECT * FROM ${collectedLines('settlement', paths)}) AS other`);
   assert.equal(other?.['lines'], 0);
   const written = await judged(engine, desk, paths);
+  const again = await engine.rows<{ ordinal: number }>(
+    sql`SELECT ordinal FROM ${touchedLines('settlement')} ORDER BY ordinal`,
+  );
+  assert.deepEqual(
+    again.map(({ ordinal }) => ordinal),
+    [...ODD.keys()],
+  );
   assert.equal(written.length, MANY);
   const [path = ''] = paths;
   const reading = JSON.parse(readFileSync(path, 'utf8'));
