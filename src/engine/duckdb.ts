@@ -77,6 +77,14 @@ export function codeType(values: Iterable<string>): Sql {
   return codes.length === 0 || codes.length > MOST_CODES ? raw('VARCHAR') : sql`ENUM(${codes})`;
 }
 
+/** The same as a type of the engine with a name, for all its connections: statements that say it often stay short. */
+export async function nameCodeType(engine: Engine, name: string, values: Iterable<string>): Promise<Sql> {
+  const type = codeType(values);
+  if (!type.text.startsWith('ENUM')) return type;
+  await engine.run(sql`CREATE OR REPLACE TYPE ${ident(name)} AS ${type}`);
+  return ident(name);
+}
+
 /** More values than this are kept as text: every group of rows of a file would list them all. */
 const MOST_CODES = 4096;
 

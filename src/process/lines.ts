@@ -86,20 +86,40 @@ async function writeRun(input: Laid): Promise<ProcessSummary> {
   const { engine, folder } = input;
   await findRepeated(input);
   await engine.run(sql`CREATE OR REPLACE TABLE mark AS ${markedLines()}`);
-  const rows = await engine.rows<{ month: string }>(
-    sql`SELECT DISTINCT month FROM (${ofBothKinds(sql`month`)}) ORDER BY month`,
-  );
-  const months = rows.map(({ month }) => month);
-  input.progress?.(`writing the lines of ${months.length} months`);
-  const types = await codeTypesOf(engine, input.domain, input.submissions, months);
-  await sideBySide(engine, months, (own, month) =>
-    own.run(copyToParquet(statedLines(month, types), linesPath(folder, month), LINES.order)),
-  );
+  const months = await writeMonths(input);
   input.progress?.('findings and links');
   await writeFindings(input, months);
   await engine.run(copyTable(LINKS, sql`SELECT * FROM link`, folder));
   return summarise(input, months);
 }
+
+/** Writes the lines of every month; returns the months. */
+async function writeMonths({
+  engine,
+  domain,
+  submissions,
+  folder,
+  progress,
+}: Laid): Promise<readonly string[]> {
+  const rows = await engine.rows<{ month: string; lines: number }>(
+    sql`SELECT month, CAST(count(*) AS INTEGER) AS lines FROM (${ofBothKinds(sql`month`)}) GROUP BY month ORDER BY month`,
+  );
+  const months = rows.map(({ month }) => month);
+  progress?.(`writing the lines of ${months.length} months`);
+  const types = await codeTypesOf(engine, domain, submissions, months);
+  // Few lines are made together and then divided: a statement over all that was judged costs more than they do.
+  const together = rows.reduce((sum, { lines }) => sum + lines, 0) <= MOST_TOGETHER;
+  if (together) await engine.run(sql`CREATE OR REPLACE TABLE stated AS ${statedLines(months, types)}`);
+  await sideBySide(engine, months, (own, month) => {
+    const lines = together ? sql`FROM stated WHERE month = ${month}` : statedLines([month], types);
+    return own.run(copyToParquet(lines, linesPath(folder, month), LINES.order));
+  });
+  if (together) await engine.run(sql`DROP TABLE stated`);
+  return months;
+}
+
+/** Lines that fit in a small memory all at once. */
+const MOST_TOGETHER = 250_000;
 
 /** Columns of the judged lines of both kinds. */
 function ofBothKinds(columns: Sql): Sql {

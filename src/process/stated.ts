@@ -4,7 +4,7 @@
 import type { Domain } from '../design/domain.ts';
 import { PROCESSED_KINDS, type ProcessedKind } from '../design/facts.ts';
 import { CONTRIBUTION_STATUSES, LINE_STATES, LINES, SOURCES } from '../design/tables.ts';
-import { codeType, type Engine } from '../engine/duckdb.ts';
+import { type Engine, nameCodeType } from '../engine/duckdb.ts';
 import { ident, join, type Sql, sql } from '../engine/sql.ts';
 import { CODED, UNKNOWN_MONTH } from './convert.ts';
 import { judgedView } from './judge.ts';
@@ -22,47 +22,39 @@ export async function codeTypesOf(
   months: readonly string[],
 ): Promise<CodeTypes> {
   const others = await otherCodes(engine);
-  const type = (column: string, codes: readonly string[]) =>
-    codeType([...codes, ...others.filter((each) => each.name === column).map(({ code }) => code)]);
-  const { natures, correspondence, countries, currencies, register } = domain;
+  const types: Record<string, Sql> = {};
+  for (const [column, codes] of Object.entries(knownCodes(domain, submissions, months))) {
+    const said = others.filter(({ name }) => name === column).map(({ code }) => code);
+    types[column] = await nameCodeType(engine, `code_${column}`, [...codes, ...said]);
+  }
+  return types;
+}
+
+function knownCodes(
+  { natures, correspondence, countries, currencies, register }: Domain,
+  submissions: readonly Submission[],
+  months: readonly string[],
+): { readonly [column: string]: readonly string[] } {
   const places = countries.map(({ code }) => code);
   return {
-    kind: type('kind', PROCESSED_KINDS),
-    sender: type(
-      'sender',
-      submissions.map(({ sender }) => sender),
-    ),
-    state: type('state', LINE_STATES),
-    holding: type(
-      'holding',
-      register.map(({ holding }) => holding),
-    ),
-    month: type('month', [UNKNOWN_MONTH, ...months]),
-    nature: type('nature', [
-      ...natures.map(({ code }) => code),
-      ...correspondence.map(({ nature }) => nature),
-    ]),
-    segment: type(
-      'segment',
-      correspondence.map(({ segment }) => segment),
-    ),
-    ebops: type(
-      'ebops',
-      correspondence.map(({ ebops }) => ebops),
-    ),
-    partner: type('partner', places),
-    payment_country: type('payment_country', places),
-    currency: type(
-      'currency',
-      currencies.map(({ code }) => code),
-    ),
-    source: type('source', SOURCES),
-    status: type('status', CONTRIBUTION_STATUSES),
+    kind: PROCESSED_KINDS,
+    sender: submissions.map(({ sender }) => sender),
+    state: LINE_STATES,
+    holding: register.map(({ holding }) => holding),
+    month: [UNKNOWN_MONTH, ...months],
+    nature: [...natures.map(({ code }) => code), ...correspondence.map(({ nature }) => nature)],
+    segment: correspondence.map(({ segment }) => segment),
+    ebops: correspondence.map(({ ebops }) => ebops),
+    partner: places,
+    payment_country: places,
+    currency: currencies.map(({ code }) => code),
+    source: SOURCES,
+    status: CONTRIBUTION_STATUSES,
   };
 }
 
-/** The lines of a month in the columns of LINES; what is `mark`ed of them is at hand. */
-export function statedLines(month: string, types: CodeTypes): Sql {
+/** The lines of some months in the columns of LINES; what is `mark`ed of them is at hand. */
+export function statedLines(months: readonly string[], types: CodeTypes): Sql {
   const columns = LINES.columns.map(({ name }) =>
     name === 'reason'
       ? sql`${REASON} AS reason`
@@ -75,7 +67,8 @@ export function statedLines(month: string, types: CodeTypes): Sql {
     .map(({ name }) => sql`${columnOf(name, types)} AS ${ident(name)}`);
   const state = typeOf('state', types);
   const own = PROCESSED_KINDS.map(
-    (kind) => sql`SELECT ${join(known)}, rule_state, counts FROM ${judgedView(kind)} WHERE month = ${month}`,
+    (kind) =>
+      sql`SELECT ${join(known)}, rule_state, counts FROM ${judgedView(kind)} WHERE month IN (${months})`,
   );
   return sql`
     SELECT ${join(columns)} FROM (
