@@ -101,25 +101,44 @@ async function writeMonths({
   folder,
   progress,
 }: Laid): Promise<readonly string[]> {
-  const rows = await engine.rows<{ month: string; lines: number }>(
+  const rows = await engine.rows<Counted>(
     sql`SELECT month, CAST(count(*) AS INTEGER) AS lines FROM (${ofBothKinds(sql`month`)}) GROUP BY month ORDER BY month`,
   );
   const months = rows.map(({ month }) => month);
   progress?.(`writing the lines of ${months.length} months`);
   const types = await codeTypesOf(engine, domain, submissions, months);
-  // Few lines are made together and then divided: a statement over all that was judged costs more than they do.
-  const together = rows.reduce((sum, { lines }) => sum + lines, 0) <= MOST_TOGETHER;
-  if (together) await engine.run(sql`CREATE OR REPLACE TABLE stated AS ${statedLines(months, types)}`);
-  await sideBySide(engine, months, (own, month) => {
-    const lines = together ? sql`FROM stated WHERE month = ${month}` : statedLines([month], types);
-    return own.run(copyToParquet(lines, linesPath(folder, month), LINES.order));
+  await sideBySide(engine, batchesOf(rows), async (own, batch) => {
+    const [first = ''] = batch;
+    if (batch.length < 2) return own.run(copyMonth(folder, first, statedLines(batch, types)));
+    // Months with few lines are made together and then divided: a statement over all that was judged costs more than they do.
+    const stated = ident(`stated_${first}`);
+    await own.run(sql`CREATE OR REPLACE TEMP TABLE ${stated} AS ${statedLines(batch, types)}`);
+    for (const month of batch)
+      await own.run(copyMonth(folder, month, sql`FROM ${stated} WHERE month = ${month}`));
+    return own.run(sql`DROP TABLE ${stated}`);
   });
-  if (together) await engine.run(sql`DROP TABLE stated`);
   return months;
 }
 
+function copyMonth(folder: string, month: string, lines: Sql): Sql {
+  return copyToParquet(lines, linesPath(folder, month), LINES.order);
+}
+
+type Counted = { readonly month: string; readonly lines: number };
+
+/** Months in their order, as many together as fit in a small memory. */
+function batchesOf(months: readonly Counted[]): readonly (readonly string[])[] {
+  const batches: { months: string[]; lines: number }[] = [];
+  for (const { month, lines } of months) {
+    const last = batches.at(-1);
+    if (last === undefined || last.lines + lines > MOST_TOGETHER) batches.push({ months: [month], lines });
+    else Object.assign(last, { months: [...last.months, month], lines: last.lines + lines });
+  }
+  return batches.map((batch) => batch.months);
+}
+
 /** Lines that fit in a small memory all at once. */
-const MOST_TOGETHER = 250_000;
+const MOST_TOGETHER = 125_000;
 
 /** Columns of the judged lines of both kinds. */
 function ofBothKinds(columns: Sql): Sql {
