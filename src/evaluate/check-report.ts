@@ -68,7 +68,10 @@ export function* checkSteps(
   const reading = yield* readText(under, grounds.lexicon, { segments, fits: fitsFor(grounds) });
   yield;
   const checked = yield* checkClaims(reading, grounds);
-  const internal = yield* internalVerdicts(reading.bySentence, reading.sentences, grounds.widths);
+  const internal = yield* internalVerdicts(reading.bySentence, reading.sentences, {
+    widths: grounds.widths,
+    segments,
+  });
   const bySpan = new Map(
     [...internal].map(([claim, verdict]) => [
       originalSpan(reading.plain, claim.candidate.start, claim.candidate.end).start,

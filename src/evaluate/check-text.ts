@@ -1,7 +1,7 @@
 // Judges every numeric claim of a text: GSBPM 6.2 (validate outputs) turned on texts, ours before sending and others' after.
 // Grammar, glossary and interval arithmetic; the same text and the same figures always give the same answer.
 
-import { intersect } from '../design/interval.ts';
+import { EVERYTHING, intersect } from '../design/interval.ts';
 import { formatPeriod } from '../design/period.ts';
 import type { Target } from '../design/target.ts';
 import type { Language } from '../design/text.ts';
@@ -220,7 +220,7 @@ function checkTarget(
   claim: BoundClaim,
   { targets, widths }: CheckGrounds,
 ): Omit<CheckedClaim, 'text' | 'start' | 'end' | 'value' | 'unit'> {
-  const { verdict, slip } = judgeTarget(claim, targets, widths);
+  const { verdict, slip, target } = judgeTarget(claim, targets, widths);
   const isDated =
     !claim.indicator?.startsWith('TARGET') || (claim.period.freq === 'A' && claim.period.year >= 2026);
   const year = isDated ? formatPeriod(claim.period) : targetYear(claim, targets, widths);
@@ -235,8 +235,20 @@ function checkTarget(
     verdict,
     ...(slip === null ? {} : { slip }),
     confidence: claim.confidence,
-    judgement: null,
+    judgement: goalJudgement(verdict, target, binding.period),
   };
+}
+
+/** What was announced, for the period that the claim names where the goal has one for it. */
+function goalJudgement(verdict: Verdict, target: Target | null, period: string): Judgement | null {
+  const milestone = target?.milestones.find((each) => each.period === period) ?? target?.milestones.at(-1);
+  if (target === null || milestone === undefined) return null;
+  const goal = {
+    printed: `${milestone.value} ${target.unit}`,
+    period: milestone.period,
+    source: target.source,
+  };
+  return { verdict, cell: null, claimed: EVERYTHING, known: null, facts: [], goal };
 }
 
 function bindingOf(claim: BoundClaim): Pick<CheckedClaim, 'indicator' | 'segment' | 'freq' | 'period'> {
@@ -270,7 +282,8 @@ function placeOf(place: number, { structure }: Knowledge): string {
 }
 
 function checkWord(claim: WordClaim, { plain }: Reading, { knowledge }: CheckGrounds): CheckedClaim {
-  const { verdict } = judgeWord(claim, knowledge);
+  const judgement = judgeWord(claim, knowledge);
+  const { verdict } = judgement;
   return {
     ...originalSpan(plain, claim.start, claim.end),
     indicator: claim.indicator,
@@ -282,6 +295,6 @@ function checkWord(claim: WordClaim, { plain }: Reading, { knowledge }: CheckGro
     verdict,
     ...(verdict === 'contradicted' ? { slip: claim.unit === 'RANK' ? 'rank' : 'direction' } : {}),
     confidence: 'medium',
-    judgement: null,
+    judgement,
   };
 }

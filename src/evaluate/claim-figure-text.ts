@@ -1,6 +1,6 @@
 // Figures in words, in three languages: what a claim is held against, and numbers with their units as people write them.
 
-import { PER_YEAR, parsePeriod } from '../design/period.ts';
+import { type Period, parsePeriod } from '../design/period.ts';
 import type { Language, Text } from '../design/text.ts';
 
 const INDICATORS: { readonly [indicator: string]: Text } = {
@@ -110,43 +110,65 @@ export function figureText(
 }
 
 const PARTS: { readonly [part: string]: Text } = {
-  S1: { ar: 'النصف الأول من {year}', fr: 'premier semestre {year}', en: 'first half of {year}' },
-  S2: { ar: 'النصف الثاني من {year}', fr: 'second semestre {year}', en: 'second half of {year}' },
-  Q1: { ar: 'الفصل الأول من {year}', fr: 'premier trimestre {year}', en: 'first quarter of {year}' },
-  Q2: { ar: 'الفصل الثاني من {year}', fr: 'deuxième trimestre {year}', en: 'second quarter of {year}' },
-  Q3: { ar: 'الفصل الثالث من {year}', fr: 'troisième trimestre {year}', en: 'third quarter of {year}' },
-  Q4: { ar: 'الفصل الرابع من {year}', fr: 'quatrième trimestre {year}', en: 'fourth quarter of {year}' },
+  S1: { ar: 'النصف الأول من سنة {year}', fr: 'premier semestre {year}', en: 'first half of {year}' },
+  S2: { ar: 'النصف الثاني من سنة {year}', fr: 'second semestre {year}', en: 'second half of {year}' },
+  Q1: { ar: 'الفصل الأول من سنة {year}', fr: 'premier trimestre {year}', en: 'first quarter of {year}' },
+  Q2: { ar: 'الفصل الثاني من سنة {year}', fr: 'deuxième trimestre {year}', en: 'second quarter of {year}' },
+  Q3: { ar: 'الفصل الثالث من سنة {year}', fr: 'troisième trimestre {year}', en: 'third quarter of {year}' },
+  Q4: { ar: 'الفصل الرابع من سنة {year}', fr: 'quatrième trimestre {year}', en: 'fourth quarter of {year}' },
 };
 
 /** A period in words; as it is written in keys when it has none. */
 export function periodText(text: string, language: Language): string {
   const period = parsePeriod(text);
-  if (period === undefined || PER_YEAR[period.freq] === 12) return text;
+  if (period === undefined) return text;
+  if (period.freq === 'M') return monthText(period, language);
   const words = PARTS[`${period.freq}${period.index}`]?.[language];
   return words === undefined ? text : words.replace('{year}', String(period.year));
 }
 
+const LOCALES: { readonly [L in Language]: string } = { ar: 'ar-MA-u-nu-latn', fr: 'fr-MA', en: 'en-GB' };
+
+function monthText({ year, index }: Period, language: Language): string {
+  const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(LOCALES[language], options).format(Date.UTC(year, index - 1, 1));
+}
+
+/** In French, what stands behind a bar is for two and more. */
 const UNITS: { readonly [unit: string]: Text } = {
-  MAD_BN: { ar: 'مليار درهم', fr: 'milliards de dirhams', en: 'billion dirhams' },
-  MAD_MN: { ar: 'مليون درهم', fr: 'millions de dirhams', en: 'million dirhams' },
-  MAD: { ar: 'درهم', fr: 'dirhams', en: 'dirhams' },
+  MAD_BN: { ar: 'مليار درهم', fr: 'milliard|s de dirhams', en: 'billion dirhams' },
+  MAD_MN: { ar: 'مليون درهم', fr: 'million|s de dirhams', en: 'million dirhams' },
+  COUNT: { ar: '', fr: '', en: '' },
+  RANK: { ar: '', fr: '', en: '' },
+  USD_BN: { ar: 'مليار دولار', fr: 'milliard|s de dollars', en: 'billion dollars' },
+  USD_MN: { ar: 'مليون دولار', fr: 'million|s de dollars', en: 'million dollars' },
+  EUR_BN: { ar: 'مليار أورو', fr: 'milliard|s d’euros', en: 'billion euros' },
+  EUR_MN: { ar: 'مليون أورو', fr: 'million|s d’euros', en: 'million euros' },
+  MAD_CENT_BN: { ar: 'مليار سنتيم', fr: 'milliard|s de centimes', en: 'billion centimes' },
+  MAD_CENT_MN: { ar: 'مليون سنتيم', fr: 'million|s de centimes', en: 'million centimes' },
+  MAD: { ar: 'درهم', fr: 'dirham|s', en: 'dirhams' },
   PERCENT: { ar: 'في المائة', fr: '%', en: 'percent' },
   PC: { ar: 'في المائة', fr: '%', en: 'percent' },
-  PP: { ar: 'نقطة مئوية', fr: 'points', en: 'percentage points' },
-  PERSONS: { ar: 'منصب شغل', fr: 'emplois', en: 'jobs' },
+  PP: { ar: 'نقطة مئوية', fr: 'point|s de pourcentage', en: 'percentage points' },
+  PERSONS: { ar: 'منصب شغل', fr: 'emploi|s', en: 'jobs' },
 };
 
 /** "13.4 MAD_BN" as people write it. */
 export function printedText(printed: string, language: Language): string {
   const [value = '', unit = ''] = printed.split(' ');
-  return `${numberText(value, language)} ${UNITS[unit]?.[language] ?? unit}`.trim();
+  const words = UNITS[unit]?.[language] ?? unit;
+  const number = numberText(value, language);
+  if (language !== 'fr') return `${number} ${words}`.trim();
+  const plural = Math.abs(Number(value)) >= 2 ? 's' : '';
+  return `${number}${words === '%' ? NARROW : NO_BREAK}${words.replace('|s', plural)}`.trim();
 }
 
+const NARROW = '\u202f';
+const NO_BREAK = '\u00a0';
+
+/** With the minus sign of typesetting. */
 function numberText(value: string, language: Language): string {
-  const [whole = '', fraction] = value.split('.');
-  const grouped = whole.replaceAll(
-    /\B(?=(?:\d{3})+$)/g,
-    language === 'en' ? ',' : language === 'fr' ? '\u202f' : '.',
-  );
+  const [whole = '', fraction] = value.replace('-', '\u2212').split('.');
+  const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, language === 'en' ? ',' : NARROW);
   return fraction === undefined ? grouped : `${grouped}${language === 'en' ? '.' : ','}${fraction}`;
 }

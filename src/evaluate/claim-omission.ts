@@ -41,20 +41,22 @@ export function omissionsOf(
 }
 
 const OFFSET: Text = {
-  ar: 'لم يُذكر تراجع {segment} في {period} بنسبة بين {low} و{high} % مقارنة بالفترة نفسها من السنة السابقة، خلف مجموع مرتفع',
-  fr: 'Non dit ({period}) : {segment} recule, de {low} à {high} % sur un an, derrière un total en hausse',
-  en: 'Not said ({period}): {segment} fell, by {low} to {high} % on the year, behind a rising total',
+  ar: 'لم يُذكر تراجع {segment} في {period} بنسبة بين {low} و{high} في المائة مقارنة بالفترة نفسها من السنة السابقة، خلف مجموع مرتفع',
+  fr: 'Non dit ({period}) : baisse de {low} à {high} % sur un an dans le segment « {segment} », derrière un total en hausse',
+  en: 'Not said ({period}): {segment} fell by {low} to {high}% on the year, behind a rising total',
 };
 const SCOPE: Text = {
   ar: 'الهدف ({value}) وُضع على نطاق آخر غير نطاق السلسلة: المقارنة بينهما غير ممكنة دون جسر',
-  fr: 'L’objectif ({value}) a été fixé sur un autre champ que la série : les deux ne se comparent pas sans passerelle',
+  fr: 'L’objectif ({value}) a été fixé sur un autre champ que la série : les deux ne se comparent pas sans raccordement',
   en: 'The target ({value}) was set on another scope than the series: the two do not compare without a bridge',
 };
 const PRELIMINARY: Text = {
   ar: 'لم يُذكر أن الأرقام أولية وقابلة للمراجعة',
-  fr: 'Non dit : les chiffres sont provisoires et seront révisés',
+  fr: 'Non dit : les chiffres sont provisoires et seront révisés',
   en: 'Not said: the figures are preliminary and will be revised',
 };
+
+const SEPARATOR: { readonly [L in Language]: string } = { ar: '؛ ', fr: ' ; ', en: '; ' };
 
 /** A segment that certainly fell in a period whose total the text gives, and of whose fall it says nothing. */
 function offsets(
@@ -159,9 +161,9 @@ function scopeBreaks(
   const value = (own.length === 0 ? target.milestones : own)
     .map((milestone) => {
       const year = periodText(milestone.period, language);
-      return `${printedText(`${milestone.value} ${target.unit}`, language)}, ${year}`;
+      return `${printedText(`${milestone.value} ${target.unit}`, language)}${language === 'ar' ? '،' : ','} ${year}`;
     })
-    .join('; ');
+    .join(SEPARATOR[language]);
   return [{ kind: 'scope', weight: 4, text: fillText(SCOPE, { value })[language] }];
 }
 

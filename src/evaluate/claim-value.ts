@@ -54,9 +54,15 @@ export function claimedInterval(candidate: Candidate, direction: -1 | 0 | 1, wid
   return direction === -1 ? { lower: negate(upper), upper: negate(lower) } : { lower, upper };
 }
 
-function halfDigit({ coarse, decimals }: Candidate): Rational {
+function halfDigit({ coarse, decimals, unit, value }: Candidate): Rational {
   if (coarse) return ratio(1n, 4n);
+  if (unit.startsWith('MAD_CENT') && decimals === 0) return ratio(10n ** BigInt(centimeZeros(value)), 2n);
   return decimals < 0 ? ratio(10n ** BigInt(-decimals), 2n) : ratio(1n, 2n * 10n ** BigInt(decimals));
+}
+
+/** 2620 مليار سنتيم: the zeros that the conversion from dirhams puts there, two at most, are no digits. */
+function centimeZeros(value: string): number {
+  return /0{0,2}$/.exec(value)?.[0].length ?? 0;
 }
 
 /** A hedge reaches a whole unit of the last digit where it opens, half of one where it is closed; fractions close exactly. */

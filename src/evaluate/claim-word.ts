@@ -1,6 +1,6 @@
 // Words of direction and rank are claims too: "rose", "fell", "leads", "second place".
 
-import type { Interval } from '../design/interval.ts';
+import { EVERYTHING, type Interval } from '../design/interval.ts';
 import { formatPeriod, type Period, yearBefore } from '../design/period.ts';
 import { compare, ratio } from '../design/rational.ts';
 import type { BoundClaim } from './bind-claim.ts';
@@ -8,7 +8,7 @@ import { figureCell, type Knowledge } from './claim-knowledge.ts';
 import { resolveMention } from './claim-period.ts';
 import { hasBetween, type SegmentMention, type Sentence } from './claim-sentence.ts';
 import type { Token } from './claim-token.ts';
-import { shareChange, type Verdict } from './judge-claim.ts';
+import { type Judgement, shareChange } from './judge-claim.ts';
 
 export type WordClaim = {
   readonly unit: 'DIRECTION' | 'RANK';
@@ -189,23 +189,24 @@ function isFarFrom({ at }: SegmentMention, rank: number): boolean {
 }
 
 /** A direction holds when the growth it speaks of can only be of that sign; likewise a place among the segments. */
-export function judgeWord(
-  claim: WordClaim,
-  knowledge: Knowledge,
-): { readonly verdict: Verdict; readonly known: Interval } {
+export function judgeWord(claim: WordClaim, knowledge: Knowledge): Judgement {
   const known =
     claim.indicator === 'EXPORTS_SHARE_CHANGE'
       ? shareChange(knowledge, claim.segment, claim.period, yearBefore(claim.period))
       : intervalAt(claim, 'EXPORTS_YOY', claim.segment, knowledge);
-  if (claim.unit === 'RANK') return { verdict: rankVerdict(claim, knowledge), known };
+  const base = { cell: null, claimed: EVERYTHING, facts: [] };
+  if (claim.unit === 'RANK') return { ...base, known: null, ...rankVerdict(claim, knowledge) };
   const { lower, upper } = known;
   const up = lower !== null && lower.numerator > 0n;
   const down = upper !== null && upper.numerator < 0n;
-  if (!up && !down) return { verdict: 'unsupported', known };
-  return { verdict: claim.value > 0 === up ? 'entailed' : 'contradicted', known };
+  if (!up && !down) return { ...base, verdict: 'unsupported', known };
+  return { ...base, verdict: claim.value > 0 === up ? 'entailed' : 'contradicted', known };
 }
 
-function rankVerdict(claim: WordClaim, knowledge: Knowledge): Verdict {
+function rankVerdict(
+  claim: WordClaim,
+  knowledge: Knowledge,
+): Required<Pick<Judgement, 'verdict' | 'places'>> {
   const { segments } = knowledge.structure;
   const own = intervalAt(claim, 'EXPORTS', claim.segment, knowledge);
   const others = segments
@@ -214,8 +215,10 @@ function rankVerdict(claim: WordClaim, knowledge: Knowledge): Verdict {
   const above = others.filter((other) => isAbove(other, own)).length;
   const below = others.filter((other) => isAbove(own, other)).length;
   const place = claim.value === -1 ? segments.length : claim.value;
-  if (above + 1 > place || segments.length - below < place) return 'contradicted';
-  return above + 1 === place && below === segments.length - place ? 'entailed' : 'unsupported';
+  const [best, worst] = [above + 1, segments.length - below];
+  const places = [best, worst] as const;
+  if (best > place || worst < place) return { verdict: 'contradicted', places };
+  return { verdict: best === place && worst === place ? 'entailed' : 'unsupported', places };
 }
 
 function intervalAt(

@@ -37,6 +37,10 @@ export type Judgement = {
   /** What is known of it. */
   readonly known: Interval | null;
   readonly facts: readonly Fact[];
+  /** Of a rank: the best and the worst place that the figures allow. */
+  readonly places?: readonly [best: number, worst: number];
+  /** Of a goal: the value that it was announced with. */
+  readonly goal?: { readonly printed: string; readonly period: string; readonly source: string };
 };
 
 /** The verdict on one claim, the claim read as it was bound. */

@@ -46,7 +46,7 @@ test('what is missing and what is a fault are counted against the labels', () =>
 test('omissions are told in words of the text’s language, and the goal is the one that stands', () => {
   const of = (content: string, language: 'ar' | 'fr' | 'en') =>
     judged(content, language, '2025-11-15').omissions.map((omission) => omission.text);
-  assert.match(of(TOTAL, 'fr')[0] ?? '', /premier semestre 2025.*de 12,6 à 12,8 %/);
+  assert.match(of(TOTAL, 'fr')[0] ?? '', /premier semestre 2025.*de 12,6 à 12,8\u202f%/);
   const goal = 'بلغت صادرات ترحيل الخدمات 26,2 مليار درهم سنة 2024، والهدف 40 مليار درهم سنة 2030.';
   assert.match(of(goal, 'ar')[0] ?? '', /الهدف \(40 مليار درهم، 2030|الهدف \(40 مليار درهم, 2030/);
 });
