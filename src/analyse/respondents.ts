@@ -119,23 +119,24 @@ export function missingMonths(
 }
 
 /**
- * Response by count for each source and period: of all that are expected, or only of those that have declared at some
- * time, which is what figures can be estimated for.
+ * Response by count for each source and period, of all that are expected, whether or not they ever declared. With a day,
+ * only periods that were due by it: what the calendar does not ask for, or not yet, nobody has failed to answer.
  */
 export function responseRates(
   domain: Domain,
   declared: readonly Declared[],
   months: readonly string[],
-  among: 'expected' | 'with a history',
+  dueBy?: string,
 ): readonly ResponseRate[] {
   const known = declaredMonths(declared);
-  return periodsOf(months).map(({ source, period }) => {
-    const expected = expectedIn(domain, source, period).filter(
-      (sender) => among === 'expected' || known.has(`${source} ${sender}`),
-    );
-    const received = expected.filter((sender) => hasAll(known, source, sender, period)).length;
-    return { source, period, expected: expected.length, received };
-  });
+  const isDue = (due: string | null) => dueBy === undefined || (due !== null && due <= dueBy);
+  return periodsOf(months)
+    .filter(({ source, period }) => isDue(dueDay(domain, source, period)))
+    .map(({ source, period }) => {
+      const expected = expectedIn(domain, source, period);
+      const received = expected.filter((sender) => hasAll(known, source, sender, period)).length;
+      return { source, period, expected: expected.length, received };
+    });
 }
 
 type History = ReadonlyMap<string, ReadonlySet<string>>;

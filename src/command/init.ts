@@ -1,6 +1,6 @@
 // `marsad init WS`: makes a workspace: configuration, a copy of the domain's definitions, store and folders.
 
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { blankDisclosure, drawDisclosure } from '../design/disclosure.ts';
 import { loadDomain } from '../design/load-domain.ts';
@@ -22,6 +22,7 @@ import {
 import { openStore } from '../engine/store.ts';
 import { type Command, flagOption, type Options, textOption } from './command.ts';
 import { domainFolder } from './domain-folder.ts';
+import { OWN_DEFINITIONS } from './unstated.ts';
 
 export const initCommand: Command = {
   name: 'init',
@@ -55,11 +56,24 @@ export const initCommand: Command = {
             version: domain.version,
             synthetic: config.synthetic,
           })
-        : `workspace ${root} made, domain ${domain.id} ${domain.version}${config.synthetic ? ', synthetic' : ''}`,
+        : saidOf(root, domain, config.synthetic),
     );
     return 0;
   },
 };
+
+/** The workspace by its whole path, and what an office states before it works. */
+function saidOf(
+  root: string,
+  { id, version }: { readonly id: string; readonly version: string },
+  synthetic: boolean,
+): string {
+  const made = `workspace ${resolve(root)} made, domain ${id} ${version}`;
+  if (synthetic) return `${made}, synthetic`;
+  const own = OWN_DEFINITIONS.map((name) => `${name}.csv`).join(', ');
+  return `${made}
+its definitions are those of the demonstration: before the first declarations put your own into domain/ (${own}; contact and rate_source in domain.yaml) and the parameters of disclosure control into secrets/disclosure.yaml; \`marsad status\` names every fault of them`;
+}
 
 function configOf(options: Options, at: string): WorkspaceConfig {
   const memory = textOption(options, 'memory') ?? '2GB';

@@ -89,7 +89,7 @@ const VERBS: { readonly [verb: string]: Verb } = {
             2,
           ),
         ]
-      : [...keys.map(described), ...(isKeyThere(workspace) ? [] : ['the signing key is not in secrets/'])];
+      : [...keys.map(described), ...whereKeyIs(workspace, keys.length > 0)];
   },
   propose: (workspace, name, options, effects) => {
     const act = actNamed(name);
@@ -109,6 +109,12 @@ const VERBS: { readonly [verb: string]: Verb } = {
     return [`the ${act} is done`, ...listed(workspace).map(described)];
   },
 };
+
+function whereKeyIs(workspace: Workspace, published: boolean): readonly string[] {
+  if (!isKeyThere(workspace))
+    return ['the signing key is not in secrets/: it is made when the first release is drafted'];
+  return published ? [] : ['the signing key is in secrets/ and is published with the first release'];
+}
 
 /** Proposes an act on the keys as they stand; returns the number of the proposal. */
 export function proposeKeyAct(

@@ -60,6 +60,12 @@ export function shownPeriod({ workspace, effects }: Bench, given: string | null)
   }
 }
 
+/** The period asked for; else that of the newest run, which is what there is to review; else the one that is shown. */
+export function reviewedPeriod(bench: Bench, given: string | null): string {
+  const analysed = newestRun(bench, 'analysed')?.summary['analysed'] as { period?: string } | undefined;
+  return shownPeriod(bench, given ?? analysed?.period ?? null);
+}
+
 /** Periods of the releases in the calendar, the newest first. */
 export function releasePeriods({ calendar }: Domain): readonly string[] {
   const last = (period: string) => monthsOf(periodOf(period)).at(-1) ?? period;
@@ -80,7 +86,7 @@ async function collectionView(bench: Bench, given: string | null): Promise<Colle
   const values = await valuesBySender(bench);
   return {
     ...{ period, day, due, periods: releasePeriods(domain) },
-    response: responseRates(domain, declared, months, 'expected').map((rate) => ({
+    response: responseRates(domain, declared, months).map((rate) => ({
       ...rate,
       ...valuesOf(rate, due, values),
     })),
@@ -100,11 +106,11 @@ type ValueRow = {
   readonly centimes: bigint;
 };
 
-/** Dirhams that count, by sender and month of the newest run. */
-async function valuesBySender(bench: Bench): Promise<readonly ValueRow[]> {
+/** Dirhams that count, by sender and month of the newest run; null while no lines were processed. */
+async function valuesBySender(bench: Bench): Promise<readonly ValueRow[] | null> {
   const run = newestRun(bench, 'processed');
   const paths = run === null ? [] : [...linePaths(bench, run).values()];
-  if (paths.length === 0) return [];
+  if (paths.length === 0) return null;
   const rows = await bench.engine.rows<{ sender: string; kind: string; month: string; centimes: string }>(sql`
     SELECT sender, kind, month, CAST(sum(mad) * 100 AS BIGINT) AS centimes FROM ${readParquet(paths)}
     WHERE state = 'accepted' AND mad IS NOT NULL GROUP BY sender, kind, month ORDER BY month`);
@@ -119,8 +125,9 @@ async function valuesBySender(bench: Bench): Promise<readonly ValueRow[]> {
 function valuesOf(
   { source, period }: { readonly source: string; readonly period: string },
   due: readonly DueRow[],
-  values: readonly ValueRow[],
+  values: readonly ValueRow[] | null,
 ): Pick<ResponseRow, 'value' | 'missing'> {
+  if (values === null) return { value: null, missing: null };
   const months = new Set(monthsOf(periodOf(period)));
   const came = values.filter((row) => row.source === source && months.has(row.month));
   const owing = due.filter((row) => row.source === source && row.period === period && row.last !== null);

@@ -14,7 +14,7 @@ import type {
   TargetsView,
 } from '../office/workbench/desk-comparing.ts';
 import { cellsView, cellView, keptSplits } from './office-cells.ts';
-import { releasePeriods, shownPeriod } from './office-collecting.ts';
+import { releasePeriods, reviewedPeriod } from './office-collecting.ts';
 import { type Bench, newestRun, ruleMessages, runFile } from './office-workbench.ts';
 import { SUPPRESSED_NAME } from './protect.ts';
 import { reconcileRun } from './reconcile.ts';
@@ -79,7 +79,7 @@ function isAsked({ key, period, rules }: SuppressedRow, { rule, text }: Disclosu
 
 async function qualityView(bench: Bench, given: string | null): Promise<QualityView> {
   const { workspace, effects } = bench;
-  const period = shownPeriod(bench, given);
+  const period = reviewedPeriod(bench, given);
   const periods = releasePeriods(workspace.domain);
   const run = newestRun(bench, 'processed');
   if (run === null)

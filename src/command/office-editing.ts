@@ -22,7 +22,7 @@ import { type ListedQueue, listQueue } from './edit-list.ts';
 import { recodesOf } from './edit-recodes.ts';
 import { residualsOf } from './edit-residuals.ts';
 import { showLine } from './edit-show.ts';
-import { releasePeriods, shownPeriod } from './office-collecting.ts';
+import { releasePeriods, reviewedPeriod } from './office-collecting.ts';
 import { type Bench, newestRun, ruleMessages } from './office-workbench.ts';
 
 const PAGE = 100;
@@ -140,7 +140,7 @@ async function queueView(
   { period: given, threshold, page }: QueueAsked,
   queues: Queues,
 ): Promise<QueueView> {
-  const period = shownPeriod(bench, given);
+  const period = reviewedPeriod(bench, given);
   const run = newestRun(bench, 'processed');
   const common = { period, periods: releasePeriods(bench.workspace.domain), threshold, page, size: PAGE };
   if (run === null)
@@ -170,7 +170,7 @@ async function queueView(
 }
 
 async function residualView(bench: Bench, given: string | null, page: number): Promise<ResidualView> {
-  const period = shownPeriod(bench, given);
+  const period = reviewedPeriod(bench, given);
   const common = { period, periods: releasePeriods(bench.workspace.domain), page, size: PAGE };
   if (newestRun(bench, 'processed') === null)
     return { ...common, run: null, residuals: [], total: 0, open: 0 };

@@ -145,6 +145,7 @@ function jobView(bench: Bench, job: JobRow): JobView {
   const failed = job.state === 'refused' || job.state === 'failed' || job.state === 'stopped';
   return {
     job,
+    releases: job.run === null ? [] : (runRows(bench, 'WHERE r.id = ?', job.run)[0]?.releases ?? []),
     steps: STEPS.map(([, step], at) => ({
       step,
       state: at < reached ? 'done' : at === now ? 'now' : 'ahead',

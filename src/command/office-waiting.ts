@@ -10,6 +10,7 @@ import { shownPeriod } from './office-collecting.ts';
 import type { Bench } from './office-workbench.ts';
 import { declaredAt } from './process.ts';
 import { domainNow } from './register.ts';
+import { unstated } from './unstated.ts';
 
 type Waits = {
   readonly id: string;
@@ -36,6 +37,7 @@ export async function waitingFor(bench: Bench, actor: string): Promise<Waiting> 
   );
   return {
     period,
+    unstated: unstated(workspace, effects.clock().slice(0, 10)),
     late: due.filter(({ overdue }) => (overdue ?? 0) > 0).length,
     due: due.length,
     refused: count('refusals'),

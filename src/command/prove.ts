@@ -44,6 +44,7 @@ export function proveReceipt(workspace: Workspace, receipt: string, release?: st
     `SELECT id, run FROM releases WHERE published_at IS NOT NULL AND id = coalesce(?, id) ORDER BY published_at DESC, id DESC LIMIT 1`,
     release ?? null,
   );
+  if (found === undefined && release === undefined) throw absence('none_published', {});
   if (found === undefined) throw absence('not_published', { id: release ?? NOTHING });
   const proof = proofOf(found.id, receiptsSeen(workspace, runOf(workspace, found.run)), receipt);
   if (proof !== undefined) return proof;

@@ -38,7 +38,12 @@ export async function qualityFacts(
   return {
     ...{ refArea: domain.refArea, scope: domain.scope, period, number, vintage },
     day,
-    response: responseRates(domainSeen(workspace, run), declaredAt(workspace, run), months, 'with a history'),
+    response: responseRates(
+      domainSeen(workspace, run),
+      declaredAt(workspace, run),
+      months,
+      run.cutAt.slice(0, 10),
+    ),
     states: await statesIn(engine, workspace, run, inPeriod),
     exports: released.filter(({ dataflow }) => dataflow === 'EXPORTS'),
     items: await itemsIn(engine, workspace, run, inPeriod),

@@ -132,7 +132,7 @@ export async function responseReport(
   const imputed = estimates.imputed.filter(within);
   return {
     ...{ run: run.id, period },
-    response: responseRates(domain, declared, months, 'expected'),
+    response: responseRates(domain, declared, months),
     reminders: remindersFor(domain, declared, months, at.slice(0, 10)),
     call_back: estimates.callBack.filter(within).map(({ sender, enterprise, segment, month, last }) => ({
       sender,

@@ -188,6 +188,11 @@ export const RELEASING_REFUSALS = {
     fr: 'La publication {id} est approuvée et attend son heure : publiez-la, reportez-la ou annulez-la avant une autre de {period}.',
     en: 'release {id} is approved and waits for its hour: publish, postpone or cancel it before another of {period}',
   },
+  none_published: {
+    ar: 'لم تُنشر أي نشرة بعد: يكون الإثبات متاحا بعد نشر أول نشرة تشمل التصريح',
+    fr: 'aucune publication encore : la preuve existe après la première qui couvre la déclaration',
+    en: 'no release is published yet: the proof is there after the first one that covers the declaration',
+  },
   not_published: {
     ar: 'لم تُنشر {id} بعد.',
     fr: 'La publication {id} n’est pas publique.',

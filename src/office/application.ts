@@ -10,10 +10,11 @@ import { appendAudit } from './audit-log.ts';
 import { type Decision, decide, decideOwner } from './guard.ts';
 import type { Office } from './office.ts';
 import { problem } from './problem.ts';
-import { errorAnswer, protectedHeaders, reasonPage, responseOf } from './respond.ts';
+import { FROM, pageRoute, shownAgain } from './refused-form.ts';
+import { errorAnswer, ownAddress, protectedHeaders, reasonPage, refusalOf, responseOf } from './respond.ts';
 import type { Answer, Change, OfficeRequest, Route } from './route.ts';
 import { type Visitor, visitorOf } from './visitor.ts';
-import { EXPIRED, REASONS } from './words-frame.ts';
+import { EXPIRED, REASONS, scopeReason } from './words-frame.ts';
 
 const MOST_FORM = 256 << 10;
 const STALL = 20_000;
@@ -84,7 +85,7 @@ async function answerOf(passage: Passage): Promise<Answer> {
     if (owned !== 'allowed' && owner !== undefined) recordDenied(passage);
     if (owned !== 'allowed') return decisionAnswer(owned, visitor.language, api);
   }
-  if (route.method === 'GET') return route.answer(requestOf(passage, EMPTY, []));
+  if (route.method === 'GET') return read(passage);
   if (!cameFromHere(passage, url)) return expired(passage);
   const body = await receiveBody(passage.request, boundsOf(passage));
   try {
@@ -95,6 +96,45 @@ async function answerOf(passage: Passage): Promise<Answer> {
 }
 
 const EMPTY: ReceivedBody = { fields: new URLSearchParams(), files: [], discard: () => {} };
+
+/** Shows a page; what its filters cannot be is said above the page that asked. */
+async function read(passage: Passage): Promise<Answer> {
+  try {
+    return await passage.route.answer(requestOf(passage, EMPTY, []));
+  } catch (error) {
+    return againOr(passage, error, passage.url.searchParams);
+  }
+}
+
+/** The page that a refused form was on, with the reason and what was typed; the error itself where there is none. */
+async function againOr(passage: Passage, error: unknown, sent: URLSearchParams): Promise<Answer> {
+  const { office, visitor, url, api } = passage;
+  const told = api ? undefined : refusalOf(error, visitor.language);
+  const from = told === undefined ? undefined : pageBefore(passage, sent);
+  const found = from === undefined ? undefined : pageRoute(office.routes, from.pathname);
+  if (told === undefined || from === undefined || found === undefined) throw error;
+  const asked: Passage = { ...passage, ...found, url: from };
+  const request = requestOf(asked, EMPTY, []);
+  const owned = found.route.owner === undefined || decideOwner(visitor.account, found.route.owner(request));
+  const allowed = decide(found.route, visitor.account, visitor.visit) === 'allowed';
+  if (!allowed || (owned !== true && owned !== 'allowed')) throw error;
+  const answer = await Promise.resolve(found.route.answer(request)).catch(() => undefined);
+  if (answer?.kind !== 'page' || (answer.page.status ?? 200) >= 400) throw error;
+  const again = { action: url.pathname, sent, from: `${from.pathname}${from.search}` };
+  const content = shownAgain(answer.page.content, told, again);
+  return { kind: 'page', page: { ...answer.page, content, status: told.status } };
+}
+
+/** The address of the page that a form was on: as the form says, or as the browser does. */
+function pageBefore({ request, url, office }: Passage, sent: URLSearchParams): URL | undefined {
+  const named = sent.get(FROM);
+  const before = named === null ? request.headers.get('referer') : ownAddress(named);
+  if (before === null || !URL.canParse(before, url.href)) return undefined;
+  const from = new URL(before, url);
+  const here = isSameOrigin(from.origin, office.origin === '' ? url.origin : office.origin);
+  const same = request.method === 'GET' && from.pathname === url.pathname && from.search === url.search;
+  return (here || named !== null) && !same ? from : undefined;
+}
 
 /** Does what the route does; where it changes something, an entry is left however it ends. */
 async function act(passage: Passage, body: ReceivedBody): Promise<Answer> {
@@ -108,7 +148,7 @@ async function act(passage: Passage, body: ReceivedBody): Promise<Answer> {
   } catch (error) {
     const outcome = statusOf(error) < 500 ? 'refused' : 'failed';
     if (passage.route.act !== undefined) record(passage, { subject: passage.url.pathname }, outcome);
-    throw error;
+    return againOr(passage, error, body.fields);
   }
 }
 
@@ -201,6 +241,8 @@ function recordDenied({ office, route, url, visitor: { account, visit } }: Passa
 function refused(passage: Passage, decision: Decision): Answer {
   const { visitor, api, url, route } = passage;
   if (decision === 'forbidden') recordDenied(passage);
+  if (decision === 'forbidden' && visitor.visit.stage === 'token')
+    return problem({ status: 403, ...scopeReason(route.scope) }, visitor.language);
   if (api || (decision !== 'sign-in' && decision !== 'second-factor'))
     return decisionAnswer(decision, visitor.language, api);
   if (decision === 'second-factor')

@@ -79,6 +79,14 @@ export function errorAnswer(error: unknown, { language }: Visitor, api: boolean,
   return { kind: 'page', page: reasonPage(REASONS[status], shown, language, details), ...wait };
 }
 
+/** A refusal that the reader can mend, for the page that asked: its title and why; undefined for any other error. */
+export function refusalOf(error: unknown, language: Language) {
+  const status = statusOf(error);
+  const told = status === 400 || status === 409 ? toldOf(error) : undefined;
+  if (told === undefined || (status !== 400 && status !== 409)) return undefined;
+  return { status, title: REASONS[status].title[language], details: detailsOf(told, language) } as const;
+}
+
 type Told = {
   readonly saying: Saying | undefined;
   readonly message: string;

@@ -18,6 +18,28 @@ export const OFFICE_WORDS = {
 export type Reason = { readonly title: Text; readonly text: Text };
 
 /** What a page says that refuses, by its status. */
+/** What a token is told that is not good for what it asks, or whose account may not ask it. */
+export function scopeReason(scope: string | undefined): { readonly title: Text; readonly detail: Text } {
+  const title = REASONS[403].title;
+  if (scope === undefined)
+    return {
+      title,
+      detail: {
+        ar: 'لا يفتح هذا العنوان بأي رمز برمجي.',
+        fr: 'Aucun jeton n’ouvre cette adresse.',
+        en: 'No token opens this address.',
+      },
+    };
+  return {
+    title,
+    detail: {
+      ar: `يلزم لهذا العنوان رمز برمجي صلاحيته \u2066${scope}\u2069، من حساب له الدور المناسب: اطلب من مدير النظام رمزا بهذه الصلاحية.`,
+      fr: `Cette adresse demande un jeton de portée ${scope}, d’un compte qui en a le rôle : demandez à l’administrateur un jeton de cette portée.`,
+      en: `This address needs a token with the scope ${scope}, of an account with the role for it: ask the administrator for a token with that scope.`,
+    },
+  };
+}
+
 export const REASONS: { readonly [status in 400 | 403 | 404 | 409 | 413 | 429 | 500]: Reason } = {
   400: {
     title: { ar: 'تعذّر قبول الطلب', fr: 'Demande refusée', en: 'This cannot be accepted' },

@@ -58,19 +58,26 @@ test('imputed is who declared within a year before and is past its day: not who 
   assert.deepEqual(missingMonths(DOMAIN, old, MONTHS, '2025-06-20'), []);
 });
 
-test('response is counted among all that are expected, or among those that have declared at some time', () => {
-  const counts = (among: 'expected' | 'with a history') =>
-    responseRates(DOMAIN, DECLARED, MONTHS, among).map(({ expected, received }) => [expected, received]);
-  assert.deepEqual(counts('expected'), [
-    [3, 1],
-    [2, 1],
-    [1, 0],
+test('response is counted among all that are expected; published, for periods that were due when inputs were cut', () => {
+  const counts = (dueBy?: string) =>
+    responseRates(DOMAIN, DECLARED, MONTHS, dueBy).map(({ period, expected, received }) => [
+      ...[period, expected, received],
+    ]);
+  assert.deepEqual(counts(), [
+    ['2025-04', 3, 1],
+    ['2025-05', 2, 1],
+    ['2025-Q2', 1, 0],
   ]);
-  assert.deepEqual(counts('with a history'), [
-    [2, 1],
-    [1, 1],
-    [1, 0],
+  // In April nothing is due by the calendar; the quarter is due at the end of July.
+  assert.deepEqual(counts('2025-06-20'), [['2025-05', 2, 1]]);
+  assert.deepEqual(counts('2025-07-31'), [
+    ['2025-05', 2, 1],
+    ['2025-Q2', 1, 0],
   ]);
+  assert.deepEqual(
+    responseRates(DOMAIN, [], MONTHS, '2025-07-31').map(({ received }) => received),
+    [0, 0],
+  );
 });
 
 test('what one respondent owes is the list of all, narrowed to it: in a new workspace everything of the calendar', () => {

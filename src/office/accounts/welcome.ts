@@ -124,5 +124,5 @@ async function takeLink(means: AccountsMeans, request: OfficeRequest): Promise<A
   });
   if (link.purpose === 'reset') means.tell(changedNotice(account, 'reset', at));
   const to = stage === 'code' ? '/sign-in/code' : stage === 'enrolment' ? '/account/second-factor' : '/';
-  return { kind: 'redirect', to, session, notice: WELCOME.changed };
+  return { kind: 'redirect', to, session, notice: link.purpose === 'reset' ? WELCOME.changed : WELCOME.kept };
 }

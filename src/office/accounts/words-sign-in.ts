@@ -66,6 +66,7 @@ export const WELCOME = {
     fr: 'Un lien sert une fois, pendant un temps limité. Demandez-en un autre à l’administrateur.',
     en: 'A link is good once, for a limited time. Ask the administrator for a new one.',
   },
+  kept: { ar: 'حُفظت كلمة المرور.', fr: 'Le mot de passe est enregistré.', en: 'The password is kept.' },
   changed: {
     ar: 'حُفظت كلمة المرور. أُنهيت كل الجلسات الأخرى.',
     fr: 'Le mot de passe est enregistré. Toutes les autres sessions sont fermées.',

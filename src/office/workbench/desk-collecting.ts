@@ -9,8 +9,8 @@ export type ResponseRow = {
   readonly expected: number;
   readonly received: number;
   /** Dirhams received, and what the missing had in their last months, as decimal text. */
-  readonly value: string;
-  readonly missing: string;
+  readonly value: string | null;
+  readonly missing: string | null;
 };
 export type DueRow = {
   readonly source: string;

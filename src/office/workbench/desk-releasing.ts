@@ -122,7 +122,18 @@ export type AuditView = {
   readonly head: string;
 };
 
+/** What an office has yet to state before it works. */
+export type Unstated =
+  | 'second_administrator'
+  | 'banks'
+  | 'register'
+  | 'holdings'
+  | 'rates'
+  | 'calendar'
+  | 'parameters';
+
 export type Waiting = {
+  readonly unstated: readonly Unstated[];
   readonly late: number;
   readonly due: number;
   readonly period: string;

@@ -33,6 +33,8 @@ export type RunReason = {
 };
 export type JobView = {
   readonly job: JobRow;
+  /** Releases drafted from its run. */
+  readonly releases: readonly string[];
   readonly steps: readonly { readonly step: string; readonly state: 'done' | 'now' | 'ahead' }[];
   /** The last lines of what it said. */
   readonly log: string;

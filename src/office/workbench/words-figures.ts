@@ -78,6 +78,7 @@ export const DEFINITIONS = {
 } as const satisfies { readonly [name: string]: Text };
 
 export const RUNS = {
+  next: { ar: 'وبعدها:', fr: 'Ensuite :', en: 'Next:' },
   title: { ar: 'المعالجات', fr: 'Exécutions', en: 'Runs' },
   lead: {
     ar: 'تعالج كل عملية ما وصل حتى لحظتها، ثم تحسب الأرقام وتحمي سريتها وتُعدّ المسودة. لا تجري عمليتان معا.',
@@ -196,6 +197,11 @@ export const FIGURES = {
   },
   interval: { ar: 'المجال', fr: 'Intervalle', en: 'Interval' },
   compiled: { ar: 'المحسوب', fr: 'Calculé', en: 'Compiled' },
+  notCompiled: {
+    ar: 'لم يُحسب في هذه المعالجة',
+    fr: 'non calculé dans cette exécution',
+    en: 'not compiled in this run',
+  },
   inside: { ar: 'داخله', fr: 'dedans', en: 'inside' },
   outside: { ar: 'خارجه', fr: 'dehors', en: 'outside' },
   shownOnly: { ar: 'للعرض', fr: 'montré', en: 'shown only' },

@@ -173,8 +173,50 @@ export const HOME = {
     fr: 'Scellée jusqu’à son heure : {release} ({hour})',
     en: 'Sealed until its hour: {release} ({hour})',
   },
+  sealedNoHour: {
+    ar: 'مختومة بلا ساعة محددة، وتنتظر «النشر الآن»: {release}',
+    fr: 'Scellée sans heure, attend « Publier maintenant » : {release}',
+    en: 'Sealed without an hour, waits for “Publish now”: {release}',
+  },
+  unstated: {
+    second_administrator: {
+      ar: 'ادع مديرا ثانيا للنظام: لا أحد يغيّر أدواره أو يرفع القفل عن حسابه بنفسه',
+      fr: 'Invitez un second administrateur : nul ne change ses propres rôles ni ne se déverrouille',
+      en: 'Invite a second administrator: nobody changes their own roles or unlocks themselves',
+    },
+    banks: {
+      ar: 'لائحة الأبناك لا تزال لائحة العرض: domain/banks.csv',
+      fr: 'La liste des banques est encore celle de la démonstration : domain/banks.csv',
+      en: 'The list of banks is still that of the demonstration: domain/banks.csv',
+    },
+    register: {
+      ar: 'سجل المقاولات لا يزال سجل العرض: domain/register.csv وstrata.csv',
+      fr: 'Le répertoire des entreprises est encore celui de la démonstration : domain/register.csv, strata.csv',
+      en: 'The register of enterprises is still that of the demonstration: domain/register.csv, strata.csv',
+    },
+    holdings: {
+      ar: 'لائحة المجموعات لا تزال لائحة العرض: domain/holdings.csv',
+      fr: 'La liste des groupes est encore celle de la démonstration : domain/holdings.csv',
+      en: 'The list of holdings is still that of the demonstration: domain/holdings.csv',
+    },
+    rates: {
+      ar: 'أسعار الصرف لا تزال أسعارا توضيحية: domain/rates.csv وrate_source في domain.yaml',
+      fr: 'Les taux de change sont encore des taux illustratifs : domain/rates.csv, rate_source de domain.yaml',
+      en: 'The exchange rates are still illustrative ones: domain/rates.csv, rate_source of domain.yaml',
+    },
+    calendar: {
+      ar: 'الرزنامة لا تزال رزنامة العرض: domain/calendar.csv',
+      fr: 'Le calendrier est encore celui de la démonstration : domain/calendar.csv',
+      en: 'The calendar is still that of the demonstration: domain/calendar.csv',
+    },
+    parameters: {
+      ar: 'معاملات السرية لم تُحدَّد: secrets/disclosure.yaml. لا معالجة تصل إلى مسودة دونها',
+      fr: 'Les paramètres de confidentialité ne sont pas fixés : secrets/disclosure.yaml. Sans eux aucune exécution n’aboutit',
+      en: 'The parameters of disclosure control are not stated: secrets/disclosure.yaml. Without them no run ends in a draft',
+    },
+  },
   running: { ar: 'معالجة جارية', fr: 'Une exécution est en cours', en: 'A run is going on' },
-} as const satisfies { readonly [name: string]: Text };
+} as const satisfies { readonly [name: string]: Text | { readonly [each: string]: Text } };
 
 export const RELEASED = {
   title: { ar: 'الأرقام المنشورة', fr: 'Chiffres publiés', en: 'Published figures' },

@@ -78,7 +78,9 @@ test('a token does what its scopes say, for its own respondent alone', async (t)
   }
   assert.equal((await other.send(`/declarations/${receipt}/cancel`)).status, 404);
   assert.equal((await reader.send('/declarations', declaration(), FILE)).status, 403);
-  assert.equal((await reader.get('/questions')).status, 403);
+  const unscoped = await reader.get('/questions');
+  assert.equal(unscoped.status, 403);
+  assert.match(await unscoped.text(), /questions:read/);
   const stranger = await portal.office.app.request('http://office.test/api/v1/due');
   assert.equal(stranger.status, 401);
   assert.match(stranger.headers.get('content-type') ?? '', /problem\+json/);

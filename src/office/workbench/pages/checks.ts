@@ -66,7 +66,11 @@ ${
               head: W.compiled,
               numeric: true,
               cell: ({ compiled, missing }) =>
-                compiled === null ? (missing ?? '–') : number(language, shortened(compiled)),
+                compiled === null
+                  ? missing === null
+                    ? '–'
+                    : W.notCompiled[language]
+                  : number(language, shortened(compiled)),
             },
             { head: WORDS.state, cell: verdict },
             {

@@ -58,7 +58,10 @@ function responseTable(rows: readonly ResponseRow[], language: Language): Markup
       {
         head: W.byValue,
         numeric: true,
-        cell: ({ value, missing }) => share(language, centimes(value), centimes(value) + centimes(missing)),
+        cell: ({ value, missing }) =>
+          value === null || missing === null
+            ? number(language, null)
+            : share(language, centimes(value), centimes(value) + centimes(missing)),
       },
     ],
   });

@@ -7,7 +7,7 @@ import type { Markup } from '../../route.ts';
 import type { JobRow, JobView, RunRow, RunsView, RunView } from '../desk-running.ts';
 import { actForm, actPick, codeChoices, may, type Reader } from '../form.ts';
 import { code, instant, number } from '../number.ts';
-import { heading } from '../section.ts';
+import { heading, SECTIONS } from '../section.ts';
 import { facts, state, table } from '../table.ts';
 import { codeText, WORDS } from '../words.ts';
 import { RUNS as W } from '../words-figures.ts';
@@ -46,7 +46,7 @@ const STEP_WORDS = { done: W.stepDone, now: W.stepNow, ahead: W.stepAhead } as c
 const MOODS = { running: 'caution', done: 'good', refused: 'bad', failed: 'bad', stopped: 'bad' } as const;
 
 /** A job with its steps and its log; while it runs the page comes again by itself. */
-export function jobPart({ job, steps, log, why }: JobView, reader: Reader): Markup {
+export function jobPart({ job, releases, steps, log, why }: JobView, reader: Reader): Markup {
   const { language } = reader;
   const shown = steps.map(
     ({ step, state: at }) =>
@@ -62,8 +62,19 @@ export function jobPart({ job, steps, log, why }: JobView, reader: Reader): Mark
   ])}
 <ol class="steps" aria-label="${W.steps[language]}">${shown}</ol>
 ${why === null ? '' : whyPart(why, language)}
+${job.state === 'done' ? onward(job.period, releases, language) : ''}
 <details${job.state === 'running' ? ' open' : ''}><summary>${W.log[language]}</summary><pre class="log" dir="ltr" tabindex="0">${log === '' ? '…' : log}</pre></details>
 ${job.state === 'running' ? html`<p class="source">${W.refreshes[language]}</p>${may(reader, 'compiler', 'reviewer', 'releaser') ? actForm(reader, { action: `/runs/jobs/${job.id}/stop`, submit: W.stop[language], reason: false, grave: true }) : ''}` : ''}`;
+}
+
+/** What comes after a run that was done. */
+function onward(period: string, releases: readonly string[], language: Language): Markup {
+  const drafted = releases.map(
+    (id) =>
+      html`<li><a href="/releases/${id}">${WORDS.release[language]} <bdi class="code">${id}</bdi></a></li>`,
+  );
+  return html`<p>${W.next[language]}</p><ul class="files"><li><a href="/queue?period=${period}">${SECTIONS.editing[0]?.[1][language]}</a></li>
+<li><a href="/figures">${SECTIONS.figures[0]?.[1][language]}</a></li>${drafted}</ul>`;
 }
 
 /** The reason in the reader's language; the program's own words only where it has no others, and said to be so. */

@@ -3,7 +3,7 @@
 import { html } from 'hono/html';
 import { fill as filled } from '../../../design/text.ts';
 import type { Markup } from '../../route.ts';
-import type { Waiting } from '../desk-releasing.ts';
+import type { Unstated, Waiting } from '../desk-releasing.ts';
 import { may, type Reader } from '../form.ts';
 import { codeText } from '../words.ts';
 import { HOME as W } from '../words-releases.ts';
@@ -11,6 +11,7 @@ import { HOME as W } from '../words-releases.ts';
 /** What waits, by the roles of the reader. */
 export function waitingPart(waiting: Waiting, reader: Reader): Markup {
   const items = [
+    ...(may(reader, 'administrator') ? stating(waiting, reader) : []),
     ...(may(reader, 'compiler', 'reviewer') ? compiling(waiting, reader) : []),
     ...releasing(waiting, reader),
   ];
@@ -21,6 +22,21 @@ export function waitingPart(waiting: Waiting, reader: Reader): Markup {
 }
 
 type Item = { readonly to: string; readonly text: string; readonly grave?: boolean };
+
+/** Where each thing is stated that a new office lacks; what has no page of its own is a file of the workspace. */
+const STATED_AT: { readonly [U in Unstated]: string } = {
+  second_administrator: '/accounts/new',
+  banks: '/collection',
+  register: '/register',
+  holdings: '/holdings',
+  rates: '/rates',
+  calendar: '/calendar',
+  parameters: '/disclosure',
+};
+
+function stating({ unstated }: Waiting, { language }: Reader): readonly Item[] {
+  return unstated.map((each) => ({ to: STATED_AT[each], text: W.unstated[each][language], grave: true }));
+}
 
 function compiling(
   { late, due, period, answered, adjustments, running }: Waiting,
@@ -61,7 +77,10 @@ function releasing({ proposals, drafts, sealed }: Waiting, reader: Reader): read
     })),
     ...sealed.map(({ id, embargo }) => ({
       to: `/releases/${id}`,
-      text: filled(W.sealed[language], { release: isolated(id), hour: isolated(embargo ?? '–') }),
+      text:
+        embargo === null
+          ? filled(W.sealedNoHour[language], { release: isolated(id) })
+          : filled(W.sealed[language], { release: isolated(id), hour: isolated(embargo) }),
     })),
   ];
 }
