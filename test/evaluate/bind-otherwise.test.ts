@@ -78,7 +78,7 @@ test('what a text says of itself is told in its language, and an uncertain readi
     "L'offshoring a rapporté 13,4 milliards au premier semestre 2025, contre 12,9 milliards un an plus tôt, soit +3,5 %.";
   assert.match(
     judged(text, 'fr').claims.find(({ value }) => value === '3.5')?.internal ?? '',
-    /^cohérent : les deux niveaux/,
+    /^dans le texte même, cohérent\u00a0: ses deux niveaux/,
   );
   const low = judged(
     'Offshoring : un bond de 46 % !\n\nDe 2023 à 2024, selon la nouvelle série.',

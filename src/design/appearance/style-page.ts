@@ -33,13 +33,13 @@ a:hover { text-decoration-thickness: 2px; }
 .top .wrap { display: flex; flex-wrap: wrap; gap: .5rem 2rem; align-items: center; padding-block: 1rem; }
 .mark { display: inline-flex; gap: .75rem; align-items: center; color: var(--ink); text-decoration: none; font-weight: 600; font-size: var(--lead); line-height: 1.2; }
 .mark svg { flex: none; inline-size: 2.25rem; block-size: 2.25rem; }
-.mark small { display: block; font-weight: 400; font-size: var(--tiny); color: var(--soft); }
+.mark small { display: block; max-inline-size: 16.5rem; text-wrap: balance; font-weight: 400; font-size: var(--tiny); color: var(--soft); }
 .main-nav { flex: 1 1 20rem; order: 2; } .languages { order: 3; }
 .main-nav ul, .languages ul { display: flex; flex-wrap: wrap; gap: .125rem .25rem; }
 .main-nav a, .languages a, .languages strong { display: inline-block; padding: .5rem .625rem; color: var(--ink); text-decoration: none; border-block-end: 2px solid transparent; font-weight: 400; font-size: var(--small); min-block-size: 2.5rem; }
 .main-nav a:hover, .languages a:hover { border-color: var(--line); }
 .main-nav [aria-current], .languages strong { border-color: var(--accent); font-weight: 600; color: var(--accent); }
-@media (max-width: 47.99rem) {
+@media (max-width: 81.99rem) {
   .top .wrap { justify-content: space-between; }
   .main-nav { order: 4; flex-basis: 100%; }
   .main-nav ul { margin-inline: -.625rem; }
