@@ -68,6 +68,11 @@ export function readParquet(paths: string | readonly string[]): Sql {
   return sql`read_parquet([${list.map(literal)}], union_by_name = true)`;
 }
 
+/** The rows of Parquet files that one statement wrote, whose columns are the same: they are opened when they are read, not before. */
+export function readAlike(paths: readonly string[]): Sql {
+  return sql`read_parquet([${paths.map(literal)}])`;
+}
+
 /**
  * The type of a column that has few values, known beforehand: the engine keeps a number for each, and sorts, compares and
  * writes several times faster than text. In Parquet it is text. The values are kept in order, so that they sort as text does.

@@ -9,12 +9,13 @@ import type { ProcessedKind } from '../design/facts.ts';
 import { EDITS } from '../design/tables.ts';
 import { copyToParquet, type Engine } from '../engine/duckdb.ts';
 import { ident, join, type Sql, type SqlValue, sql } from '../engine/sql.ts';
+import { clientsAside } from './client.ts';
 import { scopeOf } from './convert.ts';
 import { flowsOf } from './flow.ts';
 import { netForGross } from './gross.ts';
 import { payingHubs } from './hub.ts';
 import { paddedIdentifiers, resolvedIdentifiers } from './identifier.ts';
-import { type Judged, judgedView, touchedLines } from './judge.ts';
+import { type Judged, judgedAgain, judgedView, touchedLines } from './judge.ts';
 import { sizesAside, wrongMagnitudes } from './magnitude.ts';
 import { instalments, linkedAway, namedAgain, sameFlows } from './match.ts';
 import { inForceOn } from './parameter.ts';
@@ -24,7 +25,7 @@ import { declaredTwice } from './received-abroad.ts';
 import { misclassified, naturesAside } from './recode.ts';
 import { closingReadings, readingsAside } from './residual.ts';
 import { creditNotes, lostSigns, receiptsAside } from './reversal.ts';
-import { settledFlows } from './settled.ts';
+import { settledAgain, settledFlows } from './settled.ts';
 import { currenciesAside, swappedCurrencies } from './swap.ts';
 import { otherFlows } from './wording.ts';
 
@@ -66,6 +67,7 @@ async function applyRules(input: AutomaticInput): Promise<void> {
   await engine.run(
     sql`CREATE OR REPLACE TEMP VIEW flow AS ${flowsOf('settlement', judgedView('settlement'))}`,
   );
+  await runAll(engine, clientsAside(ident('flow')));
   for (const [method, proposal, aside] of ALONE)
     await propose(
       input,
@@ -82,7 +84,8 @@ async function applyRules(input: AutomaticInput): Promise<void> {
   await propose(input, 'residual', closingReadings, readingsAside);
   if ((await settle(engine)) > 0) {
     await rereadEdited(input);
-    await runAll(engine, settledFlows(domain));
+    const edited = sql`SELECT DISTINCT enterprise FROM ${judgedAgain('settlement')} SEMI JOIN settling USING (submission, ordinal)`;
+    await runAll(engine, settledAgain(domain, edited));
   }
   const { precedence } = scopeOf(domain);
   const bankFirst = precedence.indexOf('bank') < precedence.indexOf('enterprise');

@@ -1,7 +1,7 @@
 // Nothing is lost: for every submission, lines received are the sum of the line states.
 
 import { LINE_STATES, type LineState } from '../design/tables.ts';
-import { type Engine, readParquet } from '../engine/duckdb.ts';
+import { type Engine, readAlike } from '../engine/duckdb.ts';
 import { sql } from '../engine/sql.ts';
 import type { Submission } from './reference.ts';
 
@@ -35,7 +35,7 @@ type Count = { readonly submission: number; readonly state: string; readonly lin
 
 async function countStates(engine: Engine, paths: readonly string[]): Promise<readonly Count[]> {
   return engine.rows<Count>(
-    sql`SELECT submission, state, CAST(count(*) AS INTEGER) AS lines FROM ${readParquet(paths)} GROUP BY submission, state`,
+    sql`SELECT submission, state, CAST(count(*) AS INTEGER) AS lines FROM ${readAlike(paths)} GROUP BY submission, state`,
   );
 }
 

@@ -78,6 +78,7 @@ const AS_TYPED = [
   'deductions',
   'register_segment',
   'other_segment',
+  'rated',
 ];
 
 const ENTERPRISE_COLUMNS: readonly Sql[] = [

@@ -26,17 +26,15 @@ function withUsual(rule: EditingRule, flow: Sql): Sql {
   return sql`
     SELECT f.*, u.partner AS usual, u.lines AS usual_lines, u.of_client AS lines
     FROM (SELECT * FROM ${flow} WHERE decided IS NULL AND ${stray}) AS f
-    JOIN (${usualPartners(flow)}) AS u ON u.client = f.client AND u.partner <> f.partner
+    JOIN (${USUAL_PARTNERS}) AS u ON u.client = f.client AND u.partner <> f.partner
       AND u.lines >= ${countParameter(rule, 'fewest_lines')}
       AND u.lines >= u.of_client * ${shareParameter(rule, 'usual_share')}`;
 }
 
 /** The country of most lines of each client, with their number and that of all its lines. */
-function usualPartners(flow: Sql): Sql {
-  return sql`
+const USUAL_PARTNERS = sql`
     SELECT client, partner, lines, of_client FROM (
-      SELECT client, partner, count(*) AS lines, sum(count(*)) OVER (PARTITION BY client) AS of_client,
-        row_number() OVER (PARTITION BY client ORDER BY count(*) DESC, partner) AS place
-      FROM ${flow} WHERE client IS NOT NULL AND partner_known GROUP BY client, partner
+      SELECT client, partner, CAST(sum(lines) AS BIGINT) AS lines, sum(sum(lines)) OVER (PARTITION BY client) AS of_client,
+        row_number() OVER (PARTITION BY client ORDER BY sum(lines) DESC, partner) AS place
+      FROM client_use WHERE partner_known GROUP BY client, partner
     ) AS counted WHERE place = 1`;
-}

@@ -8,7 +8,7 @@ import { linesToJudge, oddPlaces, submissionRead } from '../design/collected.ts'
 import type { Domain } from '../design/domain.ts';
 import { PROCESSED_KINDS, type ProcessedKind } from '../design/facts.ts';
 import { COLLECTED } from '../design/tables.ts';
-import { type Engine, readParquet } from '../engine/duckdb.ts';
+import { type Engine, readAlike } from '../engine/duckdb.ts';
 import { remove } from '../engine/files.ts';
 import { sideBySide } from '../engine/side-by-side.ts';
 import { ident, join, raw, type Sql, type SqlValue, sql } from '../engine/sql.ts';
@@ -49,7 +49,7 @@ export function judgedView(kind: ProcessedKind): Sql {
 
 /** Whether a judged line may say what another one says: only those that do need to be held against each other. */
 export function mayRepeat(): Sql {
-  const again = PROCESSED_KINDS.map((kind) => sql`SELECT content FROM ${againTable(kind)}`);
+  const again = PROCESSED_KINDS.map((kind) => sql`SELECT content FROM ${judgedAgain(kind)}`);
   return sql`content IN (${join([sql`SELECT content FROM repeated_content`, ...again], ' UNION ALL ')})`;
 }
 
@@ -130,16 +130,16 @@ async function createView(
   const columns =
     parts.length === 0
       ? judge(input, kind, sql`(SELECT *, FALSE AS as_written FROM ${touchedLines(kind)})`, fields)
-      : sql`SELECT * FROM ${readParquet(parts)} WHERE FALSE`;
-  await engine.run(sql`CREATE OR REPLACE TABLE ${againTable(kind)} AS ${columns}`);
+      : sql`SELECT * FROM ${readAlike(parts)} WHERE FALSE`;
+  await engine.run(sql`CREATE OR REPLACE TABLE ${judgedAgain(kind)} AS ${columns}`);
   const before =
     parts.length === 0
       ? []
       : [
-          sql`SELECT * FROM ${readParquet(parts)} ANTI JOIN
-    (SELECT submission, ordinal FROM ${againTable(kind)}) AS again USING (submission, ordinal)`,
+          sql`SELECT * FROM ${readAlike(parts)} ANTI JOIN
+    (SELECT submission, ordinal FROM ${judgedAgain(kind)}) AS again USING (submission, ordinal)`,
         ];
-  const lines = join([...before, sql`SELECT * FROM ${againTable(kind)}`], ' UNION ALL BY NAME ');
+  const lines = join([...before, sql`SELECT * FROM ${judgedAgain(kind)}`], ' UNION ALL BY NAME ');
   await engine.run(
     sql`CREATE OR REPLACE VIEW ${judgedView(kind)} AS ${completeLines(kind, sql`(${lines})`)}`,
   );
@@ -152,7 +152,7 @@ async function judgeAgain(
   fields: ReadonlySet<string>,
 ): Promise<void> {
   const { engine, collected, folder } = input;
-  const [touched, again] = [touchedLines(kind), againTable(kind)];
+  const [touched, again] = [touchedLines(kind), judgedAgain(kind)];
   await engine.run(
     sql`CREATE OR REPLACE TABLE place AS SELECT DISTINCT submission, ordinal FROM (${places}) AS chosen`,
   );
@@ -172,7 +172,8 @@ function touchedNow(kind: ProcessedKind): Sql {
   return sql`(SELECT *, FALSE AS as_written FROM ${touchedLines(kind)} SEMI JOIN place USING (submission, ordinal))`;
 }
 
-function againTable(kind: ProcessedKind): Sql {
+/** The lines that were judged again, as they stand. */
+export function judgedAgain(kind: ProcessedKind): Sql {
   return ident(`again_${kind}`);
 }
 

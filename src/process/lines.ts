@@ -6,7 +6,7 @@ import { keepChosenLines } from '../design/chosen-lines.ts';
 import type { Domain } from '../design/domain.ts';
 import { PROCESSED_KINDS, type ProcessedKind } from '../design/facts.ts';
 import { FINDINGS, LINES, LINKS, type Table } from '../design/tables.ts';
-import { copyToParquet, type Engine, readParquet } from '../engine/duckdb.ts';
+import { copyToParquet, type Engine, readAlike, readParquet } from '../engine/duckdb.ts';
 import { sideBySide } from '../engine/side-by-side.ts';
 import { ident, join, raw, type Sql, sql } from '../engine/sql.ts';
 import { editAutomatically } from './automatic.ts';
@@ -204,8 +204,8 @@ async function unusualRows(
   paths: readonly string[],
 ): Promise<readonly Sql[]> {
   if (paths.length === 0) return [];
-  await findUnusual(engine, domain, successions ?? [], readParquet(paths));
-  return [unusualFindings(readParquet(paths))];
+  await findUnusual(engine, domain, successions ?? [], readAlike(paths));
+  return [unusualFindings(readAlike(paths))];
 }
 
 async function summarise(input: ProcessInput, months: readonly string[]): Promise<ProcessSummary> {

@@ -52,7 +52,7 @@ export function lookedUp(kind: ProcessedKind, domain: Domain, typed: Sql): Sql {
       r.holding AS holding_code, r.export_zone,
       c.code AS currency_code, c.decimals AS currency_decimals, ${excessDecimals(amount)} AS excess_decimals,
       p.code AS partner_code, p.code IS NOT NULL AS partner_known, ${bank} AS bank_known,
-      n.code AS nature_code, n.treatment, n.segment, n.ebops, m.month, ${rateOf(kind, domain)} AS rate ${paid}
+      n.code AS nature_code, n.treatment, n.segment, n.ebops, m.month, ${rateOf(kind, domain)} AS rate, f.rate IS NOT NULL AS rated ${paid}
     FROM (SELECT *, ${date} AS on_date, ${month} AS on_month${client} FROM (${typed})) AS l
     LEFT JOIN ref_submission AS s ON s.id = l.submission
     LEFT JOIN ref_month AS m ON m.written = l.on_month

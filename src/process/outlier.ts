@@ -19,6 +19,5 @@ export function outlyingLines(judged: Sql): Sql {
 function usualSettlements(judged: Sql): Sql {
   return sql`
     SELECT enterprise, CAST(quantile_disc(dirhams, 0.9) AS DECIMAL(26,2)) AS usual
-    FROM ${judged} AS l SEMI JOIN ref_rate AS f ON f.currency = l.currency AND f.month = l.month
-    WHERE counts AND dirhams IS NOT NULL GROUP BY enterprise HAVING count(*) >= ${FEWEST}`;
+    FROM ${judged} WHERE rated AND counts AND dirhams IS NOT NULL GROUP BY enterprise HAVING count(*) >= ${FEWEST}`;
 }

@@ -11,7 +11,27 @@ import { mayRepeat } from './judge.ts';
  * `waits` says that a line awaits an answer.
  */
 export function settledFlows(domain: Domain): readonly Sql[] {
-  const declared = sql`enterprise IN (SELECT enterprise FROM declared_flow)`;
+  const [elsewhere, view, sums] = summed(domain, sql`enterprise IN (SELECT enterprise FROM declared_flow)`);
+  return [elsewhere, view, sql`CREATE OR REPLACE TEMP TABLE settled_nature AS ${sums}`];
+}
+
+/** The same after the lines of the query `edited` were judged again: only the sums of their enterprises are made anew. */
+export function settledAgain(domain: Domain, edited: Sql): readonly Sql[] {
+  const theirs = sql`enterprise IN (SELECT enterprise FROM edited_enterprise)`;
+  const [elsewhere, view, sums] = summed(
+    domain,
+    sql`${theirs} AND enterprise IN (SELECT enterprise FROM declared_flow)`,
+  );
+  return [
+    sql`CREATE OR REPLACE TEMP TABLE edited_enterprise AS ${edited}`,
+    ...[elsewhere, view],
+    sql`DELETE FROM settled_nature WHERE ${theirs}`,
+    sql`INSERT INTO settled_nature ${sums}`,
+  ];
+}
+
+/** Lines counted elsewhere, lines with what they count for, and the query of their sums, of some enterprises. */
+function summed(domain: Domain, declared: Sql): readonly [Sql, Sql, Sql] {
   const away = sql`coalesce(treatment NOT IN ('export', 'catch_all') OR partner = ${domain.refArea} OR zone OR f.decided = 'excluded', FALSE)
     OR d.submission IS NOT NULL`;
   const open = sql`treatment IS NULL OR treatment = 'catch_all' OR NOT partner_known OR f.mad IS NULL OR f.segment IS NULL OR coalesce(f.decided, '') = 'queried'`;
@@ -25,7 +45,7 @@ export function settledFlows(domain: Domain): readonly Sql[] {
       FROM (SELECT f.*, coalesce(${away}, FALSE) AS away, coalesce(${open}, TRUE) AS open
         FROM (SELECT * FROM flow WHERE ${declared}) AS f
         LEFT JOIN counted_elsewhere AS d ON d.submission = f.submission AND d.ordinal = f.ordinal) AS judged`,
-    sql`CREATE OR REPLACE TEMP TABLE settled_nature AS
+    sql`
       SELECT enterprise, month, segment, nature, sum(counted) AS settled, count(*) FILTER (waits) AS waits, count(*) FILTER (counted > 0) AS lines
       FROM settled_flow GROUP BY ALL`,
   ];

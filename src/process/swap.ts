@@ -9,7 +9,7 @@ import { proofOf, proposals } from './proposal.ts';
 /** Lines that do not agree with themselves and the usual currency of each client: the tables `contradicted` and `usual_currency`. */
 export function currenciesAside(rule: EditingRule, flow: Sql): readonly Sql[] {
   return [
-    sql`CREATE OR REPLACE TEMP TABLE usual_currency AS ${usualCurrencies(rule, flow)}`,
+    sql`CREATE OR REPLACE TEMP TABLE usual_currency AS ${usualCurrencies(rule)}`,
     sql`CREATE OR REPLACE TEMP TABLE contradicted AS SELECT f.submission, f.ordinal, f.value_date, f.month, f.currency, f.amount, f.exchange_rate, f.mad_amount, f.client
       FROM (SELECT * FROM ${flow} AS f WHERE decided IS NULL AND (currency_decimals IS NULL OR currency IN (${listParameter(rule, 'confused')}))
         AND NOT (${ownAgrees(rule)})) AS f LEFT JOIN usual_currency AS u ON u.client = f.client
@@ -73,11 +73,11 @@ function near(rule: EditingRule, value: Sql, expected: Sql, tolerance: string): 
 }
 
 /** The currency in which nearly all lines of a client are. */
-function usualCurrencies(rule: EditingRule, flow: Sql): Sql {
+function usualCurrencies(rule: EditingRule): Sql {
   return sql`
     SELECT client, currency FROM (
-      SELECT client, currency, count(*) AS lines, sum(count(*)) OVER (PARTITION BY client) AS of_client
-      FROM ${flow} WHERE client IS NOT NULL AND currency_decimals IS NOT NULL GROUP BY client, currency
+      SELECT client, currency, CAST(sum(lines) AS BIGINT) AS lines, sum(sum(lines)) OVER (PARTITION BY client) AS of_client
+      FROM client_use WHERE currency_known GROUP BY client, currency
     ) AS counted
     WHERE lines >= ${countParameter(rule, 'fewest_lines')} AND lines >= of_client * ${shareParameter(rule, 'usual_share')}`;
 }
