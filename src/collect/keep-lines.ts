@@ -1,7 +1,7 @@
 // Keeps the lines of files that were admitted: those of large texts in their archived bytes, all others in Parquet, small
 // files together. GSBPM 4.4. Either way every row is parsed, counted and summed before a receipt is given.
 
-import { archivedLines, readingName, readingText, wordsOf } from '../design/collected.ts';
+import { readingName, readingText, wordsOf, writtenColumns } from '../design/collected.ts';
 import { FIELDS } from '../design/declaration.ts';
 import { type Engine, readParquet } from '../engine/duckdb.ts';
 import { hashFile, makeFolder, moveInto, remove, sizeOf, syncFile, writeWhole } from '../engine/files.ts';
@@ -172,7 +172,7 @@ type Tallies = ReadonlyMap<number, Tally>;
 /** Parses every row of archived bytes; only what is counted and summed is taken out of them. */
 function tallyArchived(load: Load, engine: Engine): Promise<Tallies> {
   const alike = Map.groupBy(readingsOf(load), wordsOf).values();
-  const lines = [...alike].map((readings) => archivedLines(load.kind, readings, talliedFields(load.kind)));
+  const lines = [...alike].map((readings) => writtenColumns(load.kind, readings, talliedFields(load.kind)));
   return tallies(engine, sql`(${join(lines, ' UNION ALL ')})`, load.kind, false);
 }
 

@@ -1,6 +1,6 @@
 // Loads admitted files into one Parquet file of canonical lines, in the order of the files, and counts and sums them.
 
-import { normalised, type Traits } from '../design/canonical.ts';
+import { canonicalText, normalised, type Traits } from '../design/canonical.ts';
 import type { ArchivedReading } from '../design/collected.ts';
 import { CONTROL_FIELD, type LineKind } from '../design/declaration.ts';
 import {
@@ -29,7 +29,7 @@ export type Tally = {
   readonly contiguous: boolean;
   /** By currency as written; sums of the readable amounts, and how many were not. */
   readonly sums: readonly CurrencySum[];
-  /** Lines with a value in another form than the canonical one; null where they are not counted. */
+  /** About how many lines have a value in another form than the canonical one; null where they are not counted. */
   readonly otherwise: number | null;
 };
 export type CurrencySum = {
@@ -207,15 +207,33 @@ export function loadKey(kind: LineKind, columns: readonly string[], source: Sour
   return JSON.stringify([kind, columns, delimiter, skip, source.traits]);
 }
 
+const READABLE = '-?[0-9]{1,14}([.][0-9]{1,3})?';
+
+/**
+ * Amounts by currency, of lines in canonical text or as they are written: only an amount that is not readable at once is
+ * normalised, and currencies once they are few.
+ */
 function tallyStatement(lines: Sql, kind: LineKind, numbered: boolean): Sql {
   const field = CONTROL_FIELD[kind];
   const amount = field === null ? sql`CAST(NULL AS VARCHAR)` : ident(field);
   const currency = field === null ? sql`CAST(NULL AS VARCHAR)` : sql`currency`;
-  const readable = sql`regexp_full_match(${amount}, '-?[0-9]{1,14}([.][0-9]{1,3})?')`;
-  return sql`SELECT submission, ${currency} AS currency, count(*) AS rows,
-    ${numbered ? sql`min(ordinal)` : sql`1`} AS first, ${numbered ? sql`max(ordinal)` : sql`1`} AS last,
-    CAST(sum(CASE WHEN ${readable} THEN CAST(${amount} AS DECIMAL(18,3)) END) AS VARCHAR) AS sum,
-    CAST(count(*) FILTER (NOT ${readable}) AS INTEGER) AS unread,
-    ${numbered ? sql`CAST(NULL AS INTEGER)` : sql`CAST(count(*) FILTER (otherwise) AS INTEGER)`} AS otherwise
-    FROM ${lines} GROUP BY ALL ORDER BY submission, currency`;
+  const readable = (text: Sql) => sql`regexp_full_match(${text}, ${READABLE})`;
+  const typed = (text: Sql) => sql`CASE WHEN ${readable(text)} THEN CAST(${text} AS DECIMAL(18,3)) END`;
+  const later = canonicalText('amount', sql`amount`);
+  return sql`
+    WITH read AS (
+      SELECT submission, ${currency} AS currency, ${amount} AS amount, ${typed(amount)} AS at_once,
+        ${numbered ? sql`ordinal` : sql`1`} AS ordinal, ${numbered ? sql`CAST(NULL AS INTEGER)` : sql`otherwise`} AS otherwise
+      FROM ${lines}
+    ), added AS (
+      SELECT submission, currency, count(*) AS rows, min(ordinal) AS first, max(ordinal) AS last,
+        sum(CASE WHEN at_once IS NULL THEN ${typed(later)} ELSE at_once END) AS sum,
+        count(*) FILTER (CASE WHEN at_once IS NULL THEN NOT ${readable(later)} ELSE FALSE END) AS unread,
+        sum(otherwise) AS otherwise
+      FROM read GROUP BY submission, currency
+    )
+    SELECT submission, ${canonicalText('code', sql`currency`)} AS currency, CAST(sum(rows) AS BIGINT) AS rows,
+      min(first) AS first, max(last) AS last, CAST(sum(sum) AS VARCHAR) AS sum, CAST(sum(unread) AS INTEGER) AS unread,
+      ${numbered ? sql`CAST(NULL AS INTEGER)` : sql`CAST(sum(otherwise) AS INTEGER)`} AS otherwise
+    FROM added GROUP BY ALL ORDER BY submission, currency`;
 }

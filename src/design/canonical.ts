@@ -136,6 +136,11 @@ function outputColumn(name: string, present: readonly Field[], changing: readonl
   return present.some(({ id }) => id === name) ? ident(name) : sql`CAST(NULL AS VARCHAR) AS ${ident(name)}`;
 }
 
+/** The canonical text of a value of a type, however it is written; canonical text stays as it is. */
+export function canonicalText(type: FieldType, value: Sql): Sql {
+  return CANONICAL[type](plainValue(value));
+}
+
 /** Plain digits and spaces, no marks, no blanks at the ends; NULL when nothing is left. */
 function plainValue(value: Sql): Sql {
   const digits = sql`translate(${value}, ${FOREIGN}, ${PLAIN})`;
