@@ -46,6 +46,7 @@ thead th.n { white-space: normal; }
 tr.total :is(th, td) { font-weight: 600; border-block-end: 2px solid var(--ink); }
 tr:hover > :is(th, td) { background: var(--sheet); }
 td abbr, .mark-code { text-decoration: none; color: var(--soft); border-block-end: 1px dotted var(--strong-line); cursor: help; }
+a.figure { color: inherit; text-decoration: underline dotted; text-underline-offset: .2em; }
 sup.status { font-size: .6em; color: var(--soft); line-height: 0; font-weight: 400; padding-inline-start: .15em; } td.n > sup.status:last-child { font-size: .75em; display: inline-block; inline-size: 0; white-space: nowrap; }
 .legend { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; font-size: var(--tiny); color: var(--soft); margin-block-start: .75rem; }
 .legend dt { display: inline; font-weight: 600; } .legend dd { display: inline; } .legend dt::after { content: " "; }

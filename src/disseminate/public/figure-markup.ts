@@ -19,6 +19,19 @@ export function cell(language: Language, figure: Figure, sign: SignShown = 'nega
   return html`${number(numberText(language, figure.printed, sign), '', figure.printed)}${statusMarks(language, figure)}`;
 }
 
+/** The same with the number as a link to the figure's own page. */
+export function linkedCell(language: Language, figure: Figure, sign: SignShown, address: string): Markup {
+  if (figure.standing !== 'value') return cell(language, figure, sign);
+  const printed = number(numberText(language, figure.printed, sign), '', figure.printed);
+  return html`<a class="figure" href="${address}">${printed}</a>${statusMarks(language, figure)}`;
+}
+
+/** Why there is no number, as a sentence beside its mark. */
+export function reason(language: Language, figure: Figure): Markup | '' {
+  if (figure.standing === 'value') return '';
+  return html`${(figure.why ?? MARKS[figure.standing].means)[language]}`;
+}
+
 /** A change in its colour, with its sign and, for percentages, the percent sign. */
 export function change(language: Language, figure: Figure): Markup {
   if (figure.standing !== 'value') return mark(language, figure.standing, figure.why);
@@ -64,7 +77,8 @@ export function legend(language: Language, figures: readonly Figure[]): Markup |
   return html`<dl class="legend">${entries}</dl>`;
 }
 
-function statusMarks(language: Language, figure: Figure): Markup | '' {
+/** The marks of a number that is preliminary, partly estimated, or stands at a break. */
+export function statusMarks(language: Language, figure: Figure): Markup | '' {
   const names: readonly MarkName[] = [
     ...(figure.preliminary ? (['preliminary'] as const) : []),
     ...(figure.estimated ? (['estimated'] as const) : []),

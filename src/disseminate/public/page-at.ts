@@ -48,10 +48,10 @@ const PAGES: { readonly [first: string]: Maker } = {
   explorer: alone(({ edition, language, query }) => explorerPage(edition, language, query)),
   revisions: alone(({ shelf, language }) => revisionsPage(shelf, language)),
   targets: alone(({ edition, language }) => targetsPage(edition, language)),
-  releases: ({ shelf, language, rest: [period, number, more] }) => {
+  releases: ({ shelf, language, rest: [period, number, more], origin }) => {
     if (period === undefined) return releasesPage(shelf, language);
     const edition = shelf.find((each) => each.period === period && String(each.number) === number);
-    return edition === undefined || more !== undefined ? undefined : releasePage(edition, language);
+    return edition === undefined || more !== undefined ? undefined : releasePage(edition, language, origin);
   },
   data: ({ edition, language, rest: [id, more], origin }) => {
     if (more !== undefined) return undefined;

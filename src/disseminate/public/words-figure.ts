@@ -8,6 +8,7 @@ export const FIGURE = {
     fr: 'Page permanente d’un chiffre dans une diffusion\u00a0: son contenu ne change jamais.',
     en: 'A permanent page for one figure in one release: what it says never changes.',
   },
+  meaning: { ar: 'ما يقيسه', fr: 'Ce qu’il mesure', en: 'What it measures' },
   key: { ar: 'مفتاح SDMX', fr: 'Clé SDMX', en: 'SDMX key' },
   unit: { ar: 'الوحدة', fr: 'Unité', en: 'Unit' },
   status: { ar: 'الحالة', fr: 'Statut', en: 'Status' },

@@ -96,10 +96,11 @@ export const PAGES = {
   latest: { ar: 'الأحدث', fr: 'La plus récente', en: 'Latest' },
   openRelease: { ar: 'فتح الإصدار', fr: 'Ouvrir', en: 'Open' },
   headlineFigures: { ar: 'الأرقام الرئيسية', fr: 'Chiffres principaux', en: 'Main figures' },
+  verifyTitle: { ar: 'التحقق من الإصدار', fr: 'Vérifier la diffusion', en: 'Verify the release' },
   verify: {
-    ar: 'للتحقق من الإصدار: نزّل ملفاته وشغّل ‎minisign‎ بالمفتاح العمومي على ملف ‎manifest.json‎.',
-    fr: 'Pour vérifier : télécharger les fichiers et contrôler manifest.json avec minisign et la clé publique.',
-    en: 'To verify: download the files and check manifest.json with minisign and the public key.',
+    ar: 'نزّل الملفات كلها. يتحقق minisign من توقيع manifest.json، ويتحقق marsad verify كذلك من كل بصمة ومجموع ونسبة. خذ المفتاح العمومي من طريق آخر إن أمكن:',
+    fr: 'Téléchargez tous les fichiers. minisign contrôle la signature de manifest.json ; marsad verify contrôle aussi chaque empreinte, somme et part. Si possible, obtenez la clé publique par une autre voie :',
+    en: 'Download all files. minisign checks the signature of manifest.json; marsad verify checks every hash, sum and share as well. Get the public key by another way where you can:',
   },
   methodologyTitle: { ar: 'المنهجية والجودة', fr: 'Méthodologie et qualité', en: 'Methodology and quality' },
   methodologyLead: {

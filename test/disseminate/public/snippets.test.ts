@@ -24,7 +24,7 @@ async function shown(): Promise<readonly Snippet[]> {
     origin: server.address,
     agency: 'MA_OC',
     flow: 'EXPORTS',
-    key: 'S.MA.W1.BPO.EXPORTS.MAD.2025',
+    key: 'S.MA.W1._T.EXPORTS.MAD.2025',
   });
   const texts = [...page.matchAll(/<code>([\s\S]*?)<\/code>/g)].map(([, text]) => unescaped(text ?? ''));
   assert.deepEqual(

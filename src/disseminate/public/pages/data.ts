@@ -1,6 +1,7 @@
 // The datasets: a list, and for each its dimensions, files, lasting addresses, reference metadata and ready programs.
 
 import { html } from 'hono/html';
+import { TOTAL_SEGMENT, WORLD } from '../../../design/key.ts';
 import { fill, type Language } from '../../../design/text.ts';
 import { citation } from '../../provenance.ts';
 import type { Markup } from '../chart-frame.ts';
@@ -114,7 +115,7 @@ const UNKNOWN_ORIGIN = 'http://127.0.0.1:8080';
 
 function ready({ release }: Edition, flow: ReleasedFlow, language: Language, origin: string): Markup {
   const { agency } = release.manifest;
-  const key = longest(flow.series)?.key ?? '*';
+  const key = fullest(flow.series)?.key ?? '*';
   const read = { origin: origin === '' ? UNKNOWN_ORIGIN : origin, agency, flow: flow.definition.id, key };
   const blocks = snippets(read).map(
     ({ name, text }) =>
@@ -124,13 +125,16 @@ function ready({ release }: Edition, flow: ReleasedFlow, language: Language, ori
   return html`<p>${lead}</p><div class="stack">${blocks}</div>`;
 }
 
-/** The series with the most observations; of several, the first. */
-function longest(series: readonly ReleasedSeries[]): ReleasedSeries | undefined {
-  return series.reduce<ReleasedSeries | undefined>(
-    (best, each) =>
-      best !== undefined && best.observations.length >= each.observations.length ? best : each,
-    undefined,
-  );
+/** The series with the most numbers; of several, the one of totals, then the first. */
+function fullest(series: readonly ReleasedSeries[]): ReleasedSeries | undefined {
+  const numbers = ({ observations }: ReleasedSeries) =>
+    observations.filter(({ value }) => value !== null).length;
+  const totals = ({ parts }: ReleasedSeries) =>
+    parts.filter((part) => part === WORLD || part === TOTAL_SEGMENT).length;
+  const ranked = series.map((each) => ({ each, rank: [numbers(each), totals(each)] as const }));
+  const before = (a: (typeof ranked)[number], b: (typeof ranked)[number]) =>
+    b.rank[0] - a.rank[0] || b.rank[1] - a.rank[1];
+  return ranked.toSorted(before)[0]?.each;
 }
 
 function metadata({ reference }: Edition, id: string, language: Language): Markup {

@@ -8,7 +8,7 @@ import { drawLines } from '../chart-lines.ts';
 import { dataTable } from '../data-table.ts';
 import { type Edition, partnerName } from '../edition.ts';
 import { type Figure, plotted, unitOf } from '../figure.ts';
-import { cell } from '../figure-markup.ts';
+import { linkedCell } from '../figure-markup.ts';
 import { isolate, numberText } from '../number-text.ts';
 import { linkTo, type Page } from '../page.ts';
 import { shortPeriod, withinPeriod } from '../period-text.ts';
@@ -25,6 +25,7 @@ import { selectionKey } from '../selection-data.ts';
 import { MENU, UNIT_WORDS } from '../words.ts';
 import { EXPLORER } from '../words-explorer.ts';
 import { HOME } from '../words-home.ts';
+import { figurePath } from './figure.ts';
 
 /** More series than this no table or chart can bear. */
 const MOST_SERIES = 24;
@@ -156,7 +157,10 @@ function resultTable(
   const { indicator, across } = selection;
   const name = edition.reference.indicators.find(({ id }) => id === indicator)?.name[language] ?? indicator;
   const signed = indicator.endsWith('YOY') || indicator.endsWith('CONTRIB') ? 'always' : 'negative';
-  const shown = (figure: Figure | undefined) => (figure === undefined ? '' : cell(language, figure, signed));
+  const shown = (figure: Figure | undefined) =>
+    figure === undefined
+      ? ''
+      : linkedCell(language, figure, signed, linkTo(language, figurePath(edition, figure)));
   const byPeriod = periods.map((period, row) => ({
     head: shortPeriod(language, period),
     cells: lines.map(({ figures }) => shown(figures[row])),

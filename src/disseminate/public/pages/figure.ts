@@ -5,6 +5,7 @@ import { parseKey } from '../../../design/key.ts';
 import { parsePeriod } from '../../../design/period.ts';
 import type { Language } from '../../../design/text.ts';
 import { sourceLine } from '../chart-figure.ts';
+import type { Markup } from '../chart-frame.ts';
 import { citationList } from '../citation.ts';
 import { dataTable } from '../data-table.ts';
 import { type Edition, EXPORTS_FLOW } from '../edition.ts';
@@ -16,6 +17,7 @@ import { segmentName } from '../segment-name.ts';
 import { MARKS, MENU, UNIT_WORDS } from '../words.ts';
 import { FIGURE } from '../words-figure.ts';
 import { HOME } from '../words-home.ts';
+import { scopeNote } from './scope-note.ts';
 
 /** The address of a figure, below the language. */
 export function figurePath(edition: Edition, { key, period }: Figure): string {
@@ -61,7 +63,7 @@ function pageOf(
     current: null,
     content: html`<h1>${title}</h1><p class="lead">${FIGURE.lead[language]}</p>
 <section><p class="headline">${cell(language, figure)} <span class="unit">${unitWords(language, figure)}</span></p>${sourceLine(edition, language)}</section>
-<section><dl class="facts"><dt>${FIGURE.key[language]}</dt><dd><bdi dir="ltr">${figure.key}</bdi></dd><dt>${HOME.period[language]}</dt><dd>${periodText(language, figure.period)}</dd><dt>${FIGURE.status[language]}</dt><dd>${statusWords(language, figure)}</dd></dl></section>
+<section><dl class="facts"><dt>${FIGURE.key[language]}</dt><dd><bdi dir="ltr">${figure.key}</bdi></dd><dt>${HOME.period[language]}</dt><dd>${periodText(language, figure.period)}</dd><dt>${FIGURE.status[language]}</dt><dd>${statusWords(language, figure)}</dd>${meaning(edition, language, figure)}</dl></section>
 <section>${dataTable(edition, language, {
       caption: FIGURE.vintages[language],
       subtitle: unitWords(language, figure),
@@ -74,6 +76,17 @@ function pageOf(
     })}</section>
 ${citationList(edition, language, { title: `${edition.reference.name[language]}: ${title}`, address: `${origin}${linkTo(language, figurePath(edition, figure))}` })}`,
   };
+}
+
+/** What the figure measures: its segment, its scope, and where the rest is told. */
+function meaning(edition: Edition, language: Language, { key }: Figure): Markup {
+  const code = parseKey(key)?.SEGMENT ?? '';
+  const segment = edition.reference.segments.find((each) => each.code === code);
+  const described =
+    segment === undefined
+      ? ''
+      : html`<dt>${HOME.segment[language]}</dt><dd>${segment.description[language]} · <a href="${linkTo(language, `segments/${code}`)}">${segment.name[language]}</a></dd>`;
+  return html`${described}<dt>${FIGURE.meaning[language]}</dt><dd>${scopeNote(edition, language)}<a href="${linkTo(language, 'methodology')}">${MENU.methodology[language]}</a> · <a href="${linkTo(language, 'revisions')}">${MENU.revisions[language]}</a></dd>`;
 }
 
 function titleOf(edition: Edition, language: Language, { key, period }: Figure): string {

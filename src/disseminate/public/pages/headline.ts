@@ -9,7 +9,7 @@ import { dataTable } from '../data-table.ts';
 import { driversOf, offsetting, ranksAll, strongest, weakest } from '../drivers.ts';
 import { aYearBefore, type Edition } from '../edition.ts';
 import { directionOfChange, type Figure } from '../figure.ts';
-import { cell, change, mark, number } from '../figure-markup.ts';
+import { cell, change, mark, number, reason } from '../figure-markup.ts';
 import { inThousands, numberText } from '../number-text.ts';
 import { dayText, withinPeriod } from '../period-text.ts';
 import { segmentInSentence, segmentName, shortSegment, toneOf } from '../segment-name.ts';
@@ -47,7 +47,8 @@ export function finding(edition: Edition, language: Language, growth: Figure): s
 
 function levelBlock(edition: Edition, language: Language): Markup {
   const level = edition.figure({ indicator: 'EXPORTS', period: edition.period });
-  if (level.standing !== 'value') return html`<p class="headline">${mark(language, level.standing)}</p>`;
+  if (level.standing !== 'value')
+    return html`<p class="headline">${mark(language, level.standing)}</p><p class="lead">${reason(language, level)}</p>`;
   const large = level.printed.replace('-', '').length > 3;
   const shown = large ? inThousands(level.printed) : level.printed;
   const unit = large ? UNIT_WORDS.billions : UNIT_WORDS.millions;
@@ -58,6 +59,9 @@ function growthBlock(edition: Edition, language: Language, growth: Figure): Mark
   const level = edition.figure({ indicator: 'EXPORTS', period: edition.period });
   const before = aYearBefore(edition.period);
   const base = edition.figure({ indicator: 'EXPORTS', period: before });
+  if (growth.standing === 'unavailable') return html``;
+  if (growth.standing !== 'value')
+    return html`<p>${HOME.growth[language]} ${change(language, growth)} <span class="lead">${reason(language, growth)}</span></p>`;
   if (level.standing !== 'value' || base.standing !== 'value')
     return html`<p>${change(language, growth)}</p>`;
   const [now, then] = [level, base].map(({ printed }) => number(numberText(language, printed)));

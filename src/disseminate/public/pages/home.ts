@@ -11,6 +11,7 @@ import { HOME } from '../words-home.ts';
 import { fileLinks } from './files.ts';
 import { finding, headline } from './headline.ts';
 import { printedFigures } from './printed-figures.ts';
+import { scopeNote } from './scope-note.ts';
 import { ledger, periodTable, quarterLines } from './segment-tables.ts';
 import { exportTargets } from './targets-panel.ts';
 
@@ -30,17 +31,6 @@ export function homePage(edition: Edition, language: Language): Page {
   };
 }
 
-/** What the figures measure: the scope version and its concept. */
-export function scopeNote({ reference }: Edition, language: Language): Markup {
-  const scope = reference.scopes.find(({ id }) => id === reference.scope);
-  if (scope === undefined) return html``;
-  const text = fill(HOME.scopeNote[language], {
-    scope: scope.name[language],
-    covers: scope.covers[language],
-  });
-  return html`<p class="source">${text}</p>`;
-}
-
 const MAIN_FILES = ['EXPORTS.csv', 'EXPORTS.xlsx', 'EXPORTS.sdmx.json', 'EXPORTS.parquet', 'manifest.json'];
 
 function downloads(edition: Edition, language: Language): Markup {
@@ -49,15 +39,17 @@ function downloads(edition: Edition, language: Language): Markup {
 }
 
 function nextRelease({ reference, published }: Edition, language: Language): Markup {
-  const next = reference.calendar
-    .filter(({ kind, due }) => kind === 'release' && due > published.slice(0, 10))
-    .sort((a, b) => (a.due < b.due ? -1 : 1))[0];
+  const ahead = reference.calendar.filter(
+    ({ kind, due }) => kind === 'release' && due > published.slice(0, 10),
+  );
+  const [day] = ahead.map(({ due }) => due).sort();
+  const periods = ahead.filter(({ due }) => due === day).map(({ period }) => periodText(language, period));
   const text =
-    next === undefined
+    day === undefined
       ? HOME.nextUnknown[language]
       : fill(HOME.nextText[language], {
-          period: periodText(language, next.period),
-          day: dayText(language, next.due),
+          period: periods.join(language === 'ar' ? '، ' : ', '),
+          day: dayText(language, day),
         });
   return html`<div class="panel"><h2>${HOME.next[language]}</h2><p class="lead">${text}</p></div>`;
 }

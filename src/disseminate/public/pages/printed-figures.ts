@@ -53,5 +53,7 @@ function releasedBeside(edition: Edition, language: Language, figure: PrintedFig
     period: figure.period,
   });
   const money = figure.unit.startsWith('MAD') && released.standing === 'value';
-  return html`${cell(language, released)}${money ? ` ${UNIT_WORDS.millions[language]}` : ''}`;
+  return money
+    ? html`<span>${cell(language, released)} ${UNIT_WORDS.millions[language]}</span>`
+    : cell(language, released);
 }

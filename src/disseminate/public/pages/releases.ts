@@ -11,7 +11,7 @@ import { MENU, UNIT_WORDS } from '../words.ts';
 import { HOME } from '../words-home.ts';
 import { PAGES } from '../words-pages.ts';
 import { fileLinks } from './files.ts';
-import { scopeNote } from './home.ts';
+import { scopeNote } from './scope-note.ts';
 import { periodTable } from './segment-tables.ts';
 
 /** The list of releases, the latest first. */
@@ -36,7 +36,7 @@ function releaseRow(edition: Edition, language: Language, latest: boolean): Mark
 }
 
 /** One release, at an address that stays. */
-export function releasePage(edition: Edition, language: Language): Page {
+export function releasePage(edition: Edition, language: Language, origin: string): Page {
   const title = titleOf(edition, language);
   return {
     title,
@@ -46,8 +46,24 @@ export function releasePage(edition: Edition, language: Language): Page {
 <h1>${title}</h1>
 <section><dl class="facts"><dt>${PAGES.publishedOn[language]}</dt><dd>${instantText(language, edition.published, edition.reference.timeZone)}</dd><dt>${PAGES.vintage[language]}</dt><dd>${HOME[edition.vintage][language]}</dd><dt>${PAGES.access[language]}</dt><dd>${accessMarkup(edition, language)}</dd></dl></section>
 <section>${periodTable(edition, language)}${scopeNote(edition, language)}</section>
-<section class="downloads"><h2>${PAGES.files[language]}</h2><p>${PAGES.verify[language]}</p>${fileLinks(edition, language)}</section>`,
+<section class="downloads"><h2>${PAGES.files[language]}</h2>${fileLinks(edition, language)}</section>
+${verification(edition, language, origin)}`,
   };
+}
+
+/** How anyone checks the release: the key, all files in one command, and what checks them. */
+function verification({ period, number, files }: Edition, language: Language, origin: string): Markup {
+  const here = `${origin}/releases/${period}/${number}`;
+  const folder = `${period}-${number}`;
+  const names = files.map(({ name }) => name).join(',');
+  const commands = `mkdir ${folder} && cd ${folder}
+curl --fail --remote-name '${here}/{${names}}'
+curl --fail --output ../marsad.pub '${origin}/marsad.pub'
+minisign -V -p ../marsad.pub -m manifest.json
+marsad verify . --pubkey ../marsad.pub
+`;
+  return html`<section><h2 id="verify">${PAGES.verifyTitle[language]}</h2><p>${PAGES.verify[language]} <a href="/marsad.pub" download><bdi dir="ltr">marsad.pub</bdi></a></p>
+<pre class="copy" dir="ltr" lang="en" tabindex="0"><code>${commands}</code></pre></section>`;
 }
 
 /** The posts that could read the release before it was public, as its signed notice names them. */

@@ -30,8 +30,8 @@ export function revisionsPage(editions: readonly Edition[], language: Language):
     content: html`<h1>${MENU.revisions[language]}</h1><p class="lead">${REVISIONS.lead[language]}</p>
 ${steps.length === 0 ? html`<p class="note">${REVISIONS.single[language]}</p>` : ''}
 ${latest === undefined ? '' : html`<section>${vintageLines(editions, latest, language)}</section>`}
-${latest === undefined ? '' : revisionMeasures(latest, language)}
-${steps.map(({ earlier, later }) => (earlier === undefined ? '' : step(earlier, later, language)))}`,
+${steps.map(({ earlier, later }) => (earlier === undefined ? '' : step(earlier, later, language)))}
+${latest === undefined ? '' : revisionMeasures(latest, language)}`,
   };
 }
 

@@ -79,7 +79,7 @@ export function periodTable(edition: Edition, language: Language): Markup {
 <tbody>${body}</tbody></table></div>
 ${legend(
   language,
-  rows.flatMap(({ figures }) => figures),
+  rows.flatMap(({ segment, figures }) => (segment === TOTAL_SEGMENT ? figures.slice(0, 3) : figures)),
 )}
 <p class="source">${HOME.rounding[language]}</p>${sourceLine(edition, language)}`;
 }
@@ -94,7 +94,7 @@ function segmentRow(
 ): Markup {
   const cells = figures.map((figure, index) => {
     const own =
-      segment === TOTAL_SEGMENT && index === 4
+      segment === TOTAL_SEGMENT && index >= 3
         ? ''
         : cell(language, figure, SIGNED.has(index) ? 'always' : 'negative');
     return html`<td class="n">${own}</td>`;

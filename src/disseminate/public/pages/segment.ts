@@ -7,7 +7,7 @@ import type { Markup } from '../chart-frame.ts';
 import { drawLines } from '../chart-lines.ts';
 import { type Edition, periodsUpTo } from '../edition.ts';
 import { directionOfChange, type Figure } from '../figure.ts';
-import { cell, change, legend, mark, number } from '../figure-markup.ts';
+import { cell, change, legend, statusMarks } from '../figure-markup.ts';
 import { isolate, numberText } from '../number-text.ts';
 import { linkTo, type Page } from '../page.ts';
 import { shortPeriod, withinPeriod } from '../period-text.ts';
@@ -17,8 +17,8 @@ import { FIGURE } from '../words-figure.ts';
 import { HOME } from '../words-home.ts';
 import { PAGES } from '../words-pages.ts';
 import { figurePath } from './figure.ts';
-import { scopeNote } from './home.ts';
 import { printedFigures } from './printed-figures.ts';
+import { scopeNote } from './scope-note.ts';
 import { segmentColumns } from './segment-columns.ts';
 import { ledger, periodTable, seriesTable } from './segment-tables.ts';
 
@@ -82,15 +82,20 @@ function withoutGrowth(edition: Edition, language: Language, code: string, growt
 
 function keyFigures(edition: Edition, language: Language, code: string): readonly Markup[] {
   const ask = (indicator: string) => edition.figure({ indicator, segment: code, period: edition.period });
-  const level = ask('EXPORTS');
+  const [level, growth] = [ask('EXPORTS'), ask('EXPORTS_YOY')];
   const panels: readonly (readonly [string, Markup, string, Figure])[] = [
     [
       HOME.level[language],
-      big(language, level),
+      cell(language, level),
       level.standing === 'value' ? UNIT_WORDS.millions[language] : '',
       level,
     ],
-    [HOME.growth[language], change(language, ask('EXPORTS_YOY')), HOME.onYear[language], ask('EXPORTS_YOY')],
+    [
+      HOME.growth[language],
+      html`${change(language, growth)}${growth.standing === 'value' ? statusMarks(language, growth) : ''}`,
+      HOME.onYear[language],
+      growth,
+    ],
     [
       HOME.share[language],
       cell(language, ask('EXPORTS_SHARE')),
@@ -114,12 +119,6 @@ function keyFigures(edition: Edition, language: Language, code: string): readonl
 function permalink(edition: Edition, language: Language, figure: Figure): Markup | '' {
   if (figure.standing === 'unavailable') return '';
   return html`<p class="source"><a href="${linkTo(language, figurePath(edition, figure))}">${FIGURE.permalink[language]}</a></p>`;
-}
-
-function big(language: Language, figure: Figure): Markup {
-  return figure.standing === 'value'
-    ? number(numberText(language, figure.printed))
-    : mark(language, figure.standing);
 }
 
 function segmentLines(edition: Edition, language: Language, code: string): Markup {

@@ -15,7 +15,7 @@ import { growthNeeded, knownSteps, type Step, yearOf } from '../target-path.ts';
 import { MENU } from '../words.ts';
 import { HOME } from '../words-home.ts';
 import { TARGET_UNITS, TARGETS } from '../words-targets.ts';
-import { scopeNote } from './home.ts';
+import { scopeNote } from './scope-note.ts';
 import { targetStanding } from './target-standing.ts';
 import { targetPanel } from './targets-panel.ts';
 
