@@ -12,6 +12,8 @@ export type HoldingContribution = {
   readonly holding: string;
   /** Hundredths of the unit; negative when refunds exceed receipts. */
   readonly value: bigint;
+  /** What of it was imputed, where any was. */
+  readonly imputed?: bigint;
 };
 
 /** Rows of a series by number of month; series are `SEGMENT/AREA` and `EBOPS/ITEM`. */
@@ -48,12 +50,19 @@ export function rowsBehind(index: ContributionIndex, cell: Cell): readonly numbe
 
 /** Contributions to a level cell by holding, the largest magnitude first, ties by code. */
 export function contributionsOf(index: ContributionIndex, cell: Cell): readonly HoldingContribution[] {
-  const sums = new Map<string, bigint>();
+  const sums = new Map<string, HoldingContribution>();
   for (const row of rowsBehind(index, cell)) {
     const holding = codeOf(index.table, 'holding', row);
-    sums.set(holding, (sums.get(holding) ?? 0n) + amountOf(index.table, row));
+    const amount = amountOf(index.table, row);
+    const before = sums.get(holding) ?? { holding, value: 0n };
+    const isImputed = codeOf(index.table, 'status', row) === 'imputed';
+    sums.set(holding, {
+      ...before,
+      value: before.value + amount,
+      ...(isImputed ? { imputed: (before.imputed ?? 0n) + amount } : {}),
+    });
   }
-  return [...sums].map(([holding, value]) => ({ holding, value })).sort(byMagnitude);
+  return [...sums.values()].sort(byMagnitude);
 }
 
 /** The value of a row in hundredths of the unit. */

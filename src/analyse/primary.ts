@@ -3,6 +3,7 @@
 // value, X their sum. Minimum frequency; p %: X − x1 − x2 < p/100·x1; (p,q): q/100·(X − x1 − x2) < p/100·x1,
 // where others are known beforehand to q %; (n,k): x1 + … + xn > k/100·X. A contribution by waiver is as if its holding could not be harmed.
 // What a sample stands for is part of X and of no x: known contributions are judged against the estimated total.
+// What was imputed for a holding is protected like its own, and hides nobody: such a cell is judged a second time with it as part of X alone.
 
 import type { DisclosureParameters, Dominance } from '../design/disclosure.ts';
 import { compare, divide, multiply, type Rational, ratio } from '../design/rational.ts';
@@ -21,6 +22,34 @@ export type Sensitivity = {
 
 /** Judges one cell by its contributions, largest magnitude first; undefined when it may be published. */
 export function assessCell(
+  contributions: readonly HoldingContribution[],
+  parameters: DisclosureParameters,
+  waived: ReadonlySet<string>,
+): Sensitivity | undefined {
+  const whole = judge(contributions, parameters, waived);
+  if (contributions.every(({ imputed }) => imputed === undefined)) return whole;
+  return stricter(whole, judge(declaredParts(contributions), parameters, waived));
+}
+
+/** What holdings declared; what was imputed for them is nobody's. */
+function declaredParts(contributions: readonly HoldingContribution[]): readonly HoldingContribution[] {
+  const imputed = contributions.map((each) => each.imputed ?? 0n);
+  return [
+    ...contributions.map(({ holding, value }, at) => ({ holding, value: value - (imputed[at] ?? 0n) })),
+    ...imputed.map((value) => ({ holding: NOBODY, value })),
+  ].sort(
+    (a, b) =>
+      Number(magnitude(b.value) > magnitude(a.value)) - Number(magnitude(b.value) < magnitude(a.value)),
+  );
+}
+
+function stricter(a: Sensitivity | undefined, b: Sensitivity | undefined): Sensitivity | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  const { lower, upper } = a.upper > b.upper ? a : b;
+  return { rules: [...new Set([...a.rules, ...b.rules])], lower, upper };
+}
+
+function judge(
   contributions: readonly HoldingContribution[],
   parameters: DisclosureParameters,
   waived: ReadonlySet<string>,

@@ -71,3 +71,34 @@ test('whoever is second largest cannot come closer to the largest than p % of a 
     }),
   );
 });
+
+test('what was imputed for a holding is protected like its own, and hides nobody', () => {
+  const declared = { holding: 'H1', value: 60n };
+  const others = (imputed: readonly bigint[]) =>
+    [30n, 20n].map((value, at) => ({
+      holding: `H${at + 2}`,
+      value,
+      ...(imputed[at] ? { imputed: imputed[at] } : {}),
+    }));
+  assert.equal(assessCell([declared, ...others([])], P10, nobody), undefined, 'three that declared');
+  const both = [declared, ...others([30n, 20n])];
+  assert.deepEqual(assessCell(both, P10, nobody)?.rules, ['frequency'], 'one declared');
+  assert.deepEqual(assessCell([declared, ...others([30n])], P10, nobody)?.rules, ['frequency']);
+  assert.equal(
+    assessCell([declared, ...others([29n, 19n])], P10, nobody),
+    undefined,
+    'all three declared a part',
+  );
+  const alone = [{ holding: 'H1', value: 60n, imputed: 60n }];
+  assert.deepEqual(
+    assessCell(alone, P10, nobody)?.rules,
+    ['frequency', 'p'],
+    'its estimate is not told either',
+  );
+  const own = (imputed: bigint) => [
+    { holding: 'H1', value: 100n, imputed },
+    { holding: 'H2', value: 60n },
+    { holding: 'H3', value: 8n },
+  ];
+  assert.deepEqual(assessCell(own(90n), P10, nobody)?.rules, ['p'], 'as if it had been declared');
+});
