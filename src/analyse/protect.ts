@@ -18,6 +18,7 @@ import { type ProtectionProblem, protectedCells } from './protection-problem.ts'
 import { smallestRelaxation } from './smallest-relaxation.ts';
 import { type Pattern, suppress } from './suppress.ts';
 import { type Suppressed, suppressedCells } from './suppressed.ts';
+import { toldShares, withoutShares } from './told-shares.ts';
 import { unsafeUnions } from './unions.ts';
 import type { Precision } from './vintage-versions.ts';
 
@@ -105,7 +106,8 @@ export async function protect(input: ProtectionInput): Promise<Protection> {
     ...{ bound: Math.round(price.bound), changed: changesIn(flicker) },
     ...(await concessions(problem, pattern, input)),
   };
-  const rows = input.cells.map((cell) => protectedRow(cell, blanks, indicators));
+  const told = toldShares(input);
+  const rows = input.cells.map((cell) => protectedRow(cell, { blanks, told }, indicators));
   return { rows, report, certificate, suppressed, flicker };
 }
 
@@ -203,19 +205,23 @@ function blankIds(
 
 function protectedRow(
   cell: CompiledCell,
-  blanks: ReadonlySet<string>,
+  { blanks, told }: { readonly blanks: ReadonlySet<CellId>; readonly told: ReadonlySet<CellId> },
   indicators: ReadonlyMap<string, Indicator>,
 ): readonly TableValue[] {
   const unit = printedUnit(cell, indicators);
   const identity = [cell.dataflow, cell.key, cell.period];
   if (blanks.has(cellId(cell))) return [...identity, null, 'Q', 'C', JSON.stringify(unitAttributes(unit))];
   const value = cell.value === null ? null : printValue(cell.value, unit);
+  const outward = outwardAttributes(cell.attributes);
   return [
     ...identity,
     value,
     cell.obsStatus,
     'F',
-    JSON.stringify({ ...unitAttributes(unit), ...outwardAttributes(cell.attributes) }),
+    JSON.stringify({
+      ...unitAttributes(unit),
+      ...(told.has(cellId(cell)) ? outward : withoutShares(outward)),
+    }),
   ];
 }
 

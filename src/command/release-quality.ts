@@ -12,6 +12,7 @@ import { declaredAt } from './process.ts';
 import { domainSeen } from './register.ts';
 import { intervalFacts } from './release-intervals.ts';
 import type { ReleasedRevisions } from './release-revisions.ts';
+import { valueShares, withheldShares } from './release-shares.ts';
 import type { Run } from './runs.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -45,6 +46,8 @@ export async function qualityFacts(
       run.cutAt.slice(0, 10),
     ),
     states: await statesIn(engine, workspace, run, inPeriod),
+    values: await valueShares(engine, workspace, run, inPeriod),
+    withheld: await withheldShares(engine, workspace, run, released),
     exports: released.filter(({ dataflow }) => dataflow === 'EXPORTS'),
     items: await itemsIn(engine, workspace, run, inPeriod),
     punctuality: punctualityOf(workspace, { period, number, embargo }),
@@ -80,6 +83,7 @@ export async function qualityReport(
     due: quality.day,
     lines: { received: processed?.lines ?? null, states: processed?.states ?? null },
     lines_of_period: quality.states,
+    value_of_period: quality.values ?? [],
     response: quality.response,
     items: quality.items,
     punctuality: quality.punctuality,

@@ -1,8 +1,9 @@
 // GSBPM 7.1 and 8.1: what a release says of its own quality, as observations of the dataflow QUALITY and as a report.
 // Indicators: ESS guidelines for quality reports (response, over-coverage, timeliness, comparability). They are counts
 // of declarations and lines, days, shares that released figures carry already, measures over figures as they were printed:
-// none has a contributor to protect. Causes of revisions and intervals have, and come here judged.
+// none has a contributor to protect. Causes of revisions, intervals and shares of value have, and come here judged.
 
+import { type CellId, cellId } from '../design/equation.ts';
 import { TOTAL_SEGMENT, WORLD } from '../design/key.ts';
 import type { Observation } from '../design/observation.ts';
 import { daysOf, periodOf } from '../design/period.ts';
@@ -24,6 +25,10 @@ export type QualityFacts = {
   }[];
   /** Lines of the months of the release's period, by state. */
   readonly states: { readonly [state: string]: number };
+  /** Of the value of those lines, by state, in percent; null where it would give a declarant away. */
+  readonly values?: readonly { readonly state: string; readonly share: string | null }[];
+  /** Ids of released figures of which a part was estimated that may not be told. */
+  readonly withheld?: ReadonlySet<CellId>;
   /** What is released of exports. */
   readonly exports: readonly Observation[];
   /** Fields that lines of the period should have stated, and those that they did. */
@@ -50,6 +55,7 @@ export function qualityObservations(facts: QualityFacts): readonly Observation[]
   return [
     ...facts.response.flatMap((each) => responseOf(facts, each)),
     ...stateShares(facts),
+    ...valueShares(facts),
     ...estimatedShares(facts),
     ...timeliness(facts),
     ...seriesLengths(facts),
@@ -66,7 +72,8 @@ type Measured = {
   readonly period: string;
   readonly measure: string;
   readonly unit: 'PC' | 'PP' | 'DAYS' | 'MONTHS' | 'NB' | 'MAD';
-  readonly value: string;
+  /** Null when it is confidential. */
+  readonly value: string | null;
   readonly segment?: string;
   readonly unitMult?: string;
   readonly decimals?: string;
@@ -82,8 +89,8 @@ function measured({ refArea, scope }: QualityFacts, given: Measured): Observatio
     period,
     value,
     attributes: {
-      OBS_STATUS: 'A',
-      CONF_STATUS: 'F',
+      OBS_STATUS: value === null ? 'Q' : 'A',
+      CONF_STATUS: value === null ? 'C' : 'F',
       UNIT_MULT: given.unitMult ?? '0',
       DECIMALS: decimals,
       ...(comment === undefined ? {} : { COMMENT_OBS: comment }),
@@ -118,17 +125,40 @@ function stateShares(facts: QualityFacts): readonly Observation[] {
   );
 }
 
+const SHARES_OF_VALUE: { readonly [state: string]: string } = {
+  excluded: 'OVERCOVERAGE_VALUE',
+  queried: 'QUERIED_VALUE',
+  rejected: 'REJECTED_VALUE',
+};
+
+function valueShares(facts: QualityFacts): readonly Observation[] {
+  return (facts.values ?? []).flatMap(({ state, share: value }) => {
+    const measure = SHARES_OF_VALUE[state];
+    if (measure === undefined) return [];
+    return [
+      measured(facts, { period: facts.period, measure, unit: 'PC', value, comment: 'of value received' }),
+    ];
+  });
+}
+
 /** The imputed and the grossed-up part of each released level of the world, as its own attributes say. */
 function estimatedShares(facts: QualityFacts): readonly Observation[] {
-  return levelsOf(facts).flatMap(({ key, period, value, attributes }) => {
+  return levelsOf(facts).flatMap((level) => {
+    const { key, period, value, attributes } = level;
     if (value === null) return [];
     const segment = key.split('.')[3] ?? TOTAL_SEGMENT;
+    if (isWithheld(facts, level))
+      return [measured(facts, { period, segment, measure: 'IMPUTED_SHARE', unit: 'PC', value: null })];
     const share = attributes['IMPUTED_SHARE'] ?? '0.0';
     const grossed = attributes['GROSSED_SHARE'];
     const of = (measure: string, shown: string) =>
       measured(facts, { period, segment, measure, unit: 'PC', value: shown });
     return [of('IMPUTED_SHARE', share), ...(grossed === undefined ? [] : [of('GROSSED_SHARE', grossed)])];
   });
+}
+
+function isWithheld({ withheld }: QualityFacts, level: Observation): boolean {
+  return withheld?.has(cellId(level)) === true;
 }
 
 function timeliness(facts: QualityFacts): readonly Observation[] {
@@ -150,6 +180,8 @@ function valueResponse(facts: QualityFacts): readonly Observation[] {
       period === facts.period && value !== null && key.split('.')[3] === TOTAL_SEGMENT,
   );
   if (total === undefined) return [];
+  if (isWithheld(facts, total))
+    return [measured(facts, { period: facts.period, measure: 'RESPONSE_VALUE', unit: 'PC', value: null })];
   const share = (name: string) => rationalOf(total.attributes[name] ?? '0');
   const estimated = add(share('IMPUTED_SHARE'), share('GROSSED_SHARE'));
   const value = toDecimal(subtract(ratio(100n), estimated), 1);

@@ -67,6 +67,36 @@ test('response, states, imputed shares, delay and length of a release', () => {
   });
 });
 
+test('what may not be told of shares is confidential, neither nothing nor missing', () => {
+  const withheld = new Set(['EXPORTS/M.MA.W1._T.EXPORTS.MAD.2025/2025-05']);
+  const values = [
+    { state: 'rejected', share: null },
+    { state: 'queried', share: '1.5' },
+  ];
+  const told = found({ ...FACTS, values, withheld });
+  assert.deepEqual(
+    [
+      'M.MA._T.IMPUTED_SHARE.PC.2025 2025-05',
+      'S.MA._T.REJECTED_VALUE.PC.2025 2025-S1',
+      'S.MA._T.QUERIED_VALUE.PC.2025 2025-S1',
+    ].map((key) => told[key]),
+    [null, null, '1.5'],
+  );
+  const all = qualityObservations({
+    ...FACTS,
+    values,
+    withheld: new Set(['EXPORTS/S.MA.W1._T.EXPORTS.MAD.2025/2025-S1']),
+  });
+  const marks = all
+    .filter(({ value }) => value === null)
+    .map(({ key, attributes }) => [key.split('.')[3], attributes['OBS_STATUS'], attributes['CONF_STATUS']]);
+  assert.deepEqual(marks, [
+    ['REJECTED_VALUE', 'Q', 'C'],
+    ['IMPUTED_SHARE', 'Q', 'C'],
+    ['RESPONSE_VALUE', 'Q', 'C'],
+  ]);
+});
+
 test('nothing is said of a cell that is suppressed, and no delay where no day is known', () => {
   const keys = Object.keys(found({ ...FACTS, day: null }));
   assert.ok(keys.every((key) => !key.includes('KPO') && !key.includes('TIMELINESS')));
