@@ -7,6 +7,7 @@ import { readText } from '../engine/files.ts';
 import type { Protecting, ProtectionView } from '../office/workbench/desk-protecting.ts';
 import { approveRisk, endRisk, proposeRisk, riskStandings } from './accepted-risks.ts';
 import { tellingBy } from './office-releasing.ts';
+import { openJob } from './office-running.ts';
 import { type Bench, newestRun, runFile } from './office-workbench.ts';
 import { FLICKER_NAME } from './protect.ts';
 import { comparisonOf } from './protect-compare.ts';
@@ -47,6 +48,7 @@ function protectionView(bench: Bench): ProtectionView {
     option: optionName(chosenOption(workspace, day)),
     options: optionsOf(workspace.domain, day).map(optionName),
     choices: choicesOf(workspace.store).slice(0, 20),
+    job: openJob(bench) ?? null,
     comparison:
       comparison === null
         ? null

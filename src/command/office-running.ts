@@ -19,7 +19,7 @@ import type {
 } from '../office/workbench/desk-running.ts';
 import { refuseUnfitHour } from './embargo-hour.ts';
 import { releasePeriods, shownPeriod } from './office-collecting.ts';
-import type { Bench } from './office-workbench.ts';
+import { type Bench, newestRun } from './office-workbench.ts';
 import { causesOf } from './release.ts';
 import { refuseWaiting } from './release-facts.ts';
 import { runOf } from './runs.ts';
@@ -31,6 +31,7 @@ export function runningOf(bench: Bench): Running {
     run: async (id) => runView(bench, id),
     job: async (id) => jobView(bench, jobRow(bench, id)),
     startRun: (asked, record) => startRun(bench, asked, record),
+    startComparison: (author, record) => startComparison(bench, author, record),
     stopRun: (id, record) => stopRun(bench, id, record),
   };
 }
@@ -42,33 +43,61 @@ type StoredJob = Omit<JobRow, 'state'> & {
 };
 
 function startRun(bench: Bench, { period, embargo, cause, author }: RunAsked, record: Recording): JobRow {
-  const { workspace, effects } = bench;
-  const { store, layout, config } = workspace;
+  const { workspace } = bench;
+  const { layout } = workspace;
   if (parsePeriod(period) === undefined)
     throw refusal('period_form', { period: period === '' ? NOTHING : period });
   if (embargo !== null) refuseUnfitHour(embargo, workspace.domain.timeZone);
   if (cause !== null) causesOf([cause]);
   refuseWaiting(workspace, period);
+  const words = (id: number) => [
+    ...['run', layout.root, '--period', period],
+    ...(embargo === null ? [] : ['--embargo', embargo]),
+    ...(cause === null ? [] : ['--cause', cause]),
+    ...['--why', reasonPath(bench, id)],
+  ];
+  const told = (job: number) => ({ subject: `run of ${period}`, after: { job, period, embargo, cause } });
+  return startJob(bench, { kind: 'run', period, embargo, author }, { words, told }, record);
+}
+
+function startComparison(bench: Bench, author: string, record: Recording): JobRow {
+  const run = newestRun(bench, 'analysed');
+  if (run === null) throw absence('no_run_yet', { state: 'analysed' });
+  const summary = run.summary['analysed'] as { readonly period?: string } | undefined;
+  const words = () => ['protect', bench.workspace.layout.root, '--compare'];
+  const told = (job: number) => ({ subject: `protection of run ${run.id}`, after: { job, run: run.id } });
+  const asked = { kind: 'comparison', period: summary?.period ?? '', embargo: null, author } as const;
+  return startJob(bench, asked, { words, told }, record);
+}
+
+type JobAsked = Pick<JobRow, 'kind' | 'period' | 'embargo' | 'author'>;
+type JobWords = {
+  /** The command line of a job, by its number. */
+  readonly words: (id: number) => readonly string[];
+  /** What the audit log says of it. */
+  readonly told: (id: number) => { readonly subject: string; readonly after: object };
+};
+
+/** Starts a process of its own; refuses while another one goes on. */
+function startJob(
+  bench: Bench,
+  { kind, period, embargo, author }: JobAsked,
+  { words, told }: JobWords,
+  record: Recording,
+): JobRow {
+  const { workspace, effects } = bench;
+  const { store, config } = workspace;
   const id = store.transaction(() => {
     const running = openJob(bench);
     if (running !== undefined)
       throw occupation('run_going', { author: running.author, at: running.started_at });
     const seq = store.run(
-      `INSERT INTO run_jobs (period, embargo, author, started_at, pid, before)
-       VALUES (?, ?, ?, ?, 0, (SELECT coalesce(max(id), 0) FROM runs))`,
-      ...[period, embargo, author, effects.clock()],
+      `INSERT INTO run_jobs (kind, period, embargo, author, started_at, pid, before)
+       VALUES (?, ?, ?, ?, ?, 0, (SELECT coalesce(max(id), 0) FROM runs))`,
+      ...[kind, period, embargo, author, effects.clock()],
     );
-    record({ subject: `run of ${period}`, before: null, after: { job: seq, period, embargo, cause } });
-    const words = [
-      'run',
-      layout.root,
-      '--period',
-      period,
-      ...(embargo === null ? [] : ['--embargo', embargo]),
-      ...(cause === null ? [] : ['--cause', cause]),
-      ...['--why', reasonPath(bench, seq)],
-    ];
-    const child = startProgram(words, {
+    record({ ...told(seq), before: null });
+    const child = startProgram(words(seq), {
       megabytes: megabytesOf(config.memory),
       actor: author,
       log: logPath(bench, seq),
@@ -99,7 +128,7 @@ function stopRun(bench: Bench, id: number, record: Recording): void {
   if (job === undefined) throw absence('no_job', { id });
   bench.workspace.store.transaction(() => {
     record({
-      subject: `run of ${job.period}`,
+      subject: `${job.kind} of ${job.period}`,
       before: { job: id, state: 'running' },
       after: { state: 'asked to stop' },
     });
@@ -108,7 +137,7 @@ function stopRun(bench: Bench, id: number, record: Recording): void {
 }
 
 /** The job that is not over; one whose process is gone without a word is over. */
-function openJob(bench: Bench): StoredJob | undefined {
+export function openJob(bench: Bench): StoredJob | undefined {
   const job = bench.workspace.store.get<StoredJob>(
     'SELECT * FROM run_jobs WHERE ended_at IS NULL ORDER BY id DESC',
   );
@@ -117,12 +146,12 @@ function openJob(bench: Bench): StoredJob | undefined {
   return undefined;
 }
 
-const JOBS = `SELECT j.*, (SELECT min(id) FROM runs WHERE id > j.before AND started_at >= j.started_at) AS run FROM run_jobs AS j`;
+const JOBS = `SELECT j.*, (SELECT min(id) FROM runs WHERE j.kind = 'run' AND id > j.before AND started_at >= j.started_at) AS run FROM run_jobs AS j`;
 const STATES: { readonly [exit: string]: JobRow['state'] } = { 0: 'done', 1: 'refused', 2: 'failed' };
 
-function asJob({ id, period, embargo, author, started_at, ended_at, run, exit }: StoredJob): JobRow {
+function asJob({ id, kind, period, embargo, author, started_at, ended_at, run, exit }: StoredJob): JobRow {
   const state = ended_at === null ? 'running' : (STATES[String(exit)] ?? 'stopped');
-  return { id, period, embargo, author, started_at, ended_at, run, state };
+  return { id, kind, period, embargo, author, started_at, ended_at, run, state };
 }
 
 function jobRow(bench: Bench, id: number): JobRow {
@@ -146,7 +175,7 @@ function jobView(bench: Bench, job: JobRow): JobView {
   return {
     job,
     releases: job.run === null ? [] : (runRows(bench, 'WHERE r.id = ?', job.run)[0]?.releases ?? []),
-    steps: STEPS.map(([, step], at) => ({
+    steps: (job.kind === 'run' ? STEPS : []).map(([, step], at) => ({
       step,
       state: at < reached ? 'done' : at === now ? 'now' : 'ahead',
     })),

@@ -1,7 +1,7 @@
 // The operational tables in `office.db`: small rows, short transactions, durable.
 // Frozen like `design/tables.ts`. A row in `files` is what makes a file of the store exist.
 
-import { PROTECTION_CHOICES, TWO_PERSON_STEPS, UPLOAD_ENTRIES } from './operation-tables.ts';
+import { JOB_KINDS, PROTECTION_CHOICES, TWO_PERSON_STEPS, UPLOAD_ENTRIES } from './operation-tables.ts';
 
 /** Statements that bring an empty database to each version, in order. Never edit one that has been used: append. */
 export const MIGRATIONS: readonly string[] = [
@@ -216,4 +216,5 @@ export const MIGRATIONS: readonly string[] = [
   TWO_PERSON_STEPS,
   PROTECTION_CHOICES,
   UPLOAD_ENTRIES,
+  JOB_KINDS,
 ];

@@ -62,3 +62,8 @@ export const UPLOAD_ENTRIES = `
       OR NEW.bytes <> OLD.bytes OR NEW.at <> OLD.at OR NEW.entry IS NOT OLD.entry)
     BEGIN SELECT RAISE(ABORT, 'an upload that was answered never changes, but for its erasure'); END;
 `;
+
+/** What is started from a page is a run, or a comparison of the ways to protect one. */
+export const JOB_KINDS = `
+  ALTER TABLE run_jobs ADD COLUMN kind TEXT NOT NULL DEFAULT 'run' CHECK (kind IN ('run', 'comparison'));
+`;

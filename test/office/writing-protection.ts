@@ -1,5 +1,7 @@
 // The requests by which staff choose how releases are protected and accept a residual risk.
 
+import { setTimeout } from 'node:timers/promises';
+import { endProcess } from '../../src/engine/program.ts';
 import type { Case } from './writing-cases.ts';
 import type { WritingOffice } from './writing-office.ts';
 
@@ -21,6 +23,10 @@ export function protectionCases({ as, store }: WritingOffice): readonly Case[] {
       send: () => compiler.post(PAGE, { option: 'merge:BPO_KPO', reason: 'one firm' }),
     },
     {
+      ...{ route: `POST ${PAGE}/compare`, prepare: nothing },
+      send: async () => ended(store, await compiler.post(`${PAGE}/compare`)),
+    },
+    {
       ...{ route: `POST ${PAGE}/risks`, prepare: nothing },
       send: () => compiler.post(`${PAGE}/risks`, risk),
     },
@@ -33,4 +39,16 @@ export function protectionCases({ as, store }: WritingOffice): readonly Case[] {
       send: () => compiler.post(`${PAGE}/risks/end`, { cell: CELL, reason: 'no longer printed' }),
     },
   ];
+}
+
+/** Ends what was started, so that it writes nothing beside the requests that follow. */
+async function ended(store: WritingOffice['store'], answer: Response): Promise<Response> {
+  const going = () => store.get<{ pid: number }>('SELECT pid FROM run_jobs WHERE ended_at IS NULL')?.pid;
+  for (let turn = 0; answer.status < 400 && turn < 400; turn += 1) {
+    const pid = going();
+    if (pid === undefined) return answer;
+    endProcess(pid);
+    await setTimeout(50);
+  }
+  return answer;
 }

@@ -2,6 +2,7 @@
 // and went since the release before, and the risks that two people accepted; and what it changes of that.
 
 import type { Recording } from './desk-editing.ts';
+import type { JobRow } from './desk-running.ts';
 
 export type ComparedRow = {
   readonly option: string;
@@ -43,6 +44,8 @@ export type ProtectionView = {
     readonly author: string;
     readonly at: string;
   }[];
+  /** The job that is going on; nothing is compared meanwhile. */
+  readonly job: Pick<JobRow, 'id' | 'kind'> | null;
   readonly comparison: {
     readonly author: string;
     readonly at: string;

@@ -18,6 +18,8 @@ export type RunRow = {
 /** A run that was asked for on a page: a process of its own, until it has ended. */
 export type JobRow = {
   readonly id: number;
+  /** A run, or a comparison of the ways to protect one. */
+  readonly kind: 'run' | 'comparison';
   readonly period: string;
   readonly embargo: string | null;
   readonly author: string;
@@ -68,5 +70,7 @@ export type Running = {
   readonly job: (id: number) => Promise<JobView>;
   /** Refuses while another one runs. */
   readonly startRun: (asked: RunAsked, record: Recording) => JobRow;
+  /** Compares the ways to protect the newest analysed run; refuses while another job goes on. */
+  readonly startComparison: (author: string, record: Recording) => JobRow;
   readonly stopRun: (id: number, record: Recording) => void;
 };

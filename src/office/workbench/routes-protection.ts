@@ -12,19 +12,33 @@ const PROPOSERS = ['compiler', 'reviewer', 'releaser'] as const;
 const APPROVERS = ['reviewer', 'releaser'] as const;
 const PAGE = '/protection';
 
+/** Seconds after which the page comes again while a job goes on. */
+const REFRESH = 5;
+
 /** The page and its acts. */
 export function protectionRoutes(desk: Desk): readonly Route[] {
   return [
-    shown(PAGE, async (request) => ({
-      title: PROTECTION.title[request.language],
-      content: protectionPage(await desk.protection(), request),
-    })),
+    shown(PAGE, async (request) => {
+      const view = await desk.protection();
+      return {
+        title: PROTECTION.title[request.language],
+        content: protectionPage(view, request),
+        ...(view.job === null ? {} : { refresh: REFRESH }),
+      };
+    }),
     {
       ...{ method: 'POST', path: PAGE, access: PROPOSERS, act: 'choose protection' },
       answer: async ({ field, account, record }) => {
         const choice = { option: field('option') ?? '', reason: field('reason') ?? '' };
         await desk.chooseProtection(choice, account.name, record);
         return redirect(PAGE, PROTECTION.chosen);
+      },
+    },
+    {
+      ...{ method: 'POST', path: `${PAGE}/compare`, access: PROPOSERS, act: 'compare protection' },
+      answer: ({ account, record }) => {
+        desk.startComparison(account.name, record);
+        return redirect(PAGE, PROTECTION.compareStarted);
       },
     },
     {

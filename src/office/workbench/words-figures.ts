@@ -91,6 +91,7 @@ export const RUNS = {
     fr: 'Heure de publication, avec décalage (facultatif)',
     en: 'Hour of publication, with offset (optional)',
   },
+  what: { ar: 'نوع العمل', fr: 'Travail', en: 'Work' },
   running: { ar: 'معالجة جارية', fr: 'Exécution en cours', en: 'A run is going on' },
   refreshes: {
     ar: 'تتحدّث هذه الصفحة كل ثانيتين.',

@@ -98,3 +98,20 @@ test('a run is stopped, and the office can start another', async () => {
   assert.equal((await compiler.post('/runs/jobs/4/stop')).status, 303);
   await over(4);
 });
+
+test('the ways to protect are compared from the page, by a job that changes nothing of the run, and shown there', async () => {
+  const [compiler, before] = [office.as('compiler'), JSON.stringify((await office.desk.run(2)).summary)];
+  assert.match(await (await compiler.get('/protection')).text(), /action="\/protection\/compare"/);
+  assert.equal((await office.as('declarant').post('/protection/compare')).status, 403);
+  assert.equal((await compiler.post('/protection/compare')).headers.get('location'), '/protection');
+  const going = await (await compiler.get('/protection')).text();
+  assert.match(going, /http-equiv="refresh"[\s\S]*href="\/runs\/jobs\/5"/);
+  assert.equal((await compiler.post('/protection/compare')).status, 409, 'one at a time');
+  const { job, steps, log } = await over(5);
+  assert.deepEqual([job.state, job.kind, job.run, steps], ['done', 'comparison', null, []], log);
+  const { comparison, job: open } = await office.desk.protection();
+  assert.deepEqual([comparison?.author, open], [compiler.name, null]);
+  assert.ok((comparison?.rows.length ?? 0) >= 4);
+  assert.match(await (await compiler.get('/runs/jobs/5')).text(), /href="\/protection"/);
+  assert.equal(JSON.stringify((await office.desk.run(2)).summary), before);
+});

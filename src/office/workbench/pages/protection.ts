@@ -11,6 +11,7 @@ import { code, instant, number, numberText } from '../number.ts';
 import { heading } from '../section.ts';
 import { type Column, facts, state, table } from '../table.ts';
 import { WORDS } from '../words.ts';
+import { RUNS } from '../words-figures.ts';
 import { PROTECTION_CODES, PROTECTION as W } from '../words-protection.ts';
 
 /** The whole page. */
@@ -21,7 +22,7 @@ ${facts(language, [
   [W.inForce, optionText(view.option, language)],
   [WORDS.run, view.run === null ? null : html`<a href="/runs/${view.run}">${code(view.run)}</a>`],
 ])}
-<section>${comparisonTable(view, language)}</section>
+<section>${comparisonTable(view, language)}${compareForm(view, reader)}</section>
 ${may(reader, 'compiler', 'reviewer', 'releaser') ? html`<section>${chooseForm(view, reader)}</section>` : ''}
 <section>${choicesTable(view, language)}</section>
 <section>${changedTable(view, language)}</section>
@@ -58,6 +59,18 @@ function comparisonTable({ comparison }: ProtectionView, language: Language): Ma
   const rows = comparison?.rows ?? [];
   return html`${table({ language, caption: W.comparison[language], empty: W.notCompared[language], rows, columns })}
 ${comparison === null ? '' : html`<p class="source"><bdi>${comparison.author}</bdi> · ${instant(comparison.at)}</p>`}`;
+}
+
+/** A comparison is a job like a run: it is started here, and its page tells how far it is. */
+function compareForm({ job }: ProtectionView, reader: Reader): Markup | '' {
+  const { language } = reader;
+  if (job !== null) {
+    const word = job.kind === 'comparison' ? W.comparing : RUNS.running;
+    return html`<p class="told"><a href="/runs/jobs/${job.id}">${word[language]}</a></p>`;
+  }
+  if (!may(reader, 'compiler', 'reviewer', 'releaser')) return '';
+  const action = '/protection/compare';
+  return html`<p>${W.compareLead[language]}</p>${actForm(reader, { action, submit: W.compare[language], reason: false, id: 'compare' })}`;
 }
 
 function chooseForm({ options, option }: ProtectionView, reader: Reader): Markup {

@@ -11,6 +11,7 @@ import { heading, SECTIONS } from '../section.ts';
 import { facts, state, table } from '../table.ts';
 import { codeText, WORDS } from '../words.ts';
 import { RUNS as W } from '../words-figures.ts';
+import { PROTECTION } from '../words-protection.ts';
 
 /** All runs. */
 export function runsPage(view: RunsView, reader: Reader): Markup {
@@ -60,7 +61,7 @@ export function jobPart({ job, releases, steps, log, why }: JobView, reader: Rea
     [WORDS.state, state(codeText(language, job.state), MOODS[job.state])],
     [WORDS.run, job.run === null ? null : html`<a href="/runs/${job.run}">${code(job.run)}</a>`],
   ])}
-<ol class="steps" aria-label="${W.steps[language]}">${shown}</ol>
+${job.kind === 'comparison' ? html`<p><a href="/protection">${PROTECTION.comparison[language]}</a></p>` : html`<ol class="steps" aria-label="${W.steps[language]}">${shown}</ol>`}
 ${why === null ? '' : whyPart(why, language)}
 ${job.state === 'done' ? onward(job.period, releases, language) : ''}
 <details${job.state === 'running' ? ' open' : ''}><summary>${W.log[language]}</summary><pre class="log" dir="ltr" tabindex="0">${log === '' ? '…' : log}</pre></details>
@@ -97,6 +98,7 @@ function jobsTable(rows: readonly JobRow[], language: Language): Markup {
         head: W.started,
         cell: ({ id, started_at }) => html`<a href="/runs/jobs/${id}">${instant(started_at)}</a>`,
       },
+      { head: W.what, cell: ({ kind }) => (kind === 'run' ? WORDS.run : PROTECTION.compare)[language] },
       { head: WORDS.period, cell: ({ period }) => code(period) },
       { head: WORDS.author, cell: ({ author }) => html`<bdi>${author}</bdi>` },
       { head: WORDS.state, cell: (row) => state(codeText(language, row.state), MOODS[row.state]) },
