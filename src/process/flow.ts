@@ -11,7 +11,7 @@ import { CONTRADICTS } from './recode.ts';
 export function comparedColumns(kind: ProcessedKind, words: string): readonly Sql[] {
   const own = kind === 'settlement' ? settlementColumns(words) : ENTERPRISE_COLUMNS;
   return [
-    sql`CASE WHEN NOT ${KNOWN} OR ${LOST_ZEROS} THEN resident_ice END AS resident_ice`,
+    sql`CASE WHEN coalesce(NOT ${KNOWN} OR ${LOST_ZEROS}, FALSE) THEN resident_ice END AS resident_ice`,
     sql`treatment`,
     sql`ice_valid AND registered AS known`,
     sql`${LOST_ZEROS} AS ice_padded`,
@@ -56,7 +56,7 @@ function settlementColumns(words: string): readonly Sql[] {
   return [
     ...AS_TYPED.map(ident),
     sql`coalesce(counts AND amount > 0 AND value_date IS NOT NULL AND direction IN ('C', 'D'), FALSE) AS flows`,
-    sql`CASE WHEN NOT ${KNOWN} OR coalesce(${CONTRADICTS}, FALSE) THEN upper(${trimmed(sql`resident_name`)}) END AS resident_name`,
+    sql`CASE WHEN coalesce(NOT ${KNOWN} OR ${CONTRADICTS}, FALSE) THEN upper(${trimmed(sql`resident_name`)}) END AS resident_name`,
     sql`partner_known OR counterparty_country = ref_area AS partner_known`,
     sql`counterparty_zone AS zone`,
     sql`${keyOfText(trimmed(sql`counterparty_name`), sql`counterparty_upper`)} AS client`,

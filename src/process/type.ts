@@ -48,7 +48,7 @@ function oddly(kind: ProcessedKind): Sql {
     FIELDS[kind].map(({ id }) => id),
     textName,
   );
-  return sql`CASE WHEN strlen(resident_ice) <> 15 OR ${join(unread, ' OR ')} THEN ${otherwise} ELSE FALSE END`;
+  return sql`CASE WHEN coalesce(strlen(resident_ice) <> 15 OR ${join(unread, ' OR ')}, FALSE) THEN ${otherwise} ELSE FALSE END`;
 }
 
 function typedField(field: Field): readonly Sql[] {

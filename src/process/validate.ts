@@ -45,9 +45,12 @@ export async function checkRules(engine: Engine, rules: readonly Rule[]): Promis
  */
 export function judgedLines(kind: ProcessedKind, rules: readonly Rule[], lookedUp: Sql): Sql {
   const bits = sumOf(rules.map((rule, at) => sql`CASE WHEN ${guarded(rule)} THEN 0 ELSE ${bit(at)} END`));
-  // Nearly every line passes every rule: which ones were missed is asked only of those that do not.
+  // Nearly every line passes every rule: which ones were missed is asked only of those that do not. As a value, not as a
+  // condition: the engine sorts the lines of every OR in a condition.
   const missed =
-    rules.length === 0 ? bits : sql`CASE WHEN ${join(rules.map(guarded), ' AND ')} THEN 0 ELSE ${bits} END`;
+    rules.length === 0
+      ? bits
+      : sql`CASE WHEN coalesce(${join(rules.map(guarded), ' AND ')}, FALSE) THEN 0 ELSE ${bits} END`;
   const unknown = sumOf(
     rules.map((rule, at) => sql`CASE WHEN ${guarded(rule)} IS NULL THEN ${bit(at)} ELSE 0 END`),
   );
