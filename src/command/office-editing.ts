@@ -1,6 +1,7 @@
 // Reviewing and editing for the pages of staff: the functions that `marsad edits` calls.
 
 import { FIELDS } from '../design/declaration.ts';
+import type { Store } from '../engine/store.ts';
 import type {
   AdjustmentRow,
   Editing,
@@ -24,6 +25,7 @@ import { residualsOf } from './edit-residuals.ts';
 import { showLine } from './edit-show.ts';
 import { releasePeriods, reviewedPeriod } from './office-collecting.ts';
 import { type Bench, newestRun, ruleMessages } from './office-workbench.ts';
+import { rowsHash } from './workspace-snapshot.ts';
 
 const PAGE = 100;
 
@@ -36,20 +38,19 @@ export function editingOf(bench: Bench): Editing {
     queue: (asked) => queueView(bench, asked, queues),
     line: (line, trial) => lineView(bench, line, trial),
     decide: async (line, decision, ground, record) => {
-      const told: Told = (events) => record(changeOf(events));
+      const told: Told = (events) => record(changeOf(workspace.store, events));
       const events = await decideLine(workspace, engine, linePlace(line), decision, grounds(ground), told);
       return events.map(asRow);
     },
     reverse: (seq, ground, record) =>
-      asRow(reverseEdit(workspace, seq, grounds(ground), (events) => record(changeOf(events)))),
+      asRow(
+        reverseEdit(workspace, seq, grounds(ground), (events) => record(changeOf(workspace.store, events))),
+      ),
     ask: async (line, field, ground, record) => {
       const found = await collectedLine(workspace, engine, linePlace(line));
       return workspace.store.transaction(() => {
         const asked = askDeclarant(workspace, found, field, grounds(ground));
-        record({
-          subject: `line ${line}`,
-          after: { question: asked.question, field, reason: ground.reason },
-        });
+        record({ subject: `line ${line}`, after: { question: asked.question, field } });
         return asked;
       });
     },
@@ -101,15 +102,21 @@ function adjustingOf(bench: Bench): Pick<Editing, Adjusting> {
   };
 }
 
-/** What a decision changed, as the log tells it. */
-function changeOf(events: readonly RecordedEdit[]): Parameters<Recording>[0] {
+/**
+ * What a decision changed, as the log tells it: which edits, bound by the hash of their rows. Values and reasons stand in
+ * those rows alone, where an erasure reaches them.
+ */
+function changeOf(store: Store, events: readonly RecordedEdit[]): Parameters<Recording>[0] {
   const [first] = events;
-  const at = (side: 'before' | 'after') =>
-    Object.fromEntries(events.map((event) => [event.field, event[side]]));
+  const numbers = events.map(({ edit }) => edit);
+  const [from, to] = [Math.min(...numbers) - 1, Math.max(...numbers)];
   return {
     subject: first === undefined ? 'no line' : `line ${placeOf(first)}`,
-    before: at('before'),
-    after: { ...at('after'), edits: events.map(({ edit }) => edit), reason: first?.reason },
+    before: { edits: from },
+    after: {
+      ...{ edits: to, 'edits added': rowsHash(store, 'edits', from, to) },
+      fields: events.map(({ field }) => field),
+    },
   };
 }
 

@@ -19,6 +19,15 @@ export type CommandDone = {
   readonly before: Snapshot;
 };
 
+/** What somebody typed about a line stands in the record that the entry binds by a hash, where an erasure reaches it. */
+function withoutWords(options: CommandDone['options']): { readonly [name: string]: unknown } {
+  return Object.fromEntries(
+    Object.entries(options).map(([name, value]) => [name, TYPED.has(name) ? '…' : value]),
+  );
+}
+
+const TYPED = new Set(['to', 'reason']);
+
 /** Writes the entry of a command; nothing where its first word is no workspace yet. */
 export function recordCommand(
   name: string,
@@ -35,7 +44,11 @@ export function recordCommand(
     appendAudit(store, {
       ...{ at: effects.clock(), actor: effects.actor(), action: name },
       subject: rest.slice(0, MOST_WORDS).join(' '),
-      detail: { options, exit, ...(rest.length > MOST_WORDS ? { words: rest.length } : {}) },
+      detail: {
+        options: name === 'edits' ? withoutWords(options) : options,
+        exit,
+        ...(rest.length > MOST_WORDS ? { words: rest.length } : {}),
+      },
       ...differenceBetween(store, before, after),
     });
   } finally {

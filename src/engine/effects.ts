@@ -28,9 +28,19 @@ export function systemEffects(): Effects {
   return {
     clock: () => new Date().toISOString(),
     random: (bytes) => randomBytes(bytes),
-    actor: () => process.env['MARSAD_ACTOR'] ?? userInfo().username,
+    actor: () => process.env['MARSAD_ACTOR'] ?? accountName(userInfo),
     log: systemLog(),
   };
+}
+
+/** The account of the operating system; its number where the system has no name for it, as in a container of another user. */
+export function accountName(lookUp: () => { readonly username: string }, uid = process.getuid?.()): string {
+  try {
+    return lookUp().username;
+  } catch (error) {
+    if (uid === undefined) throw error;
+    return `uid-${uid}`;
+  }
 }
 
 /** Effects for tests: a clock that stands still, randomness from a counter, and a log that is kept. */

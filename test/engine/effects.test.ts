@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { accountName } from '../../src/engine/effects.ts';
 
 const EFFECTS = join(import.meta.dirname, '../../src/engine/effects.ts');
 const PROGRAM = `import { systemEffects } from ${JSON.stringify(EFFECTS)};
@@ -17,4 +18,16 @@ test('a reader that has seen enough ends nothing but the answer', async () => {
   const code = await new Promise((resolve) => child.on('close', resolve));
   assert.equal(Buffer.concat(errors).toString(), '');
   assert.equal(code, 0);
+});
+
+test('an account that the system has no name for acts under its number, and two of them are two', () => {
+  const unknown = () => {
+    throw new Error('uv_os_get_passwd returned ENOENT');
+  };
+  assert.equal(
+    accountName(() => ({ username: 'marsad' }), 10001),
+    'marsad',
+  );
+  assert.equal(accountName(unknown, 10001), 'uid-10001');
+  assert.notEqual(accountName(unknown, 10002), accountName(unknown, 10001));
 });

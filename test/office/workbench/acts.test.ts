@@ -2,6 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { recordFaults } from '../../../src/command/record-faults.ts';
+import { rowsHash } from '../../../src/command/workspace-snapshot.ts';
 import { stillEffects } from '../../../src/engine/effects.ts';
 import { runCommandLine } from '../../../src/main.ts';
 import { type AuditEntry, readAudit } from '../../../src/office/audit-log.ts';
@@ -28,7 +30,7 @@ function lastEntry(): AuditEntry & { readonly told: { readonly [name: string]: u
   return { ...entry, told: JSON.parse(entry.detail) };
 }
 
-test('a decision is recorded for its author with its reason, and the log tells what was before and after', async () => {
+test('a decision is recorded for its author with its reason; the log binds its row and repeats none of its words', async () => {
   const answer = await compiler.post(`/lines/${line}/decide`, {
     decision: 'exclude',
     reason: 'cancelled by the bank',
@@ -41,8 +43,12 @@ test('a decision is recorded for its author with its reason, and the log tells w
   );
   const { actor, action, subject, told } = lastEntry();
   assert.deepEqual([actor, action, subject], [compiler.name, 'decide line', `line ${line}`]);
-  assert.deepEqual(told['before'], { state: null });
-  assert.equal((told['after'] as { state: string }).state, 'excluded');
+  const seq = edit?.seq ?? 0;
+  const hash = rowsHash(office.workspace.store, 'edits', seq - 1, seq);
+  assert.deepEqual(told['before'], { edits: seq - 1 });
+  assert.deepEqual(told['after'], { edits: seq, 'edits added': hash, fields: ['state'] });
+  assert.doesNotMatch(JSON.stringify(told), /cancelled by the bank|excluded/);
+  assert.deepEqual(recordFaults(office.workspace.store, readAudit(office.workspace.store)), []);
 });
 
 test('a decision without a reason, or that changes nothing, is refused with what to do, and the log says so', async () => {
@@ -196,7 +202,7 @@ test('the log is verified and exported by a page, and a changed entry shows', as
   const only = await (
     await compiler.get(`/audit?actor=${reviewer.name}&action=reverse+edit&language=en`)
   ).text();
-  assert.match(only, /wrong line/);
+  assert.match(only, /edits added/);
   assert.doesNotMatch(only, /decide line<\/bdi>/);
   office.workspace.store.run('DROP TRIGGER audit_stands');
   office.workspace.store.run("UPDATE audit SET actor = 'nobody' WHERE seq = 2");
