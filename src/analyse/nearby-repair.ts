@@ -7,42 +7,49 @@ import type { MoveBounds, MovingProgram } from './moving-program.ts';
 import { attackersLeft, goalOf, holdingsLeft, inOrder } from './nearby-tables.ts';
 import { type Freedom, freedom } from './pattern-growth.ts';
 
+/** How many times as dear a cell is taken to be. */
+export type Dearness = (cell: number) => number;
+const AS_IT_IS: Dearness = () => 1;
+
 /** Blanks what each cell that is left still needs, the largest need first. */
-export function repairNearby(state: AuditState, program: MovingProgram): void {
+export function repairNearby(state: AuditState, program: MovingProgram, dearness = AS_IT_IS): void {
   for (const cell of inOrder(state)) {
-    if (state.pending.has(cell)) repairCell(state, program, cell, holdingsLeft(state, cell));
+    if (state.pending.has(cell))
+      repairCell(state, program, { cell, dearness, against: holdingsLeft(state, cell) });
     for (const attacker of attackersLeft(state, cell))
       if (state.pending.get(cell)?.has(attacker) === true)
-        repairCell(state, program, cell, onlyAgainst(attacker));
+        repairCell(state, program, { cell, dearness, against: onlyAgainst(attacker) });
   }
 }
 
-function repairCell(state: AuditState, program: MovingProgram, cell: number, against: Against): void {
+type Asked = { readonly cell: number; readonly against: Against; readonly dearness: Dearness };
+
+function repairCell(state: AuditState, program: MovingProgram, { cell, against, dearness }: Asked): void {
   const room = roomFor(state, against);
   const goal = goalOf(state, room, cell);
   if (goal === undefined) return;
   const free = freedom(state, program, room);
-  const moves = cheapestMoves(state, program, room, { goal, free, cell });
+  const moves = cheapestMoves(state, program, room, { goal, free, cell, dearness });
   if (moves === undefined) return;
   for (const other of free.cells)
     if (Math.abs(moves[other] ?? 0) > (room.bound[other] ?? 0)) state.suppressed.add(other);
   recordMoves(state, moves);
 }
 
-type Repair = { readonly goal: MoveBounds; readonly free: Freedom; readonly cell: number };
+type Repair = Omit<Asked, 'against'> & { readonly goal: MoveBounds; readonly free: Freedom };
 
 /** Prices by what is lost for each step, renewed by how far cells went, so that few cells carry much. */
 function cheapestMoves(
   state: AuditState,
   program: MovingProgram,
   room: Room,
-  { goal, free, cell }: Repair,
+  { goal, free, cell, dearness }: Repair,
 ): Float64Array | undefined {
   const usual = Math.max(1, goal.upper[cell] ?? 1);
   let steps = free.beyond.map((most) => Math.min(usual, most + 1));
   let moves: Float64Array | undefined;
   for (let pass = 0; pass < PASSES; pass += 1) {
-    const prices = pricesFor(state, program.candidates, steps);
+    const prices = pricesFor(state, program.candidates, steps, dearness);
     const found = solveExactly(state, program, { ...goal, beyond: free.beyond, prices }, room, free.cells);
     if (found === undefined) return moves;
     moves = found;
@@ -61,10 +68,11 @@ function pricesFor(
   { problem }: AuditState,
   candidates: readonly number[],
   steps: Float64Array,
+  dearness: Dearness,
 ): Float64Array {
   const prices = Float64Array.from(
     candidates,
-    (cell, at) => (1 + (problem.costs[cell] ?? 0)) / (steps[at] ?? 1),
+    (cell, at) => (dearness(cell) * (1 + (problem.costs[cell] ?? 0))) / (steps[at] ?? 1),
   );
   const middle = prices.toSorted()[Math.floor(prices.length / 2)] ?? 1;
   return prices.map((price) => Math.min(DEAREST, Math.max(CHEAPEST, price / middle)));

@@ -31,10 +31,12 @@ export async function nearbyPrograms(
   const { system } = state.problem;
   const largest = state.sizes.reduce((a, b) => Math.max(a, b), 1);
   const whole = await nearestProgram(system, { weights: weightsOf(state), largest, candidates });
-  const around = await Promise.all(REACHES.map((reach) => localProgram(system, reach)));
+  const reaches = REACHES.filter(({ most }) => 2 * most < system.ids.length);
+  const around = await Promise.all(reaches.map((reach) => localProgram(system, reach)));
   return { around, whole, dispose: whole.dispose };
 }
 
+/** In a small system the program of all cells, which goes on from its last table, is the faster one. */
 const REACHES: readonly Reach[] = [
   { least: 0.02, most: 400 },
   { least: 0.002, most: 1500 },
@@ -42,8 +44,13 @@ const REACHES: readonly Reach[] = [
 
 /** Proves each cell that is left against whom it can: all among the cells around them, then what that leaves. */
 export function coverNearby(state: AuditState, { around, whole }: NearbyPrograms): void {
-  for (const local of around) for (const cell of inOrder(state)) coverAround(state, local, cell);
+  for (const local of around) coverClosely(state, local);
   for (const cell of inOrder(state)) coverByAll(state, whole, cell);
+}
+
+/** Proves what can be by tables of the cells around each. */
+export function coverClosely(state: AuditState, local: MovingProgram): void {
+  for (const cell of inOrder(state)) coverAround(state, local, cell);
 }
 
 /** Proves one cell against whom it can. */

@@ -10,6 +10,7 @@ import { coverNearby, nearbyPrograms } from './nearby-tables.ts';
 import { repairInRounds } from './pattern-growth.ts';
 import type { ProtectionPart } from './protection-parts.ts';
 import type { ProtectionProblem } from './protection-problem.ts';
+import { renew } from './renewal.ts';
 import { takeBack } from './take-back.ts';
 import type { Witness } from './witness.ts';
 
@@ -18,6 +19,7 @@ export type PartTask = {
   readonly part: ProtectionPart;
   readonly blank: readonly number[];
   readonly attackers: Attackers;
+  readonly renewing?: number | undefined;
 };
 
 /** What a search ended with, as it goes from thread to thread. */
@@ -32,17 +34,19 @@ export type PartNews = { readonly text: string; readonly suppressed: ReadonlySet
 
 export type PartOptions = {
   readonly attackers: Attackers;
+  /** Work that renewing the blanks of a small system may cost, in programs times cells. */
+  readonly renewing?: number | undefined;
   readonly progress?: ((text: string) => void) | undefined;
 };
 
 /** Searches a part from the beginning. */
 export async function searchPart(
-  { part, blank, attackers }: PartTask,
+  { part, blank, attackers, renewing }: PartTask,
   tell: (news: PartNews) => void,
 ): Promise<PartAnswer> {
   const state = auditState(part, blank, attackers);
   const progress = (text: string) => tell({ text, suppressed: state.suppressed });
-  await suppressPart(state, { attackers, progress });
+  await suppressPart(state, { attackers, renewing, progress });
   const { suppressed, pending, witnesses } = state;
   return { suppressed, pending, witnesses };
 }
@@ -67,18 +71,27 @@ export async function suppressPart(state: AuditState, options: PartOptions): Pro
 const SMALL = 500_000;
 /** Programs times cells that taking back may cost. */
 const TAKING_BACK = 4_000_000;
+/** And that renewing blanks may cost, where nothing else is asked. */
+const RENEWING = 300_000;
+/** Cells above which blanks are not renewed. */
+const RENEWED = 600;
 
-async function suppressEach(state: AuditState, { progress }: PartOptions): Promise<void> {
+async function suppressEach(
+  state: AuditState,
+  { progress, renewing = RENEWING }: PartOptions,
+): Promise<void> {
   const { problem, suppressed } = state;
   const before = new Set(suppressed);
   const search = await nearbyPrograms(state, candidatesOf(problem));
+  const audit = await nearbyPrograms(state);
   coverNearby(state, search);
   repairNearby(state, search.whole);
+  if (state.pending.size === 0) {
+    const spare = [...suppressed].filter((cell) => !before.has(cell));
+    takeBack(state, audit, spare, TAKING_BACK);
+    if (problem.values.length <= RENEWED) renew(state, { audit, search }, before, renewing);
+  }
   search.dispose();
-  if (state.pending.size > 0) return;
-  const audit = await nearbyPrograms(state);
-  const spare = [...suppressed].filter((cell) => !before.has(cell));
-  takeBack(state, audit, spare, TAKING_BACK);
   audit.dispose();
   progress?.(`each cell: ${progressOf(state)}`);
 }

@@ -26,6 +26,8 @@ export type SearchOptions = {
   readonly tally?: ((suppressed: Iterable<number>) => string) | undefined;
   /** Threads for the parts; by default one for each core where that is worth while. */
   readonly threads?: number | undefined;
+  /** Work that renewing the blanks of a small system may cost, in programs times cells. */
+  readonly renewing?: number | undefined;
 };
 
 /** A pattern that is safe but for what is still pending in it: cells that no pattern protects. */
@@ -78,6 +80,7 @@ async function search(problem: ProtectionProblem, before: Before, options: Searc
       ...part.cells.flatMap((cell, column) => (before.suppressed.has(cell) ? [column] : [])),
     ],
     attackers: options.attackers,
+    renewing: options.renewing,
   }));
   let solved = await searchParts(
     tasks,

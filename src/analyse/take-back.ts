@@ -7,47 +7,71 @@ import { type AuditState, attackersAsked, needFrom } from './audit-state.ts';
 import { coverCell, type NearbyPrograms } from './nearby-tables.ts';
 import type { Witness } from './witness.ts';
 
-/** Takes back what it can of these blanks with so much work; every proof of the state has to be found by nearest tables. */
+/** Takes back what it can of these blanks with so much work, and says what is left of it; every proof of the state has to be found by nearest tables. */
 export function takeBack(
   state: AuditState,
   programs: NearbyPrograms,
   spare: Iterable<number>,
   work: number,
-): void {
+): number {
   const { problem } = state;
   const costOf = (cell: number) => problem.costs[cell] ?? 0;
   const order = [...spare].sort((a, b) => costOf(b) - costOf(a) || a - b);
   let left = work;
   for (const cell of order) {
-    if (left <= 0) return;
+    if (left <= 0) return 0;
     left -= tryWithout(state, programs, cell) * problem.values.length;
   }
+  return left;
 }
 
 /** How many cells had to be proven anew. The blank is back where it was when one could not be. */
 function tryWithout(state: AuditState, programs: NearbyPrograms, blank: number): number {
-  const before = [...state.witnesses];
-  const kept = before.filter((witness) => !isMoved(state, witness, blank));
-  const open = openWithout(state, before, kept);
-  state.suppressed.delete(blank);
-  replaceWitnesses(state, kept);
-  for (const [cell, attackers] of open) state.pending.set(cell, attackers);
+  const before = patternIn(state);
+  printAgain(state, new Set([blank]));
   let proven = 0;
-  for (const cell of open.keys()) {
+  for (const cell of [...state.pending.keys()]) {
     proven += 1;
     coverCell(state, programs, cell);
     if (state.pending.has(cell)) break;
   }
-  if (state.pending.size === 0) return proven;
-  state.pending.clear();
-  state.suppressed.add(blank);
-  replaceWitnesses(state, before);
+  if (state.pending.size > 0) goBackTo(state, before);
   return proven;
 }
 
-function isMoved({ printed }: AuditState, { cells, moves }: Witness, blank: number): boolean {
-  const at = cells.indexOf(blank);
-  return at >= 0 && Math.abs(Number(moves[at] ?? 0n)) > (printed[blank] ?? 0);
+/** What is blank in a state where all is proven, and the proofs. */
+export type ProvenPattern = {
+  readonly suppressed: readonly number[];
+  readonly witnesses: readonly Witness[];
+};
+
+/** The pattern of a state, to go back to. */
+export function patternIn({ suppressed, witnesses }: AuditState): ProvenPattern {
+  return { suppressed: [...suppressed], witnesses: [...witnesses] };
+}
+
+/** The state as it was. */
+export function goBackTo(state: AuditState, { suppressed, witnesses }: ProvenPattern): void {
+  state.pending.clear();
+  state.suppressed.clear();
+  for (const cell of suppressed) state.suppressed.add(cell);
+  replaceWitnesses(state, witnesses);
+}
+
+/** Prints these blanks after all: tables that move them prove nothing any more, and what only they proved is open. */
+export function printAgain(state: AuditState, blanks: ReadonlySet<number>): void {
+  const before = [...state.witnesses];
+  const kept = before.filter((witness) => !isMoved(state, witness, blanks));
+  const open = openWithout(state, before, kept);
+  for (const blank of blanks) state.suppressed.delete(blank);
+  replaceWitnesses(state, kept);
+  for (const [cell, attackers] of open) state.pending.set(cell, attackers);
+}
+
+function isMoved({ printed }: AuditState, { cells, moves }: Witness, blanks: ReadonlySet<number>): boolean {
+  return cells.some(
+    (cell, at) => blanks.has(cell) && Math.abs(Number(moves[at] ?? 0n)) > (printed[cell] ?? 0),
+  );
 }
 
 function replaceWitnesses({ witnesses }: AuditState, others: readonly Witness[]): void {
@@ -83,7 +107,7 @@ function proofsOf(witnesses: readonly Witness[], cells: ReadonlySet<number>): Re
   const proofs = new Map<number, Proof[]>();
   for (const witness of witnesses) {
     if (!witness.mirrored) continue;
-    const movers = witness.movers === null ? null : new Set(witness.movers);
+    const movers = moversOf(witness);
     for (const [at, cell] of witness.cells.entries()) {
       if (!cells.has(cell)) continue;
       const own = proofs.get(cell) ?? [];
@@ -93,6 +117,16 @@ function proofsOf(witnesses: readonly Witness[], cells: ReadonlySet<number>): Re
   }
   return proofs;
 }
+
+/** As a set, made once. */
+function moversOf(witness: Witness): ReadonlySet<number> | null {
+  if (witness.movers === null) return null;
+  const made = MOVERS.get(witness) ?? new Set(witness.movers);
+  MOVERS.set(witness, made);
+  return made;
+}
+
+const MOVERS = new WeakMap<Witness, ReadonlySet<number>>();
 
 function holdsAgainst(movers: ReadonlySet<number> | null, attacker: Attacker): boolean {
   return attacker === null || (movers !== null && !movers.has(attacker));
