@@ -3,7 +3,6 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import axe from 'axe-core';
 import { Hono } from 'hono';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { LANGUAGES } from '../../src/design/text.ts';
@@ -11,6 +10,7 @@ import { fixedReleases } from '../../src/disseminate/public/released.ts';
 import { siteRoutes } from '../../src/disseminate/public/site.ts';
 import { fixtureRelease } from '../disseminate/public/fixture.ts';
 import { PATHS } from '../disseminate/public/fixture-paths.ts';
+import { ALL, axeFaults, BY_COLOUR, BY_WIDTH, overflow, type Sight, see } from './axe.ts';
 import { openBrowser, type Served, serveHere } from './browser.ts';
 
 let browser: Browser;
@@ -27,8 +27,8 @@ after(async () => {
   await site.close();
 });
 
-const FORMS = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 860 } } as const;
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const PHONE = { width: 390, height: 844 };
+const DESK = { width: 1280, height: 860 };
 
 /** Visits every page in a language and returns what `look` says of each, apart from nothing. */
 async function visit(
@@ -53,93 +53,59 @@ async function visit(
   return found;
 }
 
-/** What colours and the width of the window decide; everything else is the same on every page's desk. */
-const BY_COLOUR = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } as const;
-const BY_WIDTH = {
-  type: 'rule',
-  values: [
-    'color-contrast',
-    'link-in-text-block',
-    'target-size',
-    'scrollable-region-focusable',
-    'meta-viewport',
-  ],
-} as const;
-const ALL = { type: 'tag', values: TAGS } as const;
+/** A page is the same on a phone and in the dark but for what its colours and the width of its window decide. */
+const SIGHTS: readonly Sight[] = [
+  { colorScheme: 'light', viewport: DESK, rules: ALL },
+  { colorScheme: 'dark', viewport: DESK, rules: BY_COLOUR },
+  { colorScheme: 'dark', viewport: PHONE, rules: BY_COLOUR },
+  { colorScheme: 'light', viewport: PHONE, rules: BY_WIDTH },
+];
+/** A desk at 200 %, and the smallest window. */
+const NARROW = [640, 320];
 
-async function axeFaults(
-  page: Page,
-  runOnly: typeof ALL | typeof BY_COLOUR | typeof BY_WIDTH = ALL,
-): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const violations = await page.evaluate(
-    async (only) => {
-      const engine = (globalThis as unknown as { axe: typeof axe }).axe;
-      const { violations: list } = await engine.run({
-        runOnly: (only as axe.RunOptions['runOnly']) ?? [],
-        resultTypes: ['violations'],
-      });
-      return list.map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes
-            .slice(0, 3)
-            .map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary ?? ''}`)
-            .join(' | ')}`,
-      );
-    },
-    runOnly as unknown as { type: 'tag'; values: string[] },
-  );
-  return violations;
-}
-
-const RULES = {
-  light: { desk: ALL, phone: BY_WIDTH },
-  dark: { desk: BY_COLOUR, phone: BY_COLOUR },
-} as const;
-
-for (const language of LANGUAGES) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const form of ['phone', 'desk'] as const) {
-      test(`axe finds nothing: ${language}, ${colorScheme}, ${form}`, async () => {
-        assert.deepEqual(
-          await visit(language, { colorScheme, viewport: FORMS[form] }, (page) =>
-            axeFaults(page, RULES[colorScheme][form]),
-          ),
-          [],
-        );
-      });
-    }
-  }
-}
+for (const language of LANGUAGES)
+  test(`axe finds nothing in light and dark, on a phone and a desk, and nothing sticks out: ${language}`, async () => {
+    const faults = await visit(language, { viewport: DESK }, async (page) => {
+      const found = [...(await axeFaults(page, SIGHTS))];
+      for (const width of NARROW) {
+        await see(page, { colorScheme: 'light', viewport: { width, height: 640 } });
+        found.push(...(await overflow(page)).map((fault) => `${width} px: ${fault}`));
+      }
+      await see(page, { colorScheme: 'light', viewport: DESK });
+      return found;
+    });
+    assert.deepEqual(faults, []);
+  });
 
 test('axe would find what is wrong: a picture without a name, text without contrast', async () => {
   const page = await browser.newPage();
   await page.setContent(
     '<html lang="en"><title>x</title><main><h1>x</h1><img src=""><p style="color:#ccc">pale</p></main></html>',
   );
-  const faults = (await axeFaults(page)).join('\n');
+  const faults = (await axeFaults(page, SIGHTS.slice(0, 1))).join('\n');
   assert.match(faults, /image-alt/);
   assert.match(faults, /color-contrast/);
   await page.close();
 });
 
-/** How far a page is wider than its window, in either direction of reading. */
-async function overflow(page: Page): Promise<readonly string[]> {
-  const pixels = await page.evaluate(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+test('what is wrong in the dark alone, or in a narrow window alone, is found on a page that was loaded in neither', async () => {
+  const page = await browser.newPage({ viewport: DESK });
+  await page.setContent(`<html lang="en"><title>x</title><style>
+    p { color: #000 } div { width: 100px } @media (prefers-color-scheme: dark) { p { color: #ddd } }
+    @media (max-width: 400px) { div { width: 900px } }</style><main><h1>x</h1><p>dark</p><div>wide</div></main></html>`);
+  const faults = await axeFaults(page, SIGHTS);
+  assert.deepEqual(
+    faults
+      .map((fault) => fault.slice(0, 30).replace(/:.*:/, ':'))
+      .map((fault) => fault.split(' ').slice(0, 3).join(' '))
+      .sort(),
+    ['dark, 1280 px:', 'dark, 390 px:', 'dark, 390 px:', 'light, 390 px:'],
   );
-  return Number(pixels) > 0 ? [`${String(pixels)} px wider than the window`] : [];
-}
-
-for (const width of [320, 640]) {
-  test(`nothing sticks out of a window of ${width} px (${width === 640 ? 'a desk at 200 %' : 'the smallest'})`, async () => {
-    for (const language of LANGUAGES)
-      assert.deepEqual(await visit(language, { viewport: { width, height: 640 } }, overflow), []);
-  });
-}
+  await page.close();
+});
 
 test('the keyboard alone reaches everything that can be used, the skip link first', async () => {
-  const context = await browser.newContext({ viewport: FORMS.desk });
+  const context = await browser.newContext({ viewport: DESK });
   const page = await context.newPage();
   for (const path of ['ar', 'fr/explorer']) {
     await page.goto(`${site.origin}/${path}`);
@@ -163,7 +129,7 @@ test('the keyboard alone reaches everything that can be used, the skip link firs
 });
 
 test('the explorer works by form alone, without script', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false, viewport: FORMS.desk });
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: DESK });
   const page = await context.newPage();
   await page.goto(`${site.origin}/en/explorer`);
   await page.selectOption('#indicator', 'EXPORTS_YOY');
