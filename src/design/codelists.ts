@@ -61,7 +61,8 @@ const CODES: { readonly [L in DerivedCodelist]: (domain: Omit<Domain, 'codelists
   CL_AREA: areas,
   CL_SEGMENT: ({ segments, merges = [] }) => [
     { id: TOTAL_SEGMENT, parent: null, name: TOTALS.segment },
-    ...[...segments, ...merges].map(({ code, name }) => ({ id: code, parent: TOTAL_SEGMENT, name })),
+    ...segments.map(({ code, name }) => ({ id: code, parent: TOTAL_SEGMENT, name })),
+    ...merges.map(({ code, name }) => ({ id: code, parent: null, name })),
   ],
   CL_SCOPE: ({ scopes }) => [
     ...scopes.map(({ id, name }) => ({ id, parent: null, name })),

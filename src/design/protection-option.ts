@@ -1,8 +1,9 @@
 // GSBPM 6.4: ways to protect a release beside suppression: merging of codes, coarser periods, coarser precision. Each is what
 // the domain would be if it were published so: the same blanks are then sought over fewer or rounder figures.
 
-import { type Domain, inForce } from './domain.ts';
-import { mergedSegment } from './merge.ts';
+import { type Codelist, type Domain, inForce } from './domain.ts';
+import { TOTAL_SEGMENT } from './key.ts';
+import { type Merge, mergedSegment } from './merge.ts';
 import type { Frequency } from './period.ts';
 
 export type ProtectionOption =
@@ -87,5 +88,17 @@ function mergedDomain(domain: Domain, code: string): Domain {
       at === first ? [mergedSegment(merge, list)] : isMember(segment) ? [] : [segment],
     ),
     withheldSegments: segments.filter(isMember),
+    codelists: domain.codelists.map((codelist) => underMerge(codelist, merge)),
+  };
+}
+
+/** A merged code in use stands between the total and its segments: the codes below each add up to it. */
+function underMerge(codelist: Codelist, { code, segments }: Merge): Codelist {
+  if (codelist.id !== 'CL_SEGMENT') return codelist;
+  const parentOf = (id: string, parent: string | null) =>
+    id === code ? TOTAL_SEGMENT : segments.includes(id) ? code : parent;
+  return {
+    ...codelist,
+    codes: codelist.codes.map((each) => ({ ...each, parent: parentOf(each.id, each.parent) })),
   };
 }

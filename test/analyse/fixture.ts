@@ -63,6 +63,7 @@ export const DOMAIN: Domain = {
     { period: '2025-S1', due: '2025-10-18', kind: 'release', vintage: 'preliminary' },
   ],
   published: [],
+  codelists: [],
 } as unknown as Domain;
 
 /** A row with what is not said taken from the first of each list. */

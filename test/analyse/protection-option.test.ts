@@ -2,6 +2,7 @@
 // what readers lose under each, and that what an earlier release printed otherwise stays known.
 
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { compileCells } from '../../src/analyse/analyse.ts';
 import { type ContributionRow, tabulate } from '../../src/analyse/contributions.ts';
@@ -14,6 +15,7 @@ import type { CompiledCell } from '../../src/design/compiled-cell.ts';
 import type { Domain } from '../../src/design/domain.ts';
 import { cellId } from '../../src/design/equation.ts';
 import { publishedEquations, structureOf } from '../../src/design/equations.ts';
+import { loadDomain } from '../../src/design/load-domain.ts';
 import { domainUnder, type ProtectionOption, SUPPRESSION } from '../../src/design/protection-option.ts';
 import { ratio } from '../../src/design/rational.ts';
 import { DOMAIN, row } from './fixture.ts';
@@ -186,4 +188,18 @@ test('one holding’s revision does not follow from a merged figure after its pa
   const second = await protectUnder(MERGE, revised, [first]);
   assert.equal(second.report.at_risk, 0);
   assert.ok(!printedOf(second).has(level('CRM_KPO', '2025-02', 'M')), 'the revision would follow');
+});
+
+test('a merged code in use stands between the total and its segments in the codelist; otherwise beside the sum', () => {
+  const domain = loadDomain(join(import.meta.dirname, '../../domains/ma-digital'));
+  const parentsUnder = (option: ProtectionOption) =>
+    Object.fromEntries(
+      (domainUnder(domain, option).codelists.find(({ id }) => id === 'CL_SEGMENT')?.codes ?? []).map(
+        ({ id, parent }) => [id, parent],
+      ),
+    );
+  const plain = { _T: null, ITO: '_T', CRM: '_T', ESO: '_T', BPO: '_T', KPO: '_T', BPO_KPO: null };
+  assert.deepEqual(parentsUnder(SUPPRESSION), plain);
+  const merged = { ...plain, BPO: 'BPO_KPO', KPO: 'BPO_KPO', BPO_KPO: '_T' };
+  assert.deepEqual(parentsUnder({ kind: 'merge', code: 'BPO_KPO' }), merged);
 });

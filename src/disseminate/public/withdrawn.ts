@@ -1,5 +1,5 @@
 // Addresses of what was published once and is no longer: pages and files of a withdrawn release say so and why; pages of a
-// renamed dataset lead to its present name.
+// renamed dataset lead to its present name, those of a segment that is published within another code to that code.
 
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
@@ -48,6 +48,22 @@ export function withdrawnRoutes(app: Hono, releases: PublicReleases, origin: str
       ? context.redirect(linkTo(language, `data${moved.path}`), 301)
       : await next();
   });
+  app.get('/:language/segments/:code', async (context, next) => {
+    const { language = '', code = '' } = context.req.param();
+    const within = mergedCode(releases, code);
+    return within !== undefined && isLanguage(language)
+      ? context.redirect(linkTo(language, `segments/${within}`), 302)
+      : await next();
+  });
+}
+
+/** The code that stands for a segment in the latest release, where its own figures are withheld. */
+function mergedCode(releases: PublicReleases, segment: string): string | undefined {
+  const { reference, structure } = releases.latest() ?? {};
+  if (reference?.withheldSegments?.some(({ code }) => code === segment) !== true) return undefined;
+  const codes = structure?.codelists.find(({ id }) => id === 'CL_SEGMENT')?.codes ?? [];
+  const parent = codes.find(({ id }) => id === segment)?.parent;
+  return reference.segments.find(({ code }) => code === parent)?.code;
 }
 
 /** The notice by which a release was withdrawn, when it is. */

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { domainUnder } from '../../../src/design/protection-option.ts';
 import { noticeLine } from '../../../src/disseminate/notices.ts';
 import { publicApplication } from '../../../src/disseminate/public/application.ts';
 import { loadReleases } from '../../../src/disseminate/public/release-folder.ts';
@@ -107,4 +108,20 @@ test('a withdrawn release says so at its pages and its files; the one before it 
   assert.equal((await app.request('/fr/releases/2025-S1/1')).status, 200);
   const data = await app.request(`/sdmx/3/data/dataflow/*/EXPORTS/~/${NEXT}`);
   assert.equal(data.headers.get('marsad-release'), '2025-S1/1');
+});
+
+test('the page of a segment that is published within another code leads to it while it is', async () => {
+  const folder = publicFolder();
+  const merged = domainUnder(DOMAIN, { kind: 'merge', code: 'BPO_KPO' });
+  publishInto(folder, await releaseContent(observationsOf(), factsOf(), merged), '2025-10-01T09:00:00Z');
+  const app = publicApplication(loadReleases(folder));
+  for (const language of ['ar', 'fr', 'en']) {
+    const response = await app.request(`/${language}/segments/KPO`);
+    const place = `/${language}/segments/BPO_KPO`;
+    assert.deepEqual([response.status, response.headers.get('location')], [302, place]);
+    assert.equal((await app.request(place)).status, 200);
+  }
+  assert.equal((await app.request('/fr/segments/ITO')).status, 200);
+  assert.equal((await app.request('/fr/segments/XYZ')).status, 404);
+  assert.equal((await get('/fr/segments/KPO')).status, 200, 'its own page where it is published by itself');
 });
