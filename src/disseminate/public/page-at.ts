@@ -39,10 +39,10 @@ function alone(make: (request: Request) => Page): Maker {
 
 /** What answers at `/<language>/<first word of the path>`. */
 const PAGES: { readonly [first: string]: Maker } = {
-  '': alone(({ edition, language }) => homePage(edition, language)),
-  segments: ({ edition, language, rest: [code, more] }) => {
+  '': alone(({ edition, language, shelf }) => homePage(edition, language, shelf)),
+  segments: ({ edition, language, shelf, rest: [code, more] }) => {
     if (more !== undefined) return undefined;
-    return code === undefined ? segmentsPage(edition, language) : segmentPage(edition, language, code);
+    return code === undefined ? segmentsPage(edition, language) : segmentPage(edition, language, code, shelf);
   },
   partners: alone(({ edition, language }) => partnersPage(edition, language)),
   explorer: alone(({ edition, language, query }) => explorerPage(edition, language, query)),

@@ -49,6 +49,12 @@ export const PAGES = {
     fr: 'Le chiffre {within} est confidentiel : le publier pourrait révéler ce qu’un déclarant a transmis.',
     en: 'The figure {within} is confidential: publishing it could reveal what a declarant reported.',
   },
+  withheldSince: {
+    ar: 'نشر الإصدار {release} هذا الرقم. ومنذئذ تغيّر هو أو رقم مرتبط به، وقد يكشف الفرق بين القيمتين ما صرّح به أحد الفاعلين؛ لذلك لا تُنشر القيمة الجديدة هنا. وتبقى القيمة السابقة في إصدارها كما عُرفت حينها، ولا تُعدّ القيمة الحالية.',
+    fr: 'La diffusion {release} avait publié ce chiffre. Depuis, lui-même ou un chiffre qui lui est lié a changé, et l’écart pourrait révéler ce qu’un déclarant a transmis : la nouvelle valeur n’est donc pas publiée ici. L’ancienne reste dans sa diffusion, telle qu’on la connaissait alors ; elle n’est plus la valeur actuelle.',
+    en: 'Release {release} published this figure. Since then it, or a figure tied to it, has changed, and the difference could reveal what somebody declared: so the new value is not published here. The earlier one stays in its release as it was known then; it is not the present value.',
+  },
+  asItWas: { ar: 'الإصدار السابق', fr: 'La diffusion antérieure', en: 'The earlier release' },
   segmentLevel: {
     ar: 'بلغت صادرات {segment} {level} مليون درهم {within}. نسبة تغيرها: {why}.',
     fr: 'Exportations de {level} millions de dirhams {within} ; taux de variation : {why}.',

@@ -39,6 +39,11 @@ export const REVISIONS = {
     fr: 'Une seule diffusion à ce jour ; les révisions apparaîtront avec la suivante.',
     en: 'There is one release so far; revisions will appear with the next.',
   },
+  nowConfidential: {
+    ar: 'الأرقام التي نُشرت من قبل وصارت سرية تغيّرت هي أو رقم مرتبط بها، وقد يكشف الفرق ما صرّح به أحد الفاعلين. تبقى القيمة السابقة كما عُرفت حينها، ولا تُعدّ القيمة الحالية.',
+    fr: 'Un chiffre publié auparavant et désormais confidentiel a changé, ou est lié à un chiffre qui a changé, et l’écart pourrait révéler ce qu’un déclarant a transmis. L’ancienne valeur reste telle qu’on la connaissait alors ; elle n’est plus la valeur actuelle.',
+    en: 'A figure that was published before and is confidential now has changed, or is tied to one that has, and the difference could reveal what somebody declared. The earlier value stays as it was known then; it is not the present value.',
+  },
   unchanged: {
     ar: 'لم يتغير أي رقم منشور بين الإصدارين الأخيرين.',
     fr: 'Aucun chiffre publié n’a changé entre les deux dernières diffusions.',

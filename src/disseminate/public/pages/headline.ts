@@ -17,14 +17,14 @@ import { sentence } from '../sentence.ts';
 import { UNIT_WORDS } from '../words.ts';
 import { HEADLINE, HOME } from '../words-home.ts';
 
-/** The first screen of a release. */
-export function headline(edition: Edition, language: Language): Markup {
+/** The first screen of a release; `note` stands below its level. */
+export function headline(edition: Edition, language: Language, note: Markup | '' = ''): Markup {
   const growth = edition.figure({ indicator: 'EXPORTS_YOY', period: edition.period });
   return html`<div class="hero"><div>
 <p class="eyebrow"><span class="pill${edition.vintage === 'final' ? '' : ' caution'}">${HOME[edition.vintage][language]}</span>
 <span>${sentence(HOME.released[language], { day: dayText(language, edition.published) })}</span></p>
 <h1>${finding(edition, language, growth)}</h1>
-${levelBlock(edition, language)}
+${levelBlock(edition, language)}${note}
 ${growthBlock(edition, language, growth)}
 </div>${hasDrivers(edition) ? driversChart(edition, language) : ''}</div>`;
 }

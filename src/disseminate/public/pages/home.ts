@@ -6,6 +6,7 @@ import type { Markup } from '../chart-frame.ts';
 import type { Edition } from '../edition.ts';
 import { linkTo, type Page } from '../page.ts';
 import { dayText, periodText } from '../period-text.ts';
+import { withheldSince } from '../withheld-since.ts';
 import { FRAME } from '../words.ts';
 import { HOME } from '../words-home.ts';
 import { fileLinks } from './files.ts';
@@ -15,13 +16,13 @@ import { scopeNote } from './scope-note.ts';
 import { ledger, periodTable, quarterLines } from './segment-tables.ts';
 import { exportTargets } from './targets-panel.ts';
 
-export function homePage(edition: Edition, language: Language): Page {
+export function homePage(edition: Edition, language: Language, shelf: readonly Edition[] = []): Page {
   const growth = edition.figure({ indicator: 'EXPORTS_YOY', period: edition.period });
   return {
     title: FRAME.tagline[language],
     description: finding(edition, language, growth),
     current: 'home',
-    content: html`${headline(edition, language)}
+    content: html`${headline(edition, language, withheldSince(shelf, edition, language))}
 <section aria-labelledby="segments"><h2 id="segments">${HOME.segments[language]}</h2><p>${HOME.segmentsLead[language]}</p>${ledger(edition, language)}</section>
 <section aria-labelledby="time"><h2 id="time">${HOME.overTime[language]}</h2>${quarterLines(edition, language)}</section>
 <section>${periodTable(edition, language)}${scopeNote(edition, language)}</section>

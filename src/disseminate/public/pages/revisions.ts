@@ -47,7 +47,11 @@ function step(earlier: Edition, later: Edition, language: Language): Markup {
 ${causes.length === 0 ? '' : html`<p>${fill(REVISIONS.causes[language], { causes: causes.join(language === 'ar' ? '، ' : ', ') })}</p>`}
 ${causeEffects(later, language)}
 ${size === undefined ? '' : html`<p>${fill(REVISIONS.size[language], { mar: numberText(language, size.mar), rmar: numberText(language, size.rmar), count: size.count })}</p>`}
-${revisions.length === 0 ? html`<p class="note">${REVISIONS.unchanged[language]}</p>` : revisionTable(later, language, title, revisions)}</section>`;
+${revisions.length === 0 ? html`<p class="note">${REVISIONS.unchanged[language]}</p>` : html`${revisions.some(isNowConfidential) ? html`<p class="note">${REVISIONS.nowConfidential[language]}</p>` : ''}${revisionTable(later, language, title, revisions)}`}</section>`;
+}
+
+function isNowConfidential({ earlier, later }: Revision): boolean {
+  return earlier.standing === 'value' && later.standing === 'suppressed';
 }
 
 function revisionTable(

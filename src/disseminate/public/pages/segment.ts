@@ -12,6 +12,7 @@ import { isolate, numberText } from '../number-text.ts';
 import { linkTo, type Page } from '../page.ts';
 import { shortPeriod, withinPeriod } from '../period-text.ts';
 import { segmentInSentence, shortSegment, toneOf } from '../segment-name.ts';
+import { withheldSince } from '../withheld-since.ts';
 import { FRAME, MARKS, MENU, UNIT_WORDS } from '../words.ts';
 import { FIGURE } from '../words-figure.ts';
 import { HOME } from '../words-home.ts';
@@ -34,7 +35,12 @@ export function segmentsPage(edition: Edition, language: Language): Page {
 }
 
 /** One segment; undefined when the release has none of that code. */
-export function segmentPage(edition: Edition, language: Language, code: string): Page | undefined {
+export function segmentPage(
+  edition: Edition,
+  language: Language,
+  code: string,
+  shelf: readonly Edition[] = [],
+): Page | undefined {
   const segment = edition.reference.segments.find((each) => each.code === code);
   if (segment === undefined) return undefined;
   const name = segment.name[language];
@@ -44,7 +50,7 @@ export function segmentPage(edition: Edition, language: Language, code: string):
     description: `${name}: ${summary}`,
     current: 'segments',
     content: html`${crumbs(language, name)}
-<div class="tone-${toneOf(edition, code)}"><p class="eyebrow"><bdi dir="ltr">${code}</bdi> · ${segment.description[language]}</p><h1>${name}</h1><p class="lead">${summary}</p></div>
+<div class="tone-${toneOf(edition, code)}"><p class="eyebrow"><bdi dir="ltr">${code}</bdi> · ${segment.description[language]}</p><h1>${name}</h1><p class="lead">${summary}</p>${withheldSince(shelf, edition, language, code)}</div>
 <section class="panels">${keyFigures(edition, language, code)}</section>
 <section>${segmentLines(edition, language, code)}</section>
 <section>${periodsTable(edition, language, code)}${scopeNote(edition, language)}</section>
