@@ -96,6 +96,14 @@ export function missingColumns(
     .map(({ id }) => fatal('missing_column', { field: id }, { column: id }));
 }
 
+/** The columns that a series without an envelope lacks; undefined for a header that is none of a series. */
+export function lackingSeries(header: readonly string[]): readonly FileFinding[] | undefined {
+  const named = header.map((name) => fieldNamed(name, 'series'));
+  return ['indicator', 'value'].every((field) => named.includes(field))
+    ? missingColumns('series', named)
+    : undefined;
+}
+
 /** The kind of line of which a header has all required fields. */
 export function kindOfHeader(header: readonly string[]): LineKind | undefined {
   return LINE_KINDS.find((kind) => {

@@ -6,7 +6,7 @@ import { beginPart, readBytes, scanFile, streamFile } from '../engine/files.ts';
 import { encodingOf, formatOf, type Kept, type Reading, unread, type Watch } from './arrival.ts';
 import { inferredEnvelope, readEnvelope } from './envelope.ts';
 import { type FileFinding, fatal, warning } from './finding.ts';
-import { kindOfHeader, type Prelude, readHeading, readPrelude } from './heading.ts';
+import { kindOfHeader, lackingSeries, type Prelude, readHeading, readPrelude } from './heading.ts';
 import { singleByteOf } from './single-byte.ts';
 import { beginSurvey, type Survey } from './survey.ts';
 
@@ -87,7 +87,8 @@ function assemble(
   const given =
     kept.side?.content ?? (Object.keys(prelude.envelope).length > 0 ? prelude.envelope : undefined);
   const series = given === undefined && kindOfHeader(prelude.header) === 'series';
-  if (given === undefined && !series) return unread([...bounds, fatal('no_envelope'), ...notes]);
+  if (given === undefined && !series)
+    return unread([...bounds, ...(lackingSeries(prelude.header) ?? [fatal('no_envelope')]), ...notes]);
   const { envelope, language, findings } = series
     ? {
         envelope: inferredEnvelope(context.office, context.at, survey.records, 'fr'),

@@ -26,7 +26,7 @@ export function printShown(shown: ShownLine, { log }: Effects): void {
   const { processed, file, then, decision } = shown;
   const reason = processed['reason'] === null ? '' : ` (${processed['reason']})`;
   log.print(
-    `line ${shown.line} of ${file['name']} (${file['sender']} ${file['period']}), run ${shown.run}: ${processed['state']}${reason}`,
+    `line ${shown.line} of ${file['name']} (${file['sender']} ${file['period']}), run ${shown.run}: ${processed['state'] === undefined ? 'came after it, what follows is how it would be processed' : `${processed['state']}${reason}`}`,
   );
   for (const [title, lines] of knownOf(shown)) section(title, lines, log);
   const what =

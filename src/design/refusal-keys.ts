@@ -29,7 +29,7 @@ export const KEY_REFUSALS = {
     en: 'the office has no key {id}: `marsad keys WS` lists them',
   },
   since_form: {
-    ar: 'وُجد {since}، والمطلوب توقيت مثل 2025-09-30T10:00:00+01:00.',
+    ar: 'وُجد {since}، والمطلوب توقيت مثل ⁦2025-09-30T10:00:00+01:00⁩.',
     fr: 'Trouvé {since}, attendu un instant comme 2025-09-30T10:00:00+01:00.',
     en: '--since: found {since}, expected an instant such as 2025-09-30T10:00:00+01:00',
   },

@@ -69,7 +69,7 @@ export const RELEASING_REFUSALS = {
     en: 'a withdrawal tells the public why, in three languages: one of them is empty',
   },
   postponement_until: {
-    ar: 'إلى متى؟ اكتب الساعة الجديدة مع فارق التوقيت، مثل 2025-10-30T10:00:00+01:00.',
+    ar: 'إلى متى؟ اكتب الساعة الجديدة مع فارق التوقيت، مثل ⁦2025-10-30T10:00:00+01:00⁩.',
     fr: 'Jusqu’à quand ? Écrivez la nouvelle heure avec son décalage, comme 2025-10-30T10:00:00+01:00.',
     en: 'until when? The new hour with its offset (`--until`), such as 2025-10-30T10:00:00+01:00',
   },
@@ -89,7 +89,7 @@ export const RELEASING_REFUSALS = {
     en: '--until: found {until}, expected an instant after {embargo}: for an earlier hour cancel and approve anew',
   },
   hour_form: {
-    ar: 'وُجدت الساعة {hour}، والمطلوب ساعة مثل 2025-09-30T10:00:00+01:00.',
+    ar: 'وُجدت الساعة {hour}، والمطلوب ساعة مثل ⁦2025-09-30T10:00:00+01:00⁩.',
     fr: 'Trouvé l’heure {hour}, attendu un instant comme 2025-09-30T10:00:00+01:00.',
     en: '--embargo: found {hour}, expected an instant such as 2025-09-30T10:00:00+01:00',
   },

@@ -65,3 +65,13 @@ test('what is broken is told in the reader’s language, without the words of th
   const long = await desk.send('long.csv', csv({ sequence: 3 }, [ROWS[0], `${ROWS[1]},x,y`, ROWS[2]]));
   assert.match(JSON.stringify(long.findings), new RegExp(`more fields than the header names .${columns}`));
 });
+
+test('a series without an envelope is told which columns it lacks, and not that its envelope is missing', async (t) => {
+  const desk = await openDesk(t);
+  const series = await desk.send(
+    'history.csv',
+    'indicator;segment;period;value;unit\nEXPORTS;_T;2023;17.9;MAD_BN\n',
+  );
+  assert.ok(codes(series).every((code) => code === 'missing_column') && codes(series).length >= 4);
+  assert.deepEqual(codes(await desk.send('lines.csv', `${HEADER}\n${ROWS[0]}\n`)), ['no_envelope']);
+});
