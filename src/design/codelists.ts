@@ -40,7 +40,7 @@ export function allCodelists(
 
 const NAMES: { readonly [L in DerivedCodelist]: Text } = {
   CL_AREA: { ar: 'البلدان والمناطق', fr: 'Pays et régions', en: 'Countries and regions' },
-  CL_SEGMENT: { ar: 'القطاعات الفرعية', fr: 'Segments', en: 'Segments' },
+  CL_SEGMENT: { ar: 'الفروع', fr: 'Segments', en: 'Segments' },
   CL_SCOPE: { ar: 'نسخ النطاق', fr: 'Versions du périmètre', en: 'Scope versions' },
   CL_INDICATOR: { ar: 'المؤشرات', fr: 'Indicateurs', en: 'Indicators' },
   CL_INT_ACC_ITEM: { ar: 'بنود الخدمات', fr: 'Postes de services', en: 'Services items' },
@@ -53,7 +53,7 @@ const UNSPECIFIED_NAME: Text = { ar: 'غير محدد', fr: 'Non spécifié', en
 const NOT_APPLICABLE: Text = { ar: 'لا ينطبق', fr: 'Sans objet', en: 'Not applicable' };
 
 const TOTALS: { readonly segment: Text; readonly currency: Text } = {
-  segment: { ar: 'مجموع القطاعات الفرعية', fr: 'Ensemble des segments', en: 'All segments' },
+  segment: { ar: 'مجموع الفروع', fr: 'Ensemble des segments', en: 'All segments' },
   currency: { ar: 'جميع العملات', fr: 'Toutes monnaies', en: 'All currencies' },
 };
 

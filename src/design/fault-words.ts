@@ -33,12 +33,12 @@ export const EXPECTATIONS = {
   one_of: { ar: 'أحد {words}', fr: 'l’un de {words}', en: 'one of {words}' },
   field_of: {
     ar: 'خانة من خانات هذا النوع من السطور: {words}',
-    fr: 'un champ des lignes de cette sorte : {words}',
+    fr: 'un champ des lignes de cette sorte\u00a0: {words}',
     en: 'a field of {kind} lines: {words}',
   },
   required: {
     ar: 'قيمة: الخانة {field} مطلوبة',
-    fr: 'une valeur : {field} est obligatoire',
+    fr: 'une valeur\u00a0: {field} est obligatoire',
     en: 'a value: {field} is required',
   },
   form: {
@@ -76,7 +76,7 @@ export const EXPECTATIONS = {
   },
   new_enterprise: {
     ar: 'مقاولة ليست في السجل بعد: غيّر ما فيه من صفحتها',
-    fr: 'une entreprise qui n’est pas encore au répertoire : changez celle-ci depuis sa page',
+    fr: 'une entreprise qui n’est pas encore au répertoire\u00a0: changez celle-ci depuis sa page',
     en: 'an enterprise that is not in the register yet: change this one on its page',
   },
   holding_code: {

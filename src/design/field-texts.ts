@@ -23,7 +23,7 @@ const FLAG: Text = {
 const TEXT: Text = { ar: 'نص حر، اختياري.', fr: 'Texte libre, facultatif.', en: 'Free text, optional.' };
 const DAY: Text = {
   ar: 'تاريخ: سنة-شهر-يوم، مثل 2025-06-16.',
-  fr: 'Date : année-mois-jour, par exemple 2025-06-16.',
+  fr: 'Date\u00a0: année-mois-jour, par exemple 2025-06-16.',
   en: 'A date, year-month-day, such as 2025-06-16.',
 };
 
@@ -33,7 +33,7 @@ export const FIELD_TEXTS: { readonly [field: string]: FieldText } = {
     name: { ar: 'رقم السطر', fr: 'Numéro de ligne', en: 'Line number' },
     expected: {
       ar: 'رقم السطر عندكم؛ يذكر في كل ملاحظة وسؤال.',
-      fr: 'Votre numéro de la ligne ; il est rappelé dans chaque constat et chaque question.',
+      fr: 'Votre numéro de la ligne\u00a0; il est rappelé dans chaque constat et chaque question.',
       en: 'Your own number of the line; every finding and question names it.',
     },
   },
@@ -41,7 +41,7 @@ export const FIELD_TEXTS: { readonly [field: string]: FieldText } = {
     name: { ar: 'رمز البنك', fr: 'Code banque', en: 'Bank code' },
     expected: {
       ar: 'رمز البنك المصرِّح، وهو نفسه في خانة sender من الظرف.',
-      fr: 'Code de la banque déclarante, le même que « sender » dans l’enveloppe.',
+      fr: 'Code de la banque déclarante, le même que «\u00a0sender\u00a0» dans l’enveloppe.',
       en: 'The code of the declaring bank, the same as `sender` in the envelope.',
     },
   },
@@ -57,7 +57,7 @@ export const FIELD_TEXTS: { readonly [field: string]: FieldText } = {
     name: { ar: 'المعرف الموحد للمقاولة', fr: 'ICE', en: 'ICE' },
     expected: {
       ar: 'المعرف الموحد للمقاولة: خمسة عشر رقما، بأصفاره الأولى.',
-      fr: 'Identifiant commun de l’entreprise : quinze chiffres, zéros initiaux compris.',
+      fr: 'Identifiant commun de l’entreprise\u00a0: quinze chiffres, zéros initiaux compris.',
       en: 'The identifier of the resident enterprise (ICE): fifteen digits, leading zeros included.',
     },
   },
@@ -152,7 +152,7 @@ export const FIELD_TEXTS: { readonly [field: string]: FieldText } = {
     name: { ar: 'إلغاء العملية', fr: 'Annulation de', en: 'Reversal of' },
     expected: {
       ar: 'مرجع البنك للعملية التي يلغيها هذا السطر؛ فارغ في غير ذلك.',
-      fr: 'Référence bancaire de l’opération que cette ligne annule ; vide sinon.',
+      fr: 'Référence bancaire de l’opération que cette ligne annule\u00a0; vide sinon.',
       en: 'The bank reference of the operation that this line reverses; empty otherwise.',
     },
   },
@@ -161,7 +161,7 @@ export const FIELD_TEXTS: { readonly [field: string]: FieldText } = {
     name: { ar: 'الشهر', fr: 'Mois', en: 'Month' },
     expected: {
       ar: 'شهر من الفصل المصرح به: سنة-شهر، مثل 2025-05.',
-      fr: 'Un mois du trimestre déclaré : année-mois, par exemple 2025-05.',
+      fr: 'Un mois du trimestre déclaré\u00a0: année-mois, par exemple 2025-05.',
       en: 'A month of the quarter declared, year-month, such as 2025-05.',
     },
   },
@@ -169,7 +169,7 @@ export const FIELD_TEXTS: { readonly [field: string]: FieldText } = {
     name: { ar: 'القطاع الفرعي', fr: 'Segment', en: 'Segment' },
     expected: {
       ar: 'رمز القطاع الفرعي، مثل ITO؛ فارغ لقطاع السجل.',
-      fr: 'Code du segment, par exemple ITO ; vide pour celui du registre.',
+      fr: 'Code du segment, par exemple ITO\u00a0; vide pour celui du registre.',
       en: 'The code of the segment, such as ITO; empty for the one in the register.',
     },
   },
@@ -205,7 +205,7 @@ export const FIELD_TEXTS: { readonly [field: string]: FieldText } = {
     name: { ar: 'المقبوض بالخارج', fr: 'Reçu à l’étranger', en: 'Received abroad' },
     expected: {
       ar: 'الجزء من المقبوض الذي لم يمر عبر بنك مقيم: هو ما يُعدّ من تصريحكم.',
-      fr: 'La part du reçu qui n’a pas passé par une banque résidente : c’est elle qui compte dans votre déclaration.',
+      fr: 'La part du reçu qui n’a pas passé par une banque résidente\u00a0: c’est elle qui compte dans votre déclaration.',
       en: 'The part of what was received that did not pass through a resident bank: it is what counts of your declaration.',
     },
   },

@@ -23,17 +23,17 @@ export const FOLLOWS: { readonly [kind in Indicator['kind']]?: string } = {
 export const UNDEFINED_TEXT: { readonly [R in Undefined]: Text } = {
   base_missing: {
     ar: 'غير محتسب: قيمة الأساس غير متوفرة',
-    fr: 'Non calculé : la valeur de base manque',
+    fr: 'Non calculé\u00a0: la valeur de base manque',
     en: 'Not computed: the base value is missing',
   },
   base_zero: {
     ar: 'غير محتسب: قيمة الأساس تساوي صفراً',
-    fr: 'Non calculé : la valeur de base est nulle',
+    fr: 'Non calculé\u00a0: la valeur de base est nulle',
     en: 'Not computed: the base value is zero',
   },
   base_negative: {
     ar: 'غير محتسب: قيمة الأساس سالبة',
-    fr: 'Non calculé : la valeur de base est négative',
+    fr: 'Non calculé\u00a0: la valeur de base est négative',
     en: 'Not computed: the base value is negative',
   },
 };
@@ -41,7 +41,7 @@ export const UNDEFINED_TEXT: { readonly [R in Undefined]: Text } = {
 /** What a person reads where the value a year before is of another scope: growth over a break is refused, and says so. */
 export const BREAK_TEXT: Text = {
   ar: 'غير محتسب: تبدأ السلسلة هنا، وما قبلها من نطاق آخر ({scope}) لا يقارن بها',
-  fr: 'Non calculé : la série commence ici ; ce qui précède est d’un autre périmètre ({scope}), non comparable',
+  fr: 'Non calculé\u00a0: la série commence ici\u00a0; ce qui précède est d’un autre périmètre ({scope}), non comparable',
   en: 'Not computed: the series begins here; what came before is of another scope ({scope}) and does not compare',
 };
 

@@ -5,7 +5,7 @@ import type { Text } from './text.ts';
 export const ACCOUNT_REFUSALS = {
   link_over: {
     ar: 'استُعمل هذا الرابط من قبل أو انتهت صلاحيته: اطلب رابطا جديدا.',
-    fr: 'Ce lien a déjà servi, ou n’est plus valable : demandez-en un nouveau.',
+    fr: 'Ce lien a déjà servi, ou n’est plus valable\u00a0: demandez-en un nouveau.',
     en: 'this link was used already, or is over: ask for a new one',
   },
   no_provider: {
@@ -20,17 +20,17 @@ export const ACCOUNT_REFUSALS = {
   },
   identity_taken: {
     ar: 'هذه الهوية تفتح حسابا آخر من قبل: راجع مدير النظام.',
-    fr: 'Cette identité ouvre déjà un autre compte : voyez l’administrateur.',
+    fr: 'Cette identité ouvre déjà un autre compte\u00a0: voyez l’administrateur.',
     en: 'this identity opens another account already: ask the administrator',
   },
   account_exists: {
     ar: 'يوجد حساب باسم {name} من قبل: اختر اسما آخر.',
-    fr: 'Il y a déjà un compte {name} : choisissez un autre nom.',
+    fr: 'Il y a déjà un compte {name}\u00a0: choisissez un autre nom.',
     en: 'there is an account {name} already: choose another name',
   },
   account_deactivated: {
     ar: 'الحساب {name} موقوف: فعّله أولا.',
-    fr: 'Le compte {name} est désactivé : activez-le d’abord.',
+    fr: 'Le compte {name} est désactivé\u00a0: activez-le d’abord.',
     en: '{name} is deactivated: activate it first',
   },
   account_not_deactivated: {
@@ -50,7 +50,7 @@ export const ACCOUNT_REFUSALS = {
   },
   own_account: {
     ar: 'لا أحد يغيّر هذا في حسابه بنفسه: يفعله مدير آخر.',
-    fr: 'Personne ne change cela de son propre compte : un autre administrateur doit le faire.',
+    fr: 'Personne ne change cela de son propre compte\u00a0: un autre administrateur doit le faire.',
     en: 'nobody can {act} their own account: another administrator must',
   },
   scope_denied: {
@@ -65,7 +65,7 @@ export const ACCOUNT_REFUSALS = {
   },
   other_form: {
     ar: 'هذا النموذج ليس لهذا الحساب: افتح الصفحة من جديد.',
-    fr: 'Ce formulaire n’est pas de ce compte : rouvrez la page.',
+    fr: 'Ce formulaire n’est pas de ce compte\u00a0: rouvrez la page.',
     en: 'this form is not one of this account: open the page again',
   },
 } as const satisfies { readonly [code: string]: Text };

@@ -10,12 +10,12 @@ export const COLLECTING_REFUSALS = {
   },
   queue_full: {
     ar: 'تنتظر ملفات كثيرة: أعد الإرسال بعد {seconds} ثانية.',
-    fr: 'Trop de fichiers attendent : revenez dans {seconds} secondes.',
+    fr: 'Trop de fichiers attendent\u00a0: revenez dans {seconds} secondes.',
     en: 'too many uploads wait: come back in {seconds} seconds',
   },
   own_queue_full: {
     ar: 'تنتظر {count} ملفات من {sender}، وهو أقصى ما يُقبل من مُصرِّح واحد في وقت واحد. لم يُحفظ هذا الملف: أعد إرساله بعد {seconds} ثانية.',
-    fr: '{count} fichiers de {sender} attendent, le plus qui soit pris d’un déclarant à la fois. Celui-ci n’a pas été gardé : renvoyez-le dans {seconds} secondes.',
+    fr: '{count} fichiers de {sender} attendent, le plus qui soit pris d’un déclarant à la fois. Celui-ci n’a pas été gardé\u00a0: renvoyez-le dans {seconds} secondes.',
     en: '{count} uploads of {sender} wait, the most that is taken from one declarant at a time. This one was not kept: send it again in {seconds} seconds',
   },
   faults_gone: {
@@ -40,7 +40,7 @@ export const COLLECTING_REFUSALS = {
   },
   freeze_grounds: {
     ar: 'تثبيت المدخلات يحتاج إلى صاحب قرار وسبب: من يثبّتها ولماذا الآن.',
-    fr: 'Figer les entrées demande un auteur et un motif : qui les fige, et pourquoi maintenant.',
+    fr: 'Figer les entrées demande un auteur et un motif\u00a0: qui les fige, et pourquoi maintenant.',
     en: 'a freeze needs --author and --reason: who fixes the inputs, and why now',
   },
   frozen_already: {
@@ -95,12 +95,12 @@ export const COLLECTING_REFUSALS = {
   },
   no_run_yet: {
     ar: 'لم تجرِ أي معالجة إلى هذا الحد بعد: ابدأ واحدة من صفحة المعالجات.',
-    fr: 'Aucune exécution n’est encore allée jusque-là : lancez-en une depuis la page des exécutions.',
+    fr: 'Aucune exécution n’est encore allée jusque-là\u00a0: lancez-en une depuis la page des exécutions.',
     en: 'no run of this workspace is {state} yet: `marsad run WS --period …` makes one',
   },
   run_without_cells: {
     ar: 'المعالجة {id} لم تُحسب أرقامها: لا تُعرض إلا أرقام معالجة حُسبت.',
-    fr: 'L’exécution {id} n’est pas analysée : seules les exécutions analysées ont des chiffres.',
+    fr: 'L’exécution {id} n’est pas analysée\u00a0: seules les exécutions analysées ont des chiffres.',
     en: 'run {id} is {state}: only an analysed run has cells',
   },
   neither_run_nor_release: {
@@ -120,7 +120,7 @@ export const COLLECTING_REFUSALS = {
   },
   other_definitions: {
     ar: 'أُجريت المعالجة {run} بتعريفات غير الحالية: ابدأ معالجة جديدة.',
-    fr: 'L’exécution {run} a été faite avec d’autres définitions que celles d’aujourd’hui : lancez-en une nouvelle.',
+    fr: 'L’exécution {run} a été faite avec d’autres définitions que celles d’aujourd’hui\u00a0: lancez-en une nouvelle.',
     en: 'run {run} was made with other definitions than the workspace has now: begin a new one with `marsad run`',
   },
 } as const satisfies { readonly [code: string]: Text };

@@ -5,7 +5,7 @@ import type { Text } from './text.ts';
 export const EDITING_REFUSALS = {
   which_decision: {
     ar: 'أي قرار؟ تأكيد، أو كما صُرّح به، أو تصحيح، أو استبعاد.',
-    fr: 'Quelle décision ? confirmer, comme déclaré, corriger ou exclure.',
+    fr: 'Quelle décision\u00a0? confirmer, comme déclaré, corriger ou exclure.',
     en: 'which decision? confirm, asDeclared, correct or exclude',
   },
   decision_faults: {
@@ -15,7 +15,7 @@ export const EDITING_REFUSALS = {
   },
   nothing_to_decide: {
     ar: 'السطر {line}: {field} هو {value} من قبل: لا شيء يُقرَّر.',
-    fr: 'Ligne {line} : {field} vaut déjà {value} : rien à décider.',
+    fr: 'Ligne {line}\u00a0: {field} vaut déjà {value}\u00a0: rien à décider.',
     en: 'line {line}: {field} already is {value}: nothing to decide',
   },
   no_edit: {
@@ -25,7 +25,7 @@ export const EDITING_REFUSALS = {
   },
   edit_reversal: {
     ar: 'التعديل {seq} هو نفسه تراجع: اتخذ قرارا جديدا على السطر.',
-    fr: 'La correction {seq} est elle-même une annulation : décidez à nouveau de la ligne.',
+    fr: 'La correction {seq} est elle-même une annulation\u00a0: décidez à nouveau de la ligne.',
     en: 'edit {seq} is itself a reversal: decide over the line anew',
   },
   edit_reversed: {
@@ -55,7 +55,7 @@ export const EDITING_REFUSALS = {
   },
   which_line: {
     ar: 'أي سطر؟ وُجد {found}، والمطلوب تصريح/رتبة مثل 12/345.',
-    fr: 'Quelle ligne ? trouvé {found}, attendu DÉCLARATION/RANG comme 12/345.',
+    fr: 'Quelle ligne\u00a0? trouvé {found}, attendu DÉCLARATION/RANG comme 12/345.',
     en: 'which line? found {found}, expected SUBMISSION/ORDINAL such as 12/345',
   },
   no_lines: {
@@ -65,7 +65,7 @@ export const EDITING_REFUSALS = {
   },
   no_line: {
     ar: 'لا يوجد السطر {line}: سطور التصريح {submission} أقل.',
-    fr: 'Pas de ligne {line} : la déclaration {submission} en a moins.',
+    fr: 'Pas de ligne {line}\u00a0: la déclaration {submission} en a moins.',
     en: 'no line {line}: submission {submission} has fewer lines',
   },
   adjustment_faults: {
@@ -80,7 +80,7 @@ export const EDITING_REFUSALS = {
   },
   adjustment_approver: {
     ar: 'من يصادق؟ لم يُذكر أحد.',
-    fr: 'Qui approuve ? personne n’est nommé.',
+    fr: 'Qui approuve\u00a0? personne n’est nommé.',
     en: '--author: found nothing, expected who approves',
   },
   no_adjustment: {
@@ -95,12 +95,12 @@ export const EDITING_REFUSALS = {
   },
   own_adjustment: {
     ar: '{approver} هو من اقترح التعديل التقديري {seq}: يجب أن يصادق عليه شخص آخر.',
-    fr: '{approver} a fait l’ajustement {seq} : une autre personne doit l’approuver.',
+    fr: '{approver} a fait l’ajustement {seq}\u00a0: une autre personne doit l’approuver.',
     en: '{approver} made adjustment {seq}: another person must approve it',
   },
   adjustment_retraction: {
     ar: '{seq} هو نفسه تراجع: اقترح تعديلا تقديريا جديدا.',
-    fr: '{seq} est lui-même un retrait : faites un nouvel ajustement.',
+    fr: '{seq} est lui-même un retrait\u00a0: faites un nouvel ajustement.',
     en: '{seq} is itself a retraction: make a new adjustment',
   },
   adjustment_retracted: {
@@ -115,12 +115,12 @@ export const EDITING_REFUSALS = {
   },
   no_main_item: {
     ar: 'ليس للقطاع {segment} بند EBOPS رئيسي في {month}: اذكر بندا.',
-    fr: '{segment} n’a pas de poste EBOPS principal en {month} : indiquez-en un.',
+    fr: '{segment} n’a pas de poste EBOPS principal en {month}\u00a0: indiquez-en un.',
     en: '{segment} has no main EBOPS item in {month}: name one with --ebops',
   },
   nobody_contributes: {
     ar: 'لا أحد يساهم في {segment} × {partner} في {month}: اذكر المقاولة التي يمثلها التعديل.',
-    fr: 'Personne ne contribue à {segment} × {partner} en {month} : dites pour quelle entreprise il vaut.',
+    fr: 'Personne ne contribue à {segment} × {partner} en {month}\u00a0: dites pour quelle entreprise il vaut.',
     en: 'nobody contributes to {segment} × {partner} in {month}: name whom it stands for with --enterprise',
   },
 } as const satisfies { readonly [code: string]: Text };

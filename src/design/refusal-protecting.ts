@@ -5,7 +5,7 @@ import type { Text } from './text.ts';
 export const PROTECTING_REFUSALS = {
   risk_cell: {
     ar: 'وُجد {found}، والمطلوب خلية كما تسميها الحماية: DATAFLOW/KEY/PERIOD، تليها # ونشرة عند الاقتضاء.',
-    fr: 'Trouvé {found}, attendu une cellule telle que la protection la nomme : DATAFLOW/KEY/PERIOD, suivie de # et d’une publication s’il y a lieu.',
+    fr: 'Trouvé {found}, attendu une cellule telle que la protection la nomme\u00a0: DATAFLOW/KEY/PERIOD, suivie de # et d’une publication s’il y a lieu.',
     en: 'found {found}, expected a cell as `marsad protect` names it: DATAFLOW/KEY/PERIOD, a release behind # where it says one',
   },
   risk_ground: {
@@ -15,12 +15,12 @@ export const PROTECTING_REFUSALS = {
   },
   risk_leave: {
     ar: 'إذنُ من؟ اذكر كل مجموعة أذنت كتابة.',
-    fr: 'L’accord de qui ? Nommez chaque groupe qui a donné son accord par écrit.',
+    fr: 'L’accord de qui\u00a0? Nommez chaque groupe qui a donné son accord par écrit.',
     en: 'whose leave? name every holding that gave it',
   },
   risk_public_holdings: {
     ar: 'ما هو علني لا يحتاج إلى إذن أحد: لا تذكر مجموعات، أو اختر الأساس waived.',
-    fr: 'Ce qui est public ne demande l’accord de personne : ne nommez aucun groupe, ou choisissez le motif waived.',
+    fr: 'Ce qui est public ne demande l’accord de personne\u00a0: ne nommez aucun groupe, ou choisissez le motif waived.',
     en: 'what is public needs nobody’s leave: name no holdings, or the ground waived',
   },
   risk_reason: {
@@ -40,12 +40,12 @@ export const PROTECTING_REFUSALS = {
   },
   end_reason: {
     ar: 'لماذا؟ اذكر السبب.',
-    fr: 'Pourquoi ? Donnez la raison.',
+    fr: 'Pourquoi\u00a0? Donnez la raison.',
     en: 'why? give the reason',
   },
   protection_option: {
     ar: 'وُجد {found}، والمطلوب إحدى طرق الحماية: {expected}.',
-    fr: 'Trouvé {found}, attendu l’un des modes de protection : {expected}.',
+    fr: 'Trouvé {found}, attendu l’un des modes de protection\u00a0: {expected}.',
     en: 'found {found}, expected one of the ways to protect: {expected}',
   },
 } as const satisfies { readonly [code: string]: Text };

@@ -5,27 +5,27 @@ import type { Text } from './text.ts';
 export const RELEASING_REFUSALS = {
   not_proposed: {
     ar: 'لم يقترح أحد {act} بشأن {subject} كما هو الآن: شخص يقترح وآخر يصادق.',
-    fr: 'Personne n’a proposé l’acte « {act} » pour {subject} dans son état actuel : l’un propose, un autre approuve.',
+    fr: 'Personne n’a proposé l’acte «\u00a0{act}\u00a0» pour {subject} dans son état actuel\u00a0: l’un propose, un autre approuve.',
     en: 'nobody has proposed the {act} of {subject} as it stands now: one person proposes, another approves',
   },
   own_proposal: {
     ar: 'اقترح {actor} هذا الإجراء ({act}) بشأن {subject} في {at}: يجب أن يصادق عليه شخص آخر.',
-    fr: '{actor} a proposé l’acte « {act} » pour {subject} le {at} : une autre personne doit l’approuver.',
+    fr: '{actor} a proposé l’acte «\u00a0{act}\u00a0» pour {subject} le {at}\u00a0: une autre personne doit l’approuver.',
     en: '{actor} proposed the {act} of {subject} at {at}: another person must approve it',
   },
   proposal_replaced: {
     ar: 'اقترح {actor} في {at} شيئا آخر ({act} بشأن {subject}، الاقتراح {now}) بعد الاقتراح {seen} الذي رأيتَه. لم يُصادَق على شيء: اقرأ الاقتراح الجديد ثم صادق عليه إن وافقت.',
-    fr: '{actor} a proposé autre chose le {at} (« {act} » pour {subject}, proposition {now}), après la proposition {seen} que vous aviez sous les yeux. Rien n’est approuvé : lisez la nouvelle, puis approuvez-la si vous êtes d’accord.',
+    fr: '{actor} a proposé autre chose le {at} («\u00a0{act}\u00a0» pour {subject}, proposition {now}), après la proposition {seen} que vous aviez sous les yeux. Rien n’est approuvé\u00a0: lisez la nouvelle, puis approuvez-la si vous êtes d’accord.',
     en: '{actor} proposed something else at {at} ({act} of {subject}, proposal {now}) since the proposal {seen} that you saw. Nothing was approved: read the new one, then approve it if you agree',
   },
   proposal_unnamed: {
     ar: 'اقتُرح هذا الإجراء ({act} بشأن {subject}) أكثر من مرة، وآخرها الاقتراح {now} من {actor} في {at}. اقرأه ثم صادق عليه برقمه: --proposal {now}.',
-    fr: 'L’acte « {act} » pour {subject} a été proposé plusieurs fois, la dernière par {actor} le {at} (proposition {now}). Lisez-la, puis approuvez-la par son numéro : --proposal {now}.',
+    fr: 'L’acte «\u00a0{act}\u00a0» pour {subject} a été proposé plusieurs fois, la dernière par {actor} le {at} (proposition {now}). Lisez-la, puis approuvez-la par son numéro\u00a0: --proposal {now}.',
     en: 'the {act} of {subject} was proposed more than once, last by {actor} at {at} (proposal {now}). Read it, then approve it by its number: --proposal {now}',
   },
   proposal_number: {
     ar: 'النموذج لا يحمل رقم الاقتراح: افتح الصفحة من جديد ثم صادق.',
-    fr: 'Le formulaire ne porte pas le numéro de la proposition : rouvrez la page, puis approuvez.',
+    fr: 'Le formulaire ne porte pas le numéro de la proposition\u00a0: rouvrez la page, puis approuvez.',
     en: 'the form does not carry the number of the proposal: open the page again, then approve',
   },
   no_act: {
@@ -35,7 +35,7 @@ export const RELEASING_REFUSALS = {
   },
   release_state: {
     ar: 'النشرة {id} {state}: {act} لما هو {states}.',
-    fr: 'La publication {id} est {state} : l’acte « {act} » est pour ce qui est {states}.',
+    fr: 'La publication {id} est {state}\u00a0: l’acte «\u00a0{act}\u00a0» est pour ce qui est {states}.',
     en: 'release {id} is {state}: {act} is for what is {states}',
   },
   release_already: {
@@ -45,12 +45,12 @@ export const RELEASING_REFUSALS = {
   },
   release_unapproved: {
     ar: 'النشرة {id} لا تُنشر إلا بقرار شخصين: شخص يقترح نشرها وآخر يصادق عليه.',
-    fr: 'La publication {id} demande deux personnes avant d’être publique : l’une propose sa publication, une autre l’approuve.',
+    fr: 'La publication {id} demande deux personnes avant d’être publique\u00a0: l’une propose sa publication, une autre l’approuve.',
     en: 'release {id} needs two people before it is public: one proposes its publication, another approves it (`marsad propose`, `marsad approve`)',
   },
   release_early: {
     ar: 'النشرة {id} محظورة حتى {embargo}، والساعة الآن {at}.',
-    fr: 'La publication {id} est sous embargo jusqu’au {embargo} ; il est {at}.',
+    fr: 'La publication {id} est sous embargo jusqu’au {embargo}\u00a0; il est {at}.',
     en: 'release {id} is under embargo until {embargo}; it is {at}',
   },
   no_release: {
@@ -65,12 +65,12 @@ export const RELEASING_REFUSALS = {
   },
   withdrawal_text: {
     ar: 'السحب يقول للعموم لماذا، باللغات الثلاث: إحداها فارغة.',
-    fr: 'Un retrait dit au public pourquoi, en trois langues : l’une d’elles est vide.',
+    fr: 'Un retrait dit au public pourquoi, en trois langues\u00a0: l’une d’elles est vide.',
     en: 'a withdrawal tells the public why, in three languages: one of them is empty',
   },
   postponement_until: {
     ar: 'إلى متى؟ اكتب الساعة الجديدة مع فارق التوقيت، مثل ⁦2025-10-30T10:00:00+01:00⁩.',
-    fr: 'Jusqu’à quand ? Écrivez la nouvelle heure avec son décalage, comme 2025-10-30T10:00:00+01:00.',
+    fr: 'Jusqu’à quand\u00a0? Écrivez la nouvelle heure avec son décalage, comme 2025-10-30T10:00:00+01:00.',
     en: 'until when? The new hour with its offset (`--until`), such as 2025-10-30T10:00:00+01:00',
   },
   no_hour: {
@@ -80,12 +80,12 @@ export const RELEASING_REFUSALS = {
   },
   hour_come: {
     ar: 'حلّت ساعة {id}، وهي {embargo}: ما صار عموميا يُسحب ولا يؤجَّل.',
-    fr: 'L’heure de {id}, {embargo}, est venue : ce qui est public se retire, il ne se reporte pas.',
+    fr: 'L’heure de {id}, {embargo}, est venue\u00a0: ce qui est public se retire, il ne se reporte pas.',
     en: 'the hour of {id}, {embargo}, has come: what is public is withdrawn, not postponed',
   },
   hour_not_later: {
     ar: 'وُجدت الساعة {until}، والمطلوب ساعة بعد {embargo}: لساعة أبكر ألغِ النشرة وصادق عليها من جديد.',
-    fr: 'Trouvé {until}, attendu un instant après {embargo} : pour une heure plus tôt, annulez et approuvez à nouveau.',
+    fr: 'Trouvé {until}, attendu un instant après {embargo}\u00a0: pour une heure plus tôt, annulez et approuvez à nouveau.',
     en: '--until: found {until}, expected an instant after {embargo}: for an earlier hour cancel and approve anew',
   },
   hour_form: {
@@ -95,32 +95,32 @@ export const RELEASING_REFUSALS = {
   },
   hour_offset: {
     ar: 'وُجدت الساعة {hour}، لكن فارق التوقيت في {zone} ذلك اليوم هو {own}: اكتب {right}، أو الساعة بالتوقيت العالمي مع Z.',
-    fr: 'Trouvé l’heure {hour}, mais les horloges de {zone} sont à {own} ce jour-là : écrivez {right}, ou l’instant en UTC avec Z.',
+    fr: 'Trouvé l’heure {hour}, mais les horloges de {zone} sont à {own} ce jour-là\u00a0: écrivez {right}, ou l’instant en UTC avec Z.',
     en: '--embargo: found {hour}, but clocks of {zone} stand at {own} on that day: write {right}, or the instant in UTC with Z',
   },
   changed_meanwhile: {
     ar: 'تغيّرت النشرة {id} أثناء ذلك: اقترح تأجيلها من جديد.',
-    fr: 'La publication {id} a changé entre-temps : proposez à nouveau son report.',
+    fr: 'La publication {id} a changé entre-temps\u00a0: proposez à nouveau son report.',
     en: 'release {id} was changed meanwhile: propose its postponement again',
   },
   other_figures: {
     ar: 'تخرج النشرة {id} بأرقام في {flows} غير التي صودق عليها: ألغِها ثم صادق عليها من جديد.',
-    fr: 'La publication {id} donne d’autres chiffres dans {flows} que ceux qui ont été approuvés : annulez-la et approuvez-la à nouveau.',
+    fr: 'La publication {id} donne d’autres chiffres dans {flows} que ceux qui ont été approuvés\u00a0: annulez-la et approuvez-la à nouveau.',
     en: 'release {id} comes out with other figures in {flows} than were approved: cancel it and approve it anew',
   },
   draft_gone: {
     ar: 'مسودة النشرة {id} غير موجودة: أعدّها من جديد.',
-    fr: 'Le projet de la publication {id} n’est plus là : préparez-le à nouveau.',
+    fr: 'Le projet de la publication {id} n’est plus là\u00a0: préparez-le à nouveau.',
     en: '{folder} is not there: draft release {id} again',
   },
   not_verified: {
     ar: 'النشرة {id} لا تجتاز التحقق: {faults}',
-    fr: 'La publication {id} ne se vérifie pas : {faults}',
+    fr: 'La publication {id} ne se vérifie pas\u00a0: {faults}',
     en: 'release {id} does not verify: {faults}',
   },
   other_draft: {
     ar: 'النشرة {id} ليست المسودة التي سُجّلت: أعدّها من جديد.',
-    fr: 'La publication {id} n’est pas le projet qui a été enregistré : préparez-la à nouveau.',
+    fr: 'La publication {id} n’est pas le projet qui a été enregistré\u00a0: préparez-la à nouveau.',
     en: 'release {id} is not the draft that was recorded: draft the release again',
   },
   other_hour: {
@@ -145,27 +145,27 @@ export const RELEASING_REFUSALS = {
   },
   sealed_gone: {
     ar: 'الملف المختوم للنشرة {id} غير موجود: استعده من نسخة احتياطية.',
-    fr: 'Le fichier scellé de {id} n’est plus là : reprenez-le d’une sauvegarde.',
+    fr: 'Le fichier scellé de {id} n’est plus là\u00a0: reprenez-le d’une sauvegarde.',
     en: 'the sealed file of {id} is not there: restore it from a backup',
   },
   sealed_shut: {
     ar: 'الملف المختوم للنشرة {id} لا يُفتح: {why}',
-    fr: 'Le fichier scellé de {id} ne s’ouvre pas : {why}',
+    fr: 'Le fichier scellé de {id} ne s’ouvre pas\u00a0: {why}',
     en: 'the sealed file of {id} does not open: {why}',
   },
   no_sealing_key: {
     ar: 'لا يوجد مفتاح ختم في {folder}: أعده من نسخته.',
-    fr: '{folder} ne contient pas de clé de scellement : remettez-la depuis sa copie.',
+    fr: '{folder} ne contient pas de clé de scellement\u00a0: remettez-la depuis sa copie.',
     en: '{folder} holds no sealing key: put it back from its copy',
   },
   overtaken: {
     ar: 'حُميت سرية النشرة {id} قبل نشر {since}: أعد حماية السرية وإعداد المسودة.',
-    fr: 'La publication {id} a été protégée avant que {since} soit publié : protégez-la et préparez-la à nouveau.',
+    fr: 'La publication {id} a été protégée avant que {since} soit publié\u00a0: protégez-la et préparez-la à nouveau.',
     en: 'release {id} was protected before {since} was published: `marsad protect` and `marsad release` it again',
   },
   cause_needed: {
     ar: 'نُشرت {period} من قبل: اذكر لماذا تتغير أرقامها، بأحد الأسباب {causes}.',
-    fr: '{period} a déjà été publié : dites pourquoi ses chiffres changent, par l’une des causes {causes}.',
+    fr: '{period} a déjà été publié\u00a0: dites pourquoi ses chiffres changent, par l’une des causes {causes}.',
     en: '{period} has been published before: say why its figures move with `--cause`, one of {causes}',
   },
   other_period: {
@@ -175,22 +175,22 @@ export const RELEASING_REFUSALS = {
   },
   run_unprotected: {
     ar: 'لم تجتز المعالجة {run} حماية السرية: لا يُنشر منها شيء.',
-    fr: 'L’exécution {run} n’a pas passé la protection du secret : rien ne peut en être publié.',
+    fr: 'L’exécution {run} n’a pas passé la protection du secret\u00a0: rien ne peut en être publié.',
     en: 'run {run} did not pass disclosure control: nothing of it can be released',
   },
   no_headline: {
     ar: 'ليس في النشرة {id} رقمها الرئيسي، أي مجموع {period}: {why}. لم يُقبل شيء. إن كان لا بد من نشرها من دونه فأكّدوا ذلك صراحة في الخانة المخصصة؛ ويؤكده الشخص الثاني أيضا.',
-    fr: 'La publication {id} n’a pas son chiffre principal, le total de {period} : {why}. Rien n’est accepté. S’il faut publier sans lui, dites-le expressément dans la case prévue ; la seconde personne le dira aussi.',
+    fr: 'La publication {id} n’a pas son chiffre principal, le total de {period}\u00a0: {why}. Rien n’est accepté. S’il faut publier sans lui, dites-le expressément dans la case prévue\u00a0; la seconde personne le dira aussi.',
     en: 'release {id} is without its headline figure, the total of {period}: {why}. Nothing was accepted. If it is to be published without it, say so in so many words (`--without-headline`, or the box on the page); the second person has to say it as well',
   },
   another_waits: {
     ar: 'النشرة {id} مصادق عليها وتنتظر ساعتها: انشرها أو أجّلها أو ألغِها قبل إعداد غيرها للفترة {period}.',
-    fr: 'La publication {id} est approuvée et attend son heure : publiez-la, reportez-la ou annulez-la avant une autre de {period}.',
+    fr: 'La publication {id} est approuvée et attend son heure\u00a0: publiez-la, reportez-la ou annulez-la avant une autre de {period}.',
     en: 'release {id} is approved and waits for its hour: publish, postpone or cancel it before another of {period}',
   },
   none_published: {
     ar: 'لم تُنشر أي نشرة بعد: يكون الإثبات متاحا بعد نشر أول نشرة تشمل التصريح',
-    fr: 'aucune publication encore : la preuve existe après la première qui couvre la déclaration',
+    fr: 'aucune publication encore\u00a0: la preuve existe après la première qui couvre la déclaration',
     en: 'no release is published yet: the proof is there after the first one that covers the declaration',
   },
   not_published: {
@@ -200,7 +200,7 @@ export const RELEASING_REFUSALS = {
   },
   receipt_later: {
     ar: 'جاء الوصل {receipt} بعد إعداد النشرة {id} أو رُفض: ليس ضمنها.',
-    fr: 'Le reçu {receipt} est venu après la publication {id}, ou a été refusé : il n’y figure pas.',
+    fr: 'Le reçu {receipt} est venu après la publication {id}, ou a été refusé\u00a0: il n’y figure pas.',
     en: 'receipt {receipt} came after release {id} was made, or was refused: it is not in it',
   },
   no_receipt: {
@@ -210,22 +210,22 @@ export const RELEASING_REFUSALS = {
   },
   readers_list: {
     ar: 'قائمة المطّلعين غير صحيحة: {where}: {why}',
-    fr: 'La liste des lecteurs n’en est pas une : {where} : {why}',
+    fr: 'La liste des lecteurs n’en est pas une\u00a0: {where}\u00a0: {why}',
     en: 'the list of readers is not one: {where}: {why}',
   },
   readers_closed: {
     ar: 'النشرة {id} {state}: لا يمكن الاطلاع عليها قبل نشرها.',
-    fr: 'La publication {id} est {state} : personne ne peut la lire avant qu’elle soit publique.',
+    fr: 'La publication {id} est {state}\u00a0: personne ne peut la lire avant qu’elle soit publique.',
     en: 'release {id} is {state}: nobody can read it before it is public',
   },
   readers_hourless: {
     ar: 'ليست للنشرة {id} ساعة: لا يمكن الاطلاع عليها قبل نشرها.',
-    fr: 'La publication {id} n’a pas d’heure : personne ne peut la lire avant qu’elle soit publique.',
+    fr: 'La publication {id} n’a pas d’heure\u00a0: personne ne peut la lire avant qu’elle soit publique.',
     en: 'release {id} has no hour: nobody can read it before it is public',
   },
   reader_late: {
     ar: 'المطّلع {reader}: وُجد {from}، والمطلوب توقيت قبل {embargo}.',
-    fr: 'Lecteur {reader} : trouvé {from}, attendu un instant avant {embargo}.',
+    fr: 'Lecteur {reader}\u00a0: trouvé {from}, attendu un instant avant {embargo}.',
     en: 'reader {reader}: found {from}, expected an instant before {embargo}',
   },
   reader_twice: {

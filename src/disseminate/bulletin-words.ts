@@ -29,12 +29,12 @@ export const SENTENCES = {
     en: 'There is no figure of the export receipts of {subject} {within}: {level}.',
   },
   driver: {
-    ar: 'وجاء أكبر إسهام في هذا التغير من صادرات {segment} ({contribution})، التي بلغت {level}، أي {growth} على أساس سنوي.',
+    ar: 'وجاءت أكبر مساهمة في هذا التغير من صادرات {segment} ({contribution})، التي بلغت {level}، أي {growth} على أساس سنوي.',
     fr: 'La plus forte contribution vient de {segment} ({contribution})\u00a0: {level}, soit {growth} sur un an.',
     en: 'The largest contribution came from {segment} ({contribution}): {level}, {growth} on the year.',
   },
   driver_printed: {
-    ar: 'ومن بين الفروع المنشورة أرقامها، جاء أكبر إسهام في هذا التغير من صادرات {segment} ({contribution})، التي بلغت {level}، أي {growth} على أساس سنوي.',
+    ar: 'ومن بين الفروع المنشورة أرقامها، جاءت أكبر مساهمة في هذا التغير من صادرات {segment} ({contribution})، التي بلغت {level}، أي {growth} على أساس سنوي.',
     fr: 'Parmi les segments dont les chiffres sont publiés, la plus forte contribution vient de {segment} ({contribution})\u00a0: {level}, soit {growth} sur un an.',
     en: 'Among the segments whose figures are published, the largest contribution came from {segment} ({contribution}): {level}, {growth} on the year.',
   },
@@ -100,7 +100,7 @@ export const SENTENCES = {
   },
   preliminary: {
     ar: 'هذه بيانات مؤقتة، وستُراجع في الإصدارات المقبلة مع ورود التصريحات المتأخرة والمصححة.',
-    fr: 'Ces données sont provisoires\u00a0: les diffusions suivantes les réviseront, avec les déclarations tardives ou corrigées.',
+    fr: 'Ces données sont provisoires\u00a0: les publications suivantes les réviseront, avec les déclarations tardives ou corrigées.',
     en: 'These data are preliminary: later releases will revise them as late and corrected declarations come in.',
   },
   scope: {
@@ -109,7 +109,7 @@ export const SENTENCES = {
     en: 'Scope: {scope}. {covers}. These figures do not compare with series of another scope.',
   },
   points: {
-    ar: 'الإسهام بالنقط المئوية من نمو المجموع، وهو غير النسبة المئوية لتغير الفرع نفسه.',
+    ar: 'المساهمة بالنقط المئوية من نمو المجموع، وهي غير النسبة المئوية لتغير الفرع نفسه.',
     fr: 'La contribution se lit en points de pourcentage de l’évolution du total\u00a0; elle n’est pas le taux de variation du segment.',
     en: 'A contribution is in percentage points of the change of the total; it is not the rate at which the segment itself changed.',
   },

@@ -16,7 +16,7 @@ export type CopyMark = {
 
 const OWNER: Text = {
   ar: 'نسخة مسلّمة إلى: {name}، {post}، في {given}. لا يجوز تداولها قبل {until}.',
-  fr: 'Exemplaire remis à : {name}, {post}, le {given}. Ne pas diffuser avant le {until}.',
+  fr: 'Exemplaire remis à\u00a0: {name}, {post}, le {given}. Ne pas diffuser avant le {until}.',
   en: 'Copy given to: {name}, {post}, on {given}. Not to be passed on before {until}.',
 };
 

@@ -93,7 +93,7 @@ export function licenceAddress(licence: string): string {
 /** What is said wherever invented declarations stand behind figures. */
 export const SYNTHETIC: { readonly [L in Language]: string } = {
   ar: 'بيانات اصطناعية: لا تستند إلى تصريحات حقيقية',
-  fr: 'Données synthétiques : elles ne reposent sur aucune déclaration réelle',
+  fr: 'Données synthétiques\u00a0: elles ne reposent sur aucune déclaration réelle',
   en: 'Synthetic data: no real declaration stands behind them',
 };
 

@@ -48,7 +48,7 @@ export class TooLarge extends Refused {
       code: 'too_large',
       said: {
         ar: `أكثر من ${most} بايت: وُجد ${found}`,
-        fr: `plus de ${most} octets : trouvé ${found}`,
+        fr: `plus de ${most} octets\u00a0: trouvé ${found}`,
         en: `more than ${most} bytes: found ${found}`,
       },
     });
@@ -130,6 +130,6 @@ export function describeFault(given: SaidFault, language: keyof Said = 'en'): st
 const FAULT: { readonly [L in keyof Said]: (where: string, found: string, expected: string) => string } = {
   ar: (where, found, expected) =>
     `\u2068${where}\u2069: وُجد \u2068${found}\u2069، والمطلوب \u2068${expected}\u2069`,
-  fr: (where, found, expected) => `${where} : trouvé ${found}, attendu ${expected}`,
+  fr: (where, found, expected) => `${where}\u00a0: trouvé ${found}, attendu ${expected}`,
   en: (where, found, expected) => `  ${where}: found ${found}, expected ${expected}`,
 };

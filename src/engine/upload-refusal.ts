@@ -5,7 +5,7 @@ import { Refused, type Said } from './errors.ts';
 export const UPLOAD_REFUSALS = {
   body_type: {
     ar: 'نوع المحتوى المُرسل ({found}) غير مقبول: المطلوب نموذج أو JSON.',
-    fr: 'Le contenu envoyé est de type {found} : attendu un formulaire ou du JSON.',
+    fr: 'Le contenu envoyé est de type {found}\u00a0: attendu un formulaire ou du JSON.',
     en: 'the body is of the type {found}: expected a form or JSON',
   },
   body_object: {
@@ -15,7 +15,7 @@ export const UPLOAD_REFUSALS = {
   },
   body_json: {
     ar: 'المحتوى المُرسل ليس JSON: {found}',
-    fr: 'Le contenu envoyé n’est pas du JSON : {found}',
+    fr: 'Le contenu envoyé n’est pas du JSON\u00a0: {found}',
     en: 'the body is not JSON: {found}',
   },
   body_files: {
@@ -25,12 +25,12 @@ export const UPLOAD_REFUSALS = {
   },
   body_form: {
     ar: 'تعذّرت قراءة النموذج: {found}',
-    fr: 'Le formulaire ne se lit pas : {found}',
+    fr: 'Le formulaire ne se lit pas\u00a0: {found}',
     en: 'the form cannot be read: {found}',
   },
   body_stalled: {
     ar: 'لم يصل شيء خلال {found} ثانية: أرسل الباقي دون توقف.',
-    fr: 'Rien n’est arrivé pendant {found} s : envoyez le reste sans interruption.',
+    fr: 'Rien n’est arrivé pendant {found} s\u00a0: envoyez le reste sans interruption.',
     en: 'nothing arrived for {found} s: send the rest without a pause',
   },
 } as const satisfies { readonly [code: string]: Said };

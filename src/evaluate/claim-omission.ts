@@ -46,12 +46,12 @@ const OFFSET: Text = {
   en: 'Not said ({period}): {segment} fell by {low} to {high}% on the year, behind a rising total',
 };
 const SCOPE: Text = {
-  ar: 'الهدف ({value}) وُضع على نطاق آخر غير نطاق السلسلة: المقارنة بينهما غير ممكنة دون جسر',
+  ar: 'الهدف ({value}) وُضع على نطاق آخر غير نطاق السلسلة: المقارنة بينهما غير ممكنة ما لم يُنشر ربط بين السلسلتين',
   fr: 'L’objectif ({value}) a été fixé sur un autre champ que la série : les deux ne se comparent pas sans raccordement',
   en: 'The target ({value}) was set on another scope than the series: the two do not compare without a bridge',
 };
 const PRELIMINARY: Text = {
-  ar: 'لم يُذكر أن الأرقام أولية وقابلة للمراجعة',
+  ar: 'لم يُذكر أن الأرقام مؤقتة وقابلة للمراجعة',
   fr: 'Non dit : les chiffres sont provisoires et seront révisés',
   en: 'Not said: the figures are preliminary and will be revised',
 };

@@ -106,7 +106,7 @@ export const SLIP_WORDS: { readonly [slip: string]: Text } = {
 
 /** What two scopes have to do with it differs for goals and for figures. */
 export const TWO_SCOPES: Text = {
-  ar: 'قيمة من السلسلة القديمة تقرأ مع السلسلة الجديدة، ولا جسر منشورا بينهما',
+  ar: 'قيمة من السلسلة القديمة قُرئت مع السلسلة الجديدة، ولم يُنشر ربط بينهما',
   fr: 'une valeur de l’ancienne série lue avec la nouvelle, sans raccordement publié',
   en: 'a value of the older series read with the new one; no bridge is published',
 };
@@ -196,6 +196,6 @@ export const QUOTED = {
 /** A release by its number and its period, as a source. */
 export const RELEASE: Text = {
   ar: 'الإصدار {number}، {period}',
-  fr: 'diffusion nº {number}, {period}',
+  fr: 'publication nº {number}, {period}',
   en: 'release {number}, {period}',
 };

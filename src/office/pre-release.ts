@@ -72,7 +72,7 @@ const WORDS = {
   title: { ar: 'الاطلاع قبل النشر', fr: 'Lecture avant diffusion', en: 'Reading before publication' },
   lead: {
     ar: 'كل نسخة تحمل اسمك وصفتك ووقت تسليمها، ظاهرةً ومخفية، وكل اطلاع يُسجَّل. تُنشر مع الإصدار صفات من اطّلعوا عليه قبل نشره. لا يجوز تداول أي رقم قبل ساعة النشر.',
-    fr: 'Chaque exemplaire porte votre nom, votre fonction et l’instant de sa remise, de façon visible et invisible ; chaque lecture est consignée. Les fonctions qui ont eu accès sont publiées avec la diffusion. Aucun chiffre ne doit circuler avant l’heure.',
+    fr: 'Chaque exemplaire porte votre nom, votre fonction et l’instant de sa remise, de façon visible et invisible\u00a0; chaque lecture est consignée. Les fonctions qui ont eu accès sont publiées avec la diffusion. Aucun chiffre ne doit circuler avant l’heure.',
     en: 'Every copy bears your name, your post and the instant at which it was given, visibly and invisibly; every reading is recorded. The posts that had access are published with the release. No figure may be passed on before its hour.',
   },
   hours: {

@@ -34,7 +34,7 @@ export function scopeReason(scope: string | undefined): { readonly title: Text; 
     title,
     detail: {
       ar: `يلزم لهذا العنوان رمز برمجي صلاحيته \u2066${scope}\u2069، من حساب له الدور المناسب: اطلب من مدير النظام رمزا بهذه الصلاحية.`,
-      fr: `Cette adresse demande un jeton de portée ${scope}, d’un compte qui en a le rôle : demandez à l’administrateur un jeton de cette portée.`,
+      fr: `Cette adresse demande un jeton de portée ${scope}, d’un compte qui en a le rôle\u00a0: demandez à l’administrateur un jeton de cette portée.`,
       en: `This address needs a token with the scope ${scope}, of an account with the role for it: ask the administrator for a token with that scope.`,
     },
   };
@@ -97,7 +97,7 @@ export const REASONS: { readonly [status in 400 | 403 | 404 | 409 | 413 | 429 | 
     title: { ar: 'تعذّر إتمام الطلب', fr: 'Le programme n’a pas pu répondre', en: 'The program failed' },
     text: {
       ar: 'لم يُحفظ شيء من هذا الطلب. أعد المحاولة، وإن تكرر الأمر فأبلغ مدير النظام برقم الطلب.',
-      fr: 'Rien n’a été enregistré. Réessayez ; si cela se répète, donnez à l’administrateur le numéro de la demande.',
+      fr: 'Rien n’a été enregistré. Réessayez\u00a0; si cela se répète, donnez à l’administrateur le numéro de la demande.',
       en: 'Nothing was kept. Try again; if it happens again, give the administrator the number of the request.',
     },
   },

@@ -90,7 +90,7 @@ test('where a scope begins, the value of the older scope stands beside it as a b
   assert.deepEqual([growth(marked)?.value, growth(marked)?.obsStatus, growth(cells)], [null, 'M', undefined]);
   assert.match(
     growth(marked)?.attributes['COMMENT_OBS'] ?? '',
-    /\(LEGACY\).* \/ Non calculé : .* \/ Not computed: /,
+    /\(LEGACY\).* \/ Non calculé\u00a0: .* \/ Not computed: /,
   );
   assert.equal(marked.length, cells.length + 1, 'one growth is refused, and no other cell is made');
 });

@@ -43,10 +43,10 @@ test('a refusal keeps its values in every language; in Arabic each keeps its dir
     'النشرة \u20682025-S1/1\u2069 محظورة حتى \u2068T1\u2069، والساعة الآن \u2068T0\u2069.',
   );
   assert.throws(() => refusal('release_early', { id: 'x' }), RangeError);
-  assert.match(unfitBody('body_json', 'a $& b').saying?.said.fr ?? '', /JSON : a \$& b$/);
+  assert.match(unfitBody('body_json', 'a $& b').saying?.said.fr ?? '', /JSON\u00a0: a \$& b$/);
   const fault = { where: PLACES.reason, found: NOTHING, expected: EXPECTATIONS.why };
   assert.equal(describeFault(fault), '  --reason: found nothing, expected why, in a few words');
-  assert.equal(describeFault(fault, 'fr'), 'motif : trouvé rien, attendu pourquoi, en quelques mots');
+  assert.equal(describeFault(fault, 'fr'), 'motif\u00a0: trouvé rien, attendu pourquoi, en quelques mots');
 });
 
 /** What the desks of the office call, beside `src/office` and the desks themselves. */

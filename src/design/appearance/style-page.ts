@@ -22,7 +22,7 @@ a:hover { text-decoration-thickness: 2px; }
 .away { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .wrap { inline-size: min(100% - 2rem, var(--page)); margin-inline: auto; }
 @media (min-width: 48rem) { .wrap { inline-size: min(100% - 5rem, var(--page)); } }
-.num { font-variant-numeric: tabular-nums lining-nums; white-space: nowrap; unicode-bidi: isolate; direction: ltr; display: inline-block; }
+.num { font-variant-numeric: tabular-nums lining-nums; white-space: nowrap; unicode-bidi: isolate; direction: ltr; }
 
 .band { background: var(--caution-ground); color: var(--caution); border-block-end: 1px solid var(--caution-line); font-size: var(--small); }
 .band .wrap { display: flex; gap: .75rem; align-items: center; padding-block: .5rem; }

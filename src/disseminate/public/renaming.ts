@@ -20,7 +20,7 @@ export function renamingsOf(reference: Reference): readonly Renaming[] {
       since: validTo ?? list,
       reason: {
         ar: `«${name.ar}» (${code}) من لائحة ${list}؛ يواصله: ${next}`,
-        fr: `« ${name.fr} » (${code}), liste de ${list}, continué par : ${next}`,
+        fr: `«\u00a0${name.fr}\u00a0» (${code}), liste de ${list}, continué par\u00a0: ${next}`,
         en: `"${name.en}" (${code}) of the list of ${list} is continued by: ${next}`,
       },
     };

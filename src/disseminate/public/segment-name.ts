@@ -19,7 +19,7 @@ export function segmentInSentence(edition: FigureSource, code: string, language:
   const known = edition.reference.segments.find((segment) => segment.code === code);
   if (known !== undefined) return known.phrase[language];
   const name = segmentName(edition, code)[language];
-  return { ar: `«${name}»`, fr: `« ${name} »`, en: `“${name}”` }[language];
+  return { ar: `«${name}»`, fr: `«\u00a0${name}\u00a0»`, en: `“${name}”` }[language];
 }
 
 /** A short name for axes. */

@@ -10,8 +10,8 @@ export const CHART = {
   embedAndCite: { ar: 'إدراج واستشهاد', fr: 'Intégrer, citer', en: 'Embed, cite' },
   embed: { ar: 'إدراج الرسم في صفحة أخرى', fr: 'Intégrer ce graphique', en: 'Embed this chart' },
   embedLead: {
-    ar: 'انسخوا هذا المقطع في صفحتكم. يتبع الرسم آخر إصدار، ولا يضع أي متتبّع.',
-    fr: 'Copiez ces lignes dans votre page. Le graphique suit la dernière diffusion et ne pose aucun traceur.',
+    ar: 'انسخ هذا المقطع في صفحتك. يتبع الرسم آخر إصدار، ولا يضع أي متتبّع.',
+    fr: 'Copiez ces lignes dans votre page. Le graphique suit la dernière publication et ne pose aucun traceur.',
     en: 'Copy these lines into your page. The chart follows the latest release and sets no tracker.',
   },
   copy: { ar: 'نسخ', fr: 'Copier', en: 'Copy' },

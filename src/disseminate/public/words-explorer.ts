@@ -4,8 +4,8 @@ import type { Text } from '../../design/text.ts';
 
 export const EXPLORER = {
   lead: {
-    ar: 'اختر المؤشر والفروع والشركاء والفترات، واعرضها جدولا أو رسما، ثم شارك الرابط أو نزّل الأرقام.',
-    fr: 'Choisissez indicateur, segments, partenaires et périodes ; voyez-les en tableau ou en graphique ; partagez l’adresse ou téléchargez.',
+    ar: 'اختر المؤشر والفروع والشركاء والفترات، واعرضها جدولا أو رسما، ثم شارك الرابط أو حمّل الأرقام.',
+    fr: 'Choisissez indicateur, segments, partenaires et périodes\u00a0; voyez-les en tableau ou en graphique\u00a0; partagez l’adresse ou téléchargez.',
     en: 'Choose indicator, segments, partners and periods; see them as a table or a chart; share the address or download.',
   },
   indicator: { ar: 'المؤشر', fr: 'Indicateur', en: 'Indicator' },
@@ -32,7 +32,7 @@ export const EXPLORER = {
   },
   nothing: {
     ar: 'لا يتضمن الإصدار أرقاما لهذا الاختيار. جرّب وتيرة أخرى، أو المجموع بدل التفصيل.',
-    fr: 'La diffusion n’a pas de chiffres pour ce choix. Essayez une autre périodicité, ou le total.',
+    fr: 'La publication n’a pas de chiffres pour ce choix. Essayez une autre périodicité, ou le total.',
     en: 'The release has no figures for this choice. Try another frequency, or the total.',
   },
   unknown: {

@@ -5,7 +5,7 @@ import type { Text } from '../../design/text.ts';
 export const FIGURE = {
   lead: {
     ar: 'صفحة دائمة لرقم واحد في إصدار واحد: لا يتغير ما فيها أبدا.',
-    fr: 'Page permanente d’un chiffre dans une diffusion\u00a0: son contenu ne change jamais.',
+    fr: 'Page permanente d’un chiffre dans une publication\u00a0: son contenu ne change jamais.',
     en: 'A permanent page for one figure in one release: what it says never changes.',
   },
   meaning: { ar: 'ما يقيسه', fr: 'Ce qu’il mesure', en: 'What it measures' },
@@ -15,7 +15,7 @@ export const FIGURE = {
   firm: { ar: 'عادي', fr: 'normal', en: 'normal' },
   vintages: {
     ar: 'الرقم نفسه في كل إصدار',
-    fr: 'Le même chiffre dans chaque diffusion',
+    fr: 'Le même chiffre dans chaque publication',
     en: 'The same figure in every release',
   },
   permalink: {

@@ -54,7 +54,7 @@ export const HOME = {
   drivers: { ar: 'ما الذي حرّك المجموع؟', fr: 'Ce qui a fait varier le total', en: 'What moved the total' },
   driversFinding: {
     ar: '{up} أكبر مساهم في النمو، و{down} أكبر عامل خفض',
-    fr: '{up} contribue le plus à la hausse, {down} pèse le plus',
+    fr: '{up} contribue le plus à la hausse, {down} pèse le plus à la baisse',
     en: '{up} added most to growth; {down} took most away',
   },
   driversUp: {
@@ -89,7 +89,7 @@ export const HOME = {
   },
   dotted: {
     ar: 'الخط المنقط والدائرة المفرغة: بيانات مؤقتة. ينقطع الخط حيث لا رقم: يبين الجدول هل البيان سري أم ناقص أم غير متوفر.',
-    fr: 'Trait pointillé, cercle vide : données provisoires. Le trait s’interrompt où il n’y a pas de chiffre : le tableau dit s’il est confidentiel, manquant ou non disponible.',
+    fr: 'Trait pointillé, cercle vide : données provisoires. Le trait s’interrompt là où il n’y a pas de chiffre\u00a0: le tableau dit s’il est confidentiel, manquant ou non disponible.',
     en: 'Dotted line, hollow circle: preliminary. The line stops where there is no figure: the table says whether it is confidential, missing or not available.',
   },
   tableTitle: { ar: 'الأرقام {within}', fr: 'Les chiffres {within}', en: 'The figures {within}' },
@@ -106,7 +106,7 @@ export const HOME = {
   },
   source: {
     ar: 'المصدر: {agency}، إصدار {release}',
-    fr: 'Source : {agency}, diffusion {release}',
+    fr: 'Source : {agency}, publication {release}',
     en: 'Source: {agency}, release {release}',
   },
   rounding: {
@@ -127,7 +127,7 @@ export const HOME = {
   downloads: { ar: 'تحميل البيانات', fr: 'Télécharger les données', en: 'Download the data' },
   downloadsLead: {
     ar: 'الإصدار كاملا، موقّعا وقابلا للتحقق.',
-    fr: 'La diffusion entière, signée et vérifiable.',
+    fr: 'La publication entière, signée et vérifiable.',
     en: 'The whole release, signed and verifiable.',
   },
   allFiles: {
@@ -135,7 +135,7 @@ export const HOME = {
     fr: 'Tous les fichiers et leurs empreintes',
     en: 'All files and their hashes',
   },
-  next: { ar: 'الإصدار المقبل', fr: 'Prochaine diffusion', en: 'Next release' },
+  next: { ar: 'الإصدار المقبل', fr: 'Prochaine publication', en: 'Next release' },
   nextUnknown: {
     ar: 'لم يُحدَّد موعده بعد.',
     fr: 'La date n’est pas encore fixée.',
@@ -144,16 +144,16 @@ export const HOME = {
   nextText: { ar: '{period}، يوم {day}', fr: '{period}, le {day}', en: '{period}, on {day}' },
   printed: {
     ar: 'أرقام سبق نشرها',
-    fr: 'Chiffres déjà imprimés ailleurs',
+    fr: 'Chiffres parus ailleurs',
     en: 'Figures as printed elsewhere',
   },
   printedLead: {
     ar: 'كما وردت في مصادرها، بدقتها وعباراتها، وبجانبها ما تعطيه هذه المنظومة.',
-    fr: 'Tels qu’imprimés par leurs sources, avec leur précision, à côté de ce que donne ce système.',
+    fr: 'Tels que leurs sources les ont publiés, avec leur précision, à côté de ce que donne ce système.',
     en: 'As their sources printed them, at their precision, beside what this system gives.',
   },
-  printedValue: { ar: 'كما طُبع', fr: 'Imprimé', en: 'As printed' },
-  released_value: { ar: 'في هذا الإصدار', fr: 'Dans cette diffusion', en: 'In this release' },
+  printedValue: { ar: 'كما طُبع', fr: 'Tel que paru', en: 'As printed' },
+  released_value: { ar: 'في هذا الإصدار', fr: 'Dans cette publication', en: 'In this release' },
   indicator: { ar: 'المؤشر', fr: 'Indicateur', en: 'Indicator' },
   sourceHead: { ar: 'المصدر', fr: 'Source', en: 'Source' },
   scopeNote: {

@@ -23,7 +23,7 @@ export const PARTNERS = {
   partner: { ar: 'الشريك', fr: 'Partenaire', en: 'Partner' },
   none: {
     ar: 'لا يتضمن هذا الإصدار تفصيلا حسب الشريك.',
-    fr: 'Cette diffusion ne détaille pas les partenaires.',
+    fr: 'Cette publication ne détaille pas les partenaires.',
     en: 'This release has no detail by partner.',
   },
 } as const satisfies { readonly [name: string]: Text };
@@ -31,27 +31,27 @@ export const PARTNERS = {
 export const REVISIONS = {
   lead: {
     ar: 'الأرقام المؤقتة تُراجع. هنا كل رقم تغيّر بين إصدارين، بقيمته في كل منهما.',
-    fr: 'Les chiffres provisoires sont révisés. Voici ceux qui ont changé d’une diffusion à l’autre.',
+    fr: 'Les chiffres provisoires sont révisés. Voici ceux qui ont changé d’une publication à l’autre.',
     en: 'Preliminary figures are revised. Here is every figure that changed between two releases.',
   },
   single: {
     ar: 'صدر إصدار واحد حتى الآن؛ ستظهر المراجعات مع الإصدار المقبل.',
-    fr: 'Une seule diffusion à ce jour ; les révisions apparaîtront avec la suivante.',
+    fr: 'Une seule publication à ce jour ; les révisions apparaîtront avec la suivante.',
     en: 'There is one release so far; revisions will appear with the next.',
   },
   nowConfidential: {
     ar: 'الأرقام التي نُشرت من قبل وصارت سرية تغيّرت هي أو رقم مرتبط بها، وقد يكشف الفرق ما صرّح به أحد الفاعلين. تبقى القيمة السابقة كما عُرفت حينها، ولا تُعدّ القيمة الحالية.',
-    fr: 'Un chiffre publié auparavant et désormais confidentiel a changé, ou est lié à un chiffre qui a changé, et l’écart pourrait révéler ce qu’un déclarant a transmis. L’ancienne valeur reste telle qu’on la connaissait alors ; elle n’est plus la valeur actuelle.',
+    fr: 'Un chiffre publié auparavant et désormais confidentiel a changé, ou est lié à un chiffre qui a changé, et l’écart pourrait révéler ce qu’un déclarant a transmis. L’ancienne valeur reste telle qu’on la connaissait alors\u00a0; elle n’est plus la valeur actuelle.',
     en: 'A figure that was published before and is confidential now has changed, or is tied to one that has, and the difference could reveal what somebody declared. The earlier value stays as it was known then; it is not the present value.',
   },
   unchanged: {
     ar: 'لم يتغير أي رقم منشور بين الإصدارين الأخيرين.',
-    fr: 'Aucun chiffre publié n’a changé entre les deux dernières diffusions.',
+    fr: 'Aucun chiffre publié n’a changé entre les deux dernières publications.',
     en: 'No published figure changed between the last two releases.',
   },
   between: {
     ar: 'من الإصدار {earlier} إلى الإصدار {later}',
-    fr: 'De la diffusion {earlier} à la diffusion {later}',
+    fr: 'De la publication {earlier} à la publication {later}',
     en: 'From release {earlier} to release {later}',
   },
   causes: { ar: 'أسباب المراجعة: {causes}', fr: 'Motifs : {causes}', en: 'Reasons: {causes}' },
@@ -70,12 +70,12 @@ export const REVISIONS = {
   },
   movedFinding: {
     ar: 'من الإصدار {earlier} إلى الإصدار {later} تغيّرت فصول الفروع بنسبة {rmar} في المائة في المتوسط',
-    fr: 'De la diffusion {earlier} à la diffusion {later}, les trimestres par segment bougent de {rmar}\u00a0% en moyenne',
+    fr: 'De la publication {earlier} à la publication {later}, les trimestres par segment bougent de {rmar}\u00a0% en moyenne',
     en: 'From release {earlier} to release {later} quarters by segment moved by {rmar}% on average',
   },
   vintagesFinding: {
     ar: 'المسار كما عُرف عند كل إصدار',
-    fr: 'La trajectoire telle qu’elle était connue à chaque diffusion',
+    fr: 'La trajectoire telle qu’elle était connue à chaque publication',
     en: 'The path as it was known at each release',
   },
 } as const satisfies { readonly [name: string]: Text };
@@ -94,7 +94,7 @@ export const CAUSES: { readonly [cause: string]: Text } = {
 export const CALENDAR = {
   lead: {
     ar: 'مواعيد النشر معلنة مسبقا، على الساعة نفسها للجميع.',
-    fr: 'Les dates de diffusion sont annoncées à l’avance, à la même heure pour tous.',
+    fr: 'Les dates de publication sont annoncées à l’avance, à la même heure pour tous.',
     en: 'Release dates are announced in advance, at the same hour for everyone.',
   },
   upcoming: { ar: 'المقبلة', fr: 'À venir', en: 'To come' },
@@ -106,7 +106,7 @@ export const CALENDAR = {
     fr: 'S’abonner (iCalendar)',
     en: 'Subscribe (iCalendar)',
   },
-  release: { ar: 'نشر أرقام {period}', fr: 'Diffusion : {period}', en: 'Release: {period}' },
+  release: { ar: 'نشر أرقام {period}', fr: 'Publication : {period}', en: 'Release: {period}' },
   none: { ar: 'لا مواعيد معلنة.', fr: 'Aucune date annoncée.', en: 'No dates announced.' },
 } as const satisfies { readonly [name: string]: Text };
 
@@ -122,7 +122,7 @@ export const GLOSSARY = {
 export const ABOUT = {
   lead: {
     ar: 'مرصد منظومة لإنتاج إحصاءات الصادرات: تدخل التصريحات، ويخرج إصدار موقّع بثلاث لغات، يحفظ السرية ويمكن تتبع كل رقم فيه.',
-    fr: 'Marsad produit des statistiques d’exportation : des déclarations entrent, une diffusion signée, trilingue et respectueuse du secret en sort, dont chaque chiffre se retrace.',
+    fr: 'Marsad produit des statistiques d’exportation : des déclarations entrent, une publication signée, trilingue et respectueuse du secret en sort, dont chaque chiffre se retrace.',
     en: 'Marsad produces export statistics: declarations go in; a signed, trilingual, confidentiality-safe release comes out, and every figure in it can be traced.',
   },
   reuse: { ar: 'إعادة الاستعمال', fr: 'Réutilisation', en: 'Reuse' },

@@ -6,7 +6,7 @@ export const MEASURES = {
   title: { ar: 'حجم المراجعات', fr: 'L’ampleur des révisions', en: 'How large revisions are' },
   lead: {
     ar: 'محسوب من الأرقام المنشورة وحدها، على كل الإصدارات. المراجعة هي الرقم اللاحق ناقص أول رقم صدر؛ ومتوسطها يبين اتجاهها، ومتوسط قيمتها المطلقة يبين حجمها.',
-    fr: 'Calculé sur les seuls chiffres diffusés, toutes diffusions comprises. Une révision est le chiffre postérieur moins le premier diffusé ; sa moyenne dit son sens, sa moyenne absolue son ampleur.',
+    fr: 'Calculé sur les seuls chiffres diffusés, toutes publications comprises. Une révision est le chiffre postérieur moins le premier diffusé\u00a0; sa moyenne dit son sens, sa moyenne absolue son ampleur.',
     en: 'From printed figures alone, over all releases. A revision is the later figure less the first one released; its mean says which way it goes, its mean absolute value how far.',
   },
   caption: {
@@ -23,12 +23,12 @@ export const MEASURES = {
   down: { ar: 'إلى الأسفل', fr: 'À la baisse', en: 'Down' },
   growthMean: {
     ar: 'النمو، بالنقط: المتوسط',
-    fr: 'Croissance, points : moyenne',
+    fr: 'Croissance, points\u00a0: moyenne',
     en: 'Growth, points: mean',
   },
   growthAbsolute: {
     ar: 'النمو، بالنقط: المطلق',
-    fr: 'Croissance, points : absolue',
+    fr: 'Croissance, points\u00a0: absolue',
     en: 'Growth, points: absolute',
   },
   causes: {
@@ -38,14 +38,14 @@ export const MEASURES = {
   },
   withheld: {
     ar: 'لا يُذكر أثر كل سبب على حدة: فقد يكشف تصريح مقاولة بعينها.',
-    fr: 'L’effet de chaque motif n’est pas dit : il pourrait révéler la déclaration d’une entreprise.',
+    fr: 'L’effet de chaque motif n’est pas dit\u00a0: il pourrait révéler la déclaration d’une entreprise.',
     en: 'The effect of each reason is not told: it could give away what one company declared.',
   },
 } as const satisfies { readonly [name: string]: Text };
 
 /** After how many releases; the first measures alone are released for most. */
 export const HORIZONS: readonly Text[] = [
-  { ar: 'الإصدار الموالي', fr: 'la diffusion suivante', en: 'the next release' },
-  { ar: 'إصدارين', fr: 'deux diffusions', en: 'two releases' },
-  { ar: 'ثلاثة إصدارات', fr: 'trois diffusions', en: 'three releases' },
+  { ar: 'الإصدار الموالي', fr: 'la publication suivante', en: 'the next release' },
+  { ar: 'إصدارين', fr: 'deux publications', en: 'two releases' },
+  { ar: 'ثلاثة إصدارات', fr: 'trois publications', en: 'three releases' },
 ];

@@ -42,7 +42,7 @@ export const STANDING = {
   },
   nothing: {
     ar: 'لا توجد قيمة ثانية على نطاق الهدف: لا يمكن القول هل يسير الإنجاز وفق المسار.',
-    fr: 'Aucune seconde valeur n’existe sur le champ de l’objectif : on ne peut dire si la trajectoire est tenue.',
+    fr: 'Aucune seconde valeur n’existe sur le champ de l’objectif\u00a0: on ne peut dire si la trajectoire est tenue.',
     en: 'There is no second value on the target’s scope: whether the path is kept cannot be said.',
   },
   beside: {
@@ -52,7 +52,7 @@ export const STANDING = {
   },
   bridge: {
     ar: 'جدول الربط بين النطاقين، {period}',
-    fr: 'Tableau de passage entre les champs, {period}',
+    fr: 'Tableau de raccordement entre les champs, {period}',
     en: 'Bridge between the scopes, {period}',
   },
   line: { ar: 'البند', fr: 'Ligne', en: 'Line' },

@@ -17,14 +17,18 @@ export const FRAME = {
   understand: { ar: 'للفهم', fr: 'Comprendre', en: 'Understand' },
   notFound: { ar: 'الصفحة غير موجودة', fr: 'Page introuvable', en: 'Page not found' },
   notFoundText: {
-    ar: 'لا توجد صفحة في هذا العنوان. ربما حُذف الإصدار أو كُتب العنوان خطأ.',
-    fr: 'Aucune page à cette adresse : elle est peut-être mal écrite, ou la diffusion n’existe pas.',
+    ar: 'لا توجد صفحة في هذا العنوان. ربما حُذف الإصدار أو كُتب العنوان خطأً.',
+    fr: 'Aucune page à cette adresse : elle est peut-être mal écrite, ou la publication n’existe pas.',
     en: 'There is no page at this address: it may be mistyped, or the release does not exist.',
   },
-  nothing: { ar: 'لم يُنشر أي إصدار بعد', fr: 'Aucune diffusion pour le moment', en: 'Nothing released yet' },
+  nothing: {
+    ar: 'لم يُنشر أي إصدار بعد',
+    fr: 'Aucune publication pour le moment',
+    en: 'Nothing released yet',
+  },
   nothingText: {
     ar: 'سيظهر هنا أول إصدار فور نشره.',
-    fr: 'La première diffusion apparaîtra ici dès sa publication.',
+    fr: 'La première publication apparaîtra ici dès qu’elle aura lieu.',
     en: 'The first release will appear here as soon as it is published.',
   },
 } as const satisfies { readonly [name: string]: Text };
@@ -36,7 +40,7 @@ export const MENU = {
   explorer: { ar: 'المستكشف', fr: 'Explorateur', en: 'Explorer' },
   targets: { ar: 'الأهداف', fr: 'Objectifs', en: 'Targets' },
   revisions: { ar: 'المراجعات', fr: 'Révisions', en: 'Revisions' },
-  releases: { ar: 'الإصدارات', fr: 'Diffusions', en: 'Releases' },
+  releases: { ar: 'الإصدارات', fr: 'Publications', en: 'Releases' },
   data: { ar: 'مجموعات البيانات', fr: 'Jeux de données', en: 'Datasets' },
   calendar: { ar: 'الرزنامة', fr: 'Calendrier', en: 'Calendar' },
   methodology: { ar: 'المنهجية والجودة', fr: 'Méthodologie et qualité', en: 'Methodology and quality' },
@@ -61,7 +65,7 @@ export const MARKS = {
     sign: { ar: '(ن)', fr: '(m)', en: '(m)' },
     means: {
       ar: 'قيمة ناقصة: كانت منتظرة ولم ترد',
-      fr: 'manquant : attendu, non parvenu',
+      fr: 'manquant\u00a0: attendu, non parvenu',
       en: 'missing: expected and not received',
     },
   },

@@ -50,12 +50,12 @@ const NAME = /^[a-z0-9][a-z0-9._@+-]{1,62}[a-z0-9]$/;
 const FAULTS = {
   name: {
     ar: 'اسم الحساب من 3 إلى 64 رمزًا: حروف لاتينية صغيرة وأرقام و . _ @ + -، ويبدأ وينتهي بحرف أو رقم.',
-    fr: 'Le nom du compte a de 3 à 64 signes : minuscules latines, chiffres et . _ @ + -, avec une lettre ou un chiffre au début et à la fin.',
+    fr: 'Le nom du compte a de 3 à 64 signes\u00a0: minuscules latines, chiffres et . _ @ + -, avec une lettre ou un chiffre au début et à la fin.',
     en: 'An account name has 3 to 64 characters: lower-case Latin letters, digits and . _ @ + -, with a letter or digit at both ends.',
   },
   person: {
     ar: 'اكتب اسم صاحب الحساب: من حرفين إلى 100.',
-    fr: 'Écrivez le nom de la personne : de 2 à 100 signes.',
+    fr: 'Écrivez le nom de la personne\u00a0: de 2 à 100 signes.',
     en: 'Write the name of the person: 2 to 100 characters.',
   },
   noRole: {
@@ -70,7 +70,7 @@ const FAULTS = {
   },
   noRespondent: {
     ar: 'المصرّح يحتاج إلى الجهة التي يصرّح باسمها: رمز بنك أو معرّف مقاولة (ICE).',
-    fr: 'Un déclarant a besoin de l’unité pour laquelle il déclare : code de banque ou ICE.',
+    fr: 'Un déclarant a besoin de l’unité pour laquelle il déclare\u00a0: code de banque ou ICE.',
     en: 'A declarant needs the respondent it declares for: a bank’s code or an ICE.',
   },
   needless: {

@@ -29,7 +29,7 @@ const WORDS = {
   locked: { ar: 'قُفل حسابك مؤقتًا', fr: 'Votre compte est verrouillé', en: 'Your account is locked' },
   lockedText: {
     ar: 'فشلت عدة محاولات للدخول إلى حسابك، فأُقفل حتى {until}. إن لم تكن منك فأبلغ مدير النظام، وهو يستطيع فتحه قبل ذلك.',
-    fr: 'Plusieurs tentatives de connexion à votre compte ont échoué : il est verrouillé jusqu’au {until}. Si elles ne sont pas de vous, prévenez l’administrateur, qui peut le déverrouiller avant.',
+    fr: 'Plusieurs tentatives de connexion à votre compte ont échoué\u00a0: il est verrouillé jusqu’au {until}. Si elles ne sont pas de vous, prévenez l’administrateur, qui peut le déverrouiller avant.',
     en: 'Several attempts to sign in to your account have failed: it is locked until {until}. If they were not yours, tell the administrator, who can unlock it earlier.',
   },
   password: {
@@ -39,7 +39,7 @@ const WORDS = {
   },
   reset: {
     ar: 'اختيرت كلمة مرور جديدة لحسابك برابط، وانتهت جلساته ومفاتيحه البرمجية',
-    fr: 'Un nouveau mot de passe a été choisi pour votre compte par un lien ; ses sessions et ses jetons ont pris fin',
+    fr: 'Un nouveau mot de passe a été choisi pour votre compte par un lien\u00a0; ses sessions et ses jetons ont pris fin',
     en: 'A new password was chosen for your account by a link; its sessions and its API tokens have ended',
   },
   factor: {

@@ -26,12 +26,12 @@ export function passwordFault(
 export const PASSWORD_FAULTS: { readonly [F in PasswordFault]: Text } = {
   short: {
     ar: `كلمة المرور قصيرة: المطلوب ${SHORTEST} رمزًا على الأقل. جملة من عدة كلمات تفي بالغرض.`,
-    fr: `Mot de passe trop court : ${SHORTEST} caractères au moins. Une suite de plusieurs mots convient.`,
+    fr: `Mot de passe trop court\u00a0: ${SHORTEST} caractères au moins. Une suite de plusieurs mots convient.`,
     en: `The password is too short: at least ${SHORTEST} characters. Several words in a row will do.`,
   },
   long: {
     ar: `كلمة المرور طويلة: الحد الأقصى ${LONGEST} رمزًا.`,
-    fr: `Mot de passe trop long : ${LONGEST} caractères au plus.`,
+    fr: `Mot de passe trop long\u00a0: ${LONGEST} caractères au plus.`,
     en: `The password is too long: at most ${LONGEST} characters.`,
   },
   common: {

@@ -22,7 +22,7 @@ export const ACCOUNT = {
   factor: { ar: 'التحقق بخطوتين', fr: 'Double authentification', en: 'Second factor' },
   factorOn: {
     ar: 'مفعّل. رموز الاسترجاع المتبقية: {count}.',
-    fr: 'En place. Codes de secours restants : {count}.',
+    fr: 'En place. Codes de secours restants\u00a0: {count}.',
     en: 'Set up. Recovery codes left: {count}.',
   },
   factorOff: { ar: 'غير مفعّل.', fr: 'Pas en place.', en: 'Not set up.' },
@@ -48,12 +48,12 @@ export const ACCOUNT = {
   label: { ar: 'لأي استعمال', fr: 'Usage', en: 'What it is for' },
   labelHint: {
     ar: 'مثل: خادم التصريحات الشهرية',
-    fr: 'Par exemple : serveur des déclarations mensuelles',
+    fr: 'Par exemple\u00a0: serveur des déclarations mensuelles',
     en: 'Such as: server of the monthly declarations',
   },
   labelFault: {
     ar: 'اكتب الاستعمال: من حرف إلى 60.',
-    fr: 'Écrivez l’usage : de 1 à 60 signes.',
+    fr: 'Écrivez l’usage\u00a0: de 1 à 60 signes.',
     en: 'Write what it is for: 1 to 60 characters.',
   },
   scopes: { ar: 'ما يسمح به', fr: 'Ce qu’il permet', en: 'What it allows' },
@@ -68,7 +68,7 @@ export const ACCOUNT = {
   made: { ar: 'المفتاح الجديد', fr: 'Nouveau jeton', en: 'The new token' },
   madeLead: {
     ar: 'انسخه الآن: لن يُعرض مرة أخرى. ضعه في مخزن الأسرار لنظامكم، لا في بريد ولا في ملف مشترك.',
-    fr: 'Copiez-le maintenant : il ne sera plus affiché. Mettez-le dans le coffre de votre système, jamais dans un courriel ni un fichier partagé.',
+    fr: 'Copiez-le maintenant\u00a0: il ne sera plus affiché. Mettez-le dans le coffre de votre système, jamais dans un courriel ni un fichier partagé.',
     en: 'Copy it now: it is not shown again. Put it into the secret store of your system, never into a mail or a shared file.',
   },
   revoke: { ar: 'إلغاء', fr: 'Révoquer', en: 'Revoke' },
@@ -79,7 +79,7 @@ export const ACCOUNT = {
   },
   tokensEnd: {
     ar: 'تنتهي معها هذه المفاتيح البرمجية: {labels}. أنشئ غيرها من صفحة حسابك.',
-    fr: 'Ces jetons prennent fin avec l’ancien mot de passe : {labels}. Créez-en d’autres depuis votre compte.',
+    fr: 'Ces jetons prennent fin avec l’ancien mot de passe\u00a0: {labels}. Créez-en d’autres depuis votre compte.',
     en: 'These API tokens end with the former password: {labels}. Make others from your account.',
   },
   revoked: { ar: 'أُلغي المفتاح.', fr: 'Le jeton est révoqué.', en: 'The token is revoked.' },

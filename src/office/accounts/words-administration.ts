@@ -31,7 +31,7 @@ export const ADMINISTRATION = {
   sender: { ar: 'رمز البنك أو ICE', fr: 'Code de la banque ou ICE', en: 'Bank’s code or ICE' },
   senderHint: {
     ar: 'للمصرّح وحده: رمز البنك كما في قائمة البنوك، أو ICE من 15 رقمًا.',
-    fr: 'Pour un déclarant seulement : le code de la liste des banques, ou l’ICE à 15 chiffres.',
+    fr: 'Pour un déclarant seulement\u00a0: le code de la liste des banques, ou l’ICE à 15 chiffres.',
     en: 'For a declarant alone: the code in the list of banks, or the ICE of 15 digits.',
   },
   make: { ar: 'إنشاء رابط الدعوة', fr: 'Créer le lien d’invitation', en: 'Make the invitation' },
@@ -43,7 +43,7 @@ export const ADMINISTRATION = {
   link: { ar: 'رابط يُستعمل مرة واحدة', fr: 'Lien à usage unique', en: 'One-time link' },
   linkLead: {
     ar: 'سلّم هذا الرابط إلى {person} بوسيلة تثق بها: من يفتحه أولًا يختار كلمة المرور. لن يُعرض مرة أخرى، ومدة صلاحيته {good}.',
-    fr: 'Remettez ce lien à {person} par une voie sûre : qui l’ouvre le premier choisit le mot de passe. Il ne sera plus affiché, et vaut {good}.',
+    fr: 'Remettez ce lien à {person} par une voie sûre\u00a0: qui l’ouvre le premier choisit le mot de passe. Il ne sera plus affiché, et vaut {good}.',
     en: 'Hand this link to {person} in a way that you trust: whoever opens it first chooses the password. It is not shown again, and is good for {good}.',
   },
   reset: {
@@ -62,7 +62,7 @@ export const ADMINISTRATION = {
   deactivate: { ar: 'إغلاق الحساب', fr: 'Désactiver le compte', en: 'Deactivate the account' },
   deactivated: {
     ar: 'أُغلق الحساب: انتهت جلساته وأُلغيت مفاتيحه.',
-    fr: 'Le compte est désactivé : ses sessions sont fermées, ses jetons révoqués.',
+    fr: 'Le compte est désactivé\u00a0: ses sessions sont fermées, ses jetons révoqués.',
     en: 'The account is deactivated: its sessions have ended, its tokens are revoked.',
   },
   activate: { ar: 'إعادة فتح الحساب', fr: 'Réactiver le compte', en: 'Activate it again' },
@@ -79,7 +79,7 @@ export const ADMINISTRATION = {
   },
   factorWarning: {
     ar: 'تأكد أولًا من هوية الطالب بوسيلة أخرى: هذا أول ما يحاوله المحتال.',
-    fr: 'Assurez-vous d’abord, par une autre voie, de l’identité de qui le demande : c’est ce que tente un fraudeur.',
+    fr: 'Assurez-vous d’abord, par une autre voie, de l’identité de qui le demande\u00a0: c’est ce que tente un fraudeur.',
     en: 'Make sure first, in another way, who is asking: this is what a fraudster tries.',
   },
   keepRoles: { ar: 'حفظ الأدوار', fr: 'Enregistrer les rôles', en: 'Keep the roles' },
@@ -94,7 +94,7 @@ export const ADMINISTRATION = {
   revoked: { ar: 'أُلغيت المفاتيح.', fr: 'Les jetons sont révoqués.', en: 'The tokens are revoked.' },
   own: {
     ar: 'هذا حسابك: أدواره وإغلاقه بيد مدير نظام آخر.',
-    fr: 'C’est votre compte : ses rôles et sa fermeture reviennent à un autre administrateur.',
+    fr: 'C’est votre compte\u00a0: ses rôles et sa fermeture reviennent à un autre administrateur.',
     en: 'This is your account: its roles and its closing are for another administrator.',
   },
 } as const satisfies { readonly [name: string]: Text };

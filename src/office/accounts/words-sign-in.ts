@@ -26,7 +26,7 @@ export const SIGN_IN = {
   },
   failuresSince: {
     ar: 'محاولات دخول فاشلة منذ دخولك السابق: {count}. إن لم تكن منك فغيّر كلمة المرور وأبلغ مدير النظام.',
-    fr: 'Tentatives de connexion échouées depuis votre dernière connexion : {count}. Si elles ne sont pas de vous, changez votre mot de passe et prévenez l’administrateur.',
+    fr: 'Tentatives de connexion échouées depuis votre dernière connexion\u00a0: {count}. Si elles ne sont pas de vous, changez votre mot de passe et prévenez l’administrateur.',
     en: 'Failed attempts to sign in since you last did: {count}. If they were not yours, change your password and tell the administrator.',
   },
 } as const satisfies { readonly [name: string]: Text };
@@ -45,7 +45,7 @@ export const WELCOME = {
   },
   hint: {
     ar: '12 رمزًا على الأقل؛ جملة من عدة كلمات خير من كلمة معقدة.',
-    fr: '12 caractères au moins ; plusieurs mots valent mieux qu’un mot compliqué.',
+    fr: '12 caractères au moins\u00a0; plusieurs mots valent mieux qu’un mot compliqué.',
     en: 'At least 12 characters; several words are better than one complicated word.',
   },
   nameHint: {
@@ -101,13 +101,13 @@ export const FACTOR = {
   key: { ar: 'المفتاح', fr: 'Clé', en: 'Key' },
   picture: {
     ar: 'شكل يُمسح بتطبيق التحقق؛ مضمونه هو المفتاح المكتوب أدناه',
-    fr: 'Code à lire avec l’application ; il contient la clé écrite ci-dessous',
+    fr: 'Code à lire avec l’application\u00a0; il contient la clé écrite ci-dessous',
     en: 'A code for the app to scan; it holds the key written below',
   },
   recovery: { ar: 'رموز الاسترجاع', fr: 'Codes de secours', en: 'Recovery codes' },
   recoveryLead: {
     ar: 'احفظ هذه الرموز في مكان آمن، خارج الهاتف: لن تُعرض مرة أخرى. كل رمز يُستعمل مرة واحدة إذا ضاع الهاتف.',
-    fr: 'Gardez ces codes en lieu sûr, ailleurs que sur le téléphone : ils ne seront plus affichés. Chacun sert une fois, si le téléphone est perdu.',
+    fr: 'Gardez ces codes en lieu sûr, ailleurs que sur le téléphone\u00a0: ils ne seront plus affichés. Chacun sert une fois, si le téléphone est perdu.',
     en: 'Keep these codes in a safe place other than the telephone: they are not shown again. Each is good once, should the telephone be lost.',
   },
   kept: { ar: 'حفظتها، متابعة', fr: 'Je les ai gardés, continuer', en: 'I have kept them, continue' },

@@ -17,7 +17,7 @@ export const API_PROBLEMS = {
     title: { ar: 'رُفض التصريح', fr: 'Déclaration refusée', en: 'Declaration refused' },
     detail: {
       ar: 'كل الأسباب في findings. صححوها وأرسلوا الملف من جديد؛ لم يُحتسب منه شيء.',
-      fr: 'Toutes les raisons sont dans findings. Corrigez-les et renvoyez le fichier ; rien n’en est compté.',
+      fr: 'Toutes les raisons sont dans findings. Corrigez-les et renvoyez le fichier\u00a0; rien n’en est compté.',
       en: 'All reasons are in `findings`. Correct them and send the file again; nothing of it counts.',
     },
   },
@@ -41,7 +41,7 @@ export const API_PROBLEMS = {
     title: { ar: 'ليس ساريا', fr: 'Plus en vigueur', en: 'Not in force' },
     detail: {
       ar: 'هذا التصريح لم يعد ساريا، فلا يُعوَّض ولا يُلغى.',
-      fr: 'Cette déclaration n’est plus en vigueur : elle ne peut être ni remplacée ni annulée.',
+      fr: 'Cette déclaration n’est plus en vigueur\u00a0: elle ne peut être ni remplacée ni annulée.',
       en: 'This declaration is no longer in force: it can be neither replaced nor cancelled.',
     },
   },

@@ -6,7 +6,7 @@ export const FORM = {
   title: { ar: 'استمارة التصريح', fr: 'Formulaire de déclaration', en: 'Declaration form' },
   lead: {
     ar: 'سطر لكل شهر وخدمة وبلد زبون. اكتبوا المبالغ كما تعتادون؛ ما لا يُقرأ يُقال لكم ويبقى كما كتبتموه.',
-    fr: 'Une ligne par mois, service et pays du client. Écrivez les montants comme d’habitude ; ce qui ne peut être lu vous est signalé et reste tel que vous l’avez écrit.',
+    fr: 'Une ligne par mois, service et pays du client. Écrivez les montants comme d’habitude\u00a0; ce qui ne peut être lu vous est signalé et reste tel que vous l’avez écrit.',
     en: 'One line for each month, service and client country. Write amounts as you are used to; what cannot be read is said and stays as you wrote it.',
   },
   period: { ar: 'الفصل', fr: 'Trimestre', en: 'Quarter' },
@@ -18,17 +18,17 @@ export const FORM = {
   none: { ar: '—', fr: '—', en: '—' },
   faults: {
     ar: 'لم يُرسل شيء بعد. صححوا ما يلي:',
-    fr: 'Rien n’est encore envoyé. Corrigez ce qui suit :',
+    fr: 'Rien n’est encore envoyé. Corrigez ce qui suit\u00a0:',
     en: 'Nothing was sent yet. Correct the following:',
   },
   empty: {
     ar: 'لم يُملأ أي سطر. إذا لم يكن هناك ما يُصرَّح به فاستعملوا «لا شيء للتصريح به».',
-    fr: 'Aucune ligne n’est remplie. S’il n’y a rien à déclarer, choisissez « état néant ».',
+    fr: 'Aucune ligne n’est remplie. S’il n’y a rien à déclarer, choisissez «\u00a0état néant\u00a0».',
     en: 'No line is filled in. If there is nothing to declare, use "Nothing to declare".',
   },
   inForce: {
     ar: 'لهذا الفصل تصريح سارٍ ({receipt}): ما ترسلونه هنا يحل محله.',
-    fr: 'Ce trimestre a une déclaration en vigueur ({receipt}) : ce que vous envoyez ici la remplacera.',
+    fr: 'Ce trimestre a une déclaration en vigueur ({receipt})\u00a0: ce que vous envoyez ici la remplacera.',
     en: 'This quarter has a declaration in force ({receipt}): what you send here takes its place.',
   },
   none_due: {
@@ -38,7 +38,7 @@ export const FORM = {
   },
   notForBanks: {
     ar: 'الاستمارة للمقاولات؛ ترسل البنوك ملفا.',
-    fr: 'Le formulaire est destiné aux entreprises ; les banques envoient un fichier.',
+    fr: 'Le formulaire est destiné aux entreprises\u00a0; les banques envoient un fichier.',
     en: 'The form is for enterprises; banks send a file.',
   },
 } as const satisfies { readonly [name: string]: Text };
@@ -47,7 +47,7 @@ export const NIL = {
   title: { ar: 'لا شيء للتصريح به', fr: 'Déclarer un état néant', en: 'Nothing to declare' },
   lead: {
     ar: 'لم تصدّروا شيئا ولم تقبضوا شيئا من الخارج في فصل كامل: اضغطوا على زره. للتصريح وصل كغيره، ويُعوَّض إن تبين غير ذلك.',
-    fr: 'Aucune exportation et aucune recette de l’étranger dans tout un trimestre : appuyez sur son bouton. La déclaration a son récépissé comme toute autre et peut être remplacée.',
+    fr: 'Aucune exportation et aucune recette de l’étranger dans tout un trimestre\u00a0: appuyez sur son bouton. La déclaration a son récépissé comme toute autre et peut être remplacée.',
     en: 'Nothing was exported and nothing received from abroad in a whole quarter: press its button. The declaration has its receipt like any other and can be replaced.',
   },
   declare: { ar: 'لا شيء في {period}', fr: 'Néant pour le {period}', en: 'Nothing in the {period}' },
@@ -61,17 +61,17 @@ export const NIL = {
 export const FORM_FAULTS = {
   unreadable: {
     ar: 'مبلغ غير مقروء: اكتبوه بأرقام، مثل 1234.56 أو 1234,56.',
-    fr: 'Montant illisible : écrivez-le en chiffres, par exemple 1234,56.',
+    fr: 'Montant illisible\u00a0: écrivez-le en chiffres, par exemple 1234,56.',
     en: 'The amount cannot be read: write it in digits, such as 1234.56.',
   },
   ambiguous: {
     ar: 'يُقرأ على وجهين: ألف أم كسر؟ اكتبوا 1234 أو 1234.00 للألوف، و1.23 لغيرها.',
-    fr: 'Deux lectures possibles : des milliers ou des décimales ? Écrivez 1234 ou 1234,00 pour des milliers.',
+    fr: 'Deux lectures possibles\u00a0: des milliers ou des décimales\u00a0? Écrivez 1234 ou 1234,00 pour des milliers.',
     en: 'It can be read in two ways, thousands or decimals: write 1234 or 1234.00 for thousands.',
   },
   decimals: {
     ar: 'أكثر من ثلاث خانات عشرية: لا يُقرَّب شيء، فاكتبوا المبلغ الصحيح.',
-    fr: 'Plus de trois décimales : rien n’est arrondi, écrivez le montant exact.',
+    fr: 'Plus de trois décimales\u00a0: rien n’est arrondi, écrivez le montant exact.',
     en: 'More than three decimals: nothing is rounded, write the exact amount.',
   },
   month: {
@@ -82,7 +82,7 @@ export const FORM_FAULTS = {
   choose: { ar: 'اختاروا من اللائحة.', fr: 'Choisissez dans la liste.', en: 'Choose from the list.' },
   received: {
     ar: 'المبلغ المقبوض لازم؛ اكتبوا 0 إذا لم يُقبض شيء.',
-    fr: 'Le montant reçu est nécessaire ; écrivez 0 si rien n’a été reçu.',
+    fr: 'Le montant reçu est nécessaire\u00a0; écrivez 0 si rien n’a été reçu.',
     en: 'The received amount is needed; write 0 when nothing was received.',
   },
   whole: {
@@ -92,7 +92,7 @@ export const FORM_FAULTS = {
   },
   share: {
     ar: 'عدد بين 0 و1 مثل 0.85، أو نسبة مثل 85 %.',
-    fr: 'Un nombre entre 0 et 1, par exemple 0,85, ou 85 %.',
+    fr: 'Un nombre entre 0 et 1, par exemple 0,85, ou 85\u202f%.',
     en: 'A number from 0 to 1, such as 0.85, or 85 %.',
   },
 } as const satisfies { readonly [name: string]: Text };

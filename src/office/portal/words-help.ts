@@ -5,14 +5,14 @@ import type { Text } from '../../design/text.ts';
 export const TEMPLATES = {
   lead: {
     ar: 'نماذج بظرف جاهز لكم وعناوين بلغتكم؛ تُقرأ العناوين بأي من اللغات الثلاث وبالأسماء القانونية للحقول.',
-    fr: 'Des modèles avec une enveloppe prête pour vous et des intitulés dans votre langue ; ils sont lus dans les trois langues et sous le nom canonique des champs.',
+    fr: 'Des modèles avec une enveloppe prête pour vous et des intitulés dans votre langue\u00a0; ils sont lus dans les trois langues et sous le nom canonique des champs.',
     en: 'Templates with an envelope ready for you and headings in your language; headings are read in any of the three languages and by the canonical names of the fields.',
   },
   empty: { ar: 'نموذج فارغ', fr: 'Modèle vide', en: 'Empty template' },
   example: { ar: 'مثال مملوء', fr: 'Exemple rempli', en: 'Worked example' },
   exampleNote: {
     ar: 'المثال يجتاز الفحص كما هو: جرّبوه بـ«فحص فقط».',
-    fr: 'L’exemple passe le contrôle tel quel : essayez-le avec « Contrôler sans déclarer ».',
+    fr: 'L’exemple passe le contrôle tel quel\u00a0: essayez-le avec «\u00a0Contrôler sans déclarer\u00a0».',
     en: 'The example passes as it is: try it with "Check only".',
   },
   fields: { ar: 'الحقول', fr: 'Les champs', en: 'The fields' },
@@ -21,7 +21,7 @@ export const TEMPLATES = {
   required: { ar: 'لازم', fr: 'Obligatoire', en: 'Required' },
   lists: { ar: 'لوائح الرموز', fr: 'Listes de codes', en: 'Code lists' },
   natures: { ar: 'طبيعة العمليات', fr: 'Natures d’opération', en: 'Natures of operation' },
-  segments: { ar: 'القطاعات الفرعية', fr: 'Segments', en: 'Segments' },
+  segments: { ar: 'الفروع', fr: 'Segments', en: 'Segments' },
   countries: { ar: 'البلدان', fr: 'Pays', en: 'Countries' },
   currencies: { ar: 'العملات', fr: 'Devises', en: 'Currencies' },
   code: { ar: 'الرمز', fr: 'Code', en: 'Code' },
@@ -40,7 +40,7 @@ export const HELP: readonly { readonly title: Text; readonly text: Text }[] = [
     },
     text: {
       ar: 'لا يُرفض ملف كاملا إلا إذا تعذرت قراءته أو لم تتطابق مجاميعه: ملف مبتور، عدد أسطر غير المعلن، مجموع مراقبة مختلف، عمود لازم غائب، مصرح غير معروف أو غير صاحب الحساب. أما رمز غير معروف أو مبلغ غير مقروء فيمس سطره وحده، ويُعدّ الباقي.',
-      fr: 'Un fichier n’est refusé en entier que s’il ne peut être lu ou si ses totaux ne concordent pas : fichier tronqué, nombre de lignes ou total de contrôle différent, colonne obligatoire absente, déclarant inconnu ou autre que celui du compte. Un code inconnu ou un montant illisible ne touche que sa ligne ; le reste compte.',
+      fr: 'Un fichier n’est refusé en entier que s’il ne peut être lu ou si ses totaux ne concordent pas\u00a0: fichier tronqué, nombre de lignes ou total de contrôle différent, colonne obligatoire absente, déclarant inconnu ou autre que celui du compte. Un code inconnu ou un montant illisible ne touche que sa ligne\u00a0; le reste compte.',
       en: 'A file is refused whole only when it cannot be read or does not add up: cut short, another number of lines or another control sum than stated, a required column missing, a sender that is unknown or not the account’s own. An unknown code or an unreadable amount touches its line alone; the rest counts.',
     },
   },
@@ -48,7 +48,7 @@ export const HELP: readonly { readonly title: Text; readonly text: Text }[] = [
     title: { ar: 'كيف تصححون', fr: 'Comment corriger', en: 'How to correct' },
     text: {
       ar: 'من صفحة الوصل: «إرسال تصريح معوِّض» يعطيكم الظرف جاهزا برقمه، و«إلغاء» يسحب التصريح. لا يُمحى شيء: يبقى القديم محفوظا ومعوَّضا.',
-      fr: 'Depuis la page du récépissé : « Envoyer un remplacement » donne l’enveloppe prête avec son numéro, « Annuler » retire la déclaration. Rien n’est effacé : l’ancienne reste conservée, remplacée.',
+      fr: 'Depuis la page du récépissé\u00a0: «\u00a0Envoyer un remplacement\u00a0» donne l’enveloppe prête avec son numéro, «\u00a0Annuler\u00a0» retire la déclaration. Rien n’est effacé\u00a0: l’ancienne reste conservée, remplacée.',
       en: 'From the receipt’s page: "Send a replacement" gives the envelope ready with its number, "Cancel" withdraws the declaration. Nothing is deleted: the old one stays kept, superseded.',
     },
   },

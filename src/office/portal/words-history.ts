@@ -17,7 +17,7 @@ export const RECEIPT = {
   title: { ar: 'وصل استلام تصريح', fr: 'Récépissé de déclaration', en: 'Receipt of a declaration' },
   states: {
     ar: 'يشهد المكتب أنه استلم التصريح التالي. الوصل مرتبط بمحتوى الملف ببصمته (SHA-256): أي تغيير في الملف يغير البصمة.',
-    fr: 'L’office atteste avoir reçu la déclaration suivante. Le récépissé est lié au contenu du fichier par son empreinte (SHA-256) : tout changement du fichier la changerait.',
+    fr: 'L’office atteste avoir reçu la déclaration suivante. Le récépissé est lié au contenu du fichier par son empreinte (SHA-256)\u00a0: tout changement du fichier la changerait.',
     en: 'The office states that it received the following declaration. The receipt is bound to the content of the file by its hash (SHA-256): any change of the file would change it.',
   },
   number: { ar: 'رقم الوصل', fr: 'Numéro du récépissé', en: 'Receipt number' },
@@ -26,7 +26,7 @@ export const RECEIPT = {
   logMark: { ar: 'علامة سجل العمليات', fr: 'Marque du journal', en: 'Mark of the audit log' },
   logMarkNote: {
     ar: 'احتفظوا بعلامة سجل العمليات مع الوصل: من غيّر السجل بعد التوصل به لا يستطيع أن يعيد العلامة نفسها. ويكفي لمقارنتها فتح الوصل من جديد، ويستطيع المكتب أو مدقق فحصها على السجل كله.',
-    fr: 'Gardez la marque du journal avec le reçu : qui réécrirait le journal depuis ne pourrait pas refaire la même. Il suffit de rouvrir le reçu pour la comparer ; l’office ou un auditeur peut la vérifier sur tout le journal.',
+    fr: 'Gardez la marque du journal avec le reçu\u00a0: qui réécrirait le journal depuis ne pourrait pas refaire la même. Il suffit de rouvrir le reçu pour la comparer\u00a0; l’office ou un auditeur peut la vérifier sur tout le journal.',
     en: 'Keep the mark of the audit log with the receipt: who rewrote the log since could not make the same one. Open the receipt again to compare it; the office or an auditor can check it against the whole log.',
   },
   hash: {
@@ -42,7 +42,7 @@ export const RECEIPT = {
   takenBy: { ar: 'حل محله', fr: 'Remplacée par', en: 'Its place was taken by' },
   print: {
     ar: 'للطباعة: أمر الطباعة في المتصفح.',
-    fr: 'Pour imprimer : la commande du navigateur.',
+    fr: 'Pour imprimer\u00a0: la commande du navigateur.',
     en: 'To print: the browser’s own command.',
   },
   json: { ar: 'الوصل بصيغة JSON', fr: 'Récépissé en JSON', en: 'Receipt as JSON' },
@@ -71,7 +71,7 @@ export const CORRECT = {
   title: { ar: 'تعويض تصريح', fr: 'Remplacer une déclaration', en: 'Replace a declaration' },
   lead: {
     ar: 'أرسلوا التصريح كاملا من جديد، لا التغييرات وحدها، بالظرف التالي. يحل الجديد محل القديم دفعة واحدة، ويبقى القديم محفوظا.',
-    fr: 'Renvoyez la déclaration entière, et non les seuls changements, avec l’enveloppe suivante. La nouvelle prend la place de l’ancienne d’un coup ; l’ancienne reste conservée.',
+    fr: 'Renvoyez la déclaration entière, et non les seuls changements, avec l’enveloppe suivante. La nouvelle prend la place de l’ancienne d’un coup\u00a0; l’ancienne reste conservée.',
     en: 'Send the whole declaration again, not the changes alone, with the following envelope. The new one takes the place of the old at once; the old one stays kept.',
   },
   envelope: { ar: 'الظرف الجاهز', fr: 'L’enveloppe prête', en: 'The envelope, ready' },
@@ -103,7 +103,7 @@ export const CORRECT = {
   },
   notInForce: {
     ar: 'هذا التصريح لم يعد ساريا، فلا يُعوَّض ولا يُلغى.',
-    fr: 'Cette déclaration n’est plus en vigueur : elle ne peut être ni remplacée ni annulée.',
+    fr: 'Cette déclaration n’est plus en vigueur\u00a0: elle ne peut être ni remplacée ni annulée.',
     en: 'This declaration is no longer in force: it can be neither replaced nor cancelled.',
   },
 } as const satisfies { readonly [name: string]: Text };
@@ -111,7 +111,7 @@ export const CORRECT = {
 export const ASKED = {
   lead: {
     ar: 'يسأل المكتب حين لا يكفي ما في السطر للحكم عليه. جوابكم يُحفظ باسمكم كما تكتبونه ويقرؤه من سأل؛ والسطر لا يتغير إلا بتصريح معوِّض أو بقرار معلل من المكتب.',
-    fr: 'L’office demande quand une ligne ne suffit pas à en juger. Votre réponse est conservée telle quelle, à votre nom, et lue par qui a demandé ; la ligne ne change que par un remplacement ou une décision motivée de l’office.',
+    fr: 'L’office demande quand une ligne ne suffit pas à en juger. Votre réponse est conservée telle quelle, à votre nom, et lue par qui a demandé\u00a0; la ligne ne change que par un remplacement ou une décision motivée de l’office.',
     en: 'The office asks where a line does not suffice to judge it. Your answer is kept as you write it, in your name, and read by who asked; the line changes only by a replacement or a reasoned decision of the office.',
   },
   none: { ar: 'لا أسئلة.', fr: 'Aucune question.', en: 'No questions.' },
@@ -124,13 +124,13 @@ export const ASKED = {
   },
   empty: {
     ar: 'الجواب فارغ: اكتبوه ثم أرسلوه.',
-    fr: 'La réponse est vide : écrivez-la, puis envoyez.',
+    fr: 'La réponse est vide\u00a0: écrivez-la, puis envoyez.',
     en: 'The answer is empty: write it, then send it.',
   },
   answered: { ar: 'أجبتم يوم', fr: 'Répondu le', en: 'Answered' },
   about: {
     ar: 'السطر {line}، الحقل «{field}»، {period}',
-    fr: 'Ligne {line}, champ « {field} », {period}',
+    fr: 'Ligne {line}, champ «\u00a0{field}\u00a0», {period}',
     en: 'Line {line}, field "{field}", {period}',
   },
   thanks: { ar: 'سُجِّل جوابكم.', fr: 'Votre réponse est enregistrée.', en: 'Your answer is recorded.' },

@@ -22,30 +22,30 @@ export const SEND = {
   },
   envelopeHint: {
     ar: 'ملف ‎.envelope.json للصيغ التي لا تحمل الظرف؛ اتركوه فارغا في غير ذلك.',
-    fr: 'Le fichier .envelope.json des formats qui ne portent pas l’enveloppe ; laissez vide sinon.',
+    fr: 'Le fichier .envelope.json des formats qui ne portent pas l’enveloppe\u00a0; laissez vide sinon.',
     en: 'The .envelope.json of a format that does not carry it; leave it empty otherwise.',
   },
   send: { ar: 'إرسال التصريح', fr: 'Envoyer la déclaration', en: 'Send the declaration' },
   check: { ar: 'فحص فقط دون تصريح', fr: 'Contrôler sans déclarer', en: 'Check only' },
   checkHint: {
     ar: 'الفحص وحده يعطي التقرير نفسه ولا يُحتسب ولا يُحفظ الملف.',
-    fr: 'Le contrôle seul donne le même rapport ; rien n’est compté et le fichier n’est pas conservé.',
+    fr: 'Le contrôle seul donne le même rapport\u00a0; rien n’est compté et le fichier n’est pas conservé.',
     en: 'A check alone gives the same report; nothing counts and the file is not kept.',
   },
   noFile: {
     ar: 'لم يُختر أي ملف: اختاروا ملفا ثم أرسلوه.',
-    fr: 'Aucun fichier n’a été choisi : choisissez-en un, puis envoyez.',
+    fr: 'Aucun fichier n’a été choisi\u00a0: choisissez-en un, puis envoyez.',
     en: 'No file was chosen: choose one and send it.',
   },
   sending: { ar: 'جار الإرسال', fr: 'Envoi en cours', en: 'Sending' },
   checking: {
     ar: 'وصل الملف كاملا، وهو قيد الفحص…',
-    fr: 'Le fichier est arrivé ; contrôle en cours…',
+    fr: 'Le fichier est arrivé\u00a0; contrôle en cours…',
     en: 'The file has arrived and is being checked…',
   },
   broken: {
     ar: 'انقطع الإرسال قبل نهايته. أعيدوا المحاولة: لم يُستلم شيء.',
-    fr: 'L’envoi s’est interrompu. Réessayez : rien n’a été reçu.',
+    fr: 'L’envoi s’est interrompu. Réessayez\u00a0: rien n’a été reçu.',
     en: 'Sending broke off. Try again: nothing was received.',
   },
 } as const satisfies { readonly [name: string]: Text };
@@ -54,38 +54,38 @@ export const REPORT = {
   title: { ar: 'تقرير الفحص', fr: 'Rapport de contrôle', en: 'Validation report' },
   waiting: {
     ar: 'وصل ملفكم وحُفظ، وهو في الانتظار (ملفات قبله: {ahead}). تُعرض النتيجة هنا حين تجهز؛ يمكنكم إغلاق الصفحة والعودة إليها.',
-    fr: 'Votre fichier est arrivé et conservé ; il attend son tour (fichiers avant lui : {ahead}). Le résultat paraîtra ici ; vous pouvez fermer la page et y revenir.',
+    fr: 'Votre fichier est arrivé et conservé\u00a0; il attend son tour (fichiers avant lui\u00a0: {ahead}). Le résultat paraîtra ici\u00a0; vous pouvez fermer la page et y revenir.',
     en: 'Your file has arrived and is kept; it waits its turn (files before it: {ahead}). The result will be shown here; you may close the page and come back.',
   },
   lookAgain: { ar: 'تحديث', fr: 'Actualiser', en: 'Look again' },
   received: {
     ar: 'استُلم تصريحكم. رقم الوصل:',
-    fr: 'Votre déclaration est reçue. Récépissé :',
+    fr: 'Votre déclaration est reçue. Récépissé\u00a0:',
     en: 'Your declaration is received. Receipt:',
   },
   again: {
     ar: 'سبق استلام هذا الملف بعينه، ولم يُعدّ مرتين. وصله:',
-    fr: 'Ce même fichier a déjà été reçu ; rien n’est compté deux fois. Son récépissé :',
+    fr: 'Ce même fichier a déjà été reçu\u00a0; rien n’est compté deux fois. Son récépissé\u00a0:',
     en: 'Exactly this file was received before; nothing counts twice. Its receipt:',
   },
   refused: {
     ar: 'رُفض الملف كله: إليكم كل الأسباب. صححوها وأرسلوه من جديد؛ لم يُحتسب منه شيء.',
-    fr: 'Le fichier est refusé en entier ; voici toutes les raisons. Corrigez-les et renvoyez-le : rien n’en est compté.',
+    fr: 'Le fichier est refusé en entier\u00a0; voici toutes les raisons. Corrigez-les et renvoyez-le\u00a0: rien n’en est compté.',
     en: 'The whole file is refused; these are all the reasons. Correct them and send it again: nothing of it counts.',
   },
   failed: {
     ar: 'لم نتمكن من معالجة هذا الملف، والعطل من جهتنا. الملف محفوظ عندنا؛ اتصلوا بالمكتب بهذا الرقم:',
-    fr: 'Nous n’avons pas pu traiter ce fichier ; la faute est de notre côté. Contactez l’office avec ce numéro :',
+    fr: 'Nous n’avons pas pu traiter ce fichier\u00a0; la faute est de notre côté. Contactez l’office avec ce numéro\u00a0:',
     en: 'We could not process this file; the fault is ours. Contact the office with this number:',
   },
   wouldReceive: {
     ar: 'فحص دون تصريح: لو أُرسل هذا الملف لاستُلم. لم يُحتسب منه شيء.',
-    fr: 'Contrôle seul : ce fichier serait reçu. Rien n’est compté.',
+    fr: 'Contrôle seul\u00a0: ce fichier serait reçu. Rien n’est compté.',
     en: 'Check only: this file would be received. Nothing counts.',
   },
   wouldRefuse: {
     ar: 'فحص دون تصريح: لو أُرسل هذا الملف لرُفض. إليكم كل الأسباب.',
-    fr: 'Contrôle seul : ce fichier serait refusé. Voici toutes les raisons.',
+    fr: 'Contrôle seul\u00a0: ce fichier serait refusé. Voici toutes les raisons.',
     en: 'Check only: this file would be refused. These are all the reasons.',
   },
   declareNow: { ar: 'إرسال التصريح الآن', fr: 'Envoyer la déclaration', en: 'Send the declaration now' },
@@ -122,7 +122,7 @@ export const REPORT = {
   whole: { ar: 'الملف كله', fr: 'tout le fichier', en: 'the whole file' },
   kept: {
     ar: 'ما بعد {count} ملاحظة لا يُعرض سطرا سطرا؛ الملخص يعدّ الكل.',
-    fr: 'Au-delà de {count} constats, le détail n’est pas donné ; le résumé les compte tous.',
+    fr: 'Au-delà de {count} constats, le détail n’est pas donné\u00a0; le résumé les compte tous.',
     en: 'Beyond {count} findings the detail is not given; the summary counts all.',
   },
 } as const satisfies { readonly [name: string]: Text };

@@ -9,7 +9,7 @@ export const WORDS = {
   sendFile: { ar: 'إرسال ملف', fr: 'Envoyer un fichier', en: 'Send a file' },
   sendFileHint: {
     ar: 'بأي صيغة مقبولة؛ يُفحص وأنتم تنتظرون.',
-    fr: 'Tous les formats admis ; il est contrôlé pendant que vous attendez.',
+    fr: 'Tous les formats admis\u00a0; il est contrôlé pendant que vous attendez.',
     en: 'In any format accepted; it is checked while you wait.',
   },
   fillForm: { ar: 'ملء الاستمارة', fr: 'Remplir le formulaire', en: 'Fill in the form' },
@@ -49,7 +49,7 @@ export const WORDS = {
   },
   notExpected: {
     ar: 'لا يطلب السجل منكم تصريحا في الوقت الراهن؛ ولكم أن تصرحوا إن شئتم، ويُعدّ ما تصرحون به.',
-    fr: 'Le répertoire ne vous demande pas de déclaration en ce moment ; vous pouvez en envoyer une, et elle comptera.',
+    fr: 'Le répertoire ne vous demande pas de déclaration en ce moment\u00a0; vous pouvez en envoyer une, et elle comptera.',
     en: 'The register asks no declaration of you at present; you may send one, and it will count.',
   },
   lastReceipts: { ar: 'آخر وصولاتكم', fr: 'Vos derniers récépissés', en: 'Your last receipts' },
@@ -60,12 +60,12 @@ export const WORDS = {
   },
   reminder: {
     ar: 'تصاريح انقضى أجلها: {count}. ما لم يصل يُقدَّر في الأرقام المنشورة، ويحل تصريحكم محل التقدير حين يصل.',
-    fr: 'Déclarations dont l’échéance est passée : {count}. Ce qui manque est estimé dans les chiffres publiés ; votre déclaration remplacera l’estimation.',
+    fr: 'Déclarations dont l’échéance est passée\u00a0: {count}. Ce qui manque est estimé dans les chiffres publiés\u00a0; votre déclaration remplacera l’estimation.',
     en: 'Declarations whose day has passed: {count}. What is missing is estimated in the published figures; your declaration will replace the estimate.',
   },
   openQuestions: {
     ar: 'أسئلة تنتظر جوابكم: {count}',
-    fr: 'Questions en attente de votre réponse : {count}',
+    fr: 'Questions en attente de votre réponse\u00a0: {count}',
     en: 'Questions that wait for your answer: {count}',
   },
   recent: { ar: 'آخر ما أرسلتم', fr: 'Vos derniers envois', en: 'What you sent last' },
@@ -128,7 +128,7 @@ export const LINE_STATE_TEXTS: { readonly [state: string]: { readonly name: Text
     name: { ar: 'غير مقروء', fr: 'rejetées', en: 'rejected' },
     means: {
       ar: 'ينقصها ما لا تُعدّ بدونه: صححوها وأرسلوا تصريحا معوِّضا.',
-      fr: 'Il y manque l’essentiel : corrigez-les et envoyez une déclaration de remplacement.',
+      fr: 'Il y manque l’essentiel\u00a0: corrigez-les et envoyez une déclaration de remplacement.',
       en: 'They lack what they cannot count without: correct them and send a replacement.',
     },
   },
@@ -152,7 +152,7 @@ export const LINE_STATE_TEXTS: { readonly [state: string]: { readonly name: Text
     name: { ar: 'مرتبط', fr: 'liées', en: 'linked' },
     means: {
       ar: 'العملية نفسها صرح بها مصرِّح آخر: تُعدّ مرة واحدة.',
-      fr: 'La même opération est déclarée par un autre : elle compte une seule fois.',
+      fr: 'La même opération est déclarée par un autre\u00a0: elle compte une seule fois.',
       en: 'Another declarant states the same operation: it counts once.',
     },
   },

@@ -25,7 +25,7 @@ export const COLLECTION = {
   due: { ar: 'من لم يصرّح بعد', fr: 'Qui n’a pas encore déclaré', en: 'Who has not declared yet' },
   never: {
     ar: 'منها لمن لم يصرّح قبلها قط: {count}',
-    fr: 'Dont de répondants qui n’avaient jamais déclaré avant : {count}',
+    fr: 'Dont de répondants qui n’avaient jamais déclaré avant\u00a0: {count}',
     en: 'Of them of respondents that never declared before: {count}',
   },
   nobodyDue: { ar: 'صرّح الجميع.', fr: 'Tous ont déclaré.', en: 'Everybody has declared.' },
@@ -47,7 +47,7 @@ export const COLLECTION = {
   upTo: { ar: 'حتى الملف رقم', fr: 'Jusqu’à l’envoi n°', en: 'Up to submission' },
   open: {
     ar: 'مدخلات هذه النشرة مفتوحة: كل معالجة ترى آخر التصريحات. بعد التجميد يُحتفظ بما يصل لاحقا للنشرة الموالية، أما قرارات المراجعة فيستمر أخذها في الحسبان. لا يُتراجع عن التجميد.',
-    fr: 'Les données d’entrée de cette publication sont ouvertes : chaque exécution voit les dernières déclarations. Après le gel, ce qui arrive compte pour la suivante ; les décisions de contrôle comptent toujours. Un gel ne se défait pas.',
+    fr: 'Les données d’entrée de cette publication sont ouvertes\u00a0: chaque exécution voit les dernières déclarations. Après le gel, ce qui arrive compte pour la suivante\u00a0; les décisions de contrôle comptent toujours. Un gel ne se défait pas.',
     en: 'The inputs of this release are open: every run sees the latest declarations. After the freeze, what comes later is for the next one; decisions of the review go on counting. A freeze is not undone.',
   },
   submissions: { ar: 'الملفات المتوصل بها', fr: 'Envois reçus', en: 'Submissions' },
@@ -60,7 +60,7 @@ export const COLLECTION = {
   balance: { ar: 'ميزان السطور', fr: 'Bilan des lignes', en: 'Balance of lines' },
   balanceNote: {
     ar: 'مجموع الحالات يساوي عدد السطور المتوصل بها: {sum} من {lines}.',
-    fr: 'La somme des états est le nombre de lignes reçues : {sum} sur {lines}.',
+    fr: 'La somme des états est le nombre de lignes reçues\u00a0: {sum} sur {lines}.',
     en: 'The states add up to the lines received: {sum} of {lines}.',
   },
   notRun: {

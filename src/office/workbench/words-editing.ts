@@ -12,12 +12,12 @@ export const EDITING = {
   threshold: { ar: 'العتبة %', fr: 'Seuil %', en: 'Threshold %' },
   ends: {
     ar: 'للمراجعة: {total}. يمكن ترك {rest} كما هي. الخطأ المتوقع لأسوأ خانة: {before} % الآن، و{after} % بعد المراجعة.',
-    fr: 'À contrôler : {total} ; {rest} peuvent rester telles quelles. Erreur attendue de la pire cellule : {before} % maintenant, {after} % après contrôle.',
+    fr: 'À contrôler\u00a0: {total}\u00a0; {rest} peuvent rester telles quelles. Erreur attendue de la pire cellule\u00a0: {before}\u202f% maintenant, {after}\u202f% après contrôle.',
     en: 'To review: {total}; {rest} may stay as they are. Expected error of the worst cell: {before} % now, {after} % after the review.',
   },
   waiting: {
     ar: 'قرارات اتُّخذت بعد هذه المعالجة وتدخل في الموالية: {count}.',
-    fr: 'Décisions prises depuis cette exécution, comptées dans la suivante : {count}.',
+    fr: 'Décisions prises depuis cette exécution, comptées dans la suivante\u00a0: {count}.',
     en: 'Decisions since this run, which the next one counts: {count}.',
   },
   emptyQueue: { ar: 'لا سطر يستدعي المراجعة.', fr: 'Aucune ligne à contrôler.', en: 'No line needs review.' },
@@ -45,7 +45,7 @@ export const EDITING = {
   effects: { ar: 'الأثر على كل رقم منشور', fr: 'Effet sur chaque chiffre', en: 'Effect on every figure' },
   effectsNote: {
     ar: 'لو اتُّخذ القرار: {decision} — يصير السطر: {state}، قيمته {mad} درهما، وتتغير أرقام عددها {count}.',
-    fr: 'Avec la décision : {decision} — la ligne devient : {state}, {mad} dirhams, et {count} chiffres changent.',
+    fr: 'Avec la décision\u00a0: {decision} — la ligne devient\u00a0: {state}, {mad} dirhams, et {count} chiffres changent.',
     en: 'With the decision: {decision} — the line becomes: {state}, {mad} dirhams, and {count} figures move.',
   },
   noEffect: { ar: 'لا يتغير أي رقم.', fr: 'Aucun chiffre ne change.', en: 'No figure moves.' },
@@ -65,7 +65,7 @@ export const EDITING = {
   record: { ar: 'تسجيل', fr: 'Enregistrer', en: 'Record' },
   recorded: {
     ar: 'سُجّل القرار، وتأخذه المعالجة الموالية في الحسبان.',
-    fr: 'La décision est enregistrée ; la prochaine exécution la compte.',
+    fr: 'La décision est enregistrée\u00a0; la prochaine exécution la compte.',
     en: 'The decision is recorded; the next run counts it.',
   },
   asked: {
@@ -76,7 +76,7 @@ export const EDITING = {
   lines: { ar: 'السطور', fr: 'Lignes', en: 'Lines' },
   filteredValue: {
     ar: 'قيمة المقبول منها: {value} درهم',
-    fr: 'Valeur de celles qui comptent : {value} MAD',
+    fr: 'Valeur de celles qui comptent\u00a0: {value} MAD',
     en: 'Value of those that count: {value} MAD',
   },
   export: { ar: 'تصدير CSV', fr: 'Exporter en CSV', en: 'Export as CSV' },
@@ -89,7 +89,7 @@ export const EDITING = {
   adjustments: { ar: 'تعديلات الخبراء', fr: 'Ajustements d’experts', en: 'Experts’ adjustments' },
   adjustmentsLead: {
     ar: 'تعديل خانة شهرية (شهر وبلد وقطاع) يقترحه شخص ويصادق عليه آخر؛ قبل ذلك لا يُحتسب.',
-    fr: 'Un ajustement d’une cellule mensuelle (mois, pays, segment) est fait par une personne et approuvé par une autre ; il ne compte qu’ensuite.',
+    fr: 'Un ajustement d’une cellule mensuelle (mois, pays, segment) est fait par une personne et approuvé par une autre\u00a0; il ne compte qu’ensuite.',
     en: 'An adjustment of a monthly cell (month, country, segment) is made by one person and approved by another; until then it does not count.',
   },
   cell: { ar: 'الخانة', fr: 'Cellule', en: 'Cell' },
@@ -112,7 +112,7 @@ export const EDITING = {
   },
   recodesNote: {
     ar: 'الأكبر قيمة أولا؛ المجموع {total}.',
-    fr: 'Les plus grandes d’abord ; {total} en tout.',
+    fr: 'Les plus grandes d’abord\u00a0; {total} en tout.',
     en: 'The largest first; {total} in all.',
   },
   byBank: {
@@ -122,7 +122,7 @@ export const EDITING = {
   },
   recodesLead: {
     ar: 'كل سطر يُقبل تصنيفه الجديد أو يُرد إلى ما صُرّح به من صفحته.',
-    fr: 'Chaque ligne s’ouvre : le reclassement s’y accepte, ou la nature déclarée s’y rétablit.',
+    fr: 'Chaque ligne s’ouvre\u00a0: le reclassement s’y accepte, ou la nature déclarée s’y rétablit.',
     en: 'Open a line to accept its recode or to count it as declared.',
   },
   isRecoded: { ar: 'يُحتسب بالتصنيف الجديد', fr: 'compté reclassé', en: 'counts as recoded' },
@@ -140,7 +140,7 @@ export const EDITING = {
   },
   residualsNote: {
     ar: '{total} من التصريحات، منها {open} موضوع استفسار؛ الأكبر فارقا أولا.',
-    fr: '{total} déclarations, dont {open} en question ; les plus grands écarts d’abord.',
+    fr: '{total} déclarations, dont {open} en question\u00a0; les plus grands écarts d’abord.',
     en: '{total} declarations, {open} with a query; the largest residuals first.',
   },
   invoiced: { ar: 'المفوتر', fr: 'Facturé', en: 'Invoiced' },

@@ -8,7 +8,7 @@ export const DEFINITIONS = {
   addEnterprise: { ar: 'إضافة مقاولة', fr: 'Ajouter une entreprise', en: 'Add an enterprise' },
   addEnterpriseHint: {
     ar: 'تدخل السجل من يومها: يُقبل تصريحها، ويمكن أن يُفتح لها حساب، وتحسبها المعالجة القادمة.',
-    fr: 'Elle entre au répertoire à partir de ce jour : sa déclaration est reçue, un compte peut lui être ouvert, la prochaine exécution la compte.',
+    fr: 'Elle entre au répertoire à partir de ce jour\u00a0: sa déclaration est reçue, un compte peut lui être ouvert, la prochaine exécution la compte.',
     en: 'It is in the register from that day on: its declaration is received, an account can be made for it, and the next run counts it.',
   },
   addHolding: { ar: 'إضافة مجموعة', fr: 'Ajouter un groupe', en: 'Add a holding' },
@@ -44,13 +44,13 @@ export const DEFINITIONS = {
   change: { ar: 'تغيير مؤرخ', fr: 'Changement daté', en: 'A dated change' },
   changeHint: {
     ar: 'القيمة الفارغة تعني بلا قيمة. successor: رقم المقاولة التي حلّت محلها بعد اندماج أو تحويل.',
-    fr: 'Une valeur vide signifie rien. successor : l’entreprise qui lui succède après fusion ou transfert.',
+    fr: 'Une valeur vide signifie rien. successor\u00a0: l’entreprise qui lui succède après fusion ou transfert.',
     en: 'An empty value means nothing. successor: the enterprise in which it goes on after a merger.',
   },
   record: { ar: 'تسجيل التغيير', fr: 'Enregistrer', en: 'Record the change' },
   recorded: {
     ar: 'سُجّل التغيير، وتأخذه المعالجة الموالية في الحسبان.',
-    fr: 'Le changement est enregistré ; la prochaine exécution le compte.',
+    fr: 'Le changement est enregistré\u00a0; la prochaine exécution le compte.',
     en: 'The change is recorded; the next run counts it.',
   },
   entries: { ar: 'قيود السجل', fr: 'Inscriptions', en: 'Entries' },
@@ -60,7 +60,7 @@ export const DEFINITIONS = {
   rates: { ar: 'أسعار الصرف', fr: 'Taux de change', en: 'Exchange rates' },
   ratesLead: {
     ar: 'متوسط الشهر: دراهم لوحدة واحدة من العملة.',
-    fr: 'Moyenne du mois : dirhams pour une unité de devise.',
+    fr: 'Moyenne du mois\u00a0: dirhams pour une unité de devise.',
     en: 'Average of the month: dirhams for one unit of currency.',
   },
   rate: { ar: 'السعر', fr: 'Taux', en: 'Rate' },
@@ -78,7 +78,7 @@ export const DEFINITIONS = {
 } as const satisfies { readonly [name: string]: Text };
 
 export const RUNS = {
-  next: { ar: 'وبعدها:', fr: 'Ensuite :', en: 'Next:' },
+  next: { ar: 'وبعدها:', fr: 'Ensuite\u00a0:', en: 'Next:' },
   title: { ar: 'المعالجات', fr: 'Exécutions', en: 'Runs' },
   lead: {
     ar: 'تعالج كل عملية ما وصل حتى لحظتها، ثم تحسب الأرقام وتحمي سريتها وتُعدّ المسودة. لا تجري عمليتان معا.',
@@ -102,7 +102,7 @@ export const RUNS = {
   why: { ar: 'لماذا لم تكتمل', fr: 'Pourquoi elle n’a pas abouti', en: 'Why it did not succeed' },
   ownWords: {
     ar: 'لم تكتمل لسبب لا يعرفه البرنامج إلا بلغته. لا تغيير في البيانات: أعيدوا المحاولة، وإن تكرر فأبلغوا المسؤول عن الخادم بما يلي.',
-    fr: 'Elle a échoué pour une raison que le programme ne sait dire qu’en ses propres mots. Aucune donnée n’a changé : réessayez et, si cela se répète, transmettez ce qui suit à l’exploitant.',
+    fr: 'Elle a échoué pour une raison que le programme ne sait dire qu’en ses propres mots. Aucune donnée n’a changé\u00a0: réessayez et, si cela se répète, transmettez ce qui suit à l’exploitant.',
     en: 'It did not succeed for a reason that the program says in its own words alone. No data changed: try again, and if it happens again give what follows to the operator.',
   },
   cause: { ar: 'سبب المراجعة', fr: 'Cause de révision', en: 'Cause of the revision' },
@@ -170,14 +170,14 @@ export const FIGURES = {
   sum: { ar: 'مجموع المراجعة', fr: 'Révision', en: 'Revision' },
   noRevision: {
     ar: 'لا مراجعة تُفسَّر هنا: لم يتغير، أو هو نسبة، أو لا إصدار قبله.',
-    fr: 'Pas de révision à expliquer : inchangé, ratio, ou aucun millésime antérieur.',
+    fr: 'Pas de révision à expliquer\u00a0: inchangé, ratio, ou aucun millésime antérieur.',
     en: 'No revision to explain: unchanged, a ratio, or no earlier vintage.',
   },
   vintages: { ar: 'الإصدارات', fr: 'Millésimes', en: 'Vintages' },
   trace: { ar: 'كيف حُسب الرقم', fr: 'Comment il est fait', en: 'How it was made' },
   formula: { ar: 'الصيغة', fr: 'Formule', en: 'Formula' },
   sumOver: { ar: 'مجموع حسب {over}', fr: 'somme sur {over}', en: 'sum over {over}' },
-  disagrees: { ar: 'لا يتطابق المجموع!', fr: 'ne s’additionne pas !', en: 'does not add up!' },
+  disagrees: { ar: 'لا يتطابق المجموع!', fr: 'ne s’additionne pas\u00a0!', en: 'does not add up!' },
   members: { ar: 'أرقام يُبنى عليها', fr: 'Chiffres dont il est fait', en: 'Figures it is made of' },
   contributions: {
     ar: 'المساهمات ({holdings} مجموعة)',
@@ -212,7 +212,7 @@ export const FIGURES = {
   disclosure: { ar: 'تقرير السرية', fr: 'Rapport de confidentialité', en: 'Disclosure report' },
   disclosureLead: {
     ar: 'لموظفي المكتب وحدهم: ما حُجب، وبأي قاعدة، وما الذي يحميه. لا يُذكر شيء من ذلك خارج المكتب.',
-    fr: 'Pour le personnel de l’office seul : ce qui est supprimé, par quelle règle, et ce qui le protège. Rien n’en sort.',
+    fr: 'Pour le personnel de l’office seul\u00a0: ce qui est supprimé, par quelle règle, et ce qui le protège. Rien n’en sort.',
     en: 'For the staff of the office alone: what is suppressed, by which rule, and what protects it. Nothing of it leaves.',
   },
   cells: { ar: 'خانات', fr: 'Cellules', en: 'Cells' },
@@ -235,7 +235,7 @@ export const FIGURES = {
   },
   unexplained: {
     ar: 'جرت هذه المعالجة قبل أن يُسجَّل سبب كل حجب: أعد المعالجة لتراه.',
-    fr: 'Cette exécution date d’avant l’enregistrement des raisons : refaites-la pour les voir.',
+    fr: 'Cette exécution date d’avant l’enregistrement des raisons\u00a0: refaites-la pour les voir.',
     en: 'This run was made before reasons were recorded: make it again to see them.',
   },
   noProtected: {
@@ -249,7 +249,7 @@ export const FIGURES = {
   imputed: { ar: 'المقدَّر منه', fr: 'dont imputé', en: 'of it imputed' },
   grossed: { ar: 'المعمَّم من العينة', fr: 'dont extrapolé', en: 'of it grossed up' },
   imputedShare: { ar: 'النسبة %', fr: 'Part %', en: 'Share %' },
-  bounds: { ar: 'مجال 90 %', fr: 'Intervalle à 90 %', en: '90 % interval' },
+  bounds: { ar: 'مجال 90 %', fr: 'Intervalle à 90\u202f%', en: '90 % interval' },
   notEstimated: {
     ar: 'كبار غائبون لا يُقدَّرون',
     fr: 'Grands absents non estimés',
@@ -264,7 +264,7 @@ export const FIGURES = {
   targets: { ar: 'الأهداف', fr: 'Cibles', en: 'Targets' },
   targetsLead: {
     ar: 'كما تقيّمها آخر نشرة عمومية: {release}.',
-    fr: 'Selon la dernière publication : {release}.',
+    fr: 'Selon la dernière publication\u00a0: {release}.',
     en: 'As the last public release assesses them: {release}.',
   },
   noRelease: { ar: 'لا نشرة عمومية بعد.', fr: 'Aucune publication encore.', en: 'Nothing is published yet.' },
@@ -272,5 +272,5 @@ export const FIGURES = {
   gap: { ar: 'الفارق عن المسار', fr: 'Écart au chemin', en: 'Gap to the path' },
   milestones: { ar: 'المطلوب', fr: 'Exigé', en: 'Required' },
   reached: { ar: 'بُلغ', fr: 'atteint', en: 'reached' },
-  perYear: { ar: '{rate} % سنويا', fr: '{rate} % par an', en: '{rate} % a year' },
+  perYear: { ar: '{rate} % سنويا', fr: '{rate}\u202f% par an', en: '{rate} % a year' },
 } as const satisfies { readonly [name: string]: Text };

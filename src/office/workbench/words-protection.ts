@@ -23,7 +23,7 @@ export const PROTECTION = {
   compare: { ar: 'مقارنة الطرق', fr: 'Comparer les modes', en: 'Compare the ways' },
   compareLead: {
     ar: 'تُحمى آخر معالجة مجمَّعة بكل طريقة على حدة دون أن يتغير فيها شيء، وتظهر النتيجة هنا.',
-    fr: 'La dernière exécution agrégée est protégée selon chaque mode, sans que rien n’y change ; le résultat s’affiche ici.',
+    fr: 'La dernière exécution agrégée est protégée selon chaque mode, sans que rien n’y change\u00a0; le résultat s’affiche ici.',
     en: 'The newest analysed run is protected under each way, and nothing of it changes; the result is shown here.',
   },
   compareStarted: {
@@ -47,7 +47,7 @@ export const PROTECTION = {
   choose: { ar: 'اختيار هذه الطريقة', fr: 'Choisir ce mode', en: 'Choose this way' },
   chosen: {
     ar: 'سُجّل الاختيار، وتأخذ به المعالجات الموالية.',
-    fr: 'Le choix est enregistré ; les exécutions suivantes l’appliquent.',
+    fr: 'Le choix est enregistré\u00a0; les exécutions suivantes l’appliquent.',
     en: 'The choice is recorded; the runs from now on use it.',
   },
   choices: { ar: 'الاختيارات المسجلة', fr: 'Choix enregistrés', en: 'Recorded choices' },
@@ -61,7 +61,7 @@ export const PROTECTION = {
   risks: { ar: 'المخاطر المقبولة', fr: 'Risques acceptés', en: 'Accepted risks' },
   risksLead: {
     ar: 'لا يُقبل إلا رقم صار علنيا بلا رجعة، أو أذن كتابةً كل من تحميه القواعد فيه. شخص يقترح وآخر يقبل، وتتحقق كل معالجة من الأساس من جديد.',
-    fr: 'Seul un chiffre irrévocablement public, ou dont les contributeurs protégés ont donné leur accord écrit, peut être accepté. L’un propose, un autre accepte ; chaque exécution revérifie le motif.',
+    fr: 'Seul un chiffre irrévocablement public, ou dont les contributeurs protégés ont donné leur accord écrit, peut être accepté. L’un propose, un autre accepte\u00a0; chaque exécution revérifie le motif.',
     en: 'Only a figure that is public for good, or for which the contributors that the rules protect gave leave in writing, can be accepted. One person proposes, another accepts; every run sees the ground again.',
   },
   cell: { ar: 'الخلية', fr: 'Cellule', en: 'Cell' },
@@ -77,7 +77,7 @@ export const PROTECTION = {
   end: { ar: 'إنهاء', fr: 'Lever', en: 'End' },
   proposed: {
     ar: 'سُجّل الاقتراح وينتظر شخصا آخر.',
-    fr: 'Proposition enregistrée : une autre personne décide.',
+    fr: 'Proposition enregistrée\u00a0: une autre personne décide.',
     en: 'Proposed: another person decides.',
   },
   accepted: { ar: 'قُبل الخطر.', fr: 'Le risque est accepté.', en: 'The risk is accepted.' },

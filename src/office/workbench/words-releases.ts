@@ -11,7 +11,7 @@ export const RELEASES = {
   },
   none: {
     ar: 'لا نشرة بعد: المعالجة تُعدّ مسودة.',
-    fr: 'Aucune publication : une exécution prépare le projet.',
+    fr: 'Aucune publication\u00a0: une exécution prépare le projet.',
     en: 'No release yet: a run drafts one.',
   },
   vintage: { ar: 'الإصدار', fr: 'Millésime', en: 'Vintage' },
@@ -23,7 +23,7 @@ export const RELEASES = {
   acts: { ar: 'ما يمكن فعله الآن', fr: 'Ce qui peut être fait', en: 'What can be done now' },
   noHeadline: {
     ar: 'الرقم الرئيسي لهذه النشرة غائب ({why}): تفتتح النشرة الإخبارية به. لا يُقبل اقتراح نشرها ولا المصادقة عليه إلا إذا أكّد كل من الشخصين صراحة أنه يعلم ذلك.',
-    fr: 'Le chiffre principal de cette publication manque ({why}) : le communiqué s’ouvre sur lui. Sa publication n’est ni proposée ni approuvée tant que chacune des deux personnes ne dit pas expressément qu’elle le sait.',
+    fr: 'Le chiffre principal de cette publication manque ({why})\u00a0: le communiqué s’ouvre sur lui. Sa publication n’est ni proposée ni approuvée tant que chacune des deux personnes ne dit pas expressément qu’elle le sait.',
     en: 'The headline figure of this release is not there ({why}): the bulletin opens with it. Its publication is neither proposed nor approved unless each of the two people says in so many words that they know.',
   },
   withoutHeadline: {
@@ -31,18 +31,18 @@ export const RELEASES = {
     fr: 'Je sais que cette publication n’a pas son chiffre principal, et je veux qu’elle paraisse sans lui.',
     en: 'I know that this release is without its headline figure, and want it to be published without it.',
   },
-  propose: { ar: 'اقتراح: {act}', fr: 'Proposer : {act}', en: 'Propose: {act}' },
-  approve: { ar: 'المصادقة على: {act}', fr: 'Approuver : {act}', en: 'Approve: {act}' },
+  propose: { ar: 'اقتراح: {act}', fr: 'Proposer\u00a0: {act}', en: 'Propose: {act}' },
+  approve: { ar: 'المصادقة على: {act}', fr: 'Approuver\u00a0: {act}', en: 'Approve: {act}' },
   proposedBy: { ar: 'اقترحه {actor}', fr: 'Proposé par {actor}', en: 'Proposed by {actor}' },
   ownProposal: {
     ar: 'اقترحتَه أنت: يصادق عليه شخص آخر.',
-    fr: 'Vous l’avez proposé : une autre personne approuve.',
+    fr: 'Vous l’avez proposé\u00a0: une autre personne approuve.',
     en: 'You proposed it: another person approves.',
   },
   publish: { ar: 'نشر الآن', fr: 'Publier maintenant', en: 'Publish now' },
   publishNote: {
     ar: 'نشرة مختومة بلا ساعة، أو مسودة اصطناعية: تصير عمومية فورا.',
-    fr: 'Scellée sans heure, ou projet synthétique : publique aussitôt.',
+    fr: 'Scellée sans heure, ou projet synthétique\u00a0: publique aussitôt.',
     en: 'Sealed without an hour, or a synthetic draft: public at once.',
   },
   until: {
@@ -61,14 +61,14 @@ export const RELEASES = {
   bulletin: { ar: 'معاينة النشرة الإخبارية', fr: 'Aperçu du communiqué', en: 'Preview of the bulletin' },
   sealedNow: {
     ar: 'مختومة: لا تُقرأ قبل ساعتها من هنا.',
-    fr: 'Scellée : elle ne se lit pas ici avant son heure.',
+    fr: 'Scellée\u00a0: elle ne se lit pas ici avant son heure.',
     en: 'Sealed: it cannot be read here before its hour.',
   },
   files: { ar: 'الملفات', fr: 'Fichiers', en: 'Files' },
   bytes: { ar: 'بايت', fr: 'octets', en: 'bytes' },
   proposedNotice: {
     ar: 'سُجّل الاقتراح، وينتظر شخصا آخر.',
-    fr: 'La proposition est enregistrée ; une autre personne doit l’approuver.',
+    fr: 'La proposition est enregistrée\u00a0; une autre personne doit l’approuver.',
     en: 'The proposal is recorded; another person must approve it.',
   },
   approvedNotice: { ar: 'تمت المصادقة ونُفّذ الإجراء.', fr: 'Approuvé, et fait.', en: 'Approved, and done.' },
@@ -83,7 +83,7 @@ export const READERS = {
   title: { ar: 'من يطّلع قبل النشر', fr: 'Lecteurs avant diffusion', en: 'Readers before publication' },
   lead: {
     ar: 'قائمة يقترحها شخص ويصادق عليها آخر. تُنشر الصفات مع النشرة، لا الأسماء؛ ومن قرأ ومتى يبقى في السجل.',
-    fr: 'Liste proposée par une personne, approuvée par une autre. Les fonctions sont publiées avec les chiffres, jamais les noms ; qui a lu et quand reste au journal.',
+    fr: 'Liste proposée par une personne, approuvée par une autre. Les fonctions sont publiées avec les chiffres, jamais les noms\u00a0; qui a lu et quand reste au journal.',
     en: 'A list proposed by one person and approved by another. Posts are published with the figures, never names; who read and when stays in the log.',
   },
   inForce: { ar: 'القائمة المعمول بها', fr: 'Liste en vigueur', en: 'List in force' },
@@ -113,7 +113,7 @@ export const AUDIT = {
   title: { ar: 'سجل التدقيق', fr: 'Journal d’audit', en: 'Audit log' },
   lead: {
     ar: 'كل فعل: من، ومتى، وماذا، قبلَه وبعدَه. كل قيد مربوط بسابقه بالبصمة، فأي تغيير يظهر.',
-    fr: 'Chaque acte : qui, quand, quoi, avant et après. Chaque entrée est liée à la précédente par son empreinte : tout changement se voit.',
+    fr: 'Chaque acte\u00a0: qui, quand, quoi, avant et après. Chaque entrée est liée à la précédente par son empreinte\u00a0: tout changement se voit.',
     en: 'Every act: who, when, what, before and after. Each entry is bound to the one before by its hash: any change shows.',
   },
   actor: { ar: 'الفاعل', fr: 'Acteur', en: 'Actor' },
@@ -128,10 +128,14 @@ export const AUDIT = {
   export: { ar: 'تصدير', fr: 'Exporter', en: 'Export' },
   whole: {
     ar: 'السلسلة سليمة: لم يتغير شيء.',
-    fr: 'La chaîne est intacte : rien n’a changé.',
+    fr: 'La chaîne est intacte\u00a0: rien n’a changé.',
     en: 'The chain is whole: nothing was changed.',
   },
-  broken: { ar: 'السلسلة غير سليمة:', fr: 'La chaîne n’est pas intacte :', en: 'The chain is not whole:' },
+  broken: {
+    ar: 'السلسلة غير سليمة:',
+    fr: 'La chaîne n’est pas intacte\u00a0:',
+    en: 'The chain is not whole:',
+  },
 } as const satisfies { readonly [name: string]: Text };
 
 export const HOME = {
@@ -139,79 +143,79 @@ export const HOME = {
   nothing: { ar: 'لا شيء ينتظرك الآن.', fr: 'Rien ne vous attend.', en: 'Nothing waits for you.' },
   late: {
     ar: 'تصريحات متأخرة عن {period}: {count}',
-    fr: 'Déclarations en retard pour {period} : {count}',
+    fr: 'Déclarations en retard pour {period}\u00a0: {count}',
     en: 'Declarations late for {period}: {count}',
   },
   due: {
     ar: 'تصريحات منتظرة عن {period}: {count}',
-    fr: 'Déclarations attendues pour {period} : {count}',
+    fr: 'Déclarations attendues pour {period}\u00a0: {count}',
     en: 'Declarations due for {period}: {count}',
   },
   answered: {
     ar: 'أجوبة المُصرِّحين لم يُبتّ فيها: {count}',
-    fr: 'Réponses de déclarants à traiter : {count}',
+    fr: 'Réponses de déclarants à traiter\u00a0: {count}',
     en: 'Answers of declarants to decide on: {count}',
   },
   review: { ar: 'سطور للمراجعة', fr: 'Lignes à contrôler', en: 'Lines to review' },
   adjustments: {
     ar: 'تعديلات تنتظر مصادقتك: {count}',
-    fr: 'Ajustements à approuver : {count}',
+    fr: 'Ajustements à approuver\u00a0: {count}',
     en: 'Adjustments to approve: {count}',
   },
   proposal: {
     ar: 'صادق أو دع: {act} {release}، اقترحه {actor}',
-    fr: 'À approuver : {act} de {release}, proposé par {actor}',
+    fr: 'À approuver\u00a0: {act} de {release}, proposé par {actor}',
     en: 'To approve: {act} of {release}, proposed by {actor}',
   },
   draft: {
     ar: 'مسودة لم يُقترح نشرها: {release}',
-    fr: 'Projet non proposé : {release}',
+    fr: 'Projet non proposé\u00a0: {release}',
     en: 'Draft not proposed yet: {release}',
   },
   sealed: {
     ar: 'مختومة حتى ساعتها: {release} ({hour})',
-    fr: 'Scellée jusqu’à son heure : {release} ({hour})',
+    fr: 'Scellée jusqu’à son heure\u00a0: {release} ({hour})',
     en: 'Sealed until its hour: {release} ({hour})',
   },
   sealedNoHour: {
     ar: 'مختومة بلا ساعة محددة، وتنتظر «النشر الآن»: {release}',
-    fr: 'Scellée sans heure, attend « Publier maintenant » : {release}',
+    fr: 'Scellée sans heure, attend «\u00a0Publier maintenant\u00a0»\u00a0: {release}',
     en: 'Sealed without an hour, waits for “Publish now”: {release}',
   },
   unstated: {
     second_administrator: {
       ar: 'ادع مديرا ثانيا للنظام: لا أحد يغيّر أدواره أو يرفع القفل عن حسابه بنفسه',
-      fr: 'Invitez un second administrateur : nul ne change ses propres rôles ni ne se déverrouille',
+      fr: 'Invitez un second administrateur\u00a0: nul ne change ses propres rôles ni ne se déverrouille',
       en: 'Invite a second administrator: nobody changes their own roles or unlocks themselves',
     },
     banks: {
       ar: 'لائحة الأبناك لا تزال لائحة العرض: domain/banks.csv',
-      fr: 'La liste des banques est encore celle de la démonstration : domain/banks.csv',
+      fr: 'La liste des banques est encore celle de la démonstration\u00a0: domain/banks.csv',
       en: 'The list of banks is still that of the demonstration: domain/banks.csv',
     },
     register: {
       ar: 'سجل المقاولات لا يزال سجل العرض: domain/register.csv وstrata.csv',
-      fr: 'Le répertoire des entreprises est encore celui de la démonstration : domain/register.csv, strata.csv',
+      fr: 'Le répertoire des entreprises est encore celui de la démonstration\u00a0: domain/register.csv, strata.csv',
       en: 'The register of enterprises is still that of the demonstration: domain/register.csv, strata.csv',
     },
     holdings: {
       ar: 'لائحة المجموعات لا تزال لائحة العرض: domain/holdings.csv',
-      fr: 'La liste des groupes est encore celle de la démonstration : domain/holdings.csv',
+      fr: 'La liste des groupes est encore celle de la démonstration\u00a0: domain/holdings.csv',
       en: 'The list of holdings is still that of the demonstration: domain/holdings.csv',
     },
     rates: {
       ar: 'أسعار الصرف لا تزال أسعارا توضيحية: domain/rates.csv وrate_source في domain.yaml',
-      fr: 'Les taux de change sont encore des taux illustratifs : domain/rates.csv, rate_source de domain.yaml',
+      fr: 'Les taux de change sont encore des taux illustratifs\u00a0: domain/rates.csv, rate_source de domain.yaml',
       en: 'The exchange rates are still illustrative ones: domain/rates.csv, rate_source of domain.yaml',
     },
     calendar: {
       ar: 'الرزنامة لا تزال رزنامة العرض: domain/calendar.csv',
-      fr: 'Le calendrier est encore celui de la démonstration : domain/calendar.csv',
+      fr: 'Le calendrier est encore celui de la démonstration\u00a0: domain/calendar.csv',
       en: 'The calendar is still that of the demonstration: domain/calendar.csv',
     },
     parameters: {
       ar: 'معاملات السرية لم تُحدَّد: secrets/disclosure.yaml. لا معالجة تصل إلى مسودة دونها',
-      fr: 'Les paramètres de confidentialité ne sont pas fixés : secrets/disclosure.yaml. Sans eux aucune exécution n’aboutit',
+      fr: 'Les paramètres de confidentialité ne sont pas fixés\u00a0: secrets/disclosure.yaml. Sans eux aucune exécution n’aboutit',
       en: 'The parameters of disclosure control are not stated: secrets/disclosure.yaml. Without them no run ends in a draft',
     },
   },

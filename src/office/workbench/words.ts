@@ -39,7 +39,7 @@ export const WORDS = {
   none: { ar: 'لا شيء.', fr: 'Rien.', en: 'None.' },
   noRun: {
     ar: 'لم تجرِ أي معالجة بعد: ابدأ واحدة من صفحة المعالجات.',
-    fr: 'Aucune exécution encore : lancez-en une depuis la page des exécutions.',
+    fr: 'Aucune exécution encore\u00a0: lancez-en une depuis la page des exécutions.',
     en: 'No run yet: start one on the page of runs.',
   },
   unit: { ar: 'الوحدة', fr: 'Unité', en: 'Unit' },
@@ -95,7 +95,7 @@ const CODES: { readonly [code: string]: Text } = {
   ...RELEASE_STATE_WORDS,
   ...TWO_PERSON_WORDS,
   proposed: { ar: 'اقتُرح', fr: 'proposé', en: 'proposed' },
-  preliminary: { ar: 'أولية', fr: 'provisoire', en: 'preliminary' },
+  preliminary: { ar: 'مؤقتة', fr: 'provisoire', en: 'preliminary' },
   revised: { ar: 'مراجَعة', fr: 'révisée', en: 'revised' },
   final: { ar: 'نهائية', fr: 'définitive', en: 'final' },
   declarations: { ar: 'التصريحات', fr: 'déclarations', en: 'declarations' },

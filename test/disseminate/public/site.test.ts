@@ -155,7 +155,7 @@ test('addresses without a page answer 404 in their language, whatever they hold'
 test('before the first release the site says that there is none', async () => {
   const response = await siteOver([]).request('/fr');
   assert.equal(response.status, 200);
-  assert.match(await response.text(), /Aucune diffusion pour le moment/);
+  assert.match(await response.text(), /Aucune publication pour le moment/);
 });
 
 test('the root follows the wishes of the browser', async () => {

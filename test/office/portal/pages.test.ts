@@ -48,7 +48,10 @@ test('a check only is not counted, and no file at all is said', async (t) => {
   const { office, workspace } = await openPortal(t);
   const bank = office.as('declarant', BANK);
   const checked = await bank.post('/declare/file', fileForm(declaration(), 'a.csv', 'check'));
-  assert.match(await (await bank.get(leadsTo(checked))).text(), /Contrôle seul : ce fichier serait reçu/);
+  assert.match(
+    await (await bank.get(leadsTo(checked))).text(),
+    /Contrôle seul\u00a0: ce fichier serait reçu/,
+  );
   assert.equal(workspace.store.all('SELECT 1 FROM submissions').length, 0);
   const none = await bank.post('/declare/file', new FormData());
   assert.equal(none.status, 400);
@@ -106,7 +109,7 @@ test('a question is answered once, in the declarant’s words, and the audit log
   workspace.store.run(
     "INSERT INTO questions (submission, ordinal, field, declarant_type, sender, ar, fr, en, reason, author, at) VALUES (1, 2, 'amount', 'bank', 'B01', 'هل المبلغ صحيح؟', 'Le montant est-il juste ?', 'Is the amount right?', 'r', 'c', '2025-07-19')",
   );
-  assert.match(await (await bank.get('/declare')).text(), /en attente de votre réponse : 1/);
+  assert.match(await (await bank.get('/declare')).text(), /en attente de votre réponse\u00a0: 1/);
   assert.match(await (await bank.get('/declare/questions')).text(), /Le montant est-il juste \?/);
   assert.equal((await bank.post('/declare/questions/1', { answer: '  ' })).status, 400);
   assert.equal((await bank.post('/declare/questions/1', { answer: '<b>Oui</b>, dix dollars' })).status, 303);

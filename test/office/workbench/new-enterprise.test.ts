@@ -87,15 +87,15 @@ test('a new holding takes members; what is wrong with either is said in the read
     [
       'ice',
       `${other.slice(0, 14)}${(Number(other[14]) + 1) % 10}`,
-      /ICE : trouvé \d{15}, attendu 15 chiffres/,
+      /ICE\u00a0: trouvé \d{15}, attendu 15 chiffres/,
     ],
-    ['name', ' ', /nom : trouvé rien, attendu un nom/],
-    ['segment', 'XXX', /segment : trouvé XXX, attendu le code d’un segment/],
+    ['name', ' ', /nom\u00a0: trouvé rien, attendu un nom/],
+    ['segment', 'XXX', /segment\u00a0: trouvé XXX, attendu le code d’un segment/],
     ['other_segment', 'CRM', /attendu le code d’un segment, ou rien/],
-    ['holding', 'H00', /groupe : trouvé H00, attendu le code d’un groupe/],
-    ['size', 'huge', /taille : trouvé huge/],
-    ['from', '2025-13-01', /à partir du : trouvé 2025-13-01, attendu un jour/],
-    ['reason', '', /motif : trouvé rien, attendu pourquoi/],
+    ['holding', 'H00', /groupe\u00a0: trouvé H00, attendu le code d’un groupe/],
+    ['size', 'huge', /taille\u00a0: trouvé huge/],
+    ['from', '2025-13-01', /à partir du\u00a0: trouvé 2025-13-01, attendu un jour/],
+    ['reason', '', /motif\u00a0: trouvé rien, attendu pourquoi/],
   ];
   for (const [field, value, told] of wrong) {
     const answer = await compiler.post('/register', { ...FIELDS, ice: other, [field]: value });

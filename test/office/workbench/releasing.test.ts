@@ -56,12 +56,12 @@ const ACTS: readonly {
       approve: `${RELEASE}/publication/approve`,
     },
     forms: [{ reason: 'checked by sector' }, { reason: 'not checked' }],
-    told: /motif : trouvé not checked, attendu checked by sector/,
+    told: /motif\u00a0: trouvé not checked, attendu checked by sector/,
   },
   {
     ...{ page: READERS, propose: READERS, approve: `${READERS}/approve` },
     forms: [reader('minister'), reader('stranger')],
-    told: /stranger\.reader : trouvé stranger/,
+    told: /stranger\.reader\u00a0: trouvé stranger/,
   },
   {
     ...{
@@ -73,7 +73,7 @@ const ACTS: readonly {
       { until: '2025-10-02T10:00:00+01:00', reason: 'late' },
       { until: '2025-12-02T10:00:00+01:00', reason: 'late' },
     ],
-    told: /nouvelle heure : trouvé 2025-12-02T10:00:00\+01:00, attendu 2025-10-02T10:00:00\+01:00/,
+    told: /nouvelle heure\u00a0: trouvé 2025-12-02T10:00:00\+01:00, attendu 2025-10-02T10:00:00\+01:00/,
   },
   {
     ...{
@@ -82,7 +82,7 @@ const ACTS: readonly {
       approve: `${RELEASE}/cancellation/approve`,
     },
     forms: [{ reason: 'a bank is missing' }, { reason: 'no reason' }],
-    told: /motif : trouvé no reason/,
+    told: /motif\u00a0: trouvé no reason/,
   },
 ];
 
@@ -117,6 +117,6 @@ test('a withdrawal says in public what the approver has read', async () => {
   await author.post(`${RELEASE}/withdrawal/propose`, text('a lie'));
   const late = await approver.post(action, { proposal: seen });
   assert.equal(late.status, 400);
-  assert.match(await late.text(), /en : trouvé a lie, attendu a wrong rate/);
+  assert.match(await late.text(), /en\u00a0: trouvé a lie, attendu a wrong rate/);
   assert.equal((await approveOn(approver, RELEASE, action)).status, 303);
 });
