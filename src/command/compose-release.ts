@@ -6,7 +6,7 @@ import { domainUnder } from '../design/protection-option.ts';
 import { bulletinPages } from '../disseminate/bulletin-page.ts';
 import { bulletinPapers } from '../disseminate/bulletin-paper.ts';
 import { refuseContradictions } from '../disseminate/coherence.ts';
-import { qualityObservations } from '../disseminate/quality.ts';
+import { definedMeasures, qualityObservations } from '../disseminate/quality.ts';
 import { referenceOf, referenceStructure } from '../disseminate/reference.ts';
 import {
   makeRelease,
@@ -42,7 +42,7 @@ export async function composeRelease(
     const observations = [
       ...exported,
       ...targetObservations(workspace.domain),
-      ...qualityObservations(quality),
+      ...definedMeasures(qualityObservations(quality), workspace.domain),
     ];
     const { config } = workspace;
     const domain = domainUnder(workspace.domain, optionOfRun(workspace, run));

@@ -3,6 +3,7 @@
 // of declarations and lines, days, shares that released figures carry already, measures over figures as they were printed:
 // none has a contributor to protect. Causes of revisions, intervals and shares of value have, and come here judged.
 
+import type { Domain } from '../design/domain.ts';
 import { type CellId, cellId } from '../design/equation.ts';
 import { TOTAL_SEGMENT, WORLD } from '../design/key.ts';
 import type { Observation } from '../design/observation.ts';
@@ -66,6 +67,22 @@ export function qualityObservations(facts: QualityFacts): readonly Observation[]
     ),
     ...(facts.measured ?? []).map((fact) => measured(facts, fact)),
   ];
+}
+
+/**
+ * The indicators that the definitions have a code for. A workspace keeps its own definitions: one that was made by an
+ * earlier program publishes what came since when its codelist has it.
+ */
+export function definedMeasures(
+  observations: readonly Observation[],
+  { dataflows, codelists }: Pick<Domain, 'dataflows' | 'codelists'>,
+): readonly Observation[] {
+  const dimensions = dataflows.find(({ id }) => id === 'QUALITY')?.dimensions ?? [];
+  const at = dimensions.findIndex(({ id }) => id === 'MEASURE');
+  const list = codelists.find(({ id }) => id === dimensions[at]?.codelist);
+  if (list === undefined) return observations;
+  const known = new Set(list.codes.map(({ id }) => id));
+  return observations.filter(({ key }) => known.has(key.split('.')[at] ?? ''));
 }
 
 type Measured = {

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { loadDomain } from '../../src/design/load-domain.ts';
 import type { Observation } from '../../src/design/observation.ts';
 import { canonicalCsv } from '../../src/disseminate/canonical-csv.ts';
-import { type QualityFacts, qualityObservations } from '../../src/disseminate/quality.ts';
+import { definedMeasures, type QualityFacts, qualityObservations } from '../../src/disseminate/quality.ts';
 import { codeNames } from '../../src/disseminate/selection.ts';
 import { structureData } from '../../src/disseminate/structure.ts';
 import { targetObservations } from '../../src/disseminate/target-observations.ts';
@@ -133,4 +133,19 @@ test('targets keep their scope, their digits and their source; a figure without 
   assert.equal(of('A.MA.EXPORT_REVENUE.BASELINE.MAD.LEGACY', '2023')?.attributes['DECIMALS'], '1');
   assert.ok(targets.every(({ key }) => !key.includes('RANK.BASELINE')));
   assert.equal(new Set(targets.map(({ key, period }) => `${key} ${period}`)).size, targets.length);
+});
+
+test('a workspace whose definitions are older publishes the indicators that they have a code for', () => {
+  const all = qualityObservations(FACTS);
+  assert.deepEqual(definedMeasures(all, domain), all);
+  const codelists = domain.codelists.map((list) => ({
+    ...list,
+    codes: list.codes.filter(({ id }) => id !== 'RESPONSE_COUNT'),
+  }));
+  const left = definedMeasures(all, { ...domain, codelists });
+  assert.deepEqual(
+    left,
+    all.filter(({ key }) => !key.includes('RESPONSE_COUNT')),
+  );
+  assert.ok(left.length < all.length);
 });
