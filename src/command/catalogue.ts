@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { catalogueOf } from '../design/catalogue.ts';
 import { DOMAIN_FILES, schemaName, schemaOf } from '../design/domain-schemas.ts';
-import { loadDomain } from '../design/load-domain.ts';
+import { knownDomain } from '../design/known-definitions.ts';
 import { writeWhole } from '../engine/files.ts';
 import { type Command, flagOption, textOption } from './command.ts';
 
@@ -24,7 +24,7 @@ export const catalogueCommand: Command = {
       log.note(`${DOMAIN_FILES.length} schemas written to ${schemas}`);
       return 0;
     }
-    const domain = loadDomain(textOption(options, 'domain') ?? OWN_DOMAIN);
+    const domain = knownDomain(textOption(options, 'domain') ?? OWN_DOMAIN);
     if (flagOption(options, 'json')) log.print(JSON.stringify(domain, withoutBigints, 2));
     else log.print(catalogueOf(domain).trimEnd());
     return 0;

@@ -3,7 +3,7 @@
 import { join, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { blankDisclosure, drawDisclosure } from '../design/disclosure.ts';
-import { loadDomain } from '../design/load-domain.ts';
+import { knownDomain } from '../design/known-definitions.ts';
 import { MIGRATIONS } from '../design/office-tables.ts';
 import { LANGUAGES } from '../design/text.ts';
 import { layoutOf } from '../design/workspace.ts';
@@ -46,7 +46,7 @@ export const initCommand: Command = {
       throw new Refused(`${root} exists and is not empty: name a new folder, or empty this one first`);
     const config = configOf(options, effects.clock());
     const source = domainFolder(config.domain);
-    const domain = loadDomain(source);
+    const domain = knownDomain(source);
     makeWorkspace(root, source, { ...config, domain: domain.id }, effects.random);
     effects.log.print(
       flagOption(options, 'json')

@@ -13,7 +13,7 @@ import { grouped } from '../analyse/trace.ts';
 import { cellsQuery, compiledCell } from '../design/compiled-cell.ts';
 import { structureOf } from '../design/equations.ts';
 import { WORLD } from '../design/key.ts';
-import { loadDomain } from '../design/load-domain.ts';
+import { knownDomain } from '../design/known-definitions.ts';
 import { formatScaled, type Rational, ratio, toDecimal } from '../design/rational.ts';
 import type { Engine } from '../engine/duckdb.ts';
 import type { Log } from '../engine/effects.ts';
@@ -168,7 +168,7 @@ function registeredAnew(workspace: Workspace, earlier: Run, later: Run): readonl
 /** Entries of the register by enterprise, as text, in the definitions that a run kept. */
 function registerOf(workspace: Workspace, { domainHash }: Run): ReadonlyMap<string, string> {
   const folder = keptDefinitions(workspace, domainHash);
-  const domain = domainHash === workspace.domain.hash ? workspace.domain : loadDomain(folder);
+  const domain = domainHash === workspace.domain.hash ? workspace.domain : knownDomain(folder);
   const entries = Map.groupBy(domain.register, ({ enterprise }) => enterprise);
   return new Map([...entries].map(([enterprise, list]) => [enterprise, JSON.stringify(list)]));
 }

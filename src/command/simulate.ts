@@ -1,6 +1,6 @@
 // `marsad simulate --out DIR`: synthetic declarations that meet the published totals, and the truth about their errors.
 
-import { loadDomain } from '../design/load-domain.ts';
+import { knownDomain } from '../design/known-definitions.ts';
 import { parsePeriod } from '../design/period.ts';
 import { openEngine } from '../engine/duckdb.ts';
 import { Refused } from '../engine/errors.ts';
@@ -50,7 +50,7 @@ export const simulateCommand: Command = {
     const engine = await openEngine({ memory: '500MB' });
     try {
       const request = {
-        domain: loadDomain(domainFolder(textOption(options, 'domain') ?? 'ma-digital')),
+        domain: knownDomain(domainFolder(textOption(options, 'domain') ?? 'ma-digital')),
         out,
         ...limitsOf(options),
       };

@@ -9,7 +9,7 @@ import { indexContributions } from '../../src/analyse/contributors.ts';
 import { printedMeasures } from '../../src/analyse/printed-revision.ts';
 import type { DisclosureParameters } from '../../src/design/disclosure.ts';
 import { structureOf } from '../../src/design/equations.ts';
-import { loadDomain } from '../../src/design/load-domain.ts';
+import { knownDomain } from '../../src/design/known-definitions.ts';
 import type { Observation } from '../../src/design/observation.ts';
 import { ratio, toDecimal } from '../../src/design/rational.ts';
 
@@ -19,7 +19,7 @@ const PARAMETERS: DisclosureParameters = {
   q: null,
   dominance: [],
 } as unknown as DisclosureParameters;
-const STRUCTURE = structureOf(loadDomain(join(import.meta.dirname, '../../domains/ma-digital')));
+const STRUCTURE = structureOf(knownDomain(join(import.meta.dirname, '../../domains/ma-digital')));
 
 function printed(values: { readonly [series: string]: string | null }): readonly Observation[] {
   return Object.entries(values).map(([name, value]) => {

@@ -15,7 +15,7 @@ import type { CompiledCell } from '../../src/design/compiled-cell.ts';
 import type { Domain } from '../../src/design/domain.ts';
 import { cellId } from '../../src/design/equation.ts';
 import { publishedEquations, structureOf } from '../../src/design/equations.ts';
-import { loadDomain } from '../../src/design/load-domain.ts';
+import { knownDomain } from '../../src/design/known-definitions.ts';
 import { domainUnder, type ProtectionOption, SUPPRESSION } from '../../src/design/protection-option.ts';
 import { ratio } from '../../src/design/rational.ts';
 import { DOMAIN, row } from './fixture.ts';
@@ -191,7 +191,7 @@ test('one holding’s revision does not follow from a merged figure after its pa
 });
 
 test('a merged code in use stands between the total and its segments in the codelist; otherwise beside the sum', () => {
-  const domain = loadDomain(join(import.meta.dirname, '../../domains/ma-digital'));
+  const domain = knownDomain(join(import.meta.dirname, '../../domains/ma-digital'));
   const parentsUnder = (option: ProtectionOption) =>
     Object.fromEntries(
       (domainUnder(domain, option).codelists.find(({ id }) => id === 'CL_SEGMENT')?.codes ?? []).map(

@@ -5,11 +5,11 @@ import { test } from 'node:test';
 import { catalogueCommand } from '../../src/command/catalogue.ts';
 import { catalogueOf } from '../../src/design/catalogue.ts';
 import { table } from '../../src/design/catalogue-table.ts';
-import { loadDomain } from '../../src/design/load-domain.ts';
+import { knownDomain } from '../../src/design/known-definitions.ts';
 import { stillEffects } from '../../src/engine/effects.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const domain = loadDomain(join(root, 'domains', 'ma-digital'));
+const domain = knownDomain(join(root, 'domains', 'ma-digital'));
 
 test('docs/catalogue.md is what the domain says now', async () => {
   const lines: string[] = [];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { loadDomain } from '../../src/design/load-domain.ts';
+import { knownDomain } from '../../src/design/known-definitions.ts';
 import type { Observation } from '../../src/design/observation.ts';
 import { canonicalCsv } from '../../src/disseminate/canonical-csv.ts';
 import { definedMeasures, type QualityFacts, qualityObservations } from '../../src/disseminate/quality.ts';
@@ -9,7 +9,7 @@ import { codeNames } from '../../src/disseminate/selection.ts';
 import { structureData } from '../../src/disseminate/structure.ts';
 import { targetObservations } from '../../src/disseminate/target-observations.ts';
 
-const domain = loadDomain(join(import.meta.dirname, '../../domains/ma-digital'));
+const domain = knownDomain(join(import.meta.dirname, '../../domains/ma-digital'));
 
 function level(key: string, period: string, value: string | null, share?: string): Observation {
   const attributes = {

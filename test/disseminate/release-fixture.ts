@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import type { Domain } from '../../src/design/domain.ts';
-import { loadDomain } from '../../src/design/load-domain.ts';
+import { knownDomain } from '../../src/design/known-definitions.ts';
 import { merkleRoot } from '../../src/design/merkle.ts';
 import type { Observation } from '../../src/design/observation.ts';
 import { fileEntry, MANIFEST_NAME } from '../../src/disseminate/manifest.ts';
@@ -14,7 +14,7 @@ import { structureData } from '../../src/disseminate/structure.ts';
 import { exists, readText, writeWhole } from '../../src/engine/files.ts';
 import { passingSigner, type Signer } from '../../src/engine/keys.ts';
 
-export const DOMAIN: Domain = loadDomain(join(import.meta.dirname, '..', '..', 'domains', 'ma-digital'));
+export const DOMAIN: Domain = knownDomain(join(import.meta.dirname, '..', '..', 'domains', 'ma-digital'));
 export const SIGNER: Signer = passingSigner();
 export const PUBLIC_KEY = publicKeyText(SIGNER.publicKey);
 

@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { structureOf } from '../../src/design/equations.ts';
-import { loadDomain } from '../../src/design/load-domain.ts';
+import { knownDomain } from '../../src/design/known-definitions.ts';
 import type { Language } from '../../src/design/text.ts';
 import { checkReport, type ReportedClaim, segmentNames } from '../../src/evaluate/check-report.ts';
 import { groundsFor, printedFacts } from '../../src/evaluate/claim-grounds.ts';
@@ -13,7 +13,7 @@ import { groundsFor, printedFacts } from '../../src/evaluate/claim-grounds.ts';
 const root = join(import.meta.dirname, '..', '..');
 const folder = join(process.env['MARSAD_SHARED'] ?? join(root, '..', 'shared'), 'claims');
 const skip = existsSync(folder) ? false : `no labelled texts at ${folder}`;
-const domain = loadDomain(join(root, 'domains', 'ma-digital'));
+const domain = knownDomain(join(root, 'domains', 'ma-digital'));
 const structure = structureOf(domain);
 const facts = printedFacts(domain, structure);
 

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { structureOf } from '../../src/design/equations.ts';
-import { loadDomain } from '../../src/design/load-domain.ts';
+import { knownDomain } from '../../src/design/known-definitions.ts';
 import type { Language } from '../../src/design/text.ts';
 import { type CheckReport, checkReport, segmentNames } from '../../src/evaluate/check-report.ts';
 import type { CheckGrounds } from '../../src/evaluate/check-text.ts';
@@ -10,7 +10,7 @@ import { groundsFor, printedFacts } from '../../src/evaluate/claim-grounds.ts';
 import { loadJointSolver } from '../../src/evaluate/joint-conflict.ts';
 
 export const FOLDER = join(import.meta.dirname, '..', '..', 'domains', 'ma-digital');
-export const domain = loadDomain(FOLDER);
+export const domain = knownDomain(FOLDER);
 export const structure = structureOf(domain);
 export const facts = printedFacts(domain, structure);
 export const names = segmentNames(domain.segments, structure);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { loadDomain } from '../../src/design/load-domain.ts';
+import { knownDomain } from '../../src/design/known-definitions.ts';
 import {
   compare,
   divide,
@@ -19,7 +19,7 @@ import { bridgeTable } from '../../src/evaluate/bridge.ts';
 import { grown, pathAt, yearlyGrowth } from '../../src/evaluate/target-path.ts';
 import { assessTarget, type TargetGrounds } from '../../src/evaluate/targets.ts';
 
-const DOMAIN = loadDomain(join(import.meta.dirname, '..', '..', 'domains', 'ma-digital'));
+const DOMAIN = knownDomain(join(import.meta.dirname, '..', '..', 'domains', 'ma-digital'));
 const RELEASED = [
   { indicator: 'EXPORTS', scope: '2025', period: '2023', value: '26170', unitMult: 6 },
   { indicator: 'EXPORTS', scope: '2025', period: '2024', value: '26219', unitMult: 6 },

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { loadDomain } from '../../src/design/load-domain.ts';
+import { knownDomain } from '../../src/design/known-definitions.ts';
 import { drawMonth, inCentimes, planMonth } from '../../src/simulate/draw-month.ts';
 import { entryOn, exportersOf, naturesFor } from '../../src/simulate/exporter.ts';
 
-const domain = loadDomain(join(import.meta.dirname, '../../domains/ma-digital'));
+const domain = knownDomain(join(import.meta.dirname, '../../domains/ma-digital'));
 const exporters = exportersOf(domain, '11', {
   banks: domain.banks.slice(0, 8).map(({ code }) => code),
   respondents: 30,

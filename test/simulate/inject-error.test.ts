@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { FIELDS } from '../../src/design/declaration.ts';
 import { isValidIce } from '../../src/design/ice.ts';
-import { loadDomain } from '../../src/design/load-domain.ts';
+import { knownDomain } from '../../src/design/known-definitions.ts';
 import { declare, type Injected } from '../../src/simulate/declared-line.ts';
 import { drawMonth, planMonth, type TrueLine } from '../../src/simulate/draw-month.ts';
 import { exportersOf } from '../../src/simulate/exporter.ts';
 import { inject } from '../../src/simulate/inject-error.ts';
 import { randomStream } from '../../src/simulate/random-stream.ts';
 
-const domain = loadDomain(join(import.meta.dirname, '../../domains/ma-digital'));
+const domain = knownDomain(join(import.meta.dirname, '../../domains/ma-digital'));
 const banks = domain.banks.slice(0, 8).map(({ code }) => code);
 const totals = new Map(domain.segments.map(({ code }) => [code, 4n * 10n ** 10n]));
 const bounds = { banks: domain.banks.slice(0, 8).map(({ code }) => code), respondents: 30 };

@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { loadDomain } from '../../src/design/load-domain.ts';
+import { knownDomain } from '../../src/design/known-definitions.ts';
 import { openEngine } from '../../src/engine/duckdb.ts';
 import { stillEffects } from '../../src/engine/effects.ts';
 import { readText } from '../../src/engine/files.ts';
@@ -15,7 +15,7 @@ import { exportersOf } from '../../src/simulate/exporter.ts';
 import { drawMergers, weightsIn } from '../../src/simulate/merger.ts';
 import { simulate } from '../../src/simulate/simulate.ts';
 
-const domain = loadDomain(join(import.meta.dirname, '../../domains/ma-digital'));
+const domain = knownDomain(join(import.meta.dirname, '../../domains/ma-digital'));
 const banks = domain.banks.slice(0, 8).map(({ code }) => code);
 const exporters = exportersOf(domain, '1', { banks, respondents: 30 });
 const byId = new Map(exporters.map((exporter) => [exporter.enterprise, exporter]));

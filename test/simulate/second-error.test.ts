@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { isValidIce } from '../../src/design/ice.ts';
-import { loadDomain } from '../../src/design/load-domain.ts';
+import { knownDomain } from '../../src/design/known-definitions.ts';
 import { declare, type Injected } from '../../src/simulate/declared-line.ts';
 import { drawMonth, planMonth, type TrueLine } from '../../src/simulate/draw-month.ts';
 import { exportersOf } from '../../src/simulate/exporter.ts';
@@ -13,7 +13,7 @@ import { randomStream } from '../../src/simulate/random-stream.ts';
 import { injectSecond, SECOND_ERRORS } from '../../src/simulate/second-error.ts';
 import { SECOND_LOOK_ALIKES } from '../../src/simulate/second-look-alike.ts';
 
-const domain = loadDomain(join(import.meta.dirname, '../../domains/ma-digital'));
+const domain = knownDomain(join(import.meta.dirname, '../../domains/ma-digital'));
 const banks = domain.banks.slice(0, 8).map(({ code }) => code);
 const totals = new Map(domain.segments.map(({ code }) => [code, 4n * 10n ** 10n]));
 const exporters = exportersOf(domain, '6', { banks, respondents: 30 });

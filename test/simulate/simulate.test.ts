@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { loadDomain } from '../../src/design/load-domain.ts';
+import { knownDomain } from '../../src/design/known-definitions.ts';
 import { parseScaled } from '../../src/design/rational.ts';
 import { openEngine } from '../../src/engine/duckdb.ts';
 import { stillEffects } from '../../src/engine/effects.ts';
@@ -12,7 +12,7 @@ import { INJECTED_KINDS } from '../../src/simulate/inject-error.ts';
 import { simulate } from '../../src/simulate/simulate.ts';
 import type { SimulationRequest } from '../../src/simulate/simulation.ts';
 
-const domain = loadDomain(join(import.meta.dirname, '../../domains/ma-digital'));
+const domain = knownDomain(join(import.meta.dirname, '../../domains/ma-digital'));
 const scratch = mkdtempSync(join(tmpdir(), 'marsad-simulate-'));
 after(() => rmSync(scratch, { recursive: true }));
 

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { PublishedFigure } from '../../src/design/domain.ts';
 import { printedInterval } from '../../src/design/interval.ts';
-import { loadDomain } from '../../src/design/load-domain.ts';
+import { knownDomain } from '../../src/design/known-definitions.ts';
 import { rationalOf } from '../../src/design/rational.ts';
 import { Refused } from '../../src/engine/errors.ts';
 import { constraintsOf, isMet, totalName } from '../../src/simulate/published-constraint.ts';
 import { type SolvedTotals, solveTotals } from '../../src/simulate/solve-totals.ts';
 
-const domain = loadDomain(join(import.meta.dirname, '../../domains/ma-digital'));
+const domain = knownDomain(join(import.meta.dirname, '../../domains/ma-digital'));
 const segments = domain.segments.map(({ code }) => code);
 const request = { scope: domain.scope, segments, from: '2023-Q1', to: '2025-Q2' };
 

@@ -1,7 +1,7 @@
 // A release for tests of the pages: quarters that agree with the printed figures, and everything derived from them.
 
 import { join } from 'node:path';
-import { loadDomain } from '../../../src/design/load-domain.ts';
+import { knownDomain } from '../../../src/design/known-definitions.ts';
 import { compareObservations, type Observation } from '../../../src/design/observation.ts';
 import { formatPeriod, partsOf, periodOf, yearBefore } from '../../../src/design/period.ts';
 import {
@@ -42,7 +42,7 @@ const PERIODS = [
 ];
 const PARTNERS: { readonly [code: string]: bigint } = { FR: 46n, US: 14n, ES: 9n, GB: 7n, DE: 6n, BE: 4n };
 
-const REFERENCE = referenceOf(loadDomain(join(import.meta.dirname, '../../../domains/ma-digital')), true);
+const REFERENCE = referenceOf(knownDomain(join(import.meta.dirname, '../../../domains/ma-digital')), true);
 const HASH = '0'.repeat(64);
 
 /** The fixture's release, with what a test wants to be different in its reference. */
