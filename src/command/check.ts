@@ -3,6 +3,7 @@
 
 import { join } from 'node:path';
 import { structureOf } from '../design/equations.ts';
+import { absence, type RefusalCode, refusal } from '../design/refusal.ts';
 import { isLanguage, type Language } from '../design/text.ts';
 import { loadReleases } from '../disseminate/public/release-folder.ts';
 import type { PublicRelease } from '../disseminate/public/released.ts';
@@ -40,6 +41,7 @@ export const checkCommand: Command = {
     const folder = textOption(options, 'measure');
     if (against === undefined || (file === undefined) === (folder === undefined))
       throw new Refused('which text, against what? `marsad check FILE --against WS`');
+    const text = file === undefined ? '' : textIn(file, textOption(options, 'language'));
     const known = knownIn(against, textOption(options, 'figures') ?? 'printed', effects);
     const solver = await loadJointSolver();
     const judge = (text: string, language: Language, day: string) =>
@@ -54,7 +56,6 @@ export const checkCommand: Command = {
       );
       return 0;
     }
-    const text = file === '-' ? readStandardInput() : textOf(file ?? '');
     const report = judge(text, languageChosen(options, text), dayOf(options, effects));
     if (flagOption(options, 'json')) effects.log.print(JSON.stringify(report, null, 2));
     else printReport(report, effects);
@@ -103,13 +104,29 @@ function factsOf(
   return releasedFacts(release.observations(), release.id, release.published.slice(0, 10));
 }
 
-function textOf(file: string): string {
-  if (!exists(file)) throw new NotFound(`there is no file ${file}`);
-  if (isDirectory(file)) throw new Refused(`${file}: found a folder, expected a file of text`);
-  const text = readText(file);
-  if (text.startsWith('%PDF') || /[\0\ufffd]/.test(text))
-    throw new Refused(`${file}: found no plain text in UTF-8: save the words of the document as text first`);
+/** The text of a file or of standard input; what is none is refused in the language asked for, else in English. */
+function textIn(file: string, language: string | undefined): string {
+  if (file !== '-' && !exists(file)) throw told(absence('no_text_file', { file }), language);
+  if (file !== '-' && isDirectory(file)) throw told(refusal('folder_for_text', { file }), language);
+  const text = file === '-' ? readStandardInput() : readText(file);
+  const unread = UNREAD.find(([, holds]) => holds(text))?.[0];
+  if (unread !== undefined) throw told(refusal(unread, { file }), language);
   return text;
+}
+
+/** What a text begins with or holds that is none; the first that is found is told. */
+const UNREAD: readonly (readonly [RefusalCode, (text: string) => boolean])[] = [
+  ['empty_text', (text) => text.replace('\ufeff', '').trim() === ''],
+  ['pdf_for_text', (text) => text.trimStart().startsWith('%PDF')],
+  ['document_for_text', (text) => ['PK\u0003\u0004', '{\\rtf'].some((head) => text.startsWith(head))],
+  ['bytes_for_text', (text) => text.includes('\u0000') || text.includes('\ufffd')],
+];
+
+/** The same refusal with its words in a language. */
+function told<E extends Refused | NotFound>(error: E, language: string | undefined): E {
+  const said = error.saying?.said;
+  if (said !== undefined && language !== undefined && isLanguage(language)) error.message = said[language];
+  return error;
 }
 
 function dayOf(options: Options, { clock }: Effects): string {

@@ -10,6 +10,7 @@ import {
   type Wording,
 } from '../engine/errors.ts';
 import { ACCOUNT_REFUSALS } from './refusal-accounts.ts';
+import { CHECKING_REFUSALS } from './refusal-checking.ts';
 import { COLLECTING_REFUSALS } from './refusal-collecting.ts';
 import { EDITING_REFUSALS } from './refusal-editing.ts';
 import { KEY_REFUSALS } from './refusal-keys.ts';
@@ -21,6 +22,7 @@ import { fill, LANGUAGES, type Text } from './text.ts';
 /** Every refusal that a page or the interface for programs may answer with. */
 export const REFUSALS = {
   ...ACCOUNT_REFUSALS,
+  ...CHECKING_REFUSALS,
   ...COLLECTING_REFUSALS,
   ...EDITING_REFUSALS,
   ...KEY_REFUSALS,
