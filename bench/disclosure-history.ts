@@ -20,14 +20,18 @@ const SPEC: HistorySpec = {
 
 let last = process.cpuUsage();
 console.log(`attackers: ${SPEC.attackers}; p 10 %, at least 3 holdings`);
-console.log('release     cells  audited  primary  secondary  at risk  changed  without cause  processor s');
-for await (const { release, made } of protectHistory(SPEC)) {
+console.log(
+  'release     cells  audited  primary  secondary  at risk  by the past  once accepted  changed  without cause  processor s',
+);
+for await (const { release, alone, made } of protectHistory(SPEC)) {
   const { cells, audited, primary, secondary, at_risk, changed } = made.report;
+  const { at_risk: exposed, given } = alone.report;
   const spent = process.cpuUsage(last);
   last = process.cpuUsage();
   const seconds = ((spent.user + spent.system) / 1e6).toFixed(1);
-  const counts = [cells, audited, primary, secondary, at_risk, changed.cells, changed.withoutCause.length];
-  const widths = [5, 7, 7, 9, 7, 7, 13];
+  const risks = [exposed, given.length, at_risk];
+  const counts = [cells, audited, primary, secondary, ...risks, changed.cells, changed.withoutCause.length];
+  const widths = [5, 7, 7, 9, 7, 11, 13, 7, 13];
   const shown = counts.map((count, at) => String(count).padStart(widths[at] ?? 0)).join('  ');
   console.log(`${release.padEnd(10)}  ${shown}  ${seconds.padStart(11)}`);
 }

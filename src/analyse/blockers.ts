@@ -6,16 +6,19 @@ import { onlyAgainst } from './audit-attackers.ts';
 import { type AuditState, boundsFor, needFrom, roomFor } from './audit-state.ts';
 import { movingProgram } from './moving-program.ts';
 
-/** The published cells in the way, by each cell still pending, itself where it is printed; none when not even taking everything back would do. */
+/** The published cells in the way, by each cell still pending or given away by the past, itself where it is printed; none when not even taking everything back would do. */
 export async function blockersOf(state: AuditState): Promise<ReadonlyMap<number, readonly number[]>> {
   const blockers = new Map<number, readonly number[]>();
-  if (state.pending.size === 0) return blockers;
+  const exposed = new Map([
+    ...state.given.map(({ cell, attacker }) => [cell, attacker] as const),
+    ...[...state.pending].map(([cell, attackers]) => [cell, [...attackers][0] ?? null] as const),
+  ]);
+  if (exposed.size === 0) return blockers;
   const { problem } = state;
   const candidates = [...problem.system.ids.keys()].filter((cell) => !state.suppressed.has(cell));
   const program = await movingProgram(problem.system, candidates);
   try {
-    for (const [cell, attackers] of state.pending)
-      blockers.set(cell, inTheWay(state, program, cell, [...attackers][0] ?? null));
+    for (const [cell, attacker] of exposed) blockers.set(cell, inTheWay(state, program, cell, attacker));
     return blockers;
   } finally {
     program.dispose();

@@ -13,6 +13,7 @@ import type { Attackers } from './audit-attackers.ts';
 import { type Certificate, type ProvenFacts, verifyCertificate } from './certificate.ts';
 import { type DisclosureInput, type DisclosureProblem, disclosureProblem } from './disclosure-problem.ts';
 import { changesIn, type Flicker, type FlickerCounts, flickerOf } from './flicker.ts';
+import { acceptedPast, type PastExposure, pastExposure } from './past-exposure.ts';
 import { priceOf } from './protection-price.ts';
 import { type ProtectionProblem, protectedCells } from './protection-problem.ts';
 import { smallestRelaxation } from './smallest-relaxation.ts';
@@ -47,7 +48,7 @@ export type ProtectionReport = {
   readonly relax: readonly CellId[] | null;
   /** How many cells came or went since the release before, by cause; those without one are named. */
   readonly changed: FlickerCounts;
-  /** Protected cells that earlier releases give away, further than this one can help. For the office alone. */
+  /** Protected cells that earlier releases give away, whatever this one withholds; at risk unless accepted. For the office alone. */
   readonly given: readonly CellId[];
   /** Cells that two people accepted as they are, on a ground that holds here. */
   readonly accepted: readonly AcceptedRisk[];
@@ -94,46 +95,47 @@ export async function protect(input: ProtectionInput): Promise<Protection> {
   const blanks = blankIds(problem, pattern, withheld, input.cells);
   const certificate = certificateOf(problem, pattern);
   const unproven = verifyCertificate(provenFacts(problem, pattern), certificate, input.attackers);
+  const past = pastExposure(problem, pattern, certificate, input.attackers);
+  const taken = acceptedPast(past, input.accepted ?? [], problem);
+  const told = new Map([...past].filter(([cell]) => !taken.has(cell)));
   const suppressed = suppressedCells(problem, pattern.suppressed, blanks, withheld);
   const flicker = flickerOf({
     ...{ problem, suppressed, before: input.earlier?.at(-1) },
     shown: new Set(input.cells.map(cellId).filter((id) => !blanks.has(id))),
   });
   const report = {
-    ...countsOf(problem, pattern, unproven, blanks),
+    ...countsOf(problem, pattern, { unproven, told }, blanks),
+    given: [...past.keys()].map((cell) => problem.system.ids[cell] ?? '').sort(),
     ...{ cells: input.cells.length, attackers: input.attackers },
     ...price.costAndGap(pattern.suppressed),
     ...{ bound: Math.round(price.bound), changed: changesIn(flicker) },
-    ...(await concessions(problem, pattern, input)),
+    ...(await concessions(problem, pattern, { taken, told }, input)),
   };
-  const told = toldShares(input);
-  const rows = input.cells.map((cell) => protectedRow(cell, { blanks, told }, indicators));
+  const shares = toldShares(input);
+  const rows = input.cells.map((cell) => protectedRow(cell, { blanks, told: shares }, indicators));
   return { rows, report, certificate, suppressed, flicker };
 }
 
-type Counts = Pick<
-  ProtectionReport,
-  'primary' | 'secondary' | 'at_risk' | 'audited' | 'unprotected' | 'given'
->;
+type Counts = Pick<ProtectionReport, 'primary' | 'secondary' | 'at_risk' | 'audited' | 'unprotected'>;
+/** Cells that no witness proves, and those that the past gives away and nobody accepted. */
+type Exposed = { readonly unproven: readonly number[]; readonly told: PastExposure };
 
 function countsOf(
   { sensitivities, isCurrent }: DisclosureProblem,
-  { problem, suppressed, pending, blockers, given }: Pattern,
-  unproven: readonly number[],
+  { problem, suppressed, pending, blockers }: Pattern,
+  { unproven, told }: Exposed,
   blanks: ReadonlySet<CellId>,
 ): Counts {
   const primary = sensitivities.filter(
     (sensitivity, cell) => sensitivity !== undefined && isCurrent[cell],
   ).length;
-  const exposed = new Set([...pending.keys(), ...unproven]);
-  const givenAway = new Set(given.map(({ cell }) => cell));
+  const exposed = new Set([...pending.keys(), ...unproven, ...told.keys()]);
   return {
     primary,
     secondary: blanks.size - primary,
     at_risk: exposed.size + unsafeUnions(problem, suppressed).length,
     audited: protectedCells(problem).length,
-    unprotected: namesOf(problem, [...exposed], blockers),
-    given: [...givenAway].map((cell) => problem.system.ids[cell] ?? '').sort(),
+    unprotected: namesOf(problem, [...exposed], new Map([...told, ...blockers])),
   };
 }
 
@@ -159,10 +161,11 @@ function provenFacts({ residual }: DisclosureProblem, { problem }: Pattern): Pro
 async function concessions(
   { residual, system }: DisclosureProblem,
   pattern: Pattern,
+  { taken, told }: { readonly taken: ReadonlySet<number>; readonly told: PastExposure },
   { accepted = [], attackers }: ProtectionInput,
 ): Promise<Pick<ProtectionReport, 'relax' | 'accepted'>> {
-  const names = new Set([...residual.keys()].map((cell) => system.ids[cell]));
-  const relax = await smallestRelaxation(pattern, attackers);
+  const names = new Set([...residual.keys(), ...taken].map((cell) => system.ids[cell]));
+  const relax = await smallestRelaxation(pattern, new Set(told.keys()), attackers);
   return {
     accepted: accepted.filter(({ cell }) => names.has(cell)),
     relax: relax?.map((cell) => pattern.problem.system.ids[cell] ?? '') ?? null,

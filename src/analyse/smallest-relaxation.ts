@@ -5,7 +5,7 @@
 import type { Attackers } from './audit-attackers.ts';
 import { type Pattern, suppress } from './suppress.ts';
 
-/** The cells of such a set; undefined when not even relaxing every candidate would do. */
+/** The cells of such a set, for what is pending and what the past tells; undefined when not even relaxing every candidate would do. */
 export async function smallestRelaxation(
   {
     problem,
@@ -13,10 +13,13 @@ export async function smallestRelaxation(
     pending,
     blockers,
   }: Pick<Pattern, 'problem' | 'suppressed' | 'pending' | 'blockers'>,
+  told: ReadonlySet<number>,
   attackers: Attackers,
 ): Promise<readonly number[] | undefined> {
-  if (pending.size === 0) return [];
-  const candidates = [...new Set([...blockers.values()].flat())]
+  const exposed = new Set([...pending.keys(), ...told]);
+  const inTheWay = [...blockers].flatMap(([cell, others]) => (exposed.has(cell) ? others : []));
+  if (inTheWay.length === 0 && pending.size === 0) return [];
+  const candidates = [...new Set(inTheWay)]
     .filter((cell) => !suppressed.has(cell))
     .sort((a, b) => (problem.costs[a] ?? 0) - (problem.costs[b] ?? 0) || a - b);
   const { needOfUnion: _, ...bare } = problem;
@@ -25,13 +28,13 @@ export async function smallestRelaxation(
     const found = await suppress(
       {
         ...bare,
-        needs: problem.needs.map((need, cell) => (pending.has(cell) ? need : 0n)),
+        needs: problem.needs.map((need, cell) => (exposed.has(cell) ? need : 0n)),
         frozen: new Set([...problem.frozen].filter((cell) => !relaxed.has(cell))),
         blank: new Set([...problem.blank, ...suppressed, ...relaxed]),
       },
       { attackers },
     );
-    return found.pending.size === 0;
+    return found.pending.size === 0 && found.given.length === 0;
   };
   if (!(await suffices(candidates))) return undefined;
   const kept = await thinned(candidates, suffices);

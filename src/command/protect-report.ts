@@ -86,7 +86,7 @@ function through(because: readonly string[]): string {
 function givenLines({ given }: ProtectionReport): readonly string[] {
   if (given.length === 0) return [];
   return [
-    `${given.length} of them are given away by what earlier releases printed, whatever this one withholds: they stay blank, and this release brings nobody nearer`,
+    `${given.length} of them are given away by what earlier releases printed, whatever this one withholds: they stay blank, this release brings nobody nearer, and each takes the acceptance of two people, as public already: \`marsad risks WS propose CELL --ground public\``,
     ...given.slice(0, 20).map((cell) => `  ${cell}`),
   ];
 }

@@ -21,7 +21,12 @@ const SPEC: HistorySpec = {
 
 test('24 months in four releases: 0 at risk for all attackers over all vintages, no flicker without cause', async () => {
   let changed = 0;
-  for await (const { release, made } of protectHistory(SPEC)) {
+  for await (const { release, alone, made } of protectHistory(SPEC)) {
+    assert.equal(
+      alone.report.at_risk,
+      alone.report.given.length,
+      `${release}: all but what the past gives away`,
+    );
     assert.deepEqual([made.report.at_risk, made.report.unprotected], [0, []], release);
     assert.equal(made.report.attackers, 'all');
     assert.ok(made.report.audited > 0, release);

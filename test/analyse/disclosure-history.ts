@@ -1,11 +1,12 @@
 // A history of releases over a drawn cube: every release brings further months, declarations that came late, and figures that
 // were corrected; each is protected with all the releases before it known. For the tests and the bench of disclosure control.
 
+import type { AcceptedRisk } from '../../src/analyse/accepted-risk.ts';
 import { compileCells } from '../../src/analyse/analyse.ts';
 import type { Attackers } from '../../src/analyse/audit-attackers.ts';
 import { type ContributionRow, tabulate } from '../../src/analyse/contributions.ts';
 import { indexContributions } from '../../src/analyse/contributors.ts';
-import { type Protection, protect } from '../../src/analyse/protect.ts';
+import { type Protection, type ProtectionInput, protect } from '../../src/analyse/protect.ts';
 import type { Vintage } from '../../src/analyse/vintage-versions.ts';
 import type { DisclosureParameters } from '../../src/design/disclosure.ts';
 import { structureOf } from '../../src/design/equations.ts';
@@ -29,7 +30,14 @@ export type HistorySpec = {
 /** What is known of one contribution when a release is made. */
 export type Arrival = (release: number) => readonly ContributionRow[];
 
-export type HistoryStep = { readonly release: string; readonly made: Protection; readonly vintage: Vintage };
+export type HistoryStep = {
+  readonly release: string;
+  /** As it is protected while nobody accepted anything. */
+  readonly alone: Protection;
+  /** With what the past gives away accepted by two people, as public already. */
+  readonly made: Protection;
+  readonly vintage: Vintage;
+};
 
 /** Protects release after release; each step is handed on as it is made. */
 export async function* protectHistory(spec: HistorySpec): AsyncGenerator<HistoryStep> {
@@ -41,16 +49,23 @@ export async function* protectHistory(spec: HistorySpec): AsyncGenerator<History
     const rows = drawn.flatMap((each) => each(at));
     const index = indexContributions(tabulate('EXPORTS', '2025', rows), structure);
     const { cells } = compileCells([index], { domain, releasePeriod: period });
-    const made = await protect({
+    const input: ProtectionInput = {
       ...{ cells, indexes: [index], structure, earlier: [...earlier], waived: new Set<string>() },
       ...{ parameters: spec.parameters, indicators: domain.indicators, attackers: spec.attackers },
-    });
+    };
+    const alone = await protect(input);
+    const made =
+      alone.report.given.length === 0 ? alone : await protect({ ...input, accepted: publicRisks(alone) });
     const printed = made.rows.filter((row) => row[4] !== 'Q').map((row) => `${row[0]}/${row[1]}/${row[2]}`);
     const release = `${period}/${at + 1}`;
     const vintage = { release, cells, indexes: [index], printed: new Set(printed) };
     earlier.push(vintage);
-    yield { release, made, vintage };
+    yield { release, alone, made, vintage };
   }
+}
+
+function publicRisks({ report }: Protection): readonly AcceptedRisk[] {
+  return report.given.map((cell) => ({ cell, ground: 'public', holdings: [] }));
 }
 
 /** What is known of each contribution when a release is made: none before its month is in or it has come. */
