@@ -94,20 +94,15 @@ async function writeRun(input: Laid): Promise<ProcessSummary> {
 }
 
 /** Writes the lines of every month; returns the months. */
-async function writeMonths({
-  engine,
-  domain,
-  submissions,
-  folder,
-  progress,
-}: Laid): Promise<readonly string[]> {
+async function writeMonths(input: Laid): Promise<readonly string[]> {
+  const { engine, domain, submissions, folder, progress } = input;
   const rows = await engine.rows<Counted>(
     sql`SELECT month, CAST(count(*) AS INTEGER) AS lines FROM (${ofBothKinds(sql`month`)}) GROUP BY month ORDER BY month`,
   );
   const months = rows.map(({ month }) => month);
   progress?.(`writing the lines of ${months.length} months`);
   const types = await codeTypesOf(engine, domain, submissions, months);
-  await sideBySide(engine, batchesOf(rows), async (own, batch) => {
+  await sideBySide(engine, batchesOf(rows, input.batchLines ?? MOST_TOGETHER), async (own, batch) => {
     const [first = ''] = batch;
     if (batch.length < 2) return own.run(copyMonth(folder, first, statedLines(batch, types)));
     // Months with few lines are made together and then divided: a statement over all that was judged costs more than they do.
@@ -127,11 +122,11 @@ function copyMonth(folder: string, month: string, lines: Sql): Sql {
 type Counted = { readonly month: string; readonly lines: number };
 
 /** Months in their order, as many together as fit in a small memory. */
-function batchesOf(months: readonly Counted[]): readonly (readonly string[])[] {
+function batchesOf(months: readonly Counted[], most: number): readonly (readonly string[])[] {
   const batches: { months: string[]; lines: number }[] = [];
   for (const { month, lines } of months) {
     const last = batches.at(-1);
-    if (last === undefined || last.lines + lines > MOST_TOGETHER) batches.push({ months: [month], lines });
+    if (last === undefined || last.lines + lines > most) batches.push({ months: [month], lines });
     else Object.assign(last, { months: [...last.months, month], lines: last.lines + lines });
   }
   return batches.map((batch) => batch.months);
