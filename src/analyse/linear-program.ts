@@ -13,9 +13,20 @@ export type SparseRow = { readonly cells: readonly number[]; readonly weights: r
 export async function emptyProgram(
   columns: number,
   rows: readonly SparseRow[],
-  sense: 'maximize' | 'minimize',
+  sense: Sense,
 ): Promise<Program> {
-  const highs = await loadSolver();
+  return emptyProgramIn(await loadSolver(), columns, rows, sense);
+}
+
+type Sense = 'maximize' | 'minimize';
+
+/** The same, of a solver that is loaded. */
+export function emptyProgramIn(
+  highs: Highs,
+  columns: number,
+  rows: readonly SparseRow[],
+  sense: Sense,
+): Program {
   const zeros = (length: number) => new Float64Array(length);
   const model = highs.createModel({
     numCols: columns,

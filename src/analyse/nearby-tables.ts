@@ -14,7 +14,7 @@ import {
 } from './audit-state.ts';
 import { localProgram, type Reach } from './local-program.ts';
 import type { MovingProgram } from './moving-program.ts';
-import { nearestProgram } from './nearest-program.ts';
+import { nearestWhenAsked } from './nearest-program.ts';
 
 /** Programs of nearest tables: among the cells around a goal, the narrowest first, and over all of them. */
 export type NearbyPrograms = {
@@ -30,7 +30,7 @@ export async function nearbyPrograms(
 ): Promise<NearbyPrograms> {
   const { system } = state.problem;
   const largest = state.sizes.reduce((a, b) => Math.max(a, b), 1);
-  const whole = await nearestProgram(system, { weights: weightsOf(state), largest, candidates });
+  const whole = await nearestWhenAsked(system, { weights: weightsOf(state), largest, candidates });
   const reaches = REACHES.filter(({ most }) => 2 * most < system.ids.length);
   const around = await Promise.all(reaches.map((reach) => localProgram(system, reach)));
   return { around, whole, dispose: whole.dispose };

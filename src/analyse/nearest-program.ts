@@ -2,18 +2,45 @@
 // moves down, and moving costs, so that few cells move and few contributors know too much of them. From one goal to the
 // next little changes: the dual simplex goes on from the last table.
 
+import type { Highs } from 'highs';
 import type { LinkedSystem } from '../design/disclosure-system.ts';
-import { emptyProgram, everyColumn, OPTIMAL, type Program, sumsOver } from './linear-program.ts';
+import {
+  emptyProgramIn,
+  everyColumn,
+  loadSolver,
+  OPTIMAL,
+  type Program,
+  sumsOver,
+} from './linear-program.ts';
 import type { MoveBounds, MovingProgram } from './moving-program.ts';
 
 /**
  * A program like that of many cells, with a goal as a lower bound instead of gains. `weights`: what a step of each cell
  * costs within its bounds. Candidates may go beyond them at the prices given, which weigh more.
  */
-export async function nearestProgram(
+export async function nearestProgram(system: LinkedSystem, facts: NearestFacts): Promise<MovingProgram> {
+  return nearestProgramIn(await loadSolver(), system, facts);
+}
+
+/** The same, made when it is first asked: where the cells around a goal do, it is not needed. */
+export async function nearestWhenAsked(system: LinkedSystem, facts: NearestFacts): Promise<MovingProgram> {
+  const highs = await loadSolver();
+  let made: MovingProgram | undefined;
+  return {
+    candidates: facts.candidates ?? [],
+    solve: (bounds) => {
+      made ??= nearestProgramIn(highs, system, facts);
+      return made.solve(bounds);
+    },
+    dispose: () => made?.dispose(),
+  };
+}
+
+function nearestProgramIn(
+  highs: Highs,
   system: LinkedSystem,
   { weights, largest, candidates = [] }: NearestFacts,
-): Promise<MovingProgram> {
+): MovingProgram {
   const cells = system.ids.length;
   const all = [...system.ids.keys()];
   const copies = [
@@ -21,7 +48,8 @@ export async function nearestProgram(
     { of: candidates, side: 1 },
     { of: candidates, side: -1 },
   ] as const;
-  const model = await emptyProgram(
+  const model = emptyProgramIn(
+    highs,
     2 * cells + 2 * candidates.length,
     sumsOver(system.rows, cells, copies),
     'minimize',
