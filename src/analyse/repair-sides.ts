@@ -10,10 +10,12 @@ import type { MovingProgram } from './moving-program.ts';
 import { type Freedom, freedom } from './pattern-growth.ts';
 import { witnessOf } from './witness.ts';
 
-/** Blanks what each cell and attacker that is left needs on either side, the cheapest by cost for each step. */
-export function repairSides(state: AuditState, programs: Programs): void {
-  for (const [cell, attackers] of [...state.pending])
-    for (const attacker of [...attackers]) repairFrom(programs, state, cell, attacker);
+/** Blanks what so many of the cells and attackers that are left need on either side, the cheapest by cost for each step. */
+export function repairSides(state: AuditState, programs: Programs, most: number): void {
+  const left = [...state.pending].flatMap(([cell, attackers]) =>
+    [...attackers].map((attacker) => ({ cell, attacker })),
+  );
+  for (const { cell, attacker } of left.slice(0, most)) repairFrom(programs, state, cell, attacker);
 }
 
 export type Programs = {

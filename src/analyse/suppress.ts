@@ -105,15 +105,19 @@ function isSafe(solved: readonly PartVerdict[]): boolean {
   return solved.every(({ state }) => state.pending.size === 0);
 }
 
+/** Programs times cells that what is left may cost, audited and repaired alike; what is left then is at risk. */
+const ALONE = 8_000_000;
+
 /** Each cell and attacker by itself, up and down: audited, and then repaired with all that may be blanked. */
 async function finishAlone(state: AuditState): Promise<void> {
   const audit = await movingProgram(state.problem.system);
-  coverSingly(state, audit, Infinity);
+  const most = Math.ceil(ALONE / state.problem.values.length);
+  coverSingly(state, audit, most);
   audit.dispose();
   if (state.pending.size === 0) return;
   const search = await movingProgram(state.problem.system, candidatesOf(state.problem));
   const past = await pastProgram(state);
-  repairSides(state, { search, past });
+  repairSides(state, { search, past }, Math.ceil(most / 4));
   search.dispose();
   past.dispose();
 }
