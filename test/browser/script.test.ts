@@ -34,7 +34,7 @@ test('a choice in the explorer shows at once, at an address of its own, and the 
   await page.evaluate("document.body.dataset.same = 'yes'");
   await page.selectOption('#indicator', 'EXPORTS_YOY');
   await page.selectOption('#freq', 'S');
-  await page.waitForFunction("location.search.includes('freq=S')");
+  await page.waitForURL(/freq=S/);
   assert.match((await page.textContent('.result')) ?? '', /12,7/);
   assert.match(page.url(), /indicator=EXPORTS_YOY&freq=S/);
   assert.equal(await page.evaluate('document.body.dataset.same'), 'yes');
@@ -49,7 +49,7 @@ test('a press copies the lines to embed', async () => {
   const page = await context.newPage();
   await page.goto(`${site.origin}/fr/charts/1`);
   await page.locator('button.copy').first().click();
-  await page.waitForFunction("document.querySelector('button.copy').textContent === 'Copié'");
+  await page.locator('button.copy', { hasText: 'Copié' }).first().waitFor();
   assert.match(String(await page.evaluate('navigator.clipboard.readText()')), /^<iframe src=/);
   await context.close();
 });
