@@ -51,6 +51,7 @@ export const SEND = {
 } as const satisfies { readonly [name: string]: Text };
 
 export const REPORT = {
+  column: { ar: 'العمود {column}', fr: 'colonne {column}', en: 'column {column}' },
   title: { ar: 'تقرير الفحص', fr: 'Rapport de contrôle', en: 'Validation report' },
   waiting: {
     ar: 'وصل ملفكم وحُفظ، وهو في الانتظار (ملفات قبله: {ahead}). تُعرض النتيجة هنا حين تجهز؛ يمكنكم إغلاق الصفحة والعودة إليها.',

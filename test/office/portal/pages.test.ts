@@ -149,3 +149,14 @@ test('times of the portal name their zone', async (t) => {
   ] as const)
     assert.match(await (await bank.get(`${leadsTo(sent)}?language=${language}`)).text(), hour);
 });
+
+test('a fault of a file without fields is placed by line and column in words', async (t) => {
+  const { office } = await openPortal(t);
+  const bank = office.as('declarant', BANK);
+  const cut = '<declaration>\n<envelope><sender>B01</sender>';
+  const page = await (
+    await bank.get(leadsTo(await bank.post('/declare/file', fileForm(cut, 'cut.xml'))))
+  ).text();
+  assert.match(page, /colonne \u2066\d+\u2069/);
+  assert.match(page, /&lt;envelope&gt;/);
+});

@@ -54,11 +54,20 @@ function fileFindings({ findings }: Report, language: Language): Markup {
   ];
   const rows = findings.map((each): readonly Cell[] => [
     each.line === null ? REPORT.whole[language] : whole(language, each.line),
-    each.column === null ? '' : code(each.column),
+    each.column === null ? '' : placeText(each.column, language),
     sentence(language, each.message[language]),
     effectMark(effectOf(each), language),
   ]);
   return html`<section><h2>${REPORT.fileFindings[language]}</h2>${table(REPORT.fileFindings[language], columns, rows)}</section>`;
+}
+
+/** A field by its name; where the file has no fields, as in XML and JSON, the column of the line in words. */
+function placeText(column: string, language: Language): Markup | string {
+  return /^\d+$/.test(column) ? fill(REPORT.column[language], { column: isolated(column) }) : code(column);
+}
+
+function isolated(text: string): string {
+  return `\u2066${text}\u2069`;
 }
 
 function lineFindings(view: ReportView, language: Language): Markup {
