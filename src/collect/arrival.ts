@@ -55,6 +55,8 @@ export type Source =
       readonly milestones: readonly Milestone[];
       /** Records with marks or blanks; null when they are not told apart. */
       readonly odd: readonly number[] | null;
+      /** About how many records write a value in another form; null when nobody looked. */
+      readonly otherwise: number | null;
     }
   | { readonly format: 'parquet'; readonly path: string };
 

@@ -72,7 +72,7 @@ async function loadGroup(group: readonly Judged[], reception: Reception): Promis
   const load = loadOf(group);
   const path = reception.places.collected(`${first.submission}-${load.kind}.parquet`);
   makeFolder(reception.places.collected(''));
-  const { faults, found } = await tryLoad(load, `${path}.part`, reception, group);
+  const { faults } = await tryLoad(load, `${path}.part`, reception, group);
   const faultsOf = ({ submission }: Judged) => faults.get(submission) ?? [];
   const faulty = group.filter((item) => refuses(faultsOf(item)));
   if (faulty.length > 0) {
@@ -85,7 +85,7 @@ async function loadGroup(group: readonly Judged[], reception: Reception): Promis
     return { settled: [...refused, ...rest.settled], files: rest.files };
   }
   const files = isArchived(first)
-    ? await keepReadings(load, found, reception)
+    ? await keepReadings(load, reception)
     : [await keepTable(load, path, reception)];
   const settled = group.map((item, at) => ({
     item,
@@ -103,13 +103,9 @@ async function keepTable(load: Load, path: string, reception: Reception): Promis
 }
 
 /** Writes how each file is read, in the order of the files. */
-async function keepReadings(
-  load: Load,
-  found: Tallies,
-  reception: Reception,
-): Promise<readonly CollectedFile[]> {
+async function keepReadings(load: Load, reception: Reception): Promise<readonly CollectedFile[]> {
   const files: CollectedFile[] = [];
-  for (const reading of readingsOf(load, found)) {
+  for (const reading of readingsOf(load)) {
     const path = reception.places.collected(readingName(reading.submission, load.kind));
     writeWhole(path, readingText({ ...reading, archived: reception.relative(reading.archived) }), 0o600);
     files.push(await fileOf(load, path, reading.lines, reception));
@@ -137,14 +133,14 @@ function loadOf(group: readonly Judged[]): Load {
   return { kind, columns: first?.reading.columns ?? [], files };
 }
 
-const NOTHING: Tally = { rows: 0, contiguous: true, sums: [], otherwise: null };
+const NOTHING: Tally = { rows: 0, contiguous: true, sums: [] };
 
 async function tryLoad(
   load: Load,
   path: string,
   { engine, domain }: Reception,
   group: readonly Judged[],
-): Promise<{ readonly faults: ReadonlyMap<number, readonly FileFinding[]>; readonly found: Tallies }> {
+): Promise<{ readonly faults: ReadonlyMap<number, readonly FileFinding[]> }> {
   const faults = new Map<number, readonly FileFinding[]>();
   let found: Tallies;
   try {
@@ -154,7 +150,7 @@ async function tryLoad(
   } catch (error) {
     for (const file of load.files) faults.set(file.submission, await rowFaults(engine, file, load.columns));
     if (![...faults.values()].some(refuses)) throw error;
-    return { faults, found: new Map() };
+    return { faults };
   }
   const currencies = new Set(domain.currencies.map(({ code }) => code));
   for (const { submission, reading } of group) {
@@ -164,7 +160,7 @@ async function tryLoad(
       controlFindings(reading.envelope, reading.lines, found.get(submission) ?? NOTHING, currencies),
     );
   }
-  return { faults, found };
+  return { faults };
 }
 
 type Tallies = ReadonlyMap<number, Tally>;

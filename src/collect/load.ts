@@ -29,8 +29,6 @@ export type Tally = {
   readonly contiguous: boolean;
   /** By currency as written; sums of the readable amounts, and how many were not. */
   readonly sums: readonly CurrencySum[];
-  /** About how many lines have a value in another form than the canonical one; null where they are not counted. */
-  readonly otherwise: number | null;
 };
 export type CurrencySum = {
   readonly currency: string | null;
@@ -56,10 +54,7 @@ export function staysArchived({ bytes, archived }: Kept, source: Source): boolea
 }
 
 /** How the archived bytes of each file are read as its lines. */
-export function readingsOf(
-  { columns, files }: Load,
-  found?: ReadonlyMap<number, Tally>,
-): readonly ArchivedReading[] {
+export function readingsOf({ columns, files }: Load): readonly ArchivedReading[] {
   return files.flatMap(({ submission, lines, source }) => {
     if (source.format !== 'text') return [];
     const { path, dialect, traits, trailing } = source;
@@ -68,7 +63,7 @@ export function readingsOf(
       ...{ submission, archived: path, ...dialect, lines, trailing, columns: [...columns], traits },
       milestones: passed,
       odd: source.odd === null ? null : [...source.odd],
-      otherwise: found?.get(submission)?.otherwise ?? null,
+      otherwise: source.otherwise,
     };
   });
 }
@@ -104,7 +99,6 @@ type Part = CurrencySum & {
   readonly rows: string;
   readonly first: number;
   readonly last: number;
-  readonly otherwise: number | null;
 };
 
 function tallyOf(parts: readonly Part[], field: string | null): Tally {
@@ -112,10 +106,7 @@ function tallyOf(parts: readonly Part[], field: string | null): Tally {
   const first = Math.min(...parts.map((part) => part.first));
   const last = Math.max(...parts.map((part) => part.last));
   const sums = parts.map(({ currency, sum, unread }) => ({ currency, sum, unread }));
-  const otherwise = parts.some((part) => part.otherwise === null)
-    ? null
-    : parts.reduce((sum, part) => sum + (part.otherwise ?? 0), 0);
-  return { rows, contiguous: first === 1 && last === rows, sums: field === null ? [] : sums, otherwise };
+  return { rows, contiguous: first === 1 && last === rows, sums: field === null ? [] : sums };
 }
 
 const MOST_FAULTS = 100;
@@ -223,17 +214,15 @@ function tallyStatement(lines: Sql, kind: LineKind, numbered: boolean): Sql {
   return sql`
     WITH read AS (
       SELECT submission, ${currency} AS currency, ${amount} AS amount, ${typed(amount)} AS at_once,
-        ${numbered ? sql`ordinal` : sql`1`} AS ordinal, ${numbered ? sql`CAST(NULL AS INTEGER)` : sql`otherwise`} AS otherwise
+        ${numbered ? sql`ordinal` : sql`1`} AS ordinal
       FROM ${lines}
     ), added AS (
       SELECT submission, currency, count(*) AS rows, min(ordinal) AS first, max(ordinal) AS last,
         sum(CASE WHEN at_once IS NULL THEN ${typed(later)} ELSE at_once END) AS sum,
-        count(*) FILTER (CASE WHEN at_once IS NULL THEN NOT ${readable(later)} ELSE FALSE END) AS unread,
-        sum(otherwise) AS otherwise
+        count(*) FILTER (CASE WHEN at_once IS NULL THEN NOT ${readable(later)} ELSE FALSE END) AS unread
       FROM read GROUP BY submission, currency
     )
     SELECT submission, ${canonicalText('code', sql`currency`)} AS currency, CAST(sum(rows) AS BIGINT) AS rows,
-      min(first) AS first, max(last) AS last, CAST(sum(sum) AS VARCHAR) AS sum, CAST(sum(unread) AS INTEGER) AS unread,
-      ${numbered ? sql`CAST(NULL AS INTEGER)` : sql`CAST(sum(otherwise) AS INTEGER)`} AS otherwise
+      min(first) AS first, max(last) AS last, CAST(sum(sum) AS VARCHAR) AS sum, CAST(sum(unread) AS INTEGER) AS unread
     FROM added GROUP BY ALL ORDER BY submission, currency`;
 }

@@ -7,6 +7,7 @@ import { encodingOf, formatOf, type Kept, type Reading, unread, type Watch } fro
 import { inferredEnvelope, readEnvelope } from './envelope.ts';
 import { type FileFinding, fatal, warning } from './finding.ts';
 import { kindOfHeader, lackingSeries, type Prelude, readHeading, readPrelude } from './heading.ts';
+import { oddForms } from './odd-forms.ts';
 import { singleByteOf } from './single-byte.ts';
 import { beginSurvey, type Survey } from './survey.ts';
 
@@ -24,7 +25,10 @@ export const watchText: Watch = (first) => {
   if (formatOf(first) !== 'csv' || encodingOf(first.head) !== 'utf-8') return null;
   const prelude = readPrelude(Buffer.from(first.head).toString('utf8'));
   if (prelude === undefined) return null;
-  const { look, result } = beginSurvey(prelude.offset, prelude.delimiter);
+  const kind = kindOfHeader(prelude.header);
+  const columns = kind === undefined ? [] : readHeading(prelude.header, kind).columns;
+  const forms = kind === undefined ? null : oddForms(kind, columns, prelude.delimiter);
+  const { look, result } = beginSurvey(prelude.offset, prelude.delimiter, forms);
   return { look, result: () => ({ prelude, survey: result() }) };
 };
 
@@ -113,6 +117,7 @@ function assemble(
       trailing: survey.trailing,
       milestones: survey.milestones,
       odd: survey.odd,
+      otherwise: survey.otherwise,
     },
     lines: survey.records,
     findings: [...bounds, ...findings, ...heading.findings, ...notes],

@@ -118,6 +118,7 @@ function readingOf(
       trailing: 0,
       milestones: [],
       odd: null,
+      otherwise: null,
     },
     lines,
     findings: [...findings, ...missing, ...unknown],

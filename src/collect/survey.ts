@@ -6,6 +6,7 @@ import type { Traits } from '../design/canonical.ts';
 import { LINE_BYTES } from '../engine/delimited.ts';
 import { type Milestone, milestones, readRecords } from '../engine/records.ts';
 import { edgesIn, edgesOf } from './blank-edges.ts';
+import type { OddForms } from './odd-forms.ts';
 import { type OddRecords, oddRecords } from './odd-records.ts';
 
 export type Survey = Traits & {
@@ -18,6 +19,8 @@ export type Survey = Traits & {
   readonly trailing: number;
   /** Records with marks or blanks, from 1; null for too many. */
   readonly odd: readonly number[] | null;
+  /** About how many records write a value otherwise than canonical text does; null when nobody looked. */
+  readonly otherwise: number | null;
   /** Where some of the records begin. */
   readonly milestones: readonly Milestone[];
   /** The record that is longer than allowed, from 1; null when none is. */
@@ -27,10 +30,13 @@ export type Survey = Traits & {
 /** A chunk is looked at and not kept. */
 export type Surveyor = { readonly look: (chunk: Uint8Array) => void; readonly result: () => Survey };
 
-/** Begins a survey; records are counted from `offset` bytes on, with fields parted by `delimiter`. */
-export function beginSurvey(offset: number, delimiter: string): Surveyor {
+/**
+ * Begins a survey; records are counted from `offset` bytes on, with fields parted by `delimiter`; `forms` looks at the form
+ * of their values.
+ */
+export function beginSurvey(offset: number, delimiter: string, forms: OddForms | null = null): Surveyor {
   const odd = oddRecords();
-  const counter = beginCount(delimiter, offset, odd);
+  const counter = beginCount(delimiter, offset, odd, forms);
   const characters = beginCharacters(odd);
   const edges = edgesOf(delimiter);
   let last: Uint8Array = Buffer.from('\n');
@@ -97,13 +103,16 @@ function beginCharacters(odd: OddRecords): {
   };
 }
 
-type Count = Pick<Survey, 'records' | 'trailing' | 'tooLong' | 'milestones' | 'blanks'>;
+type Count = Pick<Survey, 'records' | 'trailing' | 'tooLong' | 'milestones' | 'blanks' | 'otherwise'>;
 
 function beginCount(
   delimiter: string,
   offset: number,
   odd: OddRecords,
+  forms: OddForms | null,
 ): { look: (chunk: Uint8Array) => void; result: () => Count } {
+  let chunk: Uint8Array = new Uint8Array();
+  let before = offset;
   const passed = milestones();
   let records = 0;
   let trailing = 0;
@@ -117,15 +126,20 @@ function beginCount(
     blanks ||= blank;
     passed.pass(records, begins);
     odd.ended(records, begins, ends);
+    if (begins >= before && forms?.wants(records) === true)
+      forms.look(records, chunk.subarray(begins - before, ends - before));
   });
   return {
-    look: (chunk) => {
-      reader.look(chunk);
+    look: (lines) => {
+      chunk = lines;
+      reader.look(lines);
+      before += lines.length;
       if (reader.open() > LINE_BYTES) tooLong ??= records + 1;
     },
     result: () => {
       reader.end();
-      return { records: records - trailing, trailing, tooLong, blanks, milestones: passed.kept };
+      const otherwise = forms?.count() ?? null;
+      return { records: records - trailing, trailing, tooLong, blanks, otherwise, milestones: passed.kept };
     },
   };
 }

@@ -7,7 +7,7 @@ import { readDelimited } from '../engine/delimited.ts';
 import { readParquet } from '../engine/duckdb.ts';
 import { readText } from '../engine/files.ts';
 import { ident, join, type Sql, sql } from '../engine/sql.ts';
-import { asWritten, normalised, writtenOtherwise } from './canonical.ts';
+import { asWritten, normalised } from './canonical.ts';
 import type { LineKind } from './declaration.ts';
 import { COLLECTED } from './tables.ts';
 
@@ -81,14 +81,7 @@ export function archivedLines(kind: LineKind, readings: readonly ArchivedReading
   return normalised(numberedLines(readings, known.map(ident)), kind, known, first.traits);
 }
 
-/** Lines of a file from the first that are all looked at for the form of their values, and one in how many after them. */
-const LOOKED_AT = 4096;
-const ONE_IN = 16;
-
-/**
- * Some columns of the same lines as they are written, with `otherwise`: how many lines each stands for that need normalising
- * for the form of a value. Long files are looked at in part; how they are read depends on the count, not what is read.
- */
+/** Some columns of the same lines as they are written. */
 export function writtenColumns(
   kind: LineKind,
   readings: readonly ArchivedReading[],
@@ -100,15 +93,7 @@ export function writtenColumns(
   const wanted = columns.map((column) =>
     known.includes(column) ? ident(column) : sql`CAST(NULL AS VARCHAR) AS ${ident(column)}`,
   );
-  const lines = numberedLines(readings, [...known.map(ident)]);
-  return sql`SELECT submission, ordinal, ${join(wanted)}, ${lookedAt(kind, known)} AS otherwise FROM (${lines})`;
-}
-
-/** Which lines are looked at is told by a product, so that no pattern of lines falls in with it. */
-function lookedAt(kind: LineKind, columns: readonly string[]): Sql {
-  const otherwise = writtenOtherwise(kind, columns);
-  return sql`CASE WHEN ordinal <= ${LOOKED_AT} THEN CASE WHEN ${otherwise} THEN 1 ELSE 0 END
-    WHEN CAST(ordinal AS BIGINT) * 40503 % 65536 < ${65536 / ONE_IN} THEN CASE WHEN ${otherwise} THEN ${ONE_IN} ELSE 0 END ELSE 0 END`;
+  return numberedLines(readings, wanted);
 }
 
 /** Lines of archived files with the same words by their places, with the named columns of theirs. */

@@ -60,17 +60,9 @@ test('counts, sums by currency and what is not readable are those of canonical t
       const canonical = sql`(${archivedLines('settlement', [reading])})`;
       const found = (await tallies(engine, written, 'settlement', false)).get(3);
       const expected = (await tallies(engine, canonical, 'settlement', true)).get(3);
-      assert.deepEqual({ ...found, otherwise: null }, expected);
+      assert.deepEqual(found, expected);
       assert.equal(found?.rows, given.length);
     }),
     { numRuns: 10 },
   );
-});
-
-test('how many lines write values otherwise is told about, whatever their pattern', async () => {
-  const rows = Array.from({ length: 12_288 }, (_, at) => [`L${at}`, 'EUR', at % 8 === 7 ? '1,5' : '1.5']);
-  const lines = sql`(${writtenColumns('settlement', [readingOf(rows)], ['amount', 'currency'])})`;
-  const tally = (await tallies(engine, lines, 'settlement', false)).get(3);
-  assert.ok(Math.abs((tally?.otherwise ?? 0) - 12_288 / 8) < 150, `${tally?.otherwise}`);
-  assert.equal(tally?.sums[0]?.sum, (12_288 * 1.5).toFixed(3));
 });
