@@ -62,5 +62,26 @@ export const HOSTILE: readonly (readonly [name: string, text: string])[] = [
   ['respectively', filled(`ITO, CRM et ESO ${'1,1, 2,2, 3,3, '.repeat(30)}milliards respectivement `)],
   ['bars', filled('|')],
   ['bars and numbers', filled('|1|ITO|\n')],
+  ['listed rows', filled('ITO  5,25\nCRM  4,19 %\n')],
+  ['wide spaces', filled(`a${' '.repeat(400)}1 %`)],
+  ['fractions', filled('offshoring trois quarts de un tiers et demi de la moitié ')],
+  ['quotients', filled('offshoring 1/2 de 3/4 sur 4 % ')],
+  ['older decimals', filled('offshoring 2ر41 مليار 25ر5 ')],
+  ['unwanted terms', filled('processos procesos serviciozzzione délocalisation ')],
+  ['questions and answers', filled('ITO ? 5,25 milliards. Et le CRM ? 4,19. ')],
+  ['notes', filled('offshoring 5 %¹ et 3 %² (1) ¹ BPO ² KPO\n')],
+  ['goals and years', filled('objectif 40 milliards en 2030 et 270 000 emplois, 25 milliards en 2026 ')],
+  [
+    'shares of many',
+    filled('L’ITO pèse 40,3 %, le CRM 37,4 %, l’ESO 13,2 %, le BPO 8,9 % et le KPO 0,2 % en 2024. '),
+  ],
+  [
+    'parts with a rest',
+    filled('Offshoring : 9,9 milliards : 1,1 milliard, 2,2 milliards et le reste, 3,3 milliards. '),
+  ],
+  [
+    'names and pronouns',
+    filled('cette dernière celle-ci ces deux métiers les autres métiers réunis 3 milliards '),
+  ],
   ['months and years', filled('de janvier à juin 2025 contre fin mars 2024 offshoring 3 % ')],
 ];

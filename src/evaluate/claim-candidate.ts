@@ -40,8 +40,8 @@ export type Candidate = {
   readonly cell?: TableCell;
 };
 
-/** A text is read up to this many claims: a megabyte of prose has a quarter of them. */
-export const MOST_CLAIMS = 20_000;
+/** A text is read up to this many claims: a megabyte of prose has a third of them. */
+export const MOST_CLAIMS = 15_000;
 
 /** The candidates of a text, in order, up to MOST_CLAIMS. */
 export function* candidatesOf(

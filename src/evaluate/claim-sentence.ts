@@ -143,8 +143,10 @@ export function clauseEnd(sentence: Sentence, at: number): number {
   return sentence.to;
 }
 
+const CLAUSE_MARKS: ReadonlySet<string> = new Set([',', ';', ':', '(', ')', '–', '—', '|', '\t']);
+
 function isClauseMark(token: Token | undefined): boolean {
-  return token?.kind === 'break' && [',', ';', ':', '(', ')', '–', '—', '|', '\t'].includes(token.value);
+  return token?.kind === 'break' && CLAUSE_MARKS.has(token.value);
 }
 
 /** Segments named in a stretch; "the sector of engineering services" is engineering, not the total. */

@@ -62,8 +62,14 @@ export function* tokensOf(text: PlainText, language: Language, lexicon: Lexicon)
     const first = lexemes[at];
     const opened = first === undefined ? [] : opening(first);
     const found = opened.length === 0 ? undefined : longestPhrase(opened, lexemes, at, text);
-    for (const token of tokensFor(lexemes, at, found, plain, language)) tokens.push(token);
-    at += found?.length ?? 1;
+    if (found === undefined) {
+      if (first !== undefined) tokens.push(tokenOf(first, plain, language));
+      at += 1;
+      continue;
+    }
+    const span = { start: first?.start ?? 0, end: lexemes[at + found.length - 1]?.end ?? 0, number: null };
+    for (const { kind, value } of found.meanings) tokens.push({ kind, value, ...span });
+    at += found.length;
   }
   yield;
   return withNumberWords(tokens, plain);
@@ -83,26 +89,22 @@ function openingOf(lexicon: Lexicon): (lexeme: Lexeme) => readonly Lexicon[] {
   };
 }
 
-function tokensFor(
-  lexemes: readonly Lexeme[],
-  at: number,
-  found: Phrase | undefined,
-  plain: string,
-  language: Language,
-): Token[] {
-  const first = lexemes[at];
-  const last = lexemes[at + (found?.length ?? 1) - 1];
-  if (first === undefined || last === undefined) return [];
-  const span = { start: first.start, end: last.end, number: null };
-  if (found !== undefined) return found.meanings.map(({ kind, value }) => ({ kind, value, ...span }));
-  if (first.type === 'number') return [numberToken(first, plain, language)];
-  const ordinal = first.type === 'word' ? ORDINAL.exec(first.text) : null;
-  if (ordinal !== null) return [{ kind: 'place', value: ordinal[1] ?? '', ...span }];
-  if (first.type === 'year') return [{ kind: 'year', value: `20${first.text.slice(1)}`, ...span }];
-  const mark = first.type === 'mark' ? MARKS[first.text] : undefined;
-  if (mark !== undefined) return [{ kind: mark[0], value: mark[1], ...span }];
-  return [{ kind: first.type === 'mark' ? 'break' : 'word', value: first.text, ...span }];
+function tokenOf(lexeme: Lexeme, plain: string, language: Language): Token {
+  const { text, type, start, end } = lexeme;
+  if (type === 'number') return numberToken(lexeme, plain, language);
+  const span = { start, end, number: null };
+  if (type === 'year') return { kind: 'year', value: `20${text.slice(1)}`, ...span };
+  if (type === 'mark') {
+    const mark = MARKS[text];
+    return { kind: mark?.[0] ?? 'break', value: mark?.[1] ?? text, ...span };
+  }
+  const ordinal = text.charCodeAt(0) <= NINE ? ORDINAL.exec(text) : null;
+  return ordinal === null
+    ? { kind: 'word', value: text, ...span }
+    : { kind: 'place', value: ordinal[1] ?? '', ...span };
 }
+
+const NINE = 0x39;
 
 const ORDINAL = /^(\d{1,3})(?:th|st|nd|rd|e|eme|er|ere)$/;
 
