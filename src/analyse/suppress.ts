@@ -75,10 +75,9 @@ async function search(problem: ProtectionProblem, before: Before, options: Searc
   const parts = partsOf({ ...problem, ratios }, new Set([...problem.blank, ...before.suppressed]));
   const tasks = parts.map((part) => ({
     part,
-    blank: [
-      ...part.problem.blank,
-      ...part.cells.flatMap((cell, column) => (before.suppressed.has(cell) ? [column] : [])),
-    ],
+    blank: [...part.cells.keys()].filter(
+      (column) => part.problem.blank.has(column) || before.suppressed.has(part.cells[column] ?? -1),
+    ),
     attackers: options.attackers,
     renewing: options.renewing,
   }));

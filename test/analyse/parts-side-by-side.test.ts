@@ -33,7 +33,12 @@ test('parts searched in two threads give the blanks and the proofs of one thread
     const told: string[] = [];
     const alone = await suppress(problem, { attackers, threads: 1 });
     const progress = (text: string) => told.push(text);
-    const together = await suppress(problem, { attackers, threads: 2, progress });
+    const tally = (suppressed: Iterable<number>) => {
+      const blank = [...suppressed];
+      assert.equal(new Set(blank).size, blank.length, 'no blank is counted twice');
+      return `, ${blank.length} blank in all`;
+    };
+    const together = await suppress(problem, { attackers, threads: 2, progress, tally });
     assert.deepEqual(certificateOf(together), certificateOf(alone));
     assert.deepEqual([together.pending.size, together.blockers], [0, alone.blockers]);
     assert.deepEqual(verifyCertificate(together.problem, certificateOf(together), attackers), []);
