@@ -18,7 +18,7 @@ printPlanted();
 printSpeed();
 
 function printLabelled(): void {
-  for (const set of ['tuning', 'held-out', 'unread']) {
+  for (const set of ['tuning', 'practice', 'held-out', 'second-hand', 'unread']) {
     const texts = readMarkedTexts(readFileSync(join(folder, `${set}.txt`), 'utf8'));
     const measure = measureClaims(texts, ({ text, language, day }) => judge(text, language, day).claims);
     const rates = Object.entries(ratesOf(measure)).map(([name, rate]) => `${name} ${rate.toFixed(3)}`);

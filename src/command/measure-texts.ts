@@ -62,13 +62,14 @@ export function measureSets(
 }
 
 function linesOf(name: string, measure: ClaimMeasure): readonly string[] {
-  const { precision, recall, f1, binding, verdicts } = ratesOf(measure);
+  const { precision, recall, f1, binding, verdicts, denied } = ratesOf(measure);
   const show = (rate: number) => rate.toFixed(3);
   return [
     `${name}: ${measure.texts} texts, ${measure.labelled} claims`,
     `  found      precision ${show(precision)}, recall ${show(recall)}, F1 ${show(f1)}`,
     `  bound      ${show(binding)} of those found`,
     `  judged     ${show(verdicts)} as labelled; ${measure.wrong} wrong "contradicted" or "entailed"`,
+    `  denied     ${show(denied)} of what is false: ${measure.denied} of ${measure.deniable} called contradicted`,
     `  slips      ${measure.slipsNamed} of ${measure.slipsLabelled} named`,
     ...measure.faults.map((fault) => `    ${fault}`),
   ];

@@ -128,10 +128,10 @@ const KNOWN = [
 const KNOWN_HEADS = ['persons', 'employ'];
 
 function periodOf(
-  { own, head, row, caption }: TableCell,
+  { own, head, row, corner, caption }: TableCell,
   mentions: readonly PeriodMention[],
 ): Period | undefined {
-  const places = [own, head, row, caption].map((place) =>
+  const places = [own, head, row, corner, caption].map((place) =>
     mentions.filter(({ from, to }) => from >= place.from && to <= place.to),
   );
   const absolute = places.map((each) =>
@@ -155,13 +155,27 @@ function indicatorOf(
   if (kind === 'money')
     return sign !== 0 ? 'EXPORTS_CHANGE' : period.year >= FIRST_GOAL ? 'TARGET' : 'EXPORTS';
   const cue = [own, head, row, caption]
-    .map(({ from, to }) => tokens.slice(from, to).find((token) => token.kind in CUES)?.kind)
+    .map(({ from, to }) =>
+      tokens
+        .slice(from, to)
+        .map(cueOf)
+        .find((kind) => kind !== undefined),
+    )
     .find((found) => found !== undefined);
   const cued = cue === undefined ? undefined : CUES[cue];
   const shared = [own, head, row, caption].some(({ from, to }) => hasBetween(tokens, from, to, ['share']));
   if (kind === 'points') return cued === 'EXPORTS_YOY' && !shared ? 'EXPORTS_YOY' : 'EXPORTS_SHARE_CHANGE';
   if (sign !== 0) return 'EXPORTS_YOY';
   return cued ?? (segment === '_T' ? 'EXPORTS_YOY' : 'EXPORTS_SHARE');
+}
+
+/** "Var. %", « évolution », التطور: what a column of rates is headed. */
+const VARIATION =
+  /^(?:var|variation|variations|evol|evolution|evolutions|change|chg|changes|delta|taux|(?:ال)?(?:تطور|تغير|تغيير|نسبه التغير))$/;
+
+function cueOf({ kind, value }: Token): string | undefined {
+  if (kind in CUES) return kind;
+  return kind === 'word' && VARIATION.test(value) ? 'rise' : undefined;
 }
 
 /** Goals lie here or later. */

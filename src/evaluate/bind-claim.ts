@@ -1,20 +1,25 @@
 // Binds each number of a text to what it speaks of: indicator, segment, period, unit, comparison.
 // Rules of discourse, in the order in which they are tried; nothing is learnt and nothing is guessed twice.
 
-import { comparePeriods, formatPeriod, type Period } from '../design/period.ts';
+import { comparePeriods, type Period } from '../design/period.ts';
 import type { Steps } from '../engine/slices.ts';
 import { bindCell } from './bind-cell.ts';
+import { afterSentence, type Discourse, stateAtOpening, stateAtStart } from './bind-discourse.ts';
 import { type BoundIndicator, bindIndicator } from './bind-indicator.ts';
-import { isAnew, isQuestion, noteAt, opensWithPronoun, rememberNote } from './bind-opening.ts';
-import { otherReadings, type Remembered, rememberMentions } from './bind-otherwise.ts';
-import { bindPeriod, type PeriodState } from './bind-period.ts';
+import { looksBack, looksOn } from './bind-open-period.ts';
+import { opensWithPronoun, rememberNote } from './bind-opening.ts';
+import { otherReadings } from './bind-otherwise.ts';
+import { bindPeriod } from './bind-period.ts';
+import { chosenReading, type ReadingGrounds } from './bind-reading.ts';
 import { bindSegment } from './bind-segment.ts';
 import { joinedCodes } from './bind-several.ts';
 import type { Candidate } from './claim-candidate.ts';
 import { isOfGoal } from './claim-goal.ts';
-import { latestComplete, type PeriodMention } from './claim-period.ts';
-import { hasBetween, type Sentence } from './claim-sentence.ts';
+import { unitsOpen } from './claim-loose.ts';
+import type { PeriodMention } from './claim-period.ts';
+import type { Sentence } from './claim-sentence.ts';
 import type { Stretch, TableCell } from './claim-table.ts';
+import { latestComplete } from './resolve-mention.ts';
 
 /** A number bound to a figure; indices are into the plain text. */
 export type BoundClaim = {
@@ -39,28 +44,11 @@ export type BoundClaim = {
   readonly named: boolean;
 };
 
-export type Discourse = PeriodState & {
-  readonly segment: string;
-  readonly rate: BoundIndicator | null;
-  readonly before: BoundIndicator | null;
-  /** Several segments as one, of the number before in the sentence. */
-  readonly joined: string | null;
-  /** What the sentences before have named. */
-  readonly remembered: Remembered;
-  /** The periods that the text names: what its headings speak of. */
-  readonly ahead: readonly Period[];
-  /** The segments of the domain, in order. */
-  readonly all: readonly string[];
-};
-
-/** Whether a claim holds as it is read. */
-export type Fits = (claim: BoundClaim) => boolean;
-export type BindingGrounds = {
+export type BindingGrounds = ReadingGrounds & {
   /** ISO day of the text. */
   readonly day: string;
   /** The segments of the domain, in order. */
   readonly segments: readonly string[];
-  readonly fits: Fits;
 };
 
 /**
@@ -69,7 +57,7 @@ export type BindingGrounds = {
  */
 export function* bindClaims(
   sentences: readonly Sentence[],
-  { day, segments, fits }: BindingGrounds,
+  { day, segments, ...grounds }: BindingGrounds,
 ): Steps<readonly BoundClaim[]> {
   const claims: BoundClaim[] = [];
   const notes = new Map<string, BoundClaim>();
@@ -84,8 +72,13 @@ export function* bindClaims(
         claims.push(boundInTable(sentence, number, candidate, candidate.cell, state, mentions));
         continue;
       }
-      const said = { ...state, rate: rate ?? state.rate };
-      const claim = bindOne(sentence, number, candidate, said, claims.length < MOST_REREAD ? fits : ALWAYS);
+      const said: Discourse = { ...state, rate: rate ?? state.rate };
+      const reread = claims.length < MOST_REREAD ? grounds : AS_IT_STANDS;
+      const claim: Bound | undefined =
+        candidate.loose === true
+          ? bindLoose(sentence, number, candidate, said, reread)
+          : bindOne(sentence, number, candidate, said, reread);
+      if (claim === undefined) continue;
       claims.push(claim.bound);
       rememberNote(sentence, claim.bound, notes);
       state = { ...state, ...claim.next };
@@ -98,38 +91,7 @@ export function* bindClaims(
 
 /** So many numbers of a text are read otherwise where they do not hold. */
 const MOST_REREAD = 5_000;
-const ALWAYS: Fits = () => true;
-
-function stateAtStart(sentences: readonly Sentence[], day: string, all: readonly string[]): Discourse {
-  return {
-    main: null,
-    previous: null,
-    latest: null,
-    segment: '_T',
-    rate: null,
-    before: null,
-    joined: null,
-    day,
-    first: firstPeriod(sentences),
-    remembered: { segments: [], periods: [] },
-    ahead: periodsNamed(sentences),
-    all,
-  };
-}
-
-/** A paragraph starts again from the sector, unless it answers a question, opens with a pronoun or is a note. */
-function stateAtOpening(
-  sentence: Sentence,
-  before: Sentence | undefined,
-  state: Discourse,
-  notes: ReadonlyMap<string, BoundClaim>,
-): Discourse {
-  if (!sentence.opens) return isAnew(sentence) ? { ...state, segment: '_T' } : state;
-  const note = notes.get(noteAt(sentence, sentence.from) ?? '');
-  if (note !== undefined) return { ...state, segment: note.segment, main: note.period, rate: null };
-  const goesOn = before !== undefined && (isQuestion(before) || opensWithPronoun(sentence));
-  return goesOn ? { ...state, rate: null } : { ...state, segment: '_T', rate: null };
-}
+const AS_IT_STANDS: ReadingGrounds = { fits: () => true, slips: () => false };
 
 function boundInTable(
   sentence: Sentence,
@@ -139,7 +101,9 @@ function boundInTable(
   state: Discourse,
   mentions: readonly PeriodMention[],
 ): BoundClaim {
-  const near = [cell.own, cell.head, cell.row, cell.caption].flatMap((place) => within(mentions, place));
+  const near = [cell.own, cell.head, cell.row, cell.corner, cell.caption].flatMap((place) =>
+    within(mentions, place),
+  );
   const period = state.main ?? state.first ?? latestComplete({ freq: 'A', year: 0, index: 1 }, state.day);
   const bound = bindCell(sentence.tokens, candidate, cell, near, { period, sentence: number });
   return { ...bound, segment: joinedCodes(bound.segment.split('+'), state.all) };
@@ -158,13 +122,35 @@ function within(mentions: readonly PeriodMention[], { from, to }: Stretch): read
   return found;
 }
 
+type Bound = { bound: BoundClaim; next: Partial<Discourse>; rate: BoundIndicator | null };
+
+/** A number without a unit, in the first unit that makes it hold; none where nothing does. */
+function bindLoose(
+  sentence: Sentence,
+  number: number,
+  loose: Candidate,
+  state: Discourse,
+  grounds: ReadingGrounds,
+): Bound | undefined {
+  if (grounds === AS_IT_STANDS) return undefined;
+  for (const candidate of unitsOpen(loose)) {
+    const said = {
+      ...sentence,
+      candidates: sentence.candidates.map((each) => (each === loose ? candidate : each)),
+    };
+    const claim = bindOne(said, number, candidate, state, grounds);
+    if (grounds.fits(claim.bound)) return claim;
+  }
+  return undefined;
+}
+
 function bindOne(
   sentence: Sentence,
   number: number,
   candidate: Candidate,
   state: Discourse,
-  fits: Fits,
-): { bound: BoundClaim; next: Partial<Discourse>; rate: BoundIndicator | null } {
+  grounds: ReadingGrounds,
+): Bound {
   const named = bindSegment(sentence, candidate, { ...state, named: state.remembered.segments });
   const indicator = bindIndicator(sentence, candidate, state, named);
   const period = bindPeriod(sentence, candidate, indicator, state);
@@ -178,12 +164,16 @@ function bindOne(
     against: period.against,
     direction: indicator.direction,
     created: indicator.created,
-    legacy: hasBetween(sentence.tokens, sentence.from, sentence.to, ['legacy']),
+    legacy: state.older,
     confidence: confidenceOf(sentence, candidate, isNamed(sentence, named, state), period.explicit),
-    dated: state.ahead.length <= 1 || isDated(sentence, candidate, period.explicit),
+    dated:
+      (state.ahead.length <= 1 && !looksBack(sentence)) ||
+      (!looksOn(sentence) && isDated(sentence, candidate, period.explicit)),
     named: isNamed(sentence, named, state),
   };
-  const otherwise = fits(first) ? undefined : otherReadings(first, sentence, state).find(fits);
+  const otherwise = grounds.fits(first)
+    ? undefined
+    : chosenReading(first, otherReadings(first, sentence, state), grounds);
   const bound = otherwise === undefined ? first : { ...otherwise, confidence: 'low' as const };
   const { segment } = bound;
   const main = bound.period === first.period ? period.main : bound.period;
@@ -210,11 +200,20 @@ function confidenceOf(
   return sentence.segments.length === 0 && !named ? 'low' : 'medium';
 }
 
-/** What a number is of is named in its sentence, or is all that the text has named. */
-function isNamed({ segments }: Sentence, segment: string, { remembered }: Discourse): boolean {
+/** What a number is of is named in its sentence; or it is all that the text has named, and a pronoun goes on about it. */
+function isNamed(
+  sentence: Sentence,
+  segment: string,
+  { remembered, segment: carried, topic, asked }: Discourse,
+): boolean {
+  const open = sentence.segments.every(({ at }) => /^_T[?~]$/.test(sentence.tokens[at]?.value ?? ''));
+  if (open && segment === '_T' && (carried !== '_T' || topic !== null)) return false;
+  if (segment.split('+').every((code) => sentence.segments.some(({ value }) => value === code))) return true;
+  if (sentence.segments.length === 0 && asked === segment) return true;
   const known = remembered.segments.filter((code) => code !== '_T');
-  if (known.length === 1 && known[0] === segment) return true;
-  return segment.split('+').every((code) => segments.some(({ value }) => value === code));
+  return (
+    sentence.segments.length === 0 && known.length === 1 && known[0] === segment && opensWithPronoun(sentence)
+  );
 }
 
 /** One period in the sentence, one right behind the number, or one before it that no other number has taken. */
@@ -242,45 +241,4 @@ function laterPeriod(before: Period | null, now: Period): Period {
 function laterOf(sentence: Sentence, candidate: Candidate, main: Period, before: Period | null): Period {
   if (before === null || sentence.candidates[0] === candidate || before.freq !== main.freq) return main;
   return comparePeriods(main, before) < 0 ? before : main;
-}
-
-/** The first period that the text names on its own account: what a heading without one speaks of. */
-export function firstPeriod(sentences: readonly Sentence[]): Period | null {
-  return periodsNamed(sentences)[0] ?? null;
-}
-
-const MOST_AHEAD = 4;
-
-function periodsNamed(sentences: readonly Sentence[]): readonly Period[] {
-  const named = new Map<string, Period>();
-  for (const { mentions } of sentences) {
-    for (const { form, comparison, period } of mentions) {
-      if (form === 'absolute' && !comparison) named.set(formatPeriod(period), period);
-      if (named.size === MOST_AHEAD) return [...named.values()];
-    }
-  }
-  return [...named.values()];
-}
-
-function afterSentence(sentence: Sentence, state: Discourse): Discourse {
-  const main = sentence.mentions
-    .filter(({ form, comparison }) => form === 'absolute' && !comparison)
-    .at(-1)?.period;
-  const remembered = rememberMentions(state.remembered, sentence, state);
-  return {
-    ...state,
-    remembered,
-    segment: subjectAfter(sentence, state),
-    main: sentence.candidates.length === 0 ? (main ?? state.main) : state.main,
-  };
-}
-
-/** What the next sentence goes on about: the first that this one names, or the one that it refers to. */
-function subjectAfter(sentence: Sentence, { segment, remembered }: Discourse): string {
-  const subject = sentence.segments.at(0)?.value;
-  if (subject !== undefined) return subject;
-  const specific = remembered.segments.filter((code) => code !== '_T');
-  const has = (kind: 'latter' | 'former') => hasBetween(sentence.tokens, sentence.from, sentence.to, [kind]);
-  if (has('former')) return specific[1] ?? segment;
-  return has('latter') ? (specific[0] ?? segment) : segment;
 }

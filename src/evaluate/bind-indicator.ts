@@ -4,7 +4,7 @@ import { comparePeriods, type Period } from '../design/period.ts';
 import { level, money, ofGoal, persons } from './bind-level.ts';
 import { isOfWhole } from './bind-segment.ts';
 import type { Candidate } from './claim-candidate.ts';
-import { clauseEnd, clauseStart, hasBetween, type Sentence } from './claim-sentence.ts';
+import { clauseAround, clauseStart, hasBetween, type Sentence } from './claim-sentence.ts';
 import type { Token } from './claim-token.ts';
 
 export type BoundIndicator = {
@@ -213,13 +213,24 @@ function cueNear(sentence: Sentence, candidate: Candidate): Cue | undefined {
   const start = clauseStart(sentence, candidate.from);
   const floor = Math.max(start, sentence.candidates.findLast(({ to }) => to <= candidate.from)?.to ?? start);
   const end = Math.min(
-    clauseEnd(sentence, candidate.to),
+    clauseAround(sentence, candidate).to,
     sentence.candidates.find(({ from }) => from >= candidate.to)?.from ?? sentence.to,
   );
+  const near = lastCue(sentence.tokens, floor, candidate.from);
+  if (near === undefined && isShareGoingOn(sentence, start, candidate)) return CUES['share'];
   return (
-    lastCue(sentence.tokens, floor, candidate.from) ??
-    firstCue(sentence.tokens, candidate.to, end) ??
-    lastCue(sentence.tokens, start, candidate.from)
+    near ?? firstCue(sentence.tokens, candidate.to, end) ?? lastCue(sentence.tokens, start, candidate.from)
+  );
+}
+
+/** "Its share went from 37.2 to 31.3 percent in a year": a share before the number that it came from. */
+function isShareGoingOn({ tokens }: Sentence, start: number, { from, class: kind }: Candidate): boolean {
+  return (
+    kind === 'percent' &&
+    hasBetween(tokens, start, from, ['share']) &&
+    tokens
+      .slice(from - 2, from)
+      .some((token) => token.kind === 'to' || token.kind === 'from' || token.value === 'a')
   );
 }
 

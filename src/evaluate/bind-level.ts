@@ -29,11 +29,13 @@ export function movedBy(sentence: Sentence, candidate: Candidate): -1 | 0 | 1 {
   const hedged = tokens[candidate.from - 1]?.kind === 'hedge' ? candidate.from - 2 : candidate.from - 1;
   const [before, behind] = [tokens[hedged], tokens[candidate.to]];
   if (hedged < from || behind?.kind === 'to') return 0;
+  const falls = before?.kind === 'rise' || before?.kind === 'fall';
+  if (falls && /_MN$|CENT/.test(candidate.unit)) return before.kind === 'rise' ? 1 : -1;
   if (before?.kind === 'transfer') return before.value === '1' ? 1 : -1;
   return movedBefore(tokens, from, hedged) || movedBehind(tokens, candidate.to);
 }
 
-const BY = /^(?:by|of|de|d|ب|قدره|قدرها|بنحو|بحوالي|بمقدار|بقيمه)$/;
+const BY = /^(?:by|of|de|d|ب|قدره|قدرها|بنحو|بحوالي|بمقدار|بقيمه|بمبلغ)$/;
 
 function movedBefore(tokens: readonly Token[], from: number, at: number): -1 | 0 | 1 {
   if (!BY.test(tokens[at]?.value ?? '')) return 0;

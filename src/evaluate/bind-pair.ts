@@ -3,9 +3,10 @@
 import { comparePeriods, type Period, yearBefore } from '../design/period.ts';
 import type { PeriodState } from './bind-period.ts';
 import type { Candidate } from './claim-candidate.ts';
-import { type PeriodMention, resolveMention } from './claim-period.ts';
+import type { PeriodMention } from './claim-period.ts';
 import { hasBetween, type Sentence } from './claim-sentence.ts';
 import type { Token } from './claim-token.ts';
+import { resolveMention } from './resolve-mention.ts';
 
 /** The period of one of two numbers that something went from and to, where two periods are named side by side. */
 export function periodOfPair(

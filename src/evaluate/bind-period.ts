@@ -4,8 +4,9 @@ import { comparePeriods, type Period, yearBefore } from '../design/period.ts';
 import type { BoundIndicator } from './bind-indicator.ts';
 import { betweenPeriods, periodOfPair } from './bind-pair.ts';
 import type { Candidate } from './claim-candidate.ts';
-import { latestComplete, type PeriodMention, resolveMention } from './claim-period.ts';
+import type { PeriodMention } from './claim-period.ts';
 import { clauseEnd, hasBetween, type Sentence } from './claim-sentence.ts';
+import { latestComplete, resolveMention } from './resolve-mention.ts';
 
 export type PeriodState = {
   /** The period that the text speaks of at the moment. */

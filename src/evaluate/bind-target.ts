@@ -57,5 +57,7 @@ function isAhead(sentence: Sentence, candidate: Candidate, year: number, { day }
   const now = Number(day.slice(0, 4));
   if (year > Math.max(now, 2026)) return true;
   const to = Math.min(sentence.to, candidate.to + 12);
+  const whole = sentence.mentions.some(({ period }) => period.freq === 'A' && period.year === year);
+  if (year >= 2026 && year >= now && whole) return true;
   return year >= 2026 && year >= now && hasBetween(sentence.tokens, sentence.from, to, ['target', 'met']);
 }

@@ -6,9 +6,10 @@ import { parseKey } from '../design/key.ts';
 import { type Period, yearBefore } from '../design/period.ts';
 import { ratio } from '../design/rational.ts';
 import type { BoundClaim } from './bind-claim.ts';
+import { digitsOf, TOLD_DIGITS } from './bind-reading.ts';
 import type { CheckedClaim, CheckGrounds } from './check-text.ts';
 import { type Fact, type Knowledge, measureOf } from './claim-knowledge.ts';
-import { type Slip, slipOf } from './claim-slip.ts';
+import { type Slip, slipOf, swaps } from './claim-slip.ts';
 import { unitMeaning } from './claim-value.ts';
 import { cellOf, type Judgement, judge, type Verdict } from './judge-claim.ts';
 
@@ -58,6 +59,8 @@ function judgeNumber(claim: BoundClaim, grounds: CheckGrounds, named: boolean): 
       confidence: claim.confidence,
       judgement: { ...judgement, cell: null, known: null, facts: older.facts },
     };
+  const denied = olderDenied(claim, judgement, grounds.knowledge);
+  if (denied !== undefined) return { ...denied, confidence: claim.confidence, judgement };
   const { verdict, slip } = verdictAndSlip(claim, judgement, grounds, named);
   const confidence = claim.confidence === 'low' && HOLDS.has(verdict) ? 'medium' : claim.confidence;
   return { verdict, confidence, judgement, ...(slip === undefined ? {} : { slip }) };
@@ -83,17 +86,23 @@ function verdictAndSlip(
 /** What may be of something else than it was bound to is not called contradicted. */
 function isOpen(claim: BoundClaim, { verdict }: Judgement, slip: Slip | undefined): boolean {
   if (verdict !== 'contradicted') return false;
+  if (slip !== undefined && OF_PEN.has(slip) && digitsOf(claim) >= TOLD_DIGITS) return false;
   if (claim.confidence === 'low' && claim.candidate.notation === null) return true;
   if (slip === undefined) return !(claim.named && claim.dated);
   return (slip === 'period' && !claim.dated) || (slip === 'segment' && !claim.named);
 }
 
+/** A slip in the number itself: of three digits and more it is no accident. */
+const OF_PEN: ReadonlySet<string> = new Set(['unit', 'currency', 'digit swap']);
+
 /** What was printed of another series, where the text says that its number is of it. */
-function olderFacts(
+export function olderFacts(
   claim: BoundClaim,
   judgement: Judgement,
-  { elsewhere }: Knowledge,
+  knowledge: Knowledge,
 ): { readonly facts: readonly Fact[]; readonly scope: string } | undefined {
+  const { elsewhere } = knowledge;
+  if (claim.indicator === 'EXPORTS_YOY') return olderGrowth(claim, judgement, knowledge);
   const silent = judgement.verdict === 'unsupported' && judgement.facts.length === 0;
   if (!(claim.legacy || silent) || judgement.cell === null || HOLDS.has(judgement.verdict)) return undefined;
   const facts = elsewhere(judgement.cell).filter(
@@ -102,6 +111,43 @@ function olderFacts(
   const cell = facts[0]?.cell;
   const scope = cell === undefined ? undefined : parseKey(parseCellId(cell).key)?.SCOPE;
   return scope === undefined ? undefined : { facts, scope };
+}
+
+/** A value said to be of the older series, of a year that it has another value for. */
+function olderDenied(
+  claim: BoundClaim,
+  { verdict, facts, claimed, cell }: Judgement,
+  { elsewhere }: Knowledge,
+): { readonly verdict: Verdict; readonly slip?: Slip } | undefined {
+  if (!claim.legacy || !claim.dated || claim.indicator !== 'EXPORTS' || cell === null) return undefined;
+  if (verdict !== 'unsupported' || facts.length > 0 || digitsOf(claim) < TOLD_DIGITS) return undefined;
+  const older = elsewhere(cell);
+  if (older.length === 0 || older.some(({ interval }) => intersect(claimed, interval) !== undefined))
+    return undefined;
+  const swapped = swaps(claim).some((each) =>
+    older.some(({ interval }) => intersect(each.interval, interval) !== undefined),
+  );
+  return { verdict: 'contradicted', ...(swapped ? { slip: 'digit swap' as const } : {}) };
+}
+
+/** Growth from one value of an older series to another. */
+function olderGrowth(
+  claim: BoundClaim,
+  { claimed }: Judgement,
+  knowledge: Knowledge,
+): { readonly facts: readonly Fact[]; readonly scope: string } | undefined {
+  const facts = (period: Period) =>
+    knowledge.elsewhere(cellOf(claim, knowledge, { indicator: 'EXPORTS', period }));
+  const before = facts(claim.against ?? yearBefore(claim.period));
+  for (const now of facts(claim.period)) {
+    const base = before.find(({ interval }) => {
+      const growth = subtractIntervals(divideIntervals(now.interval, interval), point(ratio(1n)));
+      return intersect(claimed, scaleInterval(growth, ratio(100n))) !== undefined;
+    });
+    const scope = parseKey(parseCellId(now.cell).key)?.SCOPE;
+    if (base !== undefined && scope !== undefined) return { facts: [now, base], scope };
+  }
+  return undefined;
 }
 
 /** The value of another series, told as if it were of this one. */
@@ -120,10 +166,11 @@ export function isAcrossScopes(
   knowledge: Knowledge,
   sameYear = false,
 ): boolean {
-  if (claim.indicator !== 'EXPORTS_YOY' || claim.against !== null) return false;
+  if (claim.indicator !== 'EXPORTS_YOY') return false;
   const level = (period: Period) => cellOf(claim, knowledge, { indicator: 'EXPORTS', period });
   const now = knowledge.intervalOf(level(claim.period));
-  const bases = [yearBefore(claim.period), ...(sameYear ? [claim.period] : [])];
+  const usual = [yearBefore(claim.period), ...(sameYear ? [claim.period] : [])];
+  const bases = claim.against === null ? usual : [claim.against];
   return bases
     .flatMap((period) => knowledge.elsewhere(level(period)))
     .some(({ interval }) => {
@@ -159,9 +206,7 @@ function unitSlip(
 ): Slip | undefined {
   if (known === null || indicator === null) return undefined;
   if (unitMeaning(candidate.unit).measure === measureOf(indicator, currency)) return undefined;
-  return candidate.class === 'points'
-    ? 'points for percent'
-    : candidate.class === 'money'
-      ? 'currency'
-      : 'unit';
+  if (candidate.class === 'points') return 'points for percent';
+  if (indicator === 'EXPORTS_SHARE_CHANGE') return 'percent for points';
+  return candidate.class === 'money' ? 'currency' : 'unit';
 }

@@ -3,24 +3,17 @@
 import type { EquationStructure } from '../design/equations.ts';
 import type { Language, Text } from '../design/text.ts';
 import { allAtOnce, type Steps } from '../engine/slices.ts';
-import {
-  type CheckedClaim,
-  type CheckGrounds,
-  checkClaims,
-  type Reading,
-  readText,
-  type TextUnderCheck,
-  uncertainClaims,
-} from './check-text.ts';
+import { type CheckedClaim, type CheckGrounds, checkClaims, uncertainClaims } from './check-text.ts';
 import { type InternalVerdict, internalVerdicts } from './claim-arithmetic.ts';
 import { explain, explainConflict, explainInternal } from './claim-explanation.ts';
-import { fitsFor } from './claim-fit.ts';
+import { readingGrounds } from './claim-fit.ts';
 import { allowedWords, type ClaimReference } from './claim-grounds.ts';
 import { type LanguageFault, languageFaults } from './claim-language.ts';
 import { type Omission, omissionsOf } from './claim-omission.ts';
 import { termFaults } from './claim-terms.ts';
 import { originalSpan } from './claim-text.ts';
 import { jointConflicts, MOST_HELD } from './joint-conflict.ts';
+import { type Reading, readText, type TextUnderCheck } from './read-text.ts';
 
 export type ReportedClaim = Omit<CheckedClaim, 'judgement'> & {
   /** What the text's own numbers say of this one. */
@@ -65,7 +58,7 @@ export function* checkSteps(
   nameOf: (segment: string) => Text,
 ): Steps<CheckReport> {
   const { segments } = grounds.knowledge.structure;
-  const reading = yield* readText(under, grounds.lexicon, { segments, fits: fitsFor(grounds) });
+  const reading = yield* readText(under, grounds.lexicon, { segments, ...readingGrounds(grounds) });
   yield;
   const checked = yield* checkClaims(reading, grounds);
   const internal = yield* internalVerdicts(reading.bySentence, reading.sentences, {

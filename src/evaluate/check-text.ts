@@ -4,26 +4,20 @@
 import { EVERYTHING, intersect } from '../design/interval.ts';
 import { formatPeriod } from '../design/period.ts';
 import type { Target } from '../design/target.ts';
-import type { Language } from '../design/text.ts';
 import type { Steps } from '../engine/slices.ts';
-import { type BoundClaim, bindClaims, type Fits, firstPeriod } from './bind-claim.ts';
+import type { BoundClaim } from './bind-claim.ts';
 import { type JudgedNumber, judgedOnce, signatureOf } from './check-number.ts';
-import { candidatesOf, MOST_CLAIMS } from './claim-candidate.ts';
-import { withNamedYears } from './claim-deixis.ts';
 import { isOfGoal } from './claim-goal.ts';
 import type { Knowledge } from './claim-knowledge.ts';
 import { isGoal, judgeMet, type MetClaim, metClaims } from './claim-met.ts';
-import { periodMentions } from './claim-period.ts';
-import { type Sentence, sentencesOf } from './claim-sentence.ts';
-import { isOfAnother } from './claim-subject.ts';
-import { tablesOf } from './claim-table.ts';
 import { judgeTarget, targetYear } from './claim-target.ts';
-import { originalSpan, type PlainText, plainText } from './claim-text.ts';
-import { type Lexicon, type Token, tokensOf } from './claim-token.ts';
+import { originalSpan, type PlainText } from './claim-text.ts';
+import type { Lexicon } from './claim-token.ts';
 import type { HedgeWidths } from './claim-value.ts';
-import { judgeWord, type WordClaim, wordClaims } from './claim-word.ts';
+import { judgeWord, type WordClaim } from './claim-word.ts';
 import type { Solver } from './joint-conflict.ts';
 import type { Judgement, Verdict } from './judge-claim.ts';
+import { isCovered, type Reading } from './read-text.ts';
 
 export type CheckedClaim = {
   readonly text: string;
@@ -49,11 +43,6 @@ export type CheckedClaim = {
   readonly judgement: Judgement | null;
 };
 
-export type TextUnderCheck = {
-  readonly text: string;
-  readonly language: Language /** ISO day. */;
-  readonly day: string;
-};
 export type CheckGrounds = {
   readonly lexicon: Lexicon;
   readonly knowledge: Knowledge;
@@ -62,62 +51,6 @@ export type CheckGrounds = {
   /** For the test of all claims together; without it they are tested one by one. */
   readonly solver?: Solver;
 };
-
-export type Reading = {
-  readonly plain: PlainText;
-  readonly tokens: readonly Token[];
-  readonly sentences: readonly Sentence[];
-  readonly bound: readonly BoundClaim[];
-  readonly bySentence: ReadonlyMap<number, readonly BoundClaim[]>;
-  readonly words: readonly WordClaim[];
-  /** Whether the text speaks of the subject at all. */
-  readonly covered: boolean;
-  /** Whether it was read to its end: a text of too many words or numbers is read in part. */
-  readonly complete: boolean;
-};
-
-/** Reads a text: tokens, sentences, numbers bound to figures, words of direction and rank. */
-export function* readText(
-  { text, language, day }: TextUnderCheck,
-  lexicon: Lexicon,
-  { segments, fits }: { readonly segments: readonly string[]; readonly fits: Fits },
-): Steps<Reading> {
-  const plain = plainText(text);
-  yield;
-  const tokens = withNamedYears(yield* tokensOf(plain, language, lexicon), day);
-  yield;
-  const candidates = yield* candidatesOf(tokens, yield* tablesOf(tokens));
-  const sentences = yield* sentencesOf(tokens, candidates, yield* periodMentions(tokens));
-  yield;
-  const bound = yield* bindClaims(sentences, { day, segments, fits });
-  yield;
-  const bySentence = Map.groupBy(bound, (claim) => claim.sentence);
-  let before = firstPeriod(sentences);
-  let subject = '_T';
-  const words: WordClaim[] = [];
-  for (const [number, sentence] of sentences.entries()) {
-    const own = bySentence.get(number) ?? [];
-    words.push(...wordClaims(sentence, own, own[0]?.period ?? before, day, subject));
-    before = own.at(-1)?.period ?? before;
-    subject = sentence.segments.findLast(({ value }) => value !== '_T')?.value ?? subject;
-    yield;
-  }
-  const covered = isOnSubject(tokens);
-  const complete = bound.length < MOST_CLAIMS && isReadToEnd(plain, tokens);
-  return { plain, tokens, sentences, bound, bySentence, words, covered, complete };
-}
-
-function isReadToEnd({ plain }: PlainText, tokens: readonly Token[]): boolean {
-  return !/[\p{L}\d]/u.test(plain.slice(tokens.at(-1)?.end ?? 0));
-}
-
-/** A text that names the subject, a segment, or two of the goals. */
-function isOnSubject(tokens: readonly Token[]): boolean {
-  const named = tokens.some(
-    ({ kind, value }) => kind === 'subject' || (kind === 'segment' && !value.startsWith('_T')),
-  );
-  return named || new Set(tokens.filter(({ kind }) => kind === 'goal').map(({ value }) => value)).size > 1;
-}
 
 /** The verdict on every claim of a text, in the order of the text. */
 export function* checkClaims(reading: Reading, grounds: CheckGrounds): Steps<readonly CheckedClaim[]> {
@@ -200,9 +133,8 @@ function checkNumber(
 ): CheckedClaim {
   const { candidate } = claim;
   const said = {
-    ...originalSpan(reading.plain, candidate.start, candidate.end),
-    value: candidate.high === null ? candidate.value : `${candidate.value}-${candidate.high}`,
-    unit: candidate.unit,
+    ...originalSpan(reading.plain, startOf(candidate, reading.plain), candidate.end),
+    ...toldAs(candidate),
     ...(claim.direction === 0 ? {} : { direction: claim.direction }),
     ...(candidate.hedge === null ? {} : { hedge: candidate.hedge }),
     ...(candidate.notation === null ? {} : { notation: candidate.notation }),
@@ -212,6 +144,20 @@ function checkNumber(
   }
   if (isOfGoal(claim.indicator)) return { ...said, ...checkTarget(claim, grounds) };
   return { ...said, ...bindingOf(claim), ...judged(claim) };
+}
+
+/** A number in words without the "and" that is written with it: ومائتان. */
+function startOf({ start }: BoundClaim['candidate'], { plain }: PlainText): number {
+  return /^و(?!احد)[\u0620-\u064a]{3}/.test(plain.slice(start, start + 5)) ? start + 1 : start;
+}
+
+/** As written: "tripled" is three times. */
+function toldAs({ value, high, unit, multiple, sign }: BoundClaim['candidate']): {
+  readonly value: string;
+  readonly unit: string;
+} {
+  if (multiple && sign > 0) return { value: String(Number(value) / 100 + 1), unit: 'TIMES' };
+  return { value: high === null ? value : `${value}-${high}`, unit };
 }
 
 const NOTHING = { indicator: null, segment: null, freq: null, period: null };
@@ -254,7 +200,8 @@ function goalJudgement(verdict: Verdict, target: Target | null, period: string):
 function bindingOf(claim: BoundClaim): Pick<CheckedClaim, 'indicator' | 'segment' | 'freq' | 'period'> {
   const unusual =
     claim.indicator === 'EXPORTS_RATIO_PY' && claim.against !== null && claim.against.freq !== 'A';
-  const grown = claim.indicator === 'EXPORTS_YOY' && claim.against !== null;
+  const times = claim.candidate.multiple && claim.candidate.sign > 0;
+  const grown = claim.indicator === 'EXPORTS_YOY' && (claim.against !== null || times);
   const indicator = claim.cumulated
     ? claim.indicator === 'EXPORTS'
       ? 'EXPORTS_YTD'
@@ -266,14 +213,6 @@ function bindingOf(claim: BoundClaim): Pick<CheckedClaim, 'indicator' | 'segment
     freq: claim.period.freq,
     period: formatPeriod(claim.period),
   };
-}
-
-/** A number is of the subject when the text is, and the words around it are not about another sector. */
-function isCovered(claim: BoundClaim, { covered, sentences }: Reading): boolean {
-  const sentence = sentences[claim.sentence];
-  if (!covered || sentence === undefined || claim.indicator === null) return false;
-  if (claim.candidate.cell !== undefined || isOfGoal(claim.indicator)) return true;
-  return !isOfAnother(sentence, claim.candidate);
 }
 
 /** A place among the segments; the last is told by its number. */

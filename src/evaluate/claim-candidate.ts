@@ -4,7 +4,8 @@ import type { Steps } from '../engine/slices.ts';
 import { candidateInCell } from './bind-cell.ts';
 import { countAround } from './claim-count.ts';
 import { bareAround } from './claim-enumeration.ts';
-import { fractionAt, quotientAt } from './claim-fraction.ts';
+import { fractionAt, quotientAt, timesAt } from './claim-fraction.ts';
+import { looseAt } from './claim-loose.ts';
 import type { WrittenNumber } from './claim-number.ts';
 import { rangeAt } from './claim-range.ts';
 import type { TableCell, Tables } from './claim-table.ts';
@@ -38,6 +39,8 @@ export type Candidate = {
   readonly end: number;
   /** Where it stands in a table. */
   readonly cell?: TableCell;
+  /** Without a unit of its own: no claim unless it holds. */
+  readonly loose?: boolean;
 };
 
 /** A text is read up to this many claims: a megabyte of prose has a third of them. */
@@ -56,7 +59,11 @@ export function* candidatesOf(
     const cell = cells.get(at);
     const inCell = cell === undefined ? undefined : candidateInCell(tokens, at, cell);
     const candidate =
-      inCell ?? candidateAt(tokens, at) ?? bareAround(tokens, at, before) ?? countAround(tokens, at, before);
+      inCell ??
+      candidateAt(tokens, at) ??
+      bareAround(tokens, at, before) ??
+      countAround(tokens, at, before) ??
+      looseAt(tokens, at, before);
     if (candidate === undefined) continue;
     found.push(candidate);
     at = candidate.to - 1;
@@ -71,7 +78,7 @@ function candidateAt(tokens: readonly Token[], at: number): Candidate | undefine
   const token = tokens[at];
   if (token === undefined) return undefined;
   if (token.kind === 'fraction' || token.kind === 'multiple') return fractionAt(tokens, at, token);
-  const quotient = quotientAt(tokens, at, token);
+  const quotient = quotientAt(tokens, at, token) ?? timesAt(tokens, at, token);
   if (quotient !== undefined) return quotient;
   const range = rangeAt(tokens, at);
   if (range !== undefined) return range;
@@ -126,11 +133,13 @@ function wholeCount(
 /** "13 billion 400 million", ثلاثة ملايير و462 مليون درهم: two scales of one number. */
 function compositeAt(tokens: readonly Token[], at: number, first: Token, unit: Unit): Candidate | undefined {
   const scale = tokens[at + 1];
-  const second = [at + 2, at + 3].find((index) => tokens[index]?.number != null) ?? -1;
+  const paid = tokens[at + 2]?.kind === 'currency' && first.number?.spelled === true ? 1 : 0;
+  const second = [at + 2 + paid, at + 3 + paid].find((index) => tokens[index]?.number != null) ?? -1;
   const number = tokens[second]?.number;
-  if (scale?.kind !== 'scale' || number == null || unit.to !== at + 2 || first.number === null)
+  if (scale?.kind !== 'scale' || number == null || unit.to !== at + 2 + paid || first.number === null)
     return undefined;
-  if (second === at + 3 && !/^(?:and|et|و)$/.test(tokens[at + 2]?.value ?? '')) return undefined;
+  if (second === at + 3 + paid && !/^(?:and|et|و)$/.test(tokens[at + 2 + paid]?.value ?? ''))
+    return undefined;
   const lower = unitAround(tokens, second);
   const power = Number(scale.value) - Number(tokens[second + 1]?.value);
   if (
@@ -166,7 +175,8 @@ function thousandsAnd(tokens: readonly Token[], at: number, first: Token): Candi
 /** 148 ألفا و500 عند نهاية 2024, with nothing behind it that it counts: persons. */
 function bareThousands(tokens: readonly Token[], at: number): Unit | undefined {
   const next = tokens[at + 1];
-  const word = next?.kind === 'word' && next.value.length > 3;
+  const dated = tokens.slice(at + 1, at + 4).some(({ kind }) => kind === 'year');
+  const word = next?.kind === 'word' && next.value.length > 3 && !dated;
   const counts = word || (next !== undefined && /^(?:scale|thing|segment|number|goal)$/.test(next.kind));
   return at < 0 || counts ? undefined : { class: 'persons', unit: 'PERSONS', from: at, to: at + 1 };
 }

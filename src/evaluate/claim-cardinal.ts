@@ -1,7 +1,8 @@
 // Numbers in words, read where a unit follows: "thirteen point four billion", « deux milliards et demi »,
 // مليارين ونصف المليار. Elsewhere their words stay words.
 
-import type { WrittenNumber } from './claim-number.ts';
+import { partsOf, restOfScale } from './claim-cardinal-part.ts';
+import { AND, runFrom, spelled, type Taken, textOf, UNITS } from './claim-cardinal-run.ts';
 import type { Token } from './claim-token.ts';
 
 /** The tokens with numbers in words read; linear in their count. */
@@ -14,28 +15,33 @@ export function withNumberWords(tokens: readonly Token[], plain: string): readon
       at += 1;
       continue;
     }
-    const taken = numberAt(tokens, at, plain);
+    const rest = restOfScale(tokens, at, read, plain);
+    const taken = rest ?? numberAt(tokens, at, plain);
     for (const token of taken.tokens) read.push(token);
     at = taken.to;
   }
   return withHalves(read, plain);
 }
 
-type Taken = { readonly tokens: readonly Token[]; readonly to: number };
-
-const UNITS: ReadonlySet<string> = new Set(['scale', 'percent', 'points', 'currency', 'persons']);
 const POINT = /^(?:point|virgule|فاصله|comma)$/;
-const AND = /^(?:and|et|و)$/;
-
 function numberAt(tokens: readonly Token[], at: number, plain: string): Taken {
   const first = tokens[at];
   if (first?.kind !== 'cardinal') return { tokens: first === undefined ? [] : [first], to: at + 1 };
+  const fifth = fifthOf(tokens[at - 1], first, plain);
+  if (fifth !== undefined) return { tokens: [fifth], to: at + 1 };
   const dual = dualOf(first);
   if (dual !== undefined) return { tokens: dual, to: at + 1 };
   const run = runFrom(tokens, at);
   const decimal = decimalPart(tokens, run.to, plain);
   const to = decimal?.to ?? run.to;
-  if (!isCounted(tokens, to, plain) && !isPlace(tokens[at - 1]) && !opensRange(tokens, at, to, plain))
+  const shared = decimal === undefined ? partsOf(tokens, run, first, plain) : undefined;
+  if (shared !== undefined) return shared;
+  if (
+    decimal === undefined &&
+    !isCounted(tokens, to, plain) &&
+    !isPlace(tokens[at - 1]) &&
+    !opensRange(tokens, at, to, plain)
+  )
     return { tokens: [{ ...first, kind: 'word', value: textOf(first, plain) }], to: at + 1 };
   const value = decimal === undefined ? String(run.value) : `${run.value}.${decimal.digits}`;
   return { tokens: [spelled(value, first.start, tokens[to - 1]?.end ?? first.end, false)], to };
@@ -61,48 +67,27 @@ function opensRange(tokens: readonly Token[], at: number, to: number, plain: str
 function isCounted(tokens: readonly Token[], to: number, plain: string): boolean {
   const next = tokens[to];
   if (next === undefined) return false;
-  if (UNITS.has(next.kind)) return true;
+  if (UNITS.has(next.kind) || TIMES.test(textOf(next, plain))) return true;
   if (next.kind === 'fraction' && textOf(next, plain).startsWith('و')) return true;
-  const half = (token: Token) => token.kind === 'fraction' || /^demie?$/.test(textOf(token, plain));
+  if (/^ونص$/.test(textOf(next, plain))) return true;
+  const half = (token: Token) => token.kind === 'fraction' || /^(?:demie?|quart)$/.test(textOf(token, plain));
   return AND.test(textOf(next, plain)) && tokens.slice(to + 1, to + 3).some(half);
 }
+
+/** الخمس with its article is a fifth, unless it counts what stands before it: السنوات الخمس. */
+function fifthOf(before: Token | undefined, first: Token, plain: string): Token | undefined {
+  if (first.value !== '5' || !/^[وفب]?الخمس$/.test(textOf(first, plain))) return undefined;
+  if (before !== undefined && before.kind !== 'hedge' && textOf(before, plain).startsWith('ال'))
+    return undefined;
+  return { ...first, kind: 'fraction', value: '1/5' };
+}
+
+const TIMES = /^(?:times|fold|fois|اضعاف|مرات)$/;
 
 function dualOf(token: Token): readonly Token[] | undefined {
   const [count, power] = token.value.split(' ');
   if (count === undefined || power === undefined) return undefined;
   return [spelled(count, token.start, token.end, false), { ...token, kind: 'scale', value: power }];
-}
-
-/** Cardinals one after another, with hyphens or "and" between them. */
-function runFrom(tokens: readonly Token[], at: number): { readonly value: number; readonly to: number } {
-  let value = Number(tokens[at]?.value);
-  let to = at + 1;
-  for (;;) {
-    const joint = isJoint(tokens[to]) ? 1 : 0;
-    const next = tokens[to + joint];
-    if (next?.kind !== 'cardinal' || next.value.includes(' ')) return { value, to };
-    const grown = joined(value, Number(next.value));
-    if (grown === undefined) return { value, to };
-    value = grown;
-    to += joint + 1;
-  }
-}
-
-function isJoint(token: Token | undefined): boolean {
-  return (
-    (token?.kind === 'break' && token.value === '-') || (token?.kind === 'word' && AND.test(token.value))
-  );
-}
-
-/** Hundreds multiply; « quatre-vingt » multiplies too; the rest adds up when it fits below what stands before. */
-function joined(value: number, next: number): number | undefined {
-  const units = value % 100;
-  if (next === 100) return units > 0 && units < 10 ? value - units + units * 100 : undefined;
-  if (next === 20 && units === 4) return value + 76;
-  if (next === 10 && units > 0 && units < 10) return value + 10;
-  const room = units === 0 ? 100 : [20, 30, 40, 50, 60, 70, 80, 90].includes(units) ? 20 : 0;
-  if (next < room) return value + next;
-  return units > 0 && units < 10 && next >= 20 && next < 100 ? value + next : undefined;
 }
 
 /** "point four", « virgule vingt-cinq ». */
@@ -122,23 +107,6 @@ function decimalPart(
     to = run.to;
   }
   return { digits, to };
-}
-
-function spelled(value: string, start: number, end: number, coarse: boolean): Token {
-  const decimals = value.includes('.') ? value.length - value.indexOf('.') - 1 : 0;
-  const number: WrittenNumber = {
-    value,
-    decimals,
-    otherwise: null,
-    notation: null,
-    spelled: true,
-    coarse,
-  };
-  return { kind: 'number', value, start, end, number };
-}
-
-function textOf({ start, end }: Token, plain: string): string {
-  return plain.slice(start, end);
 }
 
 /** "two and a half billion", « deux milliards et demi », "half a billion", مليار ونصف المليار. */
@@ -174,11 +142,11 @@ function halfAt(tokens: readonly Token[], at: number, plain: string, before: Tok
 }
 
 function withHalfBehind(tokens: readonly Token[], at: number, number: Token, plain: string): Taken {
-  const scale = tokens[at + 1]?.kind === 'scale' ? tokens[at + 1] : undefined;
+  const scale = /^(?:scale|points|percent)$/.test(tokens[at + 1]?.kind ?? '') ? tokens[at + 1] : undefined;
   const half = halfFrom(tokens, at + (scale === undefined ? 1 : 2), plain);
   if (half === undefined || number.number === null || number.number.decimals > 0)
     return { tokens: [number], to: at + 1 };
-  const named = /^(?:scale|percent)$/.test(tokens[half.to]?.kind ?? '') ? tokens[half.to] : undefined;
+  const named = /^(?:scale|percent|points)$/.test(tokens[half.to]?.kind ?? '') ? tokens[half.to] : undefined;
   const unit = scale ?? named;
   if (unit === undefined) return { tokens: [number], to: at + 1 };
   const to = named === undefined ? half.to : half.to + 1;
@@ -201,9 +169,11 @@ function halfFrom(
   const first = tokens[at];
   if (first === undefined) return undefined;
   if (first.kind === 'fraction' && textOf(first, plain).startsWith('و')) return digitsOf(first, at + 1);
+  if (/^ونص$/.test(textOf(first, plain))) return { digits: '5', to: at + 1 };
   if (!AND.test(textOf(first, plain))) return undefined;
   const [second, third] = [tokens[at + 1], tokens[at + 2]];
   if (second !== undefined && /^demie?$/.test(textOf(second, plain))) return { digits: '5', to: at + 2 };
+  if (second !== undefined && textOf(second, plain) === 'quart') return { digits: '25', to: at + 2 };
   if (second?.kind === 'fraction') return digitsOf(second, at + 2);
   return third?.kind === 'fraction' && second?.kind === 'word' ? digitsOf(third, at + 3) : undefined;
 }
@@ -248,13 +218,15 @@ function oneScale(
   if (
     token.kind !== 'scale' ||
     before?.number != null ||
+    before?.value === '(' ||
     !/^[وبل]?(?:ال)?(?:مليار|مليون)ا?$/.test(textOf(token, plain))
   )
     return undefined;
   const half = halfFrom(tokens, at + 1, plain);
   if (half === undefined && tokens[at + 1]?.kind !== 'currency' && !isComposed(tokens, at, token))
     return undefined;
-  const value = half === undefined ? '1' : `1.${half.digits}`;
+  const dual = tokens[at + 1]?.kind === 'currency' && textOf(token, plain).endsWith('ا') ? '2' : '1';
+  const value = half === undefined ? dual : `1.${half.digits}`;
   const number = spelled(value, token.start, token.start, half !== undefined);
   const to = half === undefined ? at + 1 : half.to + (tokens[half.to]?.kind === 'scale' ? 1 : 0);
   return { tokens: [number, { ...token, end: tokens[to - 1]?.end ?? token.end }], to };

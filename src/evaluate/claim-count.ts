@@ -24,9 +24,26 @@ function counted(tokens: readonly Token[], at: number): Candidate | undefined {
   const named = [at + 1 + scale, at + 2 + scale].find(
     (next) => tokens[next]?.kind === 'goal' && tokens[next]?.value.endsWith(' count') === true,
   );
+  if (named === undefined && isOfGoalBefore(tokens, at + 1 + scale) && number != null)
+    return candidate(tokens, at, number, {
+      class: 'count',
+      unit: scale === 0 ? 'COUNT' : 'COUNT_TH',
+      from: at,
+      to: at + 2 + scale,
+    });
   if (number == null || named === undefined || (scale === 0 && Number(number.value) < 100)) return undefined;
   const unit = scale === 0 ? 'COUNT' : 'COUNT_TH';
   return candidate(tokens, at, number, { class: 'count', unit, from: at, to: named + 1 });
+}
+
+const GOAL_REACH = 14;
+
+/** "As for start-ups, our goal is 3,000 companies": a firm of those that the goal counts. */
+function isOfGoalBefore(tokens: readonly Token[], at: number): boolean {
+  const thing = tokens[at];
+  if (thing?.kind !== 'thing') return false;
+  const goals = tokens.slice(Math.max(0, at - GOAL_REACH), at);
+  return goals.some(({ kind, value }) => kind === 'goal' && value.endsWith(' count'));
 }
 
 const PLACE = /^(?:place|spot|position|rank|rang|(?:ال)?(?:رتبه|مرتبه|مركز))$/;

@@ -47,12 +47,26 @@ function hasPart(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-const IN = /^(?:in|during|throughout|en|durant|pendant|خلال|في)$/;
-
-/** "Last year, …", "… in last year": of the calendar, with nothing that it is compared with. */
+/** "They earned 9.8 billion last year": of the calendar, unless something is compared with it or measured against it. */
 function isOpened(tokens: readonly Token[], at: number): boolean {
-  const [before, second] = [tokens[at - 1], tokens[at - 2]];
+  const before = tokens[at - 1];
   if (before === undefined || before.kind === 'break') return before?.value !== '(';
-  if (second === undefined || second.kind === 'break') return before.kind === 'word';
-  return before.kind === 'word' && IN.test(before.value) && second.kind !== 'percent';
+  for (let back = at - 1; back >= 0 && at - back <= COMPARED; back -= 1) {
+    const token = tokens[back];
+    if (token === undefined || (token.kind === 'break' && token.value !== ',')) return true;
+    if (LOOKS_BACK.has(token.kind) || /^(?:on|sur|عن|علي|than|que|qu)$/.test(token.value)) return false;
+  }
+  return true;
 }
+
+const COMPARED = 9;
+const LOOKS_BACK: ReadonlySet<TokenKind> = new Set([
+  'compare',
+  'same_period',
+  'percent',
+  'points',
+  'hedge',
+  'rise',
+  'fall',
+  'from',
+]);

@@ -9,8 +9,8 @@ export const DIRECTION_WORDS: readonly WordEntry[] = [
     value: '1',
     words: {
       en: 'rose|rise|rises|risen|rising|grew|grow|grows|grown|growth|growing|increase|increased|increases|increasing|up|gain|gained|climbed|jumped|surged|soared|advanced|higher|improved|expanded|expansion|added|progressed|upturn|barely above|climb|climbing|edged up|edges up|ticked up|better|leap|leapt|boom|booming|up by|surge|jump|swelled|swelling|picked up|expanding|improving|gains|leaped|rebounded|rebound|pickup|outperformed|strengthened|to the good|put on|puts on|added on|gain is|exceed by|exceeds by|exceeded by',
-      fr: 'hausse|augmentation|augmente|augmentent|augmentee|progression|progresse|progressent|croissance|croit|gagne|gagnent|grimpe|bondi|bondit|bond|mieux|accru|accroissement|accrue|monte|eleve de|essor|rebond|hausses|de plus|de plus qu|de plus que|en plus|mieux qu|bondissent|s envole|s envolent|grimpent|rebondit|supplementaires|augmenter|progresser|croitre|croissent|grossi|grossit|gonfle|gonflent|s accroit|s accroissent|remonte|avance|avancent|embellie|a cru|ont cru|ameliore|amelioration|de mieux|de mieux que|de mieux qu|bondir|grimper|gagner|monter|augmenter de|s envoler|depasser de|ajouter|ajoutes|engrange de plus',
-      ar: 'ارتفع|ارتفعت|ارتفاع|ارتفاعا|نما|نمت|نمو|نموا|زياده|زاد|زادت|صعد|صعدت|صعود|قفز|قفزت|قفزه|تقدم|تحسن|تحسنت|تحسنا|انتعش|انتعاش|تزايد|مرتفعه|مرتفعا|متزايده|متقدمه|بارتفاع|بزياده|بنمو|ازدياد|طلعات|زادات|طلع|طفره|انتعاشا|صعودا|قفزا|ربح|ربحت|يرتفع|ترتفع|تزد|يزد|تزيد|يزيد|يزداد|تزداد|ازداد|ازدادت|ينمو|تنمو|تنم|يصعد|تصعد|كبر|كبرت|اتسع|اتسعت|توسع|توسعت|سجلت نموا|حققت نموا|طلوع|طلعه|تحسنا ملموسا',
+      fr: 'hausse|augmentation|augmente|augmentent|augmentee|progression|progresse|progressent|croissance|croit|gagne|gagnent|grimpe|bondi|bondit|bond|mieux|accru|accroissement|accrue|monte|eleve de|essor|rebond|hausses|de plus|de plus qu|de plus que|en plus|mieux qu|bondissent|s envole|s envolent|grimpent|rebondit|supplementaires|augmenter|progresser|croitre|croissent|grossi|grossit|gonfle|gonflent|s accroit|s accroissent|remonte|avance|avancent|embellie|gagnait|gagnaient|progressait|progressaient|augmentait|augmentaient|a cru|ont cru|ameliore|amelioration|de mieux|de mieux que|de mieux qu|bondir|grimper|gagner|monter|augmenter de|s envoler|depasser de|ajouter|ajoutes|engrange de plus',
+      ar: 'ارتفع|ارتفعت|ارتفاع|ارتفاعا|نما|نمت|نمو|نموا|زياده|زاد|زادت|صعد|صعدت|صعود|قفز|قفزت|قفزه|تقدم|تحسن|تحسنت|تحسنا|انتعش|انتعاش|تزايد|مرتفعه|مرتفعا|متزايده|متقدمه|بارتفاع|بزياده|بنمو|ازدياد|طلعات|زادات|طلع|طفره|انتعاشا|صعودا|قفزا|ربح|ربحت|يرتفع|ترتفع|تزد|يزد|تزيد|يزيد|يزداد|تزداد|ازداد|ازدادت|ينمو|تنمو|تنم|يصعد|تصعد|كبر|كبرت|اتسع|اتسعت|توسع|توسعت|سجلت نموا|حققت نموا|طلوع|طلعه|اكثر بنسبه|اكثر بمبلغ|اكثر بنحو|اعلي بنسبه|اعلي بمبلغ|طلعو|زادو|كسب|كسبت|تحسنا ملموسا',
     },
   },
   {
@@ -18,8 +18,8 @@ export const DIRECTION_WORDS: readonly WordEntry[] = [
     value: '-1',
     words: {
       en: 'fell|fall|falls|fallen|falling|declined|decline|declines|declining|dropped|drop|decrease|decreased|decreasing|down|lost|shrank|shrunk|slipped|slid|lower|contracted|contraction|sank|plunged|slump|slumped|retreated|downturn|slip|slips|slipping|slide|slides|loses|losing|loss|edged down|eased|ebbed|shed|shrinks|shrinking|plunge|vanished|evaporated|worse|dip|dipped|dips|tumbled|tumble|receded|weakened|dwindled|dwindling|diminished|deteriorated|retreat|slumping|crumbled|gave up|gave back|short|missing|knocked off|wiped off|gone|withered|sapped|cratered|dented',
-      fr: 'baisse|baissent|recul|recule|reculent|diminution|diminue|diminuent|chute|chutent|perdu|perdent|repli|replie|contraction|contracte|regresse|regression|flechi|flechissement|moins bien|decru|decroissance|decroche|decrochent|decrochage|plonge|plongent|tombe|tombent|descend|descendent|de moins|de moins qu|de moins que|perd|s erode|erosion|cede|recule|degringole|s effondre|effondrement|fondu|envoles|evapores|disparu|disparus|perte|perte de|reculer|baisser|diminuer|se contracte|se contractent|degringolade|degonfle|maigri|en retrait|se tasse|tassement|amoindri|lache|lachent|rogne|effrite|s effrite|effritement|glisse|glissent|reflue|reflux|fond|fondent|amputee|ampute|amputes|fondre|chuter|plonger|s effondrer|ceder|flechir|regresser|tomber|se replier|descendre|retombe|retombent|manquent|envolee en fumee|evaporees|perdues|perdus|retreci|s est retreci|retrecie|s enfonce|s enfoncent|s enlise|laissent|laissait|laissaient|cede du terrain|manque',
-      ar: 'تراجع|تراجعت|تراجعا|انخفض|انخفضت|انخفاض|انخفاضا|هبط|هبطت|هبوط|هبوطا|تقلص|تقلصت|تقلصا|متراجعه|متراجعا|منخفضه|منخفضا|متقلصه|نزل|نزلت|انكمش|انكمشت|انكماش|تدهور|بتراجع|بانخفاض|نقص|نقصت|نقصو|نقصات|هبطات|هبطو|طاح|طاحت|طاحو|خسر|خسرت|خسرنا|فقد|فقدت|فقدنا|هوت|انحدر|انحدرت|خسرات|نزلات|طاحت|طاحو|هبطات|نقصات|فقد|فقدت|خسر|خسرت|خساره|تبخر|تبخرت|تدني|تدنت|نقص|نقصا|هوت|هوي|تناقص|تناقصت|ضاعت|ضاع|يتراجع|تتراجع|ينخفض|تنخفض|ينكمش|تنكمش|يتقلص|تتقلص|يهبط|تهبط|ينزل|تنزل|يخسر|تخسر|انحسر|انحسرت|انحسار|تضاءل|تضاءلت|تقهقر|تقهقرت|نزولا|نزول|وعكه|انحدار|هبطه|نزله',
+      fr: 'baisse|baissent|recul|recule|reculent|diminution|diminue|diminuent|chute|chutent|perdu|perdent|repli|replie|contraction|contracte|regresse|regression|flechi|flechissement|moins bien|decru|decroissance|decroche|decrochent|decrochage|plonge|plongent|tombe|tombent|descend|descendent|perdait|perdaient|reculait|reculaient|baissait|baissaient|de moins|de moins qu|de moins que|perd|s erode|erosion|cede|recule|degringole|s effondre|effondrement|fondu|envoles|evapores|disparu|disparus|perte|perte de|reculer|baisser|diminuer|se contracte|se contractent|degringolade|degonfle|maigri|en retrait|se tasse|tassement|amoindri|lache|lachent|rogne|effrite|s effrite|effritement|glisse|glissent|reflue|reflux|fond|fondent|amputee|ampute|amputes|fondre|chuter|plonger|s effondrer|ceder|flechir|regresser|tomber|se replier|descendre|retombe|retombent|manquent|envolee en fumee|evaporees|perdues|perdus|retreci|s est retreci|retrecie|s enfonce|s enfoncent|s enlise|laissent|laissait|laissaient|cede du terrain|manque',
+      ar: 'تراجع|تراجعت|تراجعا|انخفض|انخفضت|انخفاض|انخفاضا|هبط|هبطت|هبوط|هبوطا|تقلص|تقلصت|تقلصا|متراجعه|متراجعا|منخفضه|منخفضا|متقلصه|نزل|نزلت|انكمش|انكمشت|انكماش|تدهور|بتراجع|بانخفاض|نقص|نقصت|نقصو|نقصات|هبطات|هبطو|طاح|طاحت|طاحو|خسر|خسرت|خسرنا|فقد|فقدت|فقدنا|هوت|انحدر|انحدرت|خسرات|نزلات|طاحت|طاحو|هبطات|نقصات|فقد|فقدت|خسر|خسرت|خساره|تبخر|تبخرت|تدني|تدنت|نقص|نقصا|هوت|هوي|تناقص|تناقصت|ضاعت|ضاع|يتراجع|تتراجع|ينخفض|تنخفض|ينكمش|تنكمش|يتقلص|تتقلص|يهبط|تهبط|ينزل|تنزل|يخسر|تخسر|انحسر|انحسرت|انحسار|تضاءل|تضاءلت|تقهقر|تقهقرت|نزولا|نزول|اقل بنسبه|اقل بمبلغ|اقل بنحو|ادني بنسبه|ضاع منها|ضاع منه|وعكه|انحدار|هبطه|نزله',
     },
   },
   {
@@ -27,7 +27,7 @@ export const DIRECTION_WORDS: readonly WordEntry[] = [
     value: '1',
     words: {
       en: 'gained|gain|gains|added|adds',
-      fr: 'gagne|gagnent|ajoute|ajoutent',
+      fr: 'gagne|gagnent|gagnait|gagnaient|ajoute|ajoutent|ajoutait|ajoutaient',
       ar: 'ربح|ربحت|كسب|كسبت',
     },
   },
@@ -36,7 +36,7 @@ export const DIRECTION_WORDS: readonly WordEntry[] = [
     value: '-1',
     words: {
       en: 'lost|loses|lose|losing|shed|sheds|gave up|forfeited',
-      fr: 'perdu|perd|perdent|perdant|cede|laisse filer',
+      fr: 'perdu|perd|perdent|perdait|perdaient|perdant|cede|laisse filer',
       ar: 'فقد|فقدت|خسر|خسرت|فقدان|خساره|ضيعت|ضيع',
     },
   },

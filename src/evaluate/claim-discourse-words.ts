@@ -99,9 +99,9 @@ export const DISCOURSE_WORDS: readonly WordEntry[] = [
     kind: 'legacy',
     value: '1',
     words: {
-      en: 'older series|old series|earlier series|previous series|former series|legacy series|old scope|older scope|previous scope|earlier scope|old basis|old base|old definition|earlier definition|narrower field|narrower scope|narrower definition|baseline|old perimeter|old field',
-      fr: 'ancienne serie|ancien champ|ancien perimetre|serie precedente|precedente serie|serie anterieure|champ plus etroit|perimetre plus etroit|champ precedent|ancienne definition|ancienne base|ancienne mesure|base de depart|champ d alors',
-      ar: 'سلسله قديمه|سلسله سابقه|نطاق قديم|نطاق سابق|تعريف قديم|مجال قديم|نطاق اضيق|مجال اضيق|منهجيه قديمه|منهجيه سابقه|سنه اساس|خط اساس|قيمه مرجعيه',
+      en: 'older series|old series|earlier series|previous series|former series|legacy series|old scope|older scope|previous scope|earlier scope|old basis|old base|old definition|earlier definition|narrower field|narrower scope|narrower definition|baseline|old perimeter|old field|older definition|older measure|old measure|former definition|old tape|old ruler|former perimeter|old count|old yardstick|older basis|former basis|old counting',
+      fr: 'ancienne serie|ancien champ|ancien perimetre|serie precedente|precedente serie|serie anterieure|champ plus etroit|perimetre plus etroit|champ precedent|ancienne definition|ancienne base|ancienne mesure|base de depart|champ d alors|ancien metre|mesure d hier|ancien decompte|ancien comptage|ancienne regle|definition precedente|ancienne methode',
+      ar: 'سلسله قديمه|سلسله سابقه|نطاق قديم|نطاق سابق|تعريف قديم|مجال قديم|نطاق اضيق|مجال اضيق|منهجيه قديمه|منهجيه سابقه|سنه اساس|خط اساس|قيمه مرجعيه|تعريف سابق|مقياس قديم|حساب قديم|منظومه قديمه|مقياس سابق',
     },
   },
   {

@@ -58,6 +58,7 @@ function sharedUnit(
 ): { readonly unit: Unit; readonly number: WrittenNumber } | undefined {
   let named = false;
   let joined = false;
+  if (tokens[at + 1]?.value === '(') return undefined;
   for (let next = at + 1; next < tokens.length && next - at <= REACH; next += 1) {
     const token = tokens[next];
     if (token === undefined || !isJoint(token)) return undefined;

@@ -35,6 +35,24 @@ export function fractionAt(tokens: readonly Token[], at: number, token: Token): 
   };
 }
 
+const TIMES = /^(?:times|fold|x|fois|اضعاف|مرات)$/;
+const FACTOR = /^(?:factor|facteur|معامل)$/;
+const MOST_TIMES = 20;
+
+/** "Three times as much", « un facteur de 3,8 », ثلاثة أضعاف: so many times what was. */
+export function timesAt(tokens: readonly Token[], at: number, token: Token): Candidate | undefined {
+  const number = token.number;
+  if (number === null || !(Number(number.value) > 1 && Number(number.value) <= MOST_TIMES)) return undefined;
+  const behind = tokens[at + 1];
+  const told = behind?.kind === 'word' && TIMES.test(behind.value);
+  const factor = tokens.slice(Math.max(0, at - 2), at).some(({ value }) => FACTOR.test(value));
+  if (!told && !factor) return undefined;
+  const growth = ((Number(number.value) - 1) * 100).toFixed(1).replace(/\.0$/, '');
+  const whole: Token = { ...token, kind: 'multiple', value: growth, end: told ? behind.end : token.end };
+  const found = fractionAt(tokens, at, whole);
+  return found === undefined ? undefined : { ...found, to: told ? at + 2 : at + 1 };
+}
+
 /** "A fifth of one per cent", « deux dixièmes de pour cent »: where the unit ends. */
 function percentBehind(tokens: readonly Token[], at: number): number | undefined {
   for (let next = at; next < at + 4; next += 1) {
@@ -77,11 +95,25 @@ export function quotientAt(tokens: readonly Token[], at: number, token: Token): 
 /** « la moitié de l'année », "half of the year": a stretch of time. */
 function isOfTime(tokens: readonly Token[], at: number): boolean {
   if (tokens[at + 1]?.value === '-') return true;
+  const year = tokens.slice(at + 1, at + 4).findIndex(({ kind }) => kind === 'year');
+  if (
+    year > 0 &&
+    tokens[at + 1 + year]?.kind === 'year' &&
+    tokens[at + 1]?.kind === 'word' &&
+    year === 1 &&
+    token(tokens[at])
+  )
+    return true;
   const words = tokens.slice(at + 1, at + 4).map(({ value }) => value);
   const time = words.findIndex((value) =>
     /^(?:annee|year|semestre|mois|month|سنه|السنه|العام|عام)$/.test(value),
   );
   return time !== -1 && words.slice(0, time).every((value) => /^(?:de|l|la|du|of|the|an?|من)$/.test(value));
+}
+
+/** "Half of 2025" is a stretch of time; three quarters of 2024 are a part of what it earned. */
+function token(half: Token | undefined): boolean {
+  return half?.value === '1/2';
 }
 
 function percentOf(over: number, under: number): string {

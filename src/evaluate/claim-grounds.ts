@@ -11,7 +11,7 @@ import { LANGUAGES, type Language } from '../design/text.ts';
 import type { CheckGrounds } from './check-text.ts';
 import { classOfUnit } from './claim-goal.ts';
 import { type Fact, figureCell, type Knowledge, knowledgeOf } from './claim-knowledge.ts';
-import { WEAK_TOTAL } from './claim-sentence.ts';
+import { GENERIC_TOTAL, WEAK_TOTAL } from './claim-sentence.ts';
 import { plainWord } from './claim-text.ts';
 import { lexiconOf, type SubjectTerm } from './claim-token.ts';
 import { HEDGE_WIDTHS, type HedgeWidths } from './claim-value.ts';
@@ -126,8 +126,11 @@ function subjectTerms(
     if (segments.includes(id)) return [{ kind: 'segment', value: id, words: withCapitals(all, phrases) }];
     if (id === 'TOTAL') {
       const own = phrases.filter((phrase) => subject.some((word) => phrase.includes(word)));
+      const generic = phrases.filter((phrase) => GENERIC.has(phrase));
+      const names = phrases.filter((phrase) => !GENERIC.has(phrase));
       return [
-        { kind: 'segment', value: '_T', words: phrases.join('|') },
+        { kind: 'segment', value: GENERIC_TOTAL, words: generic.join('|') },
+        { kind: 'segment', value: '_T', words: names.join('|') },
         { kind: 'subject', value: id, words: own.join('|') },
       ];
     }
@@ -135,6 +138,13 @@ function subjectTerms(
     return id === 'SUBJECT' ? [{ kind: 'subject', value: id, words: phrases.join('|') }] : [];
   });
 }
+
+/** "The sector", القطاع: of offshoring, or of what the text has just spoken of. */
+const GENERIC = new Set(
+  'secteur|filiere|branche|la branche|notre secteur|notre filiere|profession|sector|the sector|the industry|our sector|our industry|القطاع|قطاعنا|هذا القطاع|قطاع'.split(
+    '|',
+  ),
+);
 
 /** Two letters are a name in capitals alone: IT, not it. */
 function withCapitals(words: readonly string[], phrases: readonly string[]): string {

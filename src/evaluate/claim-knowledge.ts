@@ -7,7 +7,7 @@ import { type EquationStructure, publishedEquations } from '../design/equations.
 import { EVERYTHING, type Interval, intersect } from '../design/interval.ts';
 import { formatKey, parseKey, TOTAL_SEGMENT, WORLD } from '../design/key.ts';
 import { FREQUENCIES, formatPeriod, type Period, partsOf, periodOf } from '../design/period.ts';
-import { add, multiply, type Rational, ratio } from '../design/rational.ts';
+import { add, multiply, type Rational, ratio, rationalOf } from '../design/rational.ts';
 import { allAtOnce, type Steps } from '../engine/slices.ts';
 
 /** One printed figure: its interval in UNIT_MEASURE (dirhams, percent, persons), and where it was printed. */
@@ -202,16 +202,20 @@ function propagate(equation: Equation, intervals: Map<CellId, Interval>): readon
 function startOf(cell: CellId, facts: readonly Fact[]): Interval {
   const start = isLevel(cell) ? { lower: ratio(0n), upper: null } : EVERYTHING;
   return facts.reduce<Interval>(
-    (now, { interval, role }) => intersect(now, role === 'hedged' ? hedgedReach(interval) : interval) ?? now,
+    (now, fact) => intersect(now, fact.role === 'hedged' ? hedgedReach(fact) : fact.interval) ?? now,
     start,
   );
 }
 
-/** "About 17": no further away than a tenth of it. */
-function hedgedReach({ lower, upper }: Interval): Interval {
-  if (lower === null || upper === null) return { lower, upper };
-  const reach = multiply(add(absolute(lower), absolute(upper)), ratio(1n, 20n));
-  return { lower: add(lower, negative(reach)), upper: add(upper, reach) };
+/** "About 17", "nearly 17": no further away than a tenth of what is printed. */
+function hedgedReach({ interval, printed }: Fact): Interval {
+  const { lower, upper } = interval;
+  const [value = ''] = printed.split(' ');
+  if (lower === null || upper === null || !/^-?\d+(?:\.\d+)?$/.test(value)) return interval;
+  const factor = PRINTED_UNITS[printed.split(' ')[1] ?? '']?.factor ?? 1n;
+  const told = multiply(rationalOf(value), ratio(factor));
+  const reach = multiply(absolute(told), ratio(1n, 10n));
+  return { lower: add(told, negative(reach)), upper: add(told, reach) };
 }
 
 function absolute(value: Rational): Rational {

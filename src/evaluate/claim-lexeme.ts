@@ -12,7 +12,7 @@ export type Lexeme = {
 
 /** A mark; then, each a group: the part of a year with its year, a word, a year in short. */
 const LEXEME =
-  /[%$€£]|\n+|[.,;:!?()[\]"–—/+|\t¹²³⁴⁵⁶⁷⁸⁹-]|((?:[1-4][hqst]|[hqst][1-4][-'/]|fy[-' ]?|mid?-)(?:20)?\d\d(?![\p{L}\d%]|[.,]\d))|(\d{1,3}(?:er|ere|eme|e|nd|rd|th|st)(?![\p{L}\d])|[hqst][1-4](?![\p{L}\d]|[.,]\d)|\p{L}[\p{L}\p{M}]*)|('[0-4]\d(?!\d|[.,]\d|\p{L}))/uy;
+  /[%$€£]|\n+|[.,;:!?()[\]"–—/+|\t¹²³⁴⁵⁶⁷⁸⁹-]|((?:[1-4][hqst] ?|[hqst][1-4][-'/ ]|fy[-' ]?|mid?-)(?:20)?\d\d(?![\p{L}\d%]|[.,]\d| ?(?:%|mds?\b|mm?\b|mdh|mmdh|milli|bn|billion|dh\b|k\b|points?\b)))|(\d{1,3}(?:er|ere|eme|e|nd|rd|th|st)(?![\p{L}\d])|[hqst][1-4](?![\p{L}\d]|[.,]\d)|\p{L}[\p{L}\p{M}]*)|('[0-4]\d(?!\d|[.,]\d|\p{L}))/uy;
 /** A text is read up to so many words, numbers and marks: two megabytes of prose. */
 const MOST_LEXEMES = 400_000;
 /** So many at a time. */

@@ -1,6 +1,6 @@
 // Which period a text speaks of: mentions such as "first half of 2025", "à fin juin 2025", "a year earlier".
 
-import { formatPeriod, PER_YEAR, type Period, periodOf, shiftPeriod, yearBefore } from '../design/period.ts';
+import { formatPeriod, type Period, periodOf } from '../design/period.ts';
 import type { Steps } from '../engine/slices.ts';
 import { isCompared } from './claim-comparison.ts';
 import type { Token } from './claim-token.ts';
@@ -37,35 +37,6 @@ export function* periodMentions(tokens: readonly Token[]): Steps<readonly Period
 /** So many tokens at a time. */
 const STEP = 2000;
 
-/** The period of a mention, given the main period of the moment and the day of the text. */
-export function resolveMention(mention: PeriodMention, main: Period | null, day: string): Period {
-  const { form, period } = mention;
-  if (form === 'absolute') return period;
-  if (form === 'part')
-    return main !== null && main.year > 0 ? latestPart(period, main) : latestComplete(period, day);
-  if (main === null)
-    return form === 'same' && period.year > 0 ? period : latestComplete({ ...period, year: 0 }, day);
-  if (form === 'same' && period.year > 0) return { ...main, year: period.year };
-  if (form === 'preceding') return shiftPeriod(main, -1);
-  if (form === 'after') return shiftPeriod(main, PER_YEAR[main.freq] * Math.max(1, period.year));
-  if (form === 'before' && period.year > 1) return shiftPeriod(main, -PER_YEAR[main.freq] * period.year);
-  return form === 'same' && !mention.comparison ? main : yearBefore(main);
-}
-
-/** The newest complete period of the same kind on a day. */
-export function latestComplete(period: Period, day: string): Period {
-  const year = Number(day.slice(0, 4));
-  const month = Number(day.slice(5, 7));
-  const months = 12 / { A: 1, S: 2, Q: 4, M: 12 }[period.freq];
-  const done = period.index * months < month;
-  return { ...period, year: done ? year : year - 1 };
-}
-
-/** A part of a year without its year lies in the year of the main period. */
-function latestPart(period: Period, main: Period): Period {
-  return { ...period, year: main.year };
-}
-
 function mentionAt(tokens: readonly Token[], at: number): PeriodMention | undefined {
   const token = tokens[at];
   if (token === undefined) return undefined;
@@ -94,6 +65,7 @@ const READERS: { readonly [kind: string]: Reader } = {
   same_period: (tokens, at) => samePeriod(tokens, at),
   year_before: (tokens, at) => relative(at, 'before', Number(tokens[at]?.value)),
   year_after: (tokens, at) => relative(at, 'after', Number(tokens[at]?.value)),
+  half_after: (_, at) => ({ ...relative(at, 'after'), period: { freq: 'S', year: 0, index: 1 } }),
   period_before: (_, at) => relative(at, 'preceding'),
   whole_year: wholeYear,
   year: (tokens, at) => yearMention(tokens, at),
@@ -113,6 +85,8 @@ function partOfYear(
   part: { freq: Period['freq']; index: number },
 ): Reading {
   const year = yearNear(tokens, at);
+  const earlier = year === undefined ? yearOpened(tokens, at) : undefined;
+  if (earlier !== undefined) return { ...relative(at, 'before'), to: earlier + 1 };
   const period: Period = { ...part, year: year?.year ?? 0 };
   const form = year === undefined ? 'part' : 'absolute';
   return { from: year?.from ?? at, to: year?.to ?? at + 1, form, period, cumulated: false, whole: false };
@@ -168,7 +142,7 @@ function ordinalPart(tokens: readonly Token[], at: number): Reading | undefined 
   const next = tokens[at + 1];
   const shared = partShared(tokens, at);
   if (shared !== undefined) return partOfYear(tokens, at, { freq: shared, index: Number(tokens[at]?.value) });
-  if (next !== undefined && next.kind !== 'break' && next.kind !== 'year') return undefined;
+  if (next !== undefined && !/^(?:break|year|number|hedge)$/.test(next.kind)) return undefined;
   for (let before = at - 1; before >= 0 && at - before <= 25; before -= 1) {
     const { kind } = tokens[before] ?? { kind: 'break' };
     if (kind === 'quarter' || kind === 'half')
@@ -230,10 +204,22 @@ function samePeriod(tokens: readonly Token[], at: number): Reading {
   };
 }
 
+/** "All of 2024"; "all of the year before": the whole calendar year. */
 function wholeYear(tokens: readonly Token[], at: number): Reading | undefined {
+  const before = nextOf(tokens, at + 1, ['year_before'], 2) ?? yearOpened(tokens, at);
+  if (before !== undefined) return { ...relative(at, 'before'), to: before + 1, whole: true };
   const year = nextOf(tokens, at + 1, ['year'], 3);
   return year === undefined ? undefined : { ...yearReading(tokens, year), from: at, whole: true };
 }
+
+/** « toute l'année d'avant », « l'ensemble de l'année précédente »: the year that the words have named already. */
+function yearOpened(tokens: readonly Token[], at: number): number | undefined {
+  const behind = tokens.slice(at + 1, at + 3).findIndex(({ value }) => EARLIER.test(value));
+  return behind === -1 ? undefined : at + 1 + behind;
+}
+
+const EARLIER =
+  /^(?:avant|precedente?|before|earlier|preceding|previous|قبله|قبلها|(?:ال)?(?:سابقه?|ماضيه?))$/;
 
 function yearMention(tokens: readonly Token[], at: number): Reading | undefined {
   if (tokens[at - 1]?.kind === 'month' && isDayOfMonth(tokens, at - 1)) return undefined;

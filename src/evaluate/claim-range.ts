@@ -18,6 +18,7 @@ export function rangeAt(tokens: readonly Token[], at: number): Candidate | undef
   if (low == null || number == null || unit === undefined || first === undefined || last === undefined)
     return undefined;
   if (isOfTwoPeriods(tokens, unit.to)) return undefined;
+  if (tokens[opened - 1]?.kind !== 'between' && opened !== at && low.decimals > 0) return undefined;
   if (Number(low.value) >= Number(number.value) || Number(number.value) > 20 * Number(low.value))
     return undefined;
   const whole = candidate(tokens, opened, low, { ...unit, from: opened });

@@ -22,6 +22,8 @@ export type Sentence = {
 
 /** "Receipts", "exports": of the sector, unless the sentence has named a segment before. */
 export const WEAK_TOTAL = '_T?';
+/** "The sector": the whole, or what the text has just spoken of. */
+export const GENERIC_TOTAL = '_T~';
 
 const ENDS = new Set(['.', '!', '?']);
 /** A sentence without an end is cut: what stands further apart has nothing to do with each other. */
@@ -144,6 +146,15 @@ export function clauseEnd(sentence: Sentence, at: number): number {
 }
 
 const CLAUSE_MARKS: ReadonlySet<string> = new Set([',', ';', ':', '(', ')', '–', '—', '|', '\t']);
+/** The clause around a number; "17 %: the share of …" goes on behind the colon. */
+export function clauseAround(
+  sentence: Sentence,
+  { from, to }: Pick<Candidate, 'from' | 'to'>,
+): { readonly from: number; readonly to: number } {
+  const end = clauseEnd(sentence, to);
+  const told = end === to && sentence.tokens[end]?.value === ':';
+  return { from: clauseStart(sentence, from), to: told ? clauseEnd(sentence, end + 1) : end };
+}
 
 function isClauseMark(token: Token | undefined): boolean {
   return token?.kind === 'break' && CLAUSE_MARKS.has(token.value);
@@ -165,7 +176,7 @@ function segmentsIn(
     if (total && (isShared(tokens, at, from) || isBase(tokens, at, from))) wholes.push(at);
     else if (weak && (segments.some(({ value }) => value !== '_T') || isPossessed(tokens[at - 1]))) continue;
     else if (total && (isAbsorbed(tokens, at, to) || isSpecific(tokens[at - 1]))) continue;
-    else segments.push({ at, value: weak ? '_T' : token.value });
+    else segments.push({ at, value: total ? '_T' : token.value });
   }
   return { segments, wholes };
 }

@@ -11,6 +11,7 @@ import { cellOf, isCentred, knownInterval } from './judge-claim.ts';
 
 export const SLIPS = [
   'points for percent',
+  'percent for points',
   'currency',
   'unit',
   'direction',
@@ -66,6 +67,9 @@ function readingsOf(claim: BoundClaim, interval: Interval, segments: readonly st
   const isRate = candidate.class === 'percent' || candidate.class === 'points';
   return [
     ...(candidate.class === 'points' ? [{ slip: 'points for percent' as const, claim, interval }] : []),
+    ...(candidate.class === 'percent' && claim.indicator === 'EXPORTS_SHARE_CHANGE'
+      ? [{ slip: 'percent for points' as const, claim, interval }]
+      : []),
     ...(isMoney && !candidate.unit.startsWith('MAD') ? [{ slip: 'currency' as const, claim, interval }] : []),
     ...(isMoney ? scaled(claim, interval, 'unit', [1000n, 1_000_000n]) : []),
     ...(isRate ? [{ slip: 'direction' as const, claim, interval: scaleInterval(interval, ratio(-1n)) }] : []),
@@ -106,7 +110,7 @@ function scaled(
 }
 
 /** Two neighbouring digits exchanged. */
-function swaps(claim: BoundClaim): readonly Reading[] {
+export function swaps(claim: BoundClaim): readonly Reading[] {
   const { candidate } = claim;
   const text = candidate.value;
   const exchanged = Array.from({ length: Math.max(0, text.length - 1) }, (_, at) =>

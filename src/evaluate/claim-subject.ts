@@ -30,3 +30,8 @@ function isOwnName(tokens: readonly Token[], at: number): boolean {
   if (token?.kind !== 'segment') return false;
   return token.value !== WEAK_TOTAL || !hasBetween(tokens, at - 2, at, ['foreign']);
 }
+
+/** A sentence about another sector alone. */
+export function isForeign({ tokens, from, to, segments }: Sentence): boolean {
+  return segments.length === 0 && hasBetween(tokens, from, to, ['foreign']);
+}

@@ -12,6 +12,8 @@ export type TableCell = {
   readonly head: Stretch;
   readonly row: Stretch;
   readonly caption: Stretch;
+  /** The first cell of the row that heads the columns. */
+  readonly corner: Stretch;
   /** The line below the table. */
   readonly note: Stretch;
 };
@@ -80,13 +82,31 @@ function rowOf(tokens: readonly Token[], line: Stretch): Row | undefined {
     const cells = cutAt(tokens, line, mark);
     if (cells.length > 1) return { line, cells, mark };
   }
-  const cells = cutAt(tokens, line, ';');
-  const short = cells.length >= LEAST_CELLS && cells.every(({ from, to }) => to - from <= LONGEST_CELL);
-  if (short) return { line, cells, mark: ';' };
+  for (const mark of [';', '–']) {
+    const cells = withName(tokens, cutAt(tokens, line, mark));
+    const short =
+      cells.length >= LEAST_CELLS && cells.every(({ from, to }) => to > from && to - from <= LONGEST_CELL);
+    if (short) return { line, cells, mark };
+  }
   return listed(tokens, line);
 }
 
-/** Between semicolons: three cells or more, with a few words each. */
+/** « Ensemble : 26 170 ; 26 220 »: the name of the row ends at a colon. */
+function withName(tokens: readonly Token[], cells: readonly Stretch[]): readonly Stretch[] {
+  const [first, ...others] = cells;
+  if (first === undefined || others.length === 0) return cells;
+  const colon = tokens
+    .slice(first.from, first.to)
+    .findIndex(({ kind, value }) => kind === 'break' && value === ':');
+  if (colon <= 0) return cells;
+  return [
+    { from: first.from, to: first.from + colon },
+    { from: first.from + colon + 1, to: first.to },
+    ...others,
+  ];
+}
+
+/** Between semicolons or dashes: three cells or more, with a few words each. */
 const LEAST_CELLS = 3;
 const LONGEST_CELL = 7;
 
@@ -146,6 +166,7 @@ function addTable(
   if (first === undefined || rows.length < 2 || numeric.length === 0) return;
   const header = numeric.includes(first) ? undefined : first;
   if (header !== undefined) markNames(header.line, names);
+  const corner = header?.cells.length === numeric[0]?.cells.length ? (header?.cells[0] ?? NOWHERE) : NOWHERE;
   for (const row of numeric) {
     const [name = NOWHERE] = row.cells;
     markNames(name, names);
@@ -153,7 +174,7 @@ function addTable(
       const at = numberIn(tokens, own);
       const shift = header !== undefined && header.cells.length < row.cells.length ? index : index + 1;
       if (at !== undefined)
-        cells.set(at, { own, head: header?.cells[shift] ?? NOWHERE, row: name, ...around });
+        cells.set(at, { own, head: header?.cells[shift] ?? NOWHERE, row: name, corner, ...around });
     });
   }
 }

@@ -2,7 +2,7 @@
 
 import { contains, type Interval, scaleInterval } from '../design/interval.ts';
 import { formatPeriod } from '../design/period.ts';
-import { type Rational, ratio, rationalOf, subtract } from '../design/rational.ts';
+import { add, divide, multiply, type Rational, ratio, rationalOf, subtract } from '../design/rational.ts';
 import type { Baseline, Target } from '../design/target.ts';
 import type { BoundClaim } from './bind-claim.ts';
 import { goalsOf } from './claim-goal.ts';
@@ -22,7 +22,7 @@ export function judgeTarget(
   targets: readonly Target[],
   widths: HedgeWidths,
 ): TargetJudgement {
-  if (claim.indicator === 'TARGET_PATH') return judgePath(targets);
+  if (claim.indicator === 'TARGET_PATH') return judgePath(claim, targets, widths);
   const goals = goalsOf(claim.indicator, targets);
   const [first] = goals;
   if (first === undefined || claim.segment !== '_T')
@@ -99,13 +99,45 @@ function judgeBaseline(claim: BoundClaim, target: Target, interval: Interval): T
 }
 
 /** How far the series is from a goal of another scope: nothing that can be said. */
-function judgePath(targets: readonly Target[]): TargetJudgement {
+function judgePath(claim: BoundClaim, targets: readonly Target[], widths: HedgeWidths): TargetJudgement {
+  const own = targets.find(
+    (each) =>
+      each.status !== 'draft' &&
+      isOwnPath(each, claimedInterval(claim.candidate, 0, widths), claim.candidate.class === 'percent'),
+  );
+  if (own !== undefined) return { verdict: 'entailed', target: own, slip: null };
   const target =
     targets.find(({ indicator, status }) => indicator === 'EXPORTS' && status !== 'draft') ?? null;
   if (target === null) return { verdict: 'not covered', target, slip: null };
   return target.comparability.verdict === 'not comparable'
     ? { verdict: 'not comparable', target, slip: 'scope' }
     : { verdict: 'unsupported', target, slip: null };
+}
+
+/** Growth a year from what the goal started from, in its own scope; or the part of a stock that was reached. */
+function isOwnPath(goal: Target, told: Interval, precise: boolean): boolean {
+  if (!precise) return false;
+  const bases = [goal.baseline, ...goal.otherBaselines].filter(
+    (each): each is Baseline => each !== null && each.period !== null,
+  );
+  return goal.milestones.some(({ period, value }) =>
+    bases.some((base) => {
+      const ratioTo = divide(exactOf(goal, value), exactOf(goal, base.value));
+      const years = Number(period.slice(0, 4)) - Number((base.period ?? period).slice(0, 4));
+      const part = multiply(divide(exactOf(goal, base.value), exactOf(goal, value)), ratio(100n));
+      return (goal.measure === 'stock' && contains(told, part)) || isGrowthOf(told, ratioTo, years);
+    }),
+  );
+}
+
+/** Whether so many percent a year lead to so many times the value, exactly: powers of both ends. */
+function isGrowthOf({ lower, upper }: Interval, times: Rational, years: number): boolean {
+  if (lower === null || upper === null || years < 2) return false;
+  const power = (percent: Rational) => {
+    const factor = add(ratio(1n), multiply(percent, ratio(1n, 100n)));
+    return Array.from({ length: years - 1 }).reduce<Rational>((grown) => multiply(grown, factor), factor);
+  };
+  return contains({ lower: power(lower), upper: power(upper) }, times);
 }
 
 /** The year of a goal that a text names without its year: the one whose value it gives. */

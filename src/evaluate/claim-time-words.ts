@@ -65,7 +65,7 @@ export const TIME_WORDS: readonly WordEntry[] = [
     words: {
       en: 'a year earlier|one year earlier|a year before|a year ago|year earlier|year before|year on year|year-on-year|previous year|the year before|the year before that|prior year|preceding year|year earlier|y/y|yoy|over a year|over one year|in a year|over twelve months|a year previously|the previous year|twelve months earlier',
       fr: 'un an plus tot|un an auparavant|l annee precedente|annee precedente|annee d avant|sur un an|d une annee sur l autre|en un an|un an avant|l annee d avant|un an avant cela|sur douze mois|en rythme annuel|en glissement annuel|un an avant|il y a un an|douze mois plus tot',
-      ar: 'قبل سنه|قبل عام|قبل ذلك بسنه|قبل ذلك بعام|بسنه قبل ذلك|في ظرف سنه|خلال سنه واحده|من سنه الي اخري|من سنه لاخري|سنه قبل ذلك|عام قبل ذلك|السنه السابقه|العام السابق|السنه التي قبلها|سنه من قبل|علي اساس سنوي|علي مدي سنه',
+      ar: 'قبل سنه|قبل عام|قبل ذلك بسنه|قبل ذلك بعام|بسنه قبل ذلك|في ظرف سنه|خلال سنه واحده|من سنه الي اخري|من سنه لاخري|سنه قبل ذلك|عام قبل ذلك|السنه السابقه|العام السابق|السنه التي قبلها|سنه من قبل|علي اساس سنوي|علي مدي سنه|العام اللي قبل|العام اللي قبل منو|العام لي قبل|العام اللي فات|العام لي فات|عام قبل',
     },
   },
   {
@@ -111,6 +111,15 @@ export const TIME_WORDS: readonly WordEntry[] = [
       en: 'two years earlier|two years before',
       fr: 'deux ans plus tot|deux ans auparavant|deux ans avant',
       ar: 'قبل سنتين|قبل عامين|قبل ذلك بسنتين|قبل ذلك بعامين',
+    },
+  },
+  {
+    kind: 'half_after',
+    value: '1',
+    words: {
+      en: 'following half|following six months|six months that followed|next half|half that followed|six months after that|ensuing half',
+      fr: 'semestre suivant|six mois suivants|semestre d apres|six mois qui suivent|six mois qui ont suivi',
+      ar: 'النصف الموالي|النصف التالي|الاسدس الموالي|الاشهر السته التاليه|الاشهر السته المواليه|السته اشهر التاليه',
     },
   },
   {

@@ -66,7 +66,8 @@ function centimeZeros(value: string): number {
 }
 
 /** A hedge reaches a whole unit of the last digit where it opens, half of one where it is closed; fractions close exactly. */
-function reachOf({ class: kind }: Candidate, digit: Rational, hedge: Rational): Rational {
+function reachOf({ class: kind, multiple }: Candidate, digit: Rational, hedge: Rational): Rational {
+  if (multiple && hedge.numerator !== 0n) return ratio(50n);
   if (kind === 'fraction') return hedge.numerator === 0n ? ratio(0n) : multiply(hedge, FRACTION_REACH);
   const least = hedge.numerator === 0n ? digit : multiply(digit, ratio(2n));
   return hedge.numerator * least.denominator > least.numerator * hedge.denominator ? hedge : least;

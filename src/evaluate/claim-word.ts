@@ -5,10 +5,10 @@ import { formatPeriod, type Period, yearBefore } from '../design/period.ts';
 import { compare, ratio } from '../design/rational.ts';
 import type { BoundClaim } from './bind-claim.ts';
 import { figureCell, type Knowledge } from './claim-knowledge.ts';
-import { resolveMention } from './claim-period.ts';
 import { hasBetween, type SegmentMention, type Sentence } from './claim-sentence.ts';
 import type { Token } from './claim-token.ts';
 import { type Judgement, shareChange } from './judge-claim.ts';
+import { resolveMention } from './resolve-mention.ts';
 
 export type WordClaim = {
   readonly unit: 'DIRECTION' | 'RANK';

@@ -30,6 +30,7 @@ export const WORD_KINDS = [
   'this_year',
   'year_after',
   'period_before',
+  'half_after',
   'cumulated',
   'half',
   'quarter',

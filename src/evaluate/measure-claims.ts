@@ -13,6 +13,9 @@ export type ClaimMeasure = {
   readonly judged: number;
   readonly slipsLabelled: number;
   readonly slipsNamed: number;
+  /** Labelled "contradicted", found or not; and those of them that are called so. */
+  readonly deniable: number;
+  readonly denied: number;
   /** "contradicted" or "entailed" of a claim that is labelled otherwise. */
   readonly wrong: number;
   /** What was missed or misread, one line each. */
@@ -27,13 +30,14 @@ export function measureClaims(
   return texts.map((text) => measureText(text, check(text))).reduce(joined, NOTHING);
 }
 
-/** Shares of one: detection precision, recall and F1, binding accuracy, verdicts as labelled. */
-export function ratesOf({ labelled, found, extra, bound, judged }: ClaimMeasure): {
+/** Shares of one: detection precision, recall and F1, binding accuracy, verdicts as labelled, what is false and denied. */
+export function ratesOf({ labelled, found, extra, bound, judged, deniable, denied }: ClaimMeasure): {
   readonly precision: number;
   readonly recall: number;
   readonly f1: number;
   readonly binding: number;
   readonly verdicts: number;
+  readonly denied: number;
 } {
   return {
     precision: found / Math.max(1, found + extra),
@@ -41,6 +45,7 @@ export function ratesOf({ labelled, found, extra, bound, judged }: ClaimMeasure)
     f1: (2 * found) / Math.max(1, labelled + found + extra),
     binding: bound / Math.max(1, found),
     verdicts: judged / Math.max(1, found),
+    denied: deniable === 0 ? 1 : denied / deniable,
   };
 }
 
@@ -53,6 +58,8 @@ const NOTHING: ClaimMeasure = {
   judged: 0,
   slipsLabelled: 0,
   slipsNamed: 0,
+  deniable: 0,
+  denied: 0,
   wrong: 0,
   faults: [],
 };
@@ -68,6 +75,8 @@ function joined(a: ClaimMeasure, b: ClaimMeasure): ClaimMeasure {
     judged: sum('judged'),
     slipsLabelled: sum('slipsLabelled'),
     slipsNamed: sum('slipsNamed'),
+    deniable: sum('deniable'),
+    denied: sum('denied'),
     wrong: sum('wrong'),
     faults: [...a.faults, ...b.faults],
   };
@@ -79,6 +88,7 @@ function measureText({ name, labels }: LabelledText, claims: readonly ReportedCl
   const { pairs, left } = paired(labels, claims);
   const found = pairs.filter(({ claim }) => claim !== undefined);
   const extra = left.filter(({ unit }) => unit !== 'DIRECTION' && unit !== 'RANK' && unit !== null);
+  const deniable = pairs.filter(({ label }) => label.verdict === 'contradicted');
   const slips = found.filter(({ label }) => label.slip !== undefined);
   return {
     texts: 1,
@@ -89,6 +99,8 @@ function measureText({ name, labels }: LabelledText, claims: readonly ReportedCl
     judged: count(found, isJudged),
     slipsLabelled: slips.length,
     slipsNamed: count(slips, ({ label, claim }) => claim?.slip !== undefined && isSlip(claim.slip, label)),
+    deniable: deniable.length,
+    denied: count(deniable, ({ claim }) => claim?.verdict === 'contradicted'),
     wrong: count(found, isWrong),
     faults: [
       ...pairs.flatMap((pair) => faultOf(pair)),

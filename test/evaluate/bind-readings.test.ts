@@ -100,7 +100,7 @@ const READINGS: { readonly [mechanism: string]: readonly Reading[] } = {
     [
       'en',
       'Offshoring receipts of the first half of 2025 exceed by 500 million dirhams those of the first half of 2024.',
-      ['EXPORTS _T 2025-S1 500 MAD_MN contradicted'],
+      ['EXPORTS_CHANGE _T 2025-S1 500 MAD_MN unsupported'],
     ],
     [
       'en',

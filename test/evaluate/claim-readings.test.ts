@@ -195,7 +195,7 @@ const READINGS: { readonly [mechanism: string]: readonly Reading[] } = {
     [
       'ar',
       'ارتفع ترحيل عمليات الأعمال من مليار و995 مليون درهم إلى مليارين و334 مليون درهم سنة 2024.',
-      ['EXPORTS BPO 2023 1.995 MAD_BN unsupported', 'EXPORTS BPO 2024 2.334 MAD_BN entailed'],
+      ['EXPORTS BPO 2023 1.995 MAD_BN consistent', 'EXPORTS BPO 2024 2.334 MAD_BN entailed'],
     ],
   ],
 };

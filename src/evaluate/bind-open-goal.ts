@@ -1,0 +1,74 @@
+// The goals that a number may be of: those that the text has named, and those of exports and employment in a year ahead.
+
+import { formatPeriod, type Period } from '../design/period.ts';
+import type { BoundClaim } from './bind-claim.ts';
+import type { Discourse } from './bind-discourse.ts';
+import { COSTS, distinctPeriods, type Reading } from './bind-reading.ts';
+import { isOfGoal, namesOfGoal } from './claim-goal.ts';
+import { hasBetween, type Sentence } from './claim-sentence.ts';
+import { resolveMention } from './resolve-mention.ts';
+
+/** Goals lie here or later. */
+const FIRST_GOAL = 2026;
+const OF_CLASS: { readonly [kind: string]: readonly string[] } = {
+  money: ['START_UP_FUNDS', 'DIGITAL_GDP', 'EXPORTS'],
+  persons: ['TRAINED_A_YEAR', 'DIGITAL_JOBS', 'EMPLOYMENT'],
+  count: ['START_UPS'],
+  rank: ['ONLINE_SERVICES_RANK'],
+};
+const ALWAYS: ReadonlySet<string> = new Set(['EXPORTS', 'EMPLOYMENT']);
+
+/** Aimed at in each year that is named, and held in each that is over. */
+export function openGoals(first: BoundClaim, sentence: Sentence, state: Discourse): readonly Reading[] {
+  const years = yearsNamed(first, sentence, state);
+  const goals = OF_CLASS[first.candidate.class] ?? [];
+  return goals.flatMap((goal) => {
+    const { aimed, held } = namesOfGoal(goal);
+    const cost = costOf(goal, sentence, state);
+    if (cost === undefined) return [];
+    return years
+      .map((period): BoundClaim => {
+        const indicator = period.year >= FIRST_GOAL ? aimed : held;
+        return { ...first, indicator, period, segment: '_T', against: null, direction: 0, cumulated: false };
+      })
+      .filter(({ indicator, period }) => isOfGoal(indicator) && !isSame(first, indicator, period))
+      .map((claim) => ({ claim, cost }));
+  });
+}
+
+function isSame({ indicator, period }: BoundClaim, other: string | null, when: Period): boolean {
+  return indicator === other && formatPeriod(period) === formatPeriod(when);
+}
+
+/** Named in the sentence, or before it; goals of exports and employment need an aim or nothing at all. */
+function costOf(
+  goal: string,
+  { tokens, from, to }: Sentence,
+  { goals, aims }: Discourse,
+): number | undefined {
+  const own = tokens
+    .slice(from, to)
+    .some(({ kind, value }) => kind === 'goal' && value.split(' ')[0] === goal);
+  if (own) return COSTS.inSentence;
+  if (ALWAYS.has(goal)) return hasBetween(tokens, from, to, ['target']) ? COSTS.inClause : COSTS.carried;
+  if (goals.includes(goal)) return COSTS.beside;
+  return aims.includes(goal) ? COSTS.implied : undefined;
+}
+
+/** The year right behind the number, else those of its sentence, else those that the text has named. */
+function yearsNamed(
+  { period, candidate }: BoundClaim,
+  { mentions, candidates }: Sentence,
+  state: Discourse,
+): readonly Period[] {
+  const right = mentions.find(
+    ({ from, form }) => from - candidate.to >= 0 && from - candidate.to <= 2 && form === 'absolute',
+  );
+  if (right !== undefined) return right.period.freq === 'A' ? [right.period] : [];
+  const others = candidates.filter((other) => other.from !== candidate.from);
+  const free = mentions.filter(({ from }) => !others.some(({ to }) => from >= to && from - to <= 2));
+  const near = free.map((mention) => resolveMention(mention, state.main, state.day));
+  const before = [state.main, ...state.remembered.periods, ...state.ahead];
+  const known = near.some(({ freq }) => freq === 'A') ? near : [period, ...before];
+  return distinctPeriods(known.filter((each) => each !== null)).filter(({ freq }) => freq === 'A');
+}
