@@ -61,6 +61,7 @@ export function* bindClaims(
 ): Steps<readonly BoundClaim[]> {
   const claims: BoundClaim[] = [];
   const notes = new Map<string, BoundClaim>();
+  let tried = 0;
   let state = stateAtStart(sentences, day, segments);
   const mentions = sentences.flatMap((sentence) => sentence.mentions);
   for (const [number, sentence] of sentences.entries()) {
@@ -73,7 +74,8 @@ export function* bindClaims(
         continue;
       }
       const said: Discourse = { ...state, rate: rate ?? state.rate };
-      const reread = claims.length < MOST_REREAD ? grounds : AS_IT_STANDS;
+      tried += 1;
+      const reread = tried < MOST_REREAD ? grounds : AS_IT_STANDS;
       const claim: Bound | undefined =
         candidate.loose === true
           ? bindLoose(sentence, number, candidate, said, reread)
@@ -90,7 +92,7 @@ export function* bindClaims(
 }
 
 /** So many numbers of a text are read otherwise where they do not hold. */
-const MOST_REREAD = 5_000;
+const MOST_REREAD = 1_000;
 const AS_IT_STANDS: ReadingGrounds = { fits: () => true, slips: () => false };
 
 function boundInTable(
