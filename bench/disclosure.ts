@@ -1,4 +1,4 @@
-// `npm run bench:disclosure`: what issue 5 asks of disclosure control in figures, each with its goal and a verdict: drawn cubes
+// `npm run bench:disclosure`: what disclosure control is to reach, in figures, each with its goal and a verdict: drawn cubes
 // of the demonstration's size (`-- --draws 1:10:all`: seed, percent of the p % rule, attackers), a large table of three
 // dimensions, single tables beside their optimum. Every part is told when it is measured; the whole is a section of
 // docs/benchmarks.md.
