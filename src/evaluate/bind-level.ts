@@ -120,7 +120,7 @@ export function persons(sentence: Sentence, candidate: Candidate, state: Indicat
 }
 
 /** "create 270,000 jobs", « 148 500 emplois créés ». */
-function isCreated(sentence: Sentence, candidate: Candidate): boolean {
+export function isCreated(sentence: Sentence, candidate: Candidate): boolean {
   const from = clauseStart(sentence, candidate.from);
   const to = Math.min(sentence.to, candidate.to + 2, clauseEnd(sentence, candidate.to));
   return hasBetween(sentence.tokens, from, to, ['create']);

@@ -3,6 +3,7 @@
 import { formatPeriod, type Period } from '../design/period.ts';
 import type { BoundClaim } from './bind-claim.ts';
 import type { Discourse } from './bind-discourse.ts';
+import { isCreated } from './bind-level.ts';
 import { COSTS, distinctPeriods, type Reading } from './bind-reading.ts';
 import { isOfGoal, namesOfGoal } from './claim-goal.ts';
 import { hasBetween, type Sentence } from './claim-sentence.ts';
@@ -25,11 +26,22 @@ export function openGoals(first: BoundClaim, sentence: Sentence, state: Discours
   return goals.flatMap((goal) => {
     const { aimed, held } = namesOfGoal(goal);
     const cost = costOf(goal, sentence, state);
-    if (cost === undefined) return [];
+    if (cost === undefined || isOfOther(goal, first, sentence)) return [];
     return years
       .map((period): BoundClaim => {
         const indicator = period.year >= FIRST_GOAL ? aimed : held;
-        return { ...first, indicator, period, segment: '_T', against: null, direction: 0, cumulated: false };
+        const created =
+          first.created || (first.candidate.class === 'persons' && isCreated(sentence, first.candidate));
+        return {
+          ...first,
+          indicator,
+          period,
+          segment: '_T',
+          against: null,
+          direction: 0,
+          cumulated: false,
+          created,
+        };
       })
       .filter(({ indicator, period }) => isOfGoal(indicator) && !isSame(first, indicator, period))
       .map((claim) => ({ claim, cost }));
@@ -38,6 +50,20 @@ export function openGoals(first: BoundClaim, sentence: Sentence, state: Discours
 
 function isSame({ indicator, period }: BoundClaim, other: string | null, when: Period): boolean {
   return indicator === other && formatPeriod(period) === formatPeriod(when);
+}
+
+/** Another goal is named beside the number, or this one only behind the next number: "240,000 in offshoring, 270,000 direct jobs". */
+function isOfOther(
+  goal: string,
+  { candidate }: BoundClaim,
+  { tokens, candidates, from, to }: Sentence,
+): boolean {
+  const before = candidates.findLast((other) => other.to <= candidate.from)?.to ?? from;
+  const next = candidates.find((other) => other.from >= candidate.to)?.from ?? to;
+  const named = (start: number, end: number) =>
+    tokens.slice(start, end).flatMap(({ kind, value }) => (kind === 'goal' ? [value.split(' ')[0]] : []));
+  const own = [...named(before, candidate.from), ...named(candidate.from, next)];
+  return own.length > 0 ? !own.includes(goal) : false;
 }
 
 /** Named in the sentence, or before it; goals of exports and employment need an aim or nothing at all. */

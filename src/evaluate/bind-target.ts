@@ -15,12 +15,19 @@ export function isTarget(sentence: Sentence, candidate: Candidate, state: Indica
   const floor = before?.to ?? sentence.from;
   const end = Math.min(next, candidate.to + 6, clauseEnd(sentence, candidate.to));
   if (hasBetween(tokens, floor, end, ['target'])) {
-    const year = yearsBetween(sentence, floor, candidate.from).at(-1);
+    const year = yearsBetween(sentence, behindItsYear(sentence, before) ?? floor, candidate.from).at(-1);
     return year === undefined || isAhead(sentence, candidate, year, state);
   }
   const opened = yearsBetween(sentence, floor, candidate.from).at(-1);
   if (opened !== undefined && opened > Math.max(2026, Number(state.day.slice(0, 4)))) return true;
   return isCarried(sentence, candidate, before, state.before);
+}
+
+/** Past the year that stands right behind the number before, and is of it: "260 million in 2022; we want them to raise 2 billion". */
+function behindItsYear({ mentions }: Sentence, before: Candidate | undefined): number | undefined {
+  if (before === undefined) return undefined;
+  return mentions.find(({ from, form }) => from >= before.to && from - before.to <= 2 && form === 'absolute')
+    ?.to;
 }
 
 /** The year behind a number, unless a mark cuts it off and the next number stands right by it: "…, where 2022 saw 260". */

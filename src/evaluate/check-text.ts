@@ -2,7 +2,7 @@
 // Grammar, glossary and interval arithmetic; the same text and the same figures always give the same answer.
 
 import { EVERYTHING, intersect } from '../design/interval.ts';
-import { formatPeriod } from '../design/period.ts';
+import { formatPeriod, parsePeriod } from '../design/period.ts';
 import type { Target } from '../design/target.ts';
 import type { Steps } from '../engine/slices.ts';
 import type { BoundClaim } from './bind-claim.ts';
@@ -166,15 +166,16 @@ function checkTarget(
   claim: BoundClaim,
   { targets, widths }: CheckGrounds,
 ): Omit<CheckedClaim, 'text' | 'start' | 'end' | 'value' | 'unit'> {
-  const { verdict, slip, target } = judgeTarget(claim, targets, widths);
   const isDated =
     !claim.indicator?.startsWith('TARGET') || (claim.period.freq === 'A' && claim.period.year >= 2026);
   const year = isDated ? formatPeriod(claim.period) : targetYear(claim, targets, widths);
+  const period = parsePeriod(year ?? '') ?? claim.period;
+  const { verdict, slip, target } = judgeTarget({ ...claim, period }, targets, widths);
   const binding = {
     indicator: claim.indicator,
     segment: claim.segment,
     freq: 'A',
-    period: year ?? formatPeriod(claim.period),
+    period: formatPeriod(period),
   };
   return {
     ...binding,

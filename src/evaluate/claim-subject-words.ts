@@ -17,8 +17,8 @@ export const SUBJECT_WORDS: readonly WordEntry[] = [
     kind: 'create',
     value: '1',
     words: {
-      en: 'create|creates|created|creating|creation|new|additional|extra|generated|generate|hire|hires|hiring|recruit|recruitment|recruitments|new hires|opened up',
-      fr: 'creer|cree|crees|creees|creera|creation|nouveaux|nouvelles|supplementaires|creant|genere|generes|embauches|recrutements|recruter|embaucher|recrutement|creeront|ouvrira',
+      en: 'create|creates|created|creating|creation|new|additional|extra|generated|generate|hire|hires|hiring|recruit|recruitment|recruitments|new hires|opened up|further|a further',
+      fr: 'creer|cree|crees|creees|creera|creation|nouveaux|nouvelles|supplementaires|creant|genere|generes|embauches|recrutements|recruter|embaucher|recrutement|creeront|ouvrira|s y ajoute|s y ajoutent|s y ajouteront',
       ar: 'خلق|احداث|احدث|احدثت|محدثه|محدث|توفير|جديده|جديد|جديدا|اضافيه|اضافي|ستخلق|ستوفر|يخلق|خلقت|وفرت|تشغيل جديد|توظيفات|احداثها|خلقها|خلقنا|احدثنا',
     },
   },

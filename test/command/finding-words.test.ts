@@ -8,7 +8,7 @@ import { keptFindings } from '../../src/command/finding-words.ts';
 test('a kept finding reads in every language with its place, whatever language the file was in', () => {
   const kept = JSON.stringify([{ ...fatal('empty_file', {}, { line: 3 }), message: 'السطر 3: الملف فارغ' }]);
   const [found] = keptFindings(kept);
-  assert.match(found?.message.fr ?? '', /^ligne 3 : Le fichier est vide/);
+  assert.match(found?.message.fr ?? '', /^ligne 3\s: Le fichier est vide/);
   assert.match(found?.message.en ?? '', /^line 3: The file is empty/);
   assert.match(found?.message.ar ?? '', /^السطر 3: الملف فارغ/);
 });

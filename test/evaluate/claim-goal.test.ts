@@ -68,3 +68,38 @@ test('what is left to a goal from where it stood is no slip; the value of a draf
     'contradicted',
   );
 });
+
+test('a goal named beside a number is its goal, whatever other goal holds', () => {
+  const last = (text: string, language: 'en' | 'ar') => lines(text, language).at(-1);
+  assert.equal(
+    last(
+      'Digital Morocco 2030 aims at 190,000 jobs in offshoring in 2026, and 270,000 direct digital-sector jobs in 2030.',
+      'en',
+    ),
+    'TARGET_DIGITAL_JOBS _T 2030 270000 PERSONS contradicted',
+  );
+  assert.equal(
+    last(
+      'سيصل عدد العاملين في ترحيل الخدمات إلى 190 ألف شخص سنة 2026، وسيوفر القطاع الرقمي 270 ألف منصب شغل مباشر سنة 2030.',
+      'ar',
+    ),
+    'TARGET_DIGITAL_JOBS _T 2030 270000 PERSONS contradicted',
+  );
+});
+
+test('posts that are added are no posts held, however the goal was read', () => {
+  const text =
+    "La stratégie prévoit que l'effectif de l'offshoring soit porté à 190 000 personnes en 2026, puis qu'il s'y ajoute 270 000 postes nouveaux à l'horizon 2030.";
+  const claims = judged(text, 'fr').claims.filter(({ value }) => value !== null);
+  assert.deepEqual(
+    claims.map(({ verdict, slip }) => `${verdict} ${slip}`),
+    ['entailed undefined', 'contradicted stock for flow'],
+  );
+});
+
+test('a year right behind the number before is no year of the next goal', () => {
+  assert.deepEqual(
+    lines('Start-ups raised 260 million dirhams in 2022; the aim is to raise 7 billion dirhams.', 'en'),
+    ['STARTUP_FUNDS _T 2022 260 MAD_MN entailed', 'TARGET_FUNDS _T 2030 7 MAD_BN entailed'],
+  );
+});
