@@ -1,8 +1,8 @@
 // GSBPM 6.4: a history of 24 months, released quarter by quarter with late and corrected declarations, protected against the
 // public and every holding with all releases before known. `npm run bench:disclosure-history`, `-- --public` for the public.
 
-import { ratio } from '../src/design/rational.ts';
 import { type HistorySpec, protectHistory } from '../test/analyse/disclosure-history.ts';
+import { PARAMETERS } from '../test/analyse/disclosure-parameters.ts';
 
 const SPEC: HistorySpec = {
   size: {
@@ -13,9 +13,7 @@ const SPEC: HistorySpec = {
   months: ['2023-03', '2023-06', '2023-09', '2023-12', '2024-03', '2024-06', '2024-09', '2024-12'],
   ...{ late: 0.02, corrected: 0.01 },
   attackers: process.argv.includes('--public') ? 'public' : 'all',
-  parameters: {
-    ...{ validFrom: '2000-01-01', validTo: null, frequency: 3, p: ratio(10n), q: null, dominance: [] },
-  },
+  parameters: PARAMETERS,
 };
 
 let last = process.cpuUsage();

@@ -12,6 +12,7 @@ import { type ProtectionReport, protect } from '../src/analyse/protect.ts';
 import { structureOf } from '../src/design/equations.ts';
 import { parseRational, ratio } from '../src/design/rational.ts';
 import { DEMONSTRATION, drawCube } from '../test/analyse/disclosure-cube.ts';
+import { PARAMETERS } from '../test/analyse/disclosure-parameters.ts';
 import { INDICATORS } from '../test/analyse/fixture.ts';
 import {
   type ClassicCase,
@@ -51,14 +52,7 @@ async function protectDraw(draw: string): Promise<Drawn> {
       cells: cube.cells,
       indexes: [cube.index],
       structure: structureOf(cube.domain),
-      parameters: {
-        validFrom: '2000-01-01',
-        validTo: null,
-        frequency: 3,
-        p: parseRational(p) ?? ratio(10n),
-        q: null,
-        dominance: [],
-      },
+      parameters: { ...PARAMETERS, p: parseRational(p) ?? ratio(10n) },
       waived: new Set(),
       indicators: INDICATORS,
       attackers: attackers as Attackers,

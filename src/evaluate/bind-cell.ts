@@ -4,6 +4,7 @@
 import { comparePeriods, type Period } from '../design/period.ts';
 import type { BoundClaim } from './bind-claim.ts';
 import { type Candidate, type ClaimUnit, candidate } from './claim-candidate.ts';
+import { FIRST_GOAL } from './claim-goal.ts';
 import type { PeriodMention } from './claim-period.ts';
 import { hasBetween } from './claim-sentence.ts';
 import type { Stretch, TableCell } from './claim-table.ts';
@@ -178,8 +179,6 @@ function cueOf({ kind, value }: Token): string | undefined {
   return kind === 'word' && VARIATION.test(value) ? 'rise' : undefined;
 }
 
-/** Goals lie here or later. */
-const FIRST_GOAL = 2026;
 const CUES: { readonly [kind: string]: string } = {
   share: 'EXPORTS_SHARE',
   part_of: 'EXPORTS_SHARE',

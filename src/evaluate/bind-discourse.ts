@@ -7,6 +7,7 @@ import { isAnew, isQuestion, noteAt, opensWithPronoun } from './bind-opening.ts'
 import { rememberMentions } from './bind-otherwise.ts';
 import type { PeriodState } from './bind-period.ts';
 import type { Remembered } from './bind-reading.ts';
+import { goalsNamed } from './claim-goal.ts';
 import { hasBetween, type Sentence } from './claim-sentence.ts';
 
 export type Discourse = PeriodState & {
@@ -106,9 +107,7 @@ export function afterSentence(sentence: Sentence, state: Discourse): Discourse {
 }
 
 function goalsIn({ tokens, from, to }: Sentence): readonly string[] {
-  return tokens
-    .slice(from, to)
-    .flatMap(({ kind, value }) => (kind === 'goal' ? [value.split(' ')[0] ?? value] : []));
+  return goalsNamed(tokens, from, to);
 }
 
 function onlyNamed({ segments }: Pick<Sentence, 'segments'>): string | null {

@@ -4,6 +4,7 @@ import { comparePeriods, type Period } from '../design/period.ts';
 import { level, money, ofGoal, persons } from './bind-level.ts';
 import { isOfWhole } from './bind-segment.ts';
 import type { Candidate } from './claim-candidate.ts';
+import { FIRST_GOAL } from './claim-goal.ts';
 import { clauseAround, clauseStart, hasBetween, type Sentence } from './claim-sentence.ts';
 import type { Token } from './claim-token.ts';
 
@@ -90,10 +91,10 @@ function isPath(sentence: Sentence, candidate: Candidate, main: Period | null): 
   const [start, end] = [Math.max(from, candidate.from - 8), Math.min(to, candidate.to + 6)];
   const last = sentence.candidates.findLast(({ to: past }) => past <= candidate.from);
   const goes = tokens[candidate.to]?.kind === 'yearly' && (last === undefined || last.class !== 'money');
-  const way = hasBetween(tokens, start, end, ['path']) || (goes && (main?.year ?? 0) >= 2026);
+  const way = hasBetween(tokens, start, end, ['path']) || (goes && (main?.year ?? 0) >= FIRST_GOAL);
   const needed =
     hasBetween(tokens, start, end, ['need']) && hasBetween(tokens, candidate.to, end, ['yearly']);
-  const ahead = mentions.some(({ period }) => period.year >= 2026) || (main?.year ?? 0) >= 2026;
+  const ahead = mentions.some(({ period }) => period.year >= FIRST_GOAL) || (main?.year ?? 0) >= FIRST_GOAL;
   return (way || needed) && (ahead || hasBetween(tokens, from, to, ['target']));
 }
 

@@ -3,7 +3,7 @@
 import { type BoundIndicator, type IndicatorState, lastOf } from './bind-indicator.ts';
 import { isTarget } from './bind-target.ts';
 import type { Candidate } from './claim-candidate.ts';
-import { goalCarried, goalNear, namesOfGoal } from './claim-goal.ts';
+import { FIRST_GOAL, goalCarried, goalNear, namesOfGoal } from './claim-goal.ts';
 import { clauseEnd, clauseStart, hasBetween, type Sentence } from './claim-sentence.ts';
 import type { Token } from './claim-token.ts';
 
@@ -97,14 +97,15 @@ function isLeft({ tokens }: Sentence, { from, class: kind }: Candidate): boolean
 function isDatedBack(sentence: Sentence, { from, to }: Candidate): boolean {
   const [start, end] = [clauseStart(sentence, from), clauseEnd(sentence, to)];
   return sentence.mentions.some(
-    (mention) => mention.from >= start && mention.to <= end && mention.period.year < 2026,
+    (mention) => mention.from >= start && mention.to <= end && mention.period.year < FIRST_GOAL,
   );
 }
 
 /** "Ours, for 2030, reads as follows. …": the text goes on about a year that lies ahead. */
 function isAimedBefore({ mentions }: Sentence, { main, before, day }: IndicatorState): boolean {
   if (before?.id?.startsWith('TARGET') === true) return true;
-  const ahead = main !== null && main.freq === 'A' && main.year > Math.max(2026, Number(day.slice(0, 4)));
+  const ahead =
+    main !== null && main.freq === 'A' && main.year > Math.max(FIRST_GOAL, Number(day.slice(0, 4)));
   return ahead && mentions.every(({ period }) => period.year === 0 || period.year >= 2022);
 }
 
@@ -131,5 +132,5 @@ function isPast(sentence: Sentence, { from, to }: Candidate, { day }: IndicatorS
   const years = sentence.mentions.filter(({ form }) => form === 'absolute');
   const behind = years.find((mention) => mention.from >= to && mention.from - to <= 6);
   const year = (behind ?? years.findLast((mention) => mention.to <= from))?.period.year;
-  return year !== undefined && year <= Number(day.slice(0, 4)) && year < 2026;
+  return year !== undefined && year <= Number(day.slice(0, 4)) && year < FIRST_GOAL;
 }

@@ -5,12 +5,10 @@ import type { BoundClaim } from './bind-claim.ts';
 import type { Discourse } from './bind-discourse.ts';
 import { isCreated } from './bind-level.ts';
 import { COSTS, distinctPeriods, type Reading } from './bind-reading.ts';
-import { isOfGoal, namesOfGoal } from './claim-goal.ts';
+import { FIRST_GOAL, goalsNamed, isOfGoal, namesOfGoal } from './claim-goal.ts';
 import { hasBetween, type Sentence } from './claim-sentence.ts';
 import { resolveMention } from './resolve-mention.ts';
 
-/** Goals lie here or later. */
-const FIRST_GOAL = 2026;
 const OF_CLASS: { readonly [kind: string]: readonly string[] } = {
   money: ['START_UP_FUNDS', 'DIGITAL_GDP', 'EXPORTS'],
   persons: ['TRAINED_A_YEAR', 'DIGITAL_JOBS', 'EMPLOYMENT'],
@@ -52,7 +50,7 @@ function isSame({ indicator, period }: BoundClaim, other: string | null, when: P
   return indicator === other && formatPeriod(period) === formatPeriod(when);
 }
 
-/** Another goal is named beside the number, or this one only behind the next number: "240,000 in offshoring, 270,000 direct jobs". */
+/** Another goal is named beside the number, and this one is not: "270,000 direct jobs". */
 function isOfOther(
   goal: string,
   { candidate }: BoundClaim,
@@ -60,10 +58,8 @@ function isOfOther(
 ): boolean {
   const before = candidates.findLast((other) => other.to <= candidate.from)?.to ?? from;
   const next = candidates.find((other) => other.from >= candidate.to)?.from ?? to;
-  const named = (start: number, end: number) =>
-    tokens.slice(start, end).flatMap(({ kind, value }) => (kind === 'goal' ? [value.split(' ')[0]] : []));
-  const own = [...named(before, candidate.from), ...named(candidate.from, next)];
-  return own.length > 0 ? !own.includes(goal) : false;
+  const own = goalsNamed(tokens, before, next);
+  return own.length > 0 && !own.includes(goal);
 }
 
 /** Named in the sentence, or before it; goals of exports and employment need an aim or nothing at all. */
@@ -72,10 +68,7 @@ function costOf(
   { tokens, from, to }: Sentence,
   { goals, aims }: Discourse,
 ): number | undefined {
-  const own = tokens
-    .slice(from, to)
-    .some(({ kind, value }) => kind === 'goal' && value.split(' ')[0] === goal);
-  if (own) return COSTS.inSentence;
+  if (goalsNamed(tokens, from, to).includes(goal)) return COSTS.inSentence;
   if (ALWAYS.has(goal)) return hasBetween(tokens, from, to, ['target']) ? COSTS.inClause : COSTS.carried;
   if (goals.includes(goal)) return COSTS.beside;
   return aims.includes(goal) ? COSTS.implied : undefined;

@@ -2,6 +2,7 @@
 
 import type { BoundClaim } from './bind-claim.ts';
 import { COSTS, type Reading } from './bind-reading.ts';
+import { FIRST_GOAL } from './claim-goal.ts';
 import { clauseAround, hasBetween, type Sentence } from './claim-sentence.ts';
 import type { Token } from './claim-token.ts';
 
@@ -100,6 +101,3 @@ function bothWays(claim: BoundClaim, indicator: string): readonly Reading[] {
     .filter((direction) => claim.direction === 0 || claim.direction === direction)
     .map((direction) => ({ claim: { ...claim, indicator, direction }, cost: COSTS.inSentence }));
 }
-
-/** Goals lie here or later. */
-const FIRST_GOAL = 2026;

@@ -4,6 +4,7 @@ import { comparePeriods, type Period, yearBefore } from '../design/period.ts';
 import type { BoundIndicator } from './bind-indicator.ts';
 import { betweenPeriods, periodOfPair } from './bind-pair.ts';
 import type { Candidate } from './claim-candidate.ts';
+import { FIRST_GOAL } from './claim-goal.ts';
 import type { PeriodMention } from './claim-period.ts';
 import { clauseEnd, hasBetween, type Sentence } from './claim-sentence.ts';
 import { latestComplete, resolveMention } from './resolve-mention.ts';
@@ -44,8 +45,8 @@ export function bindPeriod(
 
 /** The year of the goal that something is on its way to. */
 function goalYear({ mentions }: Sentence, state: PeriodState, main: Main): BoundPeriod {
-  const ahead = mentions.findLast(({ period }) => period.year >= 2026)?.period;
-  const period = ahead ?? ((state.main?.year ?? 0) >= 2026 ? state.main : null) ?? main.period;
+  const ahead = mentions.findLast(({ period }) => period.year >= FIRST_GOAL)?.period;
+  const period = ahead ?? ((state.main?.year ?? 0) >= FIRST_GOAL ? state.main : null) ?? main.period;
   return { period, cumulated: false, against: null, main: main.period, explicit: ahead !== undefined };
 }
 

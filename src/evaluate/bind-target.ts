@@ -2,6 +2,7 @@
 
 import type { BoundIndicator, IndicatorState } from './bind-indicator.ts';
 import type { Candidate } from './claim-candidate.ts';
+import { FIRST_GOAL } from './claim-goal.ts';
 import { clauseEnd, hasBetween, type Sentence } from './claim-sentence.ts';
 
 /** Whether a number of a sentence is a goal and no figure. */
@@ -19,7 +20,7 @@ export function isTarget(sentence: Sentence, candidate: Candidate, state: Indica
     return year === undefined || isAhead(sentence, candidate, year, state);
   }
   const opened = yearsBetween(sentence, floor, candidate.from).at(-1);
-  if (opened !== undefined && opened > Math.max(2026, Number(state.day.slice(0, 4)))) return true;
+  if (opened !== undefined && opened > Math.max(FIRST_GOAL, Number(state.day.slice(0, 4)))) return true;
   return isCarried(sentence, candidate, before, state.before);
 }
 
@@ -49,7 +50,7 @@ function isCarried(
 ): boolean {
   if (before === undefined || indicator?.id?.startsWith('TARGET') !== true) return false;
   const kinds = sentence.tokens.slice(before.to, candidate.from).map(({ kind }) => kind);
-  const past = yearsBetween(sentence, before.to, candidate.from).some((year) => year < 2026);
+  const past = yearsBetween(sentence, before.to, candidate.from).some((year) => year < FIRST_GOAL);
   return !past && !kinds.some((kind) => kind === 'compare' || kind === 'met');
 }
 
@@ -62,9 +63,11 @@ function yearsBetween(sentence: Sentence, from: number, to: number): readonly nu
 /** A year past the day of the text is a goal; the running one only where words of aiming say so. */
 function isAhead(sentence: Sentence, candidate: Candidate, year: number, { day }: IndicatorState): boolean {
   const now = Number(day.slice(0, 4));
-  if (year > Math.max(now, 2026)) return true;
+  if (year > Math.max(now, FIRST_GOAL)) return true;
   const to = Math.min(sentence.to, candidate.to + 12);
   const whole = sentence.mentions.some(({ period }) => period.freq === 'A' && period.year === year);
-  if (year >= 2026 && year >= now && whole) return true;
-  return year >= 2026 && year >= now && hasBetween(sentence.tokens, sentence.from, to, ['target', 'met']);
+  if (year >= FIRST_GOAL && year >= now && whole) return true;
+  return (
+    year >= FIRST_GOAL && year >= now && hasBetween(sentence.tokens, sentence.from, to, ['target', 'met'])
+  );
 }

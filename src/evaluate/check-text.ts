@@ -7,7 +7,7 @@ import type { Target } from '../design/target.ts';
 import type { Steps } from '../engine/slices.ts';
 import type { BoundClaim } from './bind-claim.ts';
 import { type JudgedNumber, judgedOnce, signatureOf } from './check-number.ts';
-import { isOfGoal } from './claim-goal.ts';
+import { FIRST_GOAL, isOfGoal } from './claim-goal.ts';
 import type { Knowledge } from './claim-knowledge.ts';
 import { isGoal, judgeMet, type MetClaim, metClaims } from './claim-met.ts';
 import { judgeTarget, targetYear } from './claim-target.ts';
@@ -167,7 +167,7 @@ function checkTarget(
   { targets, widths }: CheckGrounds,
 ): Omit<CheckedClaim, 'text' | 'start' | 'end' | 'value' | 'unit'> {
   const isDated =
-    !claim.indicator?.startsWith('TARGET') || (claim.period.freq === 'A' && claim.period.year >= 2026);
+    !claim.indicator?.startsWith('TARGET') || (claim.period.freq === 'A' && claim.period.year >= FIRST_GOAL);
   const year = isDated ? formatPeriod(claim.period) : targetYear(claim, targets, widths);
   const period = parsePeriod(year ?? '') ?? claim.period;
   const { verdict, slip, target } = judgeTarget({ ...claim, period }, targets, widths);

@@ -17,6 +17,9 @@ const NAMES: { readonly [indicator: string]: Names } = {
   ONLINE_SERVICES_RANK: { aimed: 'TARGET_ESERVICES_RANK', held: 'ESERVICES_RANK' },
 };
 
+/** Goals lie in this year or later; figures that are held lie before it or in it. */
+export const FIRST_GOAL = 2026;
+
 export function namesOfGoal(indicator: string): Names {
   return NAMES[indicator] ?? { aimed: `TARGET_${indicator}`, held: indicator };
 }
@@ -41,6 +44,13 @@ const HELD: ReadonlySet<string> = new Set(
     .map(({ held }) => held)
     .filter((held) => held !== 'EXPORTS'),
 );
+
+/** The indicators of the goals that words name, in their order. */
+export function goalsNamed(tokens: readonly Token[], from: number, to: number): readonly string[] {
+  return tokens
+    .slice(from, to)
+    .flatMap(({ kind, value }) => (kind === 'goal' ? [value.split(' ')[0] ?? value] : []));
+}
 
 /** The class of numbers that a goal is given in. */
 export function classOfUnit(unit: string): ClaimUnit {

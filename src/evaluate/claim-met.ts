@@ -2,6 +2,7 @@
 
 import type { Target } from '../design/target.ts';
 import type { BoundClaim } from './bind-claim.ts';
+import { FIRST_GOAL } from './claim-goal.ts';
 import { hasBetween, type Sentence } from './claim-sentence.ts';
 import type { Token } from './claim-token.ts';
 import type { Verdict } from './judge-claim.ts';
@@ -55,8 +56,8 @@ function claimOf(
   const indicator = goal?.indicator === 'TARGET_EMPLOYMENT' ? 'TARGET_EMPLOYMENT' : 'TARGET';
   const named = indicator === 'TARGET' ? 'EXPORTS' : 'EMPLOYMENT';
   const target = targets.find((each) => each.indicator === named && each.status !== 'draft') ?? null;
-  const ahead = sentence.mentions.find(({ period }) => period.year >= 2026)?.period.year;
-  const year = goal === undefined ? ahead : goal.period.year >= 2026 ? goal.period.year : ahead;
+  const ahead = sentence.mentions.find(({ period }) => period.year >= FIRST_GOAL)?.period.year;
+  const year = goal === undefined ? ahead : goal.period.year >= FIRST_GOAL ? goal.period.year : ahead;
   return { indicator, period: String(year ?? target?.milestones[0]?.period ?? ''), target, start, end };
 }
 

@@ -10,6 +10,7 @@ import type { Vintage } from '../../src/analyse/vintage-versions.ts';
 import { cellId } from '../../src/design/equation.ts';
 import { structureOf } from '../../src/design/equations.ts';
 import { ratio } from '../../src/design/rational.ts';
+import { PARAMETERS } from './disclosure-parameters.ts';
 import { cellsOf, DOMAIN, INDICATORS, indexOf, row } from './fixture.ts';
 
 const MONTHS = ['2025-01', '2025-02'];
@@ -35,9 +36,7 @@ function protectWith(
     cells: cellsOf(ROWS),
     indexes: [indexOf(ROWS)],
     structure: structureOf(DOMAIN),
-    parameters: {
-      ...{ validFrom: '2000-01-01', validTo: null, frequency: 3, p: ratio(10n), q: null, dominance: [] },
-    },
+    parameters: PARAMETERS,
     waived: new Set(),
     indicators: INDICATORS,
     attackers: 'all',

@@ -6,8 +6,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { leftBeside, needSince } from '../../src/analyse/audit-attackers.ts';
 import { type ProvenFacts, verifyCertificate } from '../../src/analyse/certificate.ts';
-import { ratio } from '../../src/design/rational.ts';
 import { anyArrivals, type HistorySpec, protectHistory } from './disclosure-history.ts';
+import { PARAMETERS } from './disclosure-parameters.ts';
 
 const MONTHS = ['2023-01', '2023-02', '2023-03'];
 
@@ -16,9 +16,7 @@ function specOf(seed: number, frequency: number): HistorySpec {
     size: { partners: 2, holdings: { ITO: 5, KPO: 4 }, seed, months: ['2023-01', '2023-03'] },
     ...{ releases: ['2023-01', '2023-02', '2023-Q1'], months: MONTHS },
     ...{ late: 0, corrected: 0, attackers: 'all' },
-    parameters: {
-      ...{ validFrom: '2000-01-01', validTo: null, frequency, p: ratio(10n), q: null, dominance: [] },
-    },
+    parameters: { ...PARAMETERS, frequency },
   };
   return { ...spec, arrivals: anyArrivals(spec, seed + 77, 0.04) };
 }

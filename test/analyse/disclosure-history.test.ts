@@ -3,8 +3,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ratio } from '../../src/design/rational.ts';
 import { type HistorySpec, protectHistory } from './disclosure-history.ts';
+import { PARAMETERS } from './disclosure-parameters.ts';
 
 const SPEC: HistorySpec = {
   size: {
@@ -14,9 +14,7 @@ const SPEC: HistorySpec = {
   releases: ['2023-S1', '2023', '2024-S1', '2024'],
   months: ['2023-06', '2023-12', '2024-06', '2024-12'],
   ...{ late: 0.02, corrected: 0.01, attackers: 'all' },
-  parameters: {
-    ...{ validFrom: '2000-01-01', validTo: null, frequency: 3, p: ratio(10n), q: null, dominance: [] },
-  },
+  parameters: PARAMETERS,
 };
 
 test('24 months in four releases: 0 at risk for all attackers over all vintages, no flicker without cause', async () => {

@@ -5,7 +5,7 @@ import { changesIn, type FlickerFacts, flickerOf } from '../../src/analyse/flick
 import { protect } from '../../src/analyse/protect.ts';
 import type { Vintage } from '../../src/analyse/vintage-versions.ts';
 import { structureOf } from '../../src/design/equations.ts';
-import { ratio } from '../../src/design/rational.ts';
+import { PARAMETERS } from './disclosure-parameters.ts';
 import { cellsOf, DOMAIN, INDICATORS, indexOf, row } from './fixture.ts';
 
 const FIRST: readonly ContributionRow[] = ['ITO', 'KPO'].flatMap((segment) =>
@@ -22,9 +22,7 @@ const REVISED = FIRST.map((each) =>
 function made(rows: readonly ContributionRow[], earlier: readonly Vintage[] = []) {
   return protect({
     ...{ cells: cellsOf(rows), indexes: [indexOf(rows)], structure: structureOf(DOMAIN), earlier },
-    parameters: {
-      ...{ validFrom: '2000-01-01', validTo: null, frequency: 3, p: ratio(10n), q: null, dominance: [] },
-    },
+    parameters: PARAMETERS,
     ...{ waived: new Set<string>(), indicators: INDICATORS, attackers: 'public' as const },
   });
 }

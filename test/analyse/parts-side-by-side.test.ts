@@ -5,8 +5,8 @@ import { disclosureProblem } from '../../src/analyse/disclosure-problem.ts';
 import { precisionOf } from '../../src/analyse/protect.ts';
 import { type Pattern, suppress } from '../../src/analyse/suppress.ts';
 import { structureOf } from '../../src/design/equations.ts';
-import { ratio } from '../../src/design/rational.ts';
 import { drawCube } from './disclosure-cube.ts';
+import { PARAMETERS } from './disclosure-parameters.ts';
 import { INDICATORS } from './fixture.ts';
 
 function drawnProblem(seed: number) {
@@ -15,9 +15,7 @@ function drawnProblem(seed: number) {
   });
   return disclosureProblem({
     ...{ cells: cube.cells, indexes: [cube.index], structure: structureOf(cube.domain) },
-    parameters: {
-      ...{ validFrom: '2000-01-01', validTo: null, frequency: 3, p: ratio(10n), q: null, dominance: [] },
-    },
+    parameters: PARAMETERS,
     waived: new Set(),
     precision: precisionOf(INDICATORS),
   });

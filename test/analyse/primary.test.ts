@@ -2,17 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { assessCell } from '../../src/analyse/primary.ts';
-import type { DisclosureParameters } from '../../src/design/disclosure.ts';
 import { ratio } from '../../src/design/rational.ts';
+import { PARAMETERS as P10 } from './disclosure-parameters.ts';
 
-const P10: DisclosureParameters = {
-  validFrom: '2000-01-01',
-  validTo: null,
-  frequency: 3,
-  p: ratio(10n),
-  q: null,
-  dominance: [],
-};
 const nobody: ReadonlySet<string> = new Set();
 const cell = (...values: readonly number[]) =>
   values.map((value, at) => ({ holding: `H${at + 1}`, value: BigInt(value) }));

@@ -2,20 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ContributionRow } from '../../src/analyse/contributions.ts';
 import { protect } from '../../src/analyse/protect.ts';
-import type { DisclosureParameters } from '../../src/design/disclosure.ts';
 import { structureOf } from '../../src/design/equations.ts';
 import { ratio } from '../../src/design/rational.ts';
 import { PROTECTED } from '../../src/design/tables.ts';
+import { PARAMETERS } from './disclosure-parameters.ts';
 import { cellsOf, DOMAIN, INDICATORS, indexOf, row } from './fixture.ts';
-
-const PARAMETERS: DisclosureParameters = {
-  validFrom: '2000-01-01',
-  validTo: null,
-  frequency: 3,
-  p: ratio(10n),
-  q: null,
-  dominance: [],
-};
 
 /** Four equal holdings in every segment and month from 2024-01, in two partners of each region. */
 const SAFE: readonly ContributionRow[] = ['ITO', 'CRM', 'KPO'].flatMap((segment) =>

@@ -18,6 +18,7 @@ import { publishedEquations, structureOf } from '../../src/design/equations.ts';
 import { knownDomain } from '../../src/design/known-definitions.ts';
 import { domainUnder, type ProtectionOption, SUPPRESSION } from '../../src/design/protection-option.ts';
 import { ratio } from '../../src/design/rational.ts';
+import { PARAMETERS } from './disclosure-parameters.ts';
 import { DOMAIN, row } from './fixture.ts';
 
 const words = (en: string) => ({ ar: en, fr: en, en });
@@ -57,9 +58,7 @@ function protectUnder(
     cells: publishedCells(cells, MERGED, option),
     indexes: [index],
     structure: structureOf(MERGED),
-    parameters: {
-      ...{ validFrom: '2000-01-01', validTo: null, frequency: 3, p: ratio(10n), q: null, dominance: [] },
-    },
+    parameters: PARAMETERS,
     waived: new Set(),
     indicators: domainUnder(MERGED, option).indicators,
     isWithheld: withholding(MERGED, option),

@@ -4,6 +4,7 @@ import { type ProtectionReport, protect } from '../../src/analyse/protect.ts';
 import { structureOf } from '../../src/design/equations.ts';
 import { ratio } from '../../src/design/rational.ts';
 import { type CubeSize, drawCube } from './disclosure-cube.ts';
+import { PARAMETERS } from './disclosure-parameters.ts';
 import { INDICATORS } from './fixture.ts';
 
 const SIZE: CubeSize = {
@@ -19,14 +20,7 @@ async function protectDraw(seed: number, p: bigint, attackers: 'public' | 'all')
     cells: cube.cells,
     indexes: [cube.index],
     structure: structureOf(cube.domain),
-    parameters: {
-      validFrom: '2000-01-01',
-      validTo: null,
-      frequency: 3,
-      p: ratio(p),
-      q: null,
-      dominance: [],
-    },
+    parameters: { ...PARAMETERS, p: ratio(p) },
     waived: new Set(),
     indicators: INDICATORS,
     attackers,

@@ -11,12 +11,9 @@ import { protect } from '../../src/analyse/protect.ts';
 import { isEstimated, toldShares, withoutShares } from '../../src/analyse/told-shares.ts';
 import { cellId } from '../../src/design/equation.ts';
 import { structureOf } from '../../src/design/equations.ts';
-import { ratio } from '../../src/design/rational.ts';
+import { PARAMETERS } from './disclosure-parameters.ts';
 import { cellsOf, DOMAIN, INDICATORS, indexOf, row, SEGMENTS } from './fixture.ts';
 
-const PARAMETERS = {
-  ...{ validFrom: '2000-01-01', validTo: null, frequency: 3, p: ratio(10n), q: null, dominance: [] },
-};
 const MONTHS = ['2025-01', '2025-02', '2025-03', '2025-04', '2025-05', '2025-06'];
 
 /** Eight holdings of a size in each segment and month; `imputed` names those of which a month was imputed. */

@@ -6,7 +6,7 @@ import { type DisclosureInput, disclosureProblem } from '../../src/analyse/discl
 import { protect } from '../../src/analyse/protect.ts';
 import type { Vintage } from '../../src/analyse/vintage-versions.ts';
 import { structureOf } from '../../src/design/equations.ts';
-import { ratio } from '../../src/design/rational.ts';
+import { PARAMETERS } from './disclosure-parameters.ts';
 import { cellsOf, DOMAIN, INDICATORS, indexOf, row } from './fixture.ts';
 
 const MONTHS = Array.from({ length: 6 }, (_, at) => `2025-0${at + 1}`);
@@ -35,14 +35,7 @@ function inputOf(rows: readonly ContributionRow[], earlier: readonly Vintage[] =
     cells: cellsOf(rows),
     indexes: [indexOf(rows)],
     structure: structureOf(DOMAIN),
-    parameters: {
-      validFrom: '2000-01-01',
-      validTo: null,
-      frequency: 3,
-      p: ratio(10n),
-      q: null,
-      dominance: [],
-    },
+    parameters: PARAMETERS,
     waived: new Set<string>(),
     indicators: INDICATORS,
     attackers: 'public' as const,
