@@ -57,7 +57,7 @@ const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) =>
 const ENVELOPE = z.object({
   declarant_type: z.enum(DECLARANT_TYPES),
   sender: z.string().min(1).max(64),
-  period: z.string().refine((text) => parsePeriod(text) !== undefined, 'a period such as 2025-06 or 2025-Q2'),
+  period: z.string().refine((text) => parsePeriod(text) !== undefined),
   sequence: number(1),
   function: z.enum(SUBMISSION_FUNCTIONS),
   replaces: z.union([z.null(), z.literal('').transform(() => null), number(1)]).default(null),
@@ -70,10 +70,26 @@ const ENVELOPE = z.object({
     z.string(),
     z
       .string()
-      .regex(DECIMAL, 'a decimal number')
+      .regex(DECIMAL)
       .transform((sum) => sum.replace(/^\+/, '')),
   ),
 });
+
+/** What each field may be, as it is written: the same in every language. */
+const EXPECTED: { readonly [field: string]: string } = {
+  declarant_type: DECLARANT_TYPES.join(' | '),
+  sender: 'B01 | 001234567000089',
+  period: '2025-06 | 2025-Q2',
+  sequence: '≥ 1',
+  function: SUBMISSION_FUNCTIONS.join(' | '),
+  replaces: '≥ 1',
+  created_at: '2025-07-31T12:00:00Z',
+  schema_version: SCHEMA_VERSIONS.join(' | '),
+  language: LANGUAGES.join(' | '),
+  line_count: '≥ 0',
+  synthetic: 'true | false',
+  control_sums: '1234.50',
+};
 
 /** The length of period that each type of declarant reports. */
 const PERIOD_OF: { readonly [D in DeclarantType]: readonly string[] } = {
@@ -122,7 +138,7 @@ function gatherSums(record: { [key: string]: unknown }): { [key: string]: unknow
 
 function describe(issue: z.core.$ZodIssue): FileFinding {
   const found = issue.input === undefined ? '∅' : JSON.stringify(issue.input);
-  const expected = issue.code === 'invalid_value' ? issue.values.join(' | ') : issue.message;
+  const expected = EXPECTED[String(issue.path[0])] ?? issue.message;
   return fatal('envelope_field', { field: issue.path.join('.'), found: found ?? '∅', expected });
 }
 
