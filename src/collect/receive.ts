@@ -31,7 +31,8 @@ export async function receive(files: readonly string[], reception: Reception): P
     reception.progress(answers.size);
   };
   for (const file of files) {
-    const kept = await keepBytes(file, reception.places, next, watchText);
+    const number = reception.numberOf?.(file) ?? next;
+    const kept = await keepBytes(file, reception.places, number, watchText);
     if (collides(batch, kept)) {
       again.push(file);
       continue;
@@ -42,10 +43,10 @@ export async function receive(files: readonly string[], reception: Reception): P
       answers.set(file, earlier);
       continue;
     }
-    const item = await readItem(file, kept, next, reception);
+    const item = await readItem(file, kept, number, reception);
     if (sharesPeriod(batch, item)) await settle();
     batch.push(item);
-    next += 1;
+    next = number + 1;
   }
   await settle();
   for (const answer of again.length === 0 ? [] : await receive(again, reception))

@@ -22,6 +22,8 @@ export type Reception = Admission & {
   readonly from?: (file: string) => Respondent | undefined;
   /** The language of who brought a file. */
   readonly reader?: (file: string) => Language | undefined;
+  /** The number that a file had when it was received before; the next one for what is new. */
+  readonly numberOf?: (file: string) => number | undefined;
   /** The instant at which a file arrived. */
   readonly arrivedAt: (file: string) => string;
   /** Called with each file that is refused and whose lines can be read, while what was made of them is there. */

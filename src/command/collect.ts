@@ -41,13 +41,14 @@ const PATIENCE = 30_000;
 
 /**
  * Receives files into a workspace, one collection at a time; answers in the order of the files.
- * `at` is the instant of receipt of all of them, or of each.
+ * `at` is the instant of receipt of all of them, or of each; `numbers` are those that they had when they were received before.
  */
 export async function collectFiles(
   workspace: Workspace,
   files: readonly string[],
   at: string | ReadonlyMap<string, string>,
   effects: Effects,
+  numbers?: ReadonlyMap<string, number>,
 ): Promise<readonly Answer[]> {
   const { layout, config, store } = workspace;
   const domain = domainNow(workspace);
@@ -62,6 +63,7 @@ export async function collectFiles(
       places: { archive: layout.archive, spill: layout.spill, collected: layout.collected },
       relative: (path) => relative(layout.root, path),
       languages: config.languages,
+      numberOf: (file) => numbers?.get(file),
       arrivedAt: (file) => (typeof at === 'string' ? at : (at.get(file) ?? effects.clock())),
       salt: () => Buffer.from(effects.random(16)).toString('hex'),
       progress: (done) => effects.log.progress(`  collect ${done} / ${files.length} files`),

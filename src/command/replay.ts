@@ -137,7 +137,7 @@ function nameEarlier(workspace: Workspace, scratch: Workspace, { run: own }: Rel
       alsoNamed(workspace.layout.run(run), scratch.layout.run(run));
 }
 
-/** Submissions keep their numbers: lines are named by them. Numbers between stretches were refused, or sent again. */
+/** Submissions keep their numbers and instants: lines are named by them. Numbers between were refused, or sent again. */
 async function collectAgain(
   workspace: Workspace,
   scratch: Workspace,
@@ -148,27 +148,21 @@ async function collectAgain(
     inputs.filter(({ kind }) => kind === 'side file').map(({ name, content }) => [name, content]),
   );
   const submissions = inputs.filter(({ kind }) => kind === 'submission').map(({ content }) => content);
-  for (const stretch of stretchesOf(submissions)) {
-    const files = stretch.map((row) => arrive(workspace, scratch, row, sides.get(String(row['id']))));
-    skipTo(scratch.store, Number(stretch[0]?.['id']));
-    const answers = await collectFiles(scratch, files, String(stretch[0]?.['received_at']), effects);
-    const refused = answers.filter(({ state }) => state !== 'received');
-    if (refused.length > 0)
-      throw new Refused(
-        `${refused.length} declarations that were received are refused when they are collected again`,
-        refused.map(({ file, findings }) => ({
-          where: file.slice(file.lastIndexOf('/') + 1),
-          found: findings.map(({ message }) => message).join('; '),
-          expected: 'a declaration that is received',
-        })),
-      );
-  }
+  const files = submissions.map((row) => arrive(workspace, scratch, row, sides.get(String(row['id']))));
+  const numbers = new Map(files.map((file, at) => [file, Number(submissions[at]?.['id'])]));
+  const arrived = new Map(files.map((file, at) => [file, String(submissions[at]?.['received_at'])]));
+  const answers = await collectFiles(scratch, files, arrived, effects, numbers);
+  const refused = answers.filter(({ state }) => state !== 'received');
+  if (refused.length > 0)
+    throw new Refused(
+      `${refused.length} declarations that were received are refused when they are collected again`,
+      refused.map(({ file, findings }) => ({
+        where: file.slice(file.lastIndexOf('/') + 1),
+        found: findings.map(({ message }) => message).join('; '),
+        expected: 'a declaration that is received',
+      })),
+    );
   restoreReceipts(scratch.store, submissions);
-}
-
-function stretchesOf(rows: readonly StoreRow[]): readonly (readonly StoreRow[])[] {
-  const groups = Map.groupBy(rows, (row, at) => Number(row['id']) - at);
-  return [...groups.values()];
 }
 
 /** An archived file under the name with which it came. */
@@ -182,17 +176,6 @@ function arrive(
   alsoNamed(layout.archive(String(row['sha256'])), path);
   if (side !== undefined) alsoNamed(layout.archive(String(side['sha256'])), `${path}.envelope.json`);
   return path;
-}
-
-/** A number that holds the place of what was refused, so that the next submission gets the one that it had. */
-function skipTo(store: Store, id: number): void {
-  const last = store.get<{ last: number }>('SELECT coalesce(max(id), 0) AS last FROM submissions')?.last ?? 0;
-  if (last >= id - 1) return;
-  store.run(
-    `INSERT INTO submissions (id, sha256, name, bytes, format, language, state, lines, findings, receipt, salt, received_at)
-     VALUES (?, ?, '', 0, '', '', 'refused', 0, '[]', ?, '', '')`,
-    ...[id - 1, `skipped ${id - 1}`, `skipped ${id - 1}`],
-  );
 }
 
 /** When a file came, its receipt and its salt are records: they cannot follow from its bytes. */
