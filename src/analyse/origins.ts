@@ -33,8 +33,8 @@ export function groupedLines(placed: Sql): Sql {
 }
 
 /** The condition on `division` of what a cell is made of: parts of divided lines where it is a segment or an item of exports. */
-export function divisionCondition({ indicator, segment, items }: TraceScope): Sql {
-  const isPart = indicator === 'EXPORTS' && (segment !== null || items !== null);
+export function divisionCondition({ indicator, segments, items }: TraceScope): Sql {
+  const isPart = indicator === 'EXPORTS' && (segments !== null || items !== null);
   return sql`division <> ${isPart ? 'whole' : 'part'}`;
 }
 

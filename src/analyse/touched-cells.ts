@@ -79,7 +79,7 @@ function isInSeries(
   regions: ReadonlyMap<string, readonly string[]>,
 ): boolean {
   if (scope.indicator === 'EMPLOYMENT' ? !base.stock : !base.flow) return false;
-  if (scope.segment !== null && scope.segment !== base.segment) return false;
+  if (scope.segments !== null && !scope.segments.includes(base.segment)) return false;
   if (scope.items !== null && !scope.items.includes(base.ebops)) return false;
   return isInArea(base.partner, scope.area, regions);
 }

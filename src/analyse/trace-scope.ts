@@ -14,7 +14,8 @@ export type TraceScope = {
   readonly indicator: string;
   readonly scope: string;
   readonly months: readonly string[];
-  readonly segment: string | null;
+  /** The segment, or those that a merged code stands for; null for any. */
+  readonly segments: readonly string[] | null;
   /** EBOPS items, the item itself and all below it; null for any. */
   readonly items: readonly string[] | null;
   readonly area: string;
@@ -43,7 +44,7 @@ export function seriesScope(
     const item = parseBopKey(text)?.INT_ACC_ITEM;
     if (item === undefined) return undefined;
     const items = withDescendants(item, structure.parents);
-    const of = { indicator: 'EXPORTS', scope: structure.scope, segment: null, items, area: WORLD };
+    const of = { indicator: 'EXPORTS', scope: structure.scope, segments: null, items, area: WORLD };
     return { ...of, monthsBehind: (period) => monthsBehind('EXPORTS', periodOf(period)) };
   }
   const key = dataflow === 'EXPORTS' ? parseKey(text) : undefined;
@@ -52,7 +53,7 @@ export function seriesScope(
   return {
     indicator,
     scope: key.SCOPE,
-    segment: key.SEGMENT === TOTAL_SEGMENT ? null : key.SEGMENT,
+    segments: segmentsOf(key.SEGMENT, structure),
     items: null,
     area: key.COUNTERPART_AREA,
     monthsBehind: (period) => monthsBehind(key.INDICATOR, periodOf(period)),
@@ -63,7 +64,7 @@ export function seriesScope(
 export function scopeCondition(scope: TraceScope, structure: EquationStructure): Sql {
   const conditions = [
     sql`month IN (${scope.months})`,
-    ...(scope.segment === null ? [] : [sql`segment = ${scope.segment}`]),
+    ...(scope.segments === null ? [] : [sql`segment IN (${scope.segments})`]),
     ...(scope.items === null ? [] : [sql`ebops IN (${scope.items})`]),
     ...(scope.area === WORLD ? [] : [areaCondition(scope.area, structure)]),
   ];
@@ -75,6 +76,11 @@ const CONTRIBUTES: { readonly [indicator: string]: string } = {
   EXPORTS_YTD: 'EXPORTS',
   EMPLOYMENT: 'EMPLOYMENT',
 };
+
+function segmentsOf(segment: string, { merges = [] }: EquationStructure): readonly string[] | null {
+  if (segment === TOTAL_SEGMENT) return null;
+  return merges.find(({ code }) => code === segment)?.segments ?? [segment];
+}
 
 function areaCondition(area: string, { regions }: EquationStructure): Sql {
   if (area === UNSPECIFIED) {

@@ -160,13 +160,14 @@ function submissionOf(text: string, { store }: UpwardSources): number {
   return first.id;
 }
 
-/** The cell of `KEY`, `KEY/PERIOD` or `KEY` with an option; the last period of the series when none is given. */
+/** The cell of `KEY`, `KEY/PERIOD` or `KEY` with an option, with or without `DATAFLOW:` before it as `get` prints it; the last period of the series when none is given. */
 async function cellOf(
   text: string,
   option: string | undefined,
   { engine, cells }: UpwardSources,
 ): Promise<Cell> {
-  const [key = '', written] = text.split('/');
+  const [named = '', written] = text.split('/');
+  const key = named.replace(/^(?:EXPORTS|EBOPS):/, '');
   const dataflow = key.split('.').length === BOP_DIMENSIONS.length ? 'EBOPS' : 'EXPORTS';
   const given = written ?? option;
   if (given !== undefined && parsePeriod(given) === undefined) {

@@ -114,7 +114,8 @@ async function workspaceOf(lines: readonly Line[]): Promise<UpwardSources> {
     ),
   );
   const rules = [{ id: 'V031', version: 4, severity: 'error' }];
-  const domain = { ...DOMAIN, rules } as unknown as typeof DOMAIN;
+  const merges = [{ code: 'ITO_CRM', segments: ['ITO', 'CRM'] }];
+  const domain = { ...DOMAIN, rules, merges } as unknown as typeof DOMAIN;
   await analyse({
     engine,
     domain,

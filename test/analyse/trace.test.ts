@@ -116,6 +116,20 @@ test('the lines behind a level by month and currency: what was converted, at the
   ]);
 });
 
+test('a merged code is made of the lines of its segments, and adds up', async () => {
+  const merged = await figure('S.MA.W1.ITO_CRM.EXPORTS_YOY.PC.2025', '2025-S1', 5);
+  const [level] = merged.members;
+  assert.ok(merged.agrees);
+  assert.equal(level?.value, '1600.25');
+  assert.deepEqual(
+    level?.lines.map(({ segment, mad }) => [segment, mad]),
+    [
+      ['ITO', '1200.25'],
+      ['CRM', '400.00'],
+    ],
+  );
+});
+
 test('the largest lines come first', async () => {
   const { lines } = await figure('S.MA.W1._T.EXPORTS.MAD.2025', '2025-S1', 1);
   assert.deepEqual(
@@ -134,6 +148,7 @@ test('a line upward: what became of it, and the figures it touches, and no other
   );
   for (const name of [
     'S.MA.W1.CRM.EXPORTS.MAD.2025 2025-S1',
+    'S.MA.W1.ITO_CRM.EXPORTS.MAD.2025 2025-S1',
     'S.MA.EUR._T.EXPORTS.MAD.2025 2025-S1',
     'S.MA.W1.CRM.EXPORTS_YOY.PC.2025 2025-S1',
     'S.MA.W1.ITO.EXPORTS_SHARE.PC.2025 2025-S1',

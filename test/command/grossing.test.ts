@@ -77,7 +77,7 @@ test('the sample stands for those that are not asked, near the truth and within 
 });
 
 test('the figure carries its grossed-up share and interval, and a trace says so', async () => {
-  const { figure: traced } = JSON.parse(await marsad('trace', root, KEY, '--json')) as {
+  const { figure: traced } = JSON.parse(await marsad('trace', root, `EXPORTS:${KEY}`, '--json')) as {
     readonly figure: {
       readonly attributes: { readonly [name: string]: string };
       readonly origin: {
