@@ -9,7 +9,7 @@ import { openWorkspace, type Workspace } from '../src/command/workspace.ts';
 import { parseNotices } from '../src/disseminate/notices.ts';
 import { loadReleases, publicKeys } from '../src/disseminate/public/release-folder.ts';
 import { verifyRelease } from '../src/disseminate/verify.ts';
-import { describeError } from '../src/engine/errors.ts';
+import { describeError, type Wording, wordsIn } from '../src/engine/errors.ts';
 import { exists, listTree } from '../src/engine/files.ts';
 import { auditFaults, readAudit } from '../src/office/audit-log.ts';
 import { ACTS, by, RELEASE } from './kill-acts.ts';
@@ -81,7 +81,7 @@ async function doneAgain(workspace: Workspace, act: string): Promise<readonly st
   const notes: string[] = [];
   const effects = {
     ...by('clock', '2025-09-25T10:00:01.000Z'),
-    log: { print: () => {}, note: (text: string) => notes.push(text), progress: () => {} },
+    log: { print: () => {}, note: (text: Wording) => notes.push(wordsIn('en', text)), progress: () => {} },
   };
   watchPublication(workspace, effects, () => {}).stop();
   if (act !== 'publish')

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import type { Command, OptionSpec, Options } from './command/command.ts';
 import { keepCompiled } from './engine/compiled.ts';
 import { type Effects, systemEffects } from './engine/effects.ts';
-import { describeError, exitCode, Refused } from './engine/errors.ts';
+import { exitCode, Refused, wordingOf } from './engine/errors.ts';
 
 /** Every command, loaded only when it is called: `serve` never loads the SQL engine. */
 export const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
@@ -68,7 +68,7 @@ export async function runCommandLine(words: readonly string[], effects: Effects)
   try {
     return await dispatch(words, effects);
   } catch (error) {
-    effects.log.note(describeError(error));
+    effects.log.note(wordingOf(error));
     return exitCode(error);
   }
 }

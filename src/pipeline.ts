@@ -8,8 +8,10 @@ import { draftRelease } from './command/release.ts';
 import { refuseWaiting } from './command/release-facts.ts';
 import { beginRun, finishStep, type Run, type RunState, whileHolding } from './command/runs.ts';
 import type { Workspace } from './command/workspace.ts';
+import { type RunStep, STEP_WORDS, stepBegun, stepDone } from './design/progress-words.ts';
 import { refusal } from './design/refusal.ts';
 import type { RevisionCause } from './design/tables.ts';
+import type { Text } from './design/text.ts';
 import type { Effects } from './engine/effects.ts';
 
 export type PipelineRequest = {
@@ -42,16 +44,16 @@ async function runHeld(
   if (embargo !== null) refuseUnfitHour(embargo, workspace.domain.timeZone);
   refuseWaiting(workspace, period);
   const timings: StepTiming[] = [];
-  const timed = async <T>(step: string, work: () => Promise<T>): Promise<T> => {
+  const timed = async <T>(step: RunStep, work: () => Promise<T>): Promise<T> => {
     const began = performance.now();
-    effects.log.progress(`  ${step} …`);
+    effects.log.progress(stepBegun(STEP_WORDS[step]));
     const result = await work();
     const seconds = Math.round(performance.now() - began) / 1000;
     timings.push({ step, seconds });
-    effects.log.note(`  ${step.padEnd(10)} ${seconds.toFixed(1).padStart(7)} s`);
+    effects.log.note(stepDone(step, seconds));
     return result;
   };
-  const said = (step: string) => effects.log.progress(`  ${step} …`);
+  const said = (step: Text) => effects.log.progress(stepBegun(step));
   let run = beginRun(workspace, effects, period);
   const finish = async (state: RunState, counts: unknown): Promise<void> => {
     run = await finishStep(workspace, run, state, counts, effects);

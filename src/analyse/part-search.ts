@@ -1,6 +1,8 @@
 // GSBPM 6.4, secondary suppression of one part of a linked system, which no sum connects with the others: it is searched by
 // itself, in a thread of its own where there are cores for it.
 
+import { type Progress, type ProgressCode, progressOf } from '../design/progress-words.ts';
+import type { Text } from '../design/text.ts';
 import { coverInRounds, coverTogether } from './audit.ts';
 import type { Attacker, Attackers } from './audit-attackers.ts';
 import { type AuditState, auditState } from './audit-state.ts';
@@ -30,13 +32,13 @@ export type PartAnswer = {
 };
 
 /** What is said while a part is searched, and what is blank by then. */
-export type PartNews = { readonly text: string; readonly suppressed: ReadonlySet<number> };
+export type PartNews = { readonly said: Text; readonly suppressed: ReadonlySet<number> };
 
 export type PartOptions = {
   readonly attackers: Attackers;
   /** Work that renewing the blanks of a small system may cost, in programs times cells. */
   readonly renewing?: number | undefined;
-  readonly progress?: ((text: string) => void) | undefined;
+  readonly progress?: Progress | undefined;
 };
 
 /** Searches a part from the beginning. */
@@ -45,7 +47,7 @@ export async function searchPart(
   tell: (news: PartNews) => void,
 ): Promise<PartAnswer> {
   const state = auditState(part, blank, attackers);
-  const progress = (text: string) => tell({ text, suppressed: state.suppressed });
+  const progress = (said: Text) => tell({ said, suppressed: state.suppressed });
   await suppressPart(state, { attackers, renewing, progress });
   const { suppressed, pending, witnesses } = state;
   return { suppressed, pending, witnesses };
@@ -93,7 +95,7 @@ async function suppressEach(
   }
   search.dispose();
   audit.dispose();
-  progress?.(`each cell: ${progressOf(state)}`);
+  progress?.(pendingIn(state, 'each'));
 }
 
 async function suppressTogether(state: AuditState, options: PartOptions): Promise<void> {
@@ -102,10 +104,10 @@ async function suppressTogether(state: AuditState, options: PartOptions): Promis
   const audit = await movingProgram(problem.system);
   const search = await movingProgram(problem.system, candidates);
   try {
-    const tell = (what: string) => options.progress?.(`${what}: ${progressOf(state)}`);
+    const tell = (stage: ProgressCode) => options.progress?.(pendingIn(state, stage));
     coverInRounds(state, audit, new Set(), 1 + Math.floor(state.pending.size / 50));
     repairInRounds(state, search, new Set());
-    tell('the public');
+    tell('public');
     if (state.pending.size > 0 && options.attackers === 'all') coverTogether(state, audit);
   } finally {
     audit.dispose();
@@ -124,17 +126,18 @@ async function finishNearby(
   const audit = await nearbyPrograms(state);
   coverNearby(state, audit);
   audit.dispose();
-  progress?.(`audit of each cell: ${progressOf(state)}`);
+  progress?.(pendingIn(state, 'audit'));
   if (state.pending.size === 0) return;
   const search = await nearbyPrograms(state, candidates);
   repairNearby(state, search.whole);
   search.dispose();
-  progress?.(`repair of each cell: ${progressOf(state)}`);
+  progress?.(pendingIn(state, 'repair'));
 }
 
-function progressOf({ pending, suppressed }: AuditState): string {
+function pendingIn({ pending, suppressed }: AuditState, stage: ProgressCode): Text {
   const attacks = [...pending.values()].reduce((sum, { size }) => sum + size, 0);
-  return `${pending.size} cells to protect from ${attacks} attacks, ${suppressed.size} blank`;
+  const counts = { cells: pending.size, attacks, blank: suppressed.size };
+  return progressOf('pending', { stage: progressOf(stage), ...counts });
 }
 
 /** What may be blanked: all that is printed and not frozen, and not nothing. */

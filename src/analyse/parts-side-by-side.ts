@@ -1,13 +1,16 @@
 // GSBPM 6.4: the parts of a linked system searched side by side. A part is the same task wherever it is done, and the
 // answers are taken in the order of the parts: the pattern does not depend on how many cores there are.
 
+import { progressOf } from '../design/progress-words.ts';
+import { saidTogether } from '../design/saying.ts';
+import type { Text } from '../design/text.ts';
 import { hasFurtherCores, poolAnswers } from '../engine/worker-pool.ts';
 import type { PartVerdict } from './audit.ts';
 import { type PartAnswer, type PartNews, type PartTask, searchPart, stateAfter } from './part-search.ts';
 import { protectedCells } from './protection-problem.ts';
 
 /** Told of what a part says, and of what is blank in all parts by then, numbered as in the whole. */
-export type PartsTold = (text: string, suppressed: Iterable<number>) => void;
+export type PartsTold = (said: Text, suppressed: Iterable<number>) => void;
 
 /** Searches every part; `threads` is for tests. */
 export async function searchParts(
@@ -21,7 +24,8 @@ export async function searchParts(
     const all = tasks.flatMap(({ part }, other) =>
       [...(blank[other] ?? [])].map((cell) => part.cells[cell] ?? -1),
     );
-    tell(`part ${at + 1} of ${tasks.length}, ${news.text}`, all);
+    const part = progressOf('part', { part: at + 1, parts: tasks.length });
+    tell(saidTogether([part, news.said]), all);
   };
   const answers = isWorthThreads(tasks, threads)
     ? await sideBySide(tasks, told, threads)

@@ -7,6 +7,7 @@ import { type CellId, cellId, membersOf } from '../design/equation.ts';
 import { printValue } from '../design/indicator.ts';
 import { parseKey } from '../design/key.ts';
 import { type Attributes, outwardAttributes } from '../design/observation.ts';
+import { type Progress, progressOf } from '../design/progress-words.ts';
 import type { TableValue } from '../engine/write-table.ts';
 import type { AcceptedRisk } from './accepted-risk.ts';
 import type { Attackers } from './audit-attackers.ts';
@@ -69,8 +70,7 @@ export type ProtectionInput = Omit<DisclosureInput, 'precision'> & {
   readonly indicators: readonly Indicator[];
   /** Whom the audit covers. */
   readonly attackers: Attackers;
-  /** Told of what is going on, for people who wait. */
-  readonly progress?: (text: string) => void;
+  readonly progress?: Progress;
 };
 
 /** How indicators print cells; employment counts persons, which are whole. */
@@ -87,7 +87,7 @@ export async function protect(input: ProtectionInput): Promise<Protection> {
   const indicators = new Map(input.indicators.map((indicator) => [indicator.id, indicator]));
   const problem = disclosureProblem({ ...input, precision: precisionOf(input.indicators) });
   const price = await priceOf(problem);
-  input.progress?.(`at least ${Math.round(price.bound)} of cost to readers, whatever is blanked`);
+  input.progress?.(progressOf('bound', { bound: Math.round(price.bound) }));
   const pattern = await suppress(problem, { ...input, tally: price.tally });
   const withheld = new Set(
     input.isWithheld === undefined ? [] : input.cells.filter(input.isWithheld).map(cellId),

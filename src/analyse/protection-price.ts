@@ -1,5 +1,7 @@
 // GSBPM 6.4: what a pattern costs readers, beside what every safe pattern costs at least.
 
+import { progressOf } from '../design/progress-words.ts';
+import type { Text } from '../design/text.ts';
 import { coveringBound } from './covering-bound.ts';
 import type { DisclosureProblem } from './disclosure-problem.ts';
 
@@ -8,8 +10,8 @@ export type ProtectionPrice = {
   readonly bound: number;
   /** What readers lose of the newest vintage, and how much of it the bound does not prove to be needed. */
   readonly costAndGap: (suppressed: Iterable<number>) => { readonly cost: number; readonly gap: number };
-  /** The same as a text, for people who wait. */
-  readonly tally: (suppressed: Iterable<number>) => string;
+  /** The same in words, for people who wait. */
+  readonly tally: (suppressed: Iterable<number>) => Text;
 };
 
 /** The price list of a problem. */
@@ -26,7 +28,7 @@ export async function priceOf(problem: DisclosureProblem): Promise<ProtectionPri
   };
   const tally = (suppressed: Iterable<number>) => {
     const { cost, gap } = costAndGap(suppressed);
-    return `, cost so far ${cost}, bound ${Math.round(bound)}, gap ${(100 * gap).toFixed(1)} %`;
+    return progressOf('price', { cost, bound: Math.round(bound), gap: (100 * gap).toFixed(1) });
   };
   return { bound, costAndGap, tally };
 }

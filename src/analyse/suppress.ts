@@ -5,6 +5,9 @@
 // prints the same is blanked, and the moves are a witness: each repair proves what it repairs, and blanking more takes no
 // proof away. So the search ends, with every cell proven, or with those that no pattern can protect.
 
+import { type Progress, progressOf } from '../design/progress-words.ts';
+import { saidTogether } from '../design/saying.ts';
+import type { Text } from '../design/text.ts';
 import { type AuditVerdict, coverSingly, type PartVerdict, verdictOf } from './audit.ts';
 import type { Attackers } from './audit-attackers.ts';
 import type { AuditState } from './audit-state.ts';
@@ -21,9 +24,9 @@ import { extendWitness, type Union, unsafeUnions, withUnions } from './unions.ts
 
 export type SearchOptions = {
   readonly attackers: Attackers;
-  readonly progress?: ((text: string) => void) | undefined;
+  readonly progress?: Progress | undefined;
   /** What is said of the cells that are blank so far, such as their cost beside a bound. */
-  readonly tally?: ((suppressed: Iterable<number>) => string) | undefined;
+  readonly tally?: ((suppressed: Iterable<number>) => Text) | undefined;
   /** Threads for the parts; by default one for each core where that is worth while. */
   readonly threads?: number | undefined;
   /** Work that renewing the blanks of a small system may cost, in programs times cells. */
@@ -36,7 +39,7 @@ export async function suppress(problem: ProtectionProblem, options: SearchOption
   for (let round = 1; round <= UNION_ROUNDS; round += 1) {
     const unions = unsafeUnions(found.problem, found.suppressed);
     if (unions.length === 0 || found.pending.size > 0) return found;
-    options.progress?.(`${unions.length} unions of blanks to protect`);
+    options.progress?.(progressOf('unions', { unions: unions.length }));
     found = await protectUnions(found, unions, options);
   }
   return found;
@@ -83,7 +86,10 @@ async function search(problem: ProtectionProblem, before: Before, options: Searc
   }));
   let solved = await searchParts(
     tasks,
-    (text, suppressed) => options.progress?.(`${text}${options.tally?.(suppressed) ?? ''}`),
+    (said, suppressed) => {
+      const price = options.tally?.(suppressed);
+      options.progress?.(price === undefined ? said : saidTogether([said, price]));
+    },
     options.threads,
   );
   for (const reach of REACHES) {

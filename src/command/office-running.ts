@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { NOTHING } from '../design/fault-words.ts';
 import { parsePeriod } from '../design/period.ts';
 import { absence, occupation, refusal } from '../design/refusal.ts';
+import { readSaid } from '../engine/effects.ts';
+import type { Wording } from '../engine/errors.ts';
 import { exists, readText } from '../engine/files.ts';
 import { endProcess, isAlive, startProgram } from '../engine/program.ts';
 import type { Recording } from '../office/workbench/desk-editing.ts';
@@ -191,15 +193,16 @@ function reachedBy({ workspace }: Bench, { run, state }: JobRow): number {
   return STEPS.findIndex(([name]) => name === runOf(workspace, run).state) + 1;
 }
 
-const SHOWN = 20_000;
+/** Bytes of a log; a step says a line or two, and each of them in every language. */
+const SHOWN = 60_000;
 
 function logPath({ workspace: { layout } }: Bench, id: number): string {
   return join(layout.root, 'store', 'run-logs', `${id}.log`);
 }
 
-function logOf(bench: Bench, id: number): string {
+function logOf(bench: Bench, id: number): readonly Wording[] {
   const path = logPath(bench, id);
-  return exists(path) ? readText(path).slice(-SHOWN) : '';
+  return exists(path) ? readSaid(readText(path).slice(-SHOWN)) : [];
 }
 
 function reasonPath({ workspace: { layout } }: Bench, id: number): string {
@@ -212,9 +215,9 @@ function reasonOf(bench: Bench, id: number): RunReason | null {
   return exists(path) ? (JSON.parse(readText(path)) as RunReason) : null;
 }
 
-/** The last that the program said, its steps and their progress apart. */
-function programsOwn(log: string): { readonly program: string } | null {
-  const said = log.split('\n').filter((line) => line.trim() !== '' && !/^ {2}\S.*(…|[\d.]+ s)$/.test(line));
+/** The last that the program said in its own words. */
+function programsOwn(log: readonly Wording[]): { readonly program: string } | null {
+  const said = log.filter((line) => typeof line === 'string');
   return said.length === 0 ? null : { program: said.slice(-12).join('\n') };
 }
 

@@ -5,6 +5,7 @@ import { aggregateLines } from '../analyse/aggregate.ts';
 import type { Declared } from '../analyse/respondents.ts';
 import type { ProcessedKind } from '../design/facts.ts';
 import { parsePeriod } from '../design/period.ts';
+import { type Progress, stepBegun } from '../design/progress-words.ts';
 import { LINE_STATES } from '../design/tables.ts';
 import type { Engine } from '../engine/duckdb.ts';
 import type { Effects } from '../engine/effects.ts';
@@ -47,7 +48,7 @@ export type ProcessCounts = Omit<ProcessSummary, 'submissions'> & { readonly con
 export async function processRun(
   workspace: Workspace,
   run: Run,
-  progress?: (step: string) => void,
+  progress?: Progress,
 ): Promise<ProcessCounts> {
   const { layout } = workspace;
   const domain = domainSeen(workspace, run);
@@ -107,7 +108,7 @@ export function processInput(workspace: Workspace, run: Run, engine: Engine): Pr
 
 async function newRun(workspace: Workspace, effects: Effects): Promise<{ run: Run; counts: ProcessCounts }> {
   const begun = beginRun(workspace, effects);
-  const counts = await processRun(workspace, begun, (step) => effects.log.progress(`  ${step} …`));
+  const counts = await processRun(workspace, begun, (step) => effects.log.progress(stepBegun(step)));
   return { run: await finishStep(workspace, begun, 'processed', counts, effects), counts };
 }
 

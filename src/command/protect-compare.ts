@@ -4,7 +4,9 @@
 import { precisionOf, protect } from '../analyse/protect.ts';
 import { lossOf, type ProtectionLoss } from '../analyse/protection-loss.ts';
 import type { CompiledCell } from '../design/compiled-cell.ts';
+import { progressOf } from '../design/progress-words.ts';
 import { optionName, optionsOf, SUPPRESSION } from '../design/protection-option.ts';
+import type { Text } from '../design/text.ts';
 import type { Effects } from '../engine/effects.ts';
 import type { Store } from '../engine/store.ts';
 import { optionsFor, type ProtectionRequest } from './protect.ts';
@@ -41,7 +43,10 @@ export async function compareProtections(
     const plain = await protectionFacts(workspace, run, engine, SUPPRESSION);
     for (const option of optionsOf(workspace.domain, run.cutAt.slice(0, 10))) {
       const name = optionName(option);
-      const told = { ...request, progress: (text: string) => request.progress?.(`${name}: ${text}`) };
+      const told = {
+        ...request,
+        progress: (said: Text) => request.progress?.(progressOf('option', { option: name, said })),
+      };
       const facts = option === SUPPRESSION ? plain : await protectionFacts(workspace, run, engine, option);
       const made = await protect({ ...facts, ...optionsFor(workspace, told) });
       const { at_risk, primary, secondary, cost, gap } = made.report;
@@ -64,8 +69,13 @@ export function comparisonOf(store: Store, run: number): Comparison | null {
   return { run, author: row.author, at: row.at, options: JSON.parse(row.result) as readonly Compared[] };
 }
 
-/** A comparison for people: a line for each option. */
-export function comparisonLines({ run, options }: Comparison): readonly string[] {
+/** A comparison for people: at a terminal a line for each option, in an office where to read them. */
+export function comparisonSaid(comparison: Comparison): Text {
+  const said = progressOf('compared', { count: comparison.options.length });
+  return { ...said, en: comparisonLines(comparison).join('\n') };
+}
+
+function comparisonLines({ run, options }: Comparison): readonly string[] {
   const head = [
     'option',
     'at risk',

@@ -5,6 +5,7 @@ import type { Attackers } from '../analyse/audit-attackers.ts';
 import type { Certificate } from '../analyse/certificate.ts';
 import { type ProtectionInput, type ProtectionReport, protect } from '../analyse/protect.ts';
 import type { Suppressed } from '../analyse/suppressed.ts';
+import type { Progress } from '../design/progress-words.ts';
 import { optionName, type ProtectionOption } from '../design/protection-option.ts';
 import { PROTECTED } from '../design/tables.ts';
 import type { Effects } from '../engine/effects.ts';
@@ -15,7 +16,7 @@ import { acceptedRisks } from './accepted-risks.ts';
 import { type Command, flagOption, type Options, textOption } from './command.ts';
 import { publishedReleases } from './earlier-releases.ts';
 import { protectClassic } from './protect-classic.ts';
-import { compareProtections, comparisonLines } from './protect-compare.ts';
+import { compareProtections, comparisonSaid } from './protect-compare.ts';
 import { reportLines, suppressedLines } from './protect-report.ts';
 import { choicesOf, choose, chosenOption } from './protection-choice.ts';
 import { protectionFacts } from './protection-facts.ts';
@@ -87,7 +88,7 @@ async function compare(workspace: Workspace, options: Options, effects: Effects)
     compareProtections(workspace, run, request, effects),
   );
   if (flagOption(options, 'json')) effects.log.print(JSON.stringify(comparison, null, 2));
-  else for (const line of comparisonLines(comparison)) effects.log.print(line);
+  else effects.log.print(comparisonSaid(comparison));
   return comparison.options.some(({ at_risk }) => at_risk === 0) ? 0 : 1;
 }
 
@@ -104,7 +105,7 @@ export type RunProtection = ProtectionReport & {
 
 export type ProtectionRequest = {
   readonly attackers?: Attackers | undefined;
-  readonly progress?: (text: string) => void;
+  readonly progress?: Progress;
   /** Cells accepted as they are; by default those that two people accepted by now. */
   readonly accepted?: readonly AcceptedRisk[] | undefined;
   /** How to protect beside suppression; by default as was chosen last. */

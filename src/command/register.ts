@@ -2,7 +2,7 @@
 
 import { type Domain, inForce, type RegisterEntry } from '../design/domain.ts';
 import { EXPECTATIONS, NOTHING, PLACES } from '../design/fault-words.ts';
-import { refusal, saidOf } from '../design/refusal.ts';
+import { refusal } from '../design/refusal.ts';
 import {
   REGISTER_FIELDS,
   type RegisterField,
@@ -10,6 +10,7 @@ import {
   registerWith,
 } from '../design/register-change.ts';
 import { holdingsWith } from '../design/register-entry.ts';
+import { saidOf } from '../design/saying.ts';
 import type { Text } from '../design/text.ts';
 import type { Effects } from '../engine/effects.ts';
 import type { SaidFault } from '../engine/errors.ts';

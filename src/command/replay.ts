@@ -4,6 +4,7 @@
 import { join } from 'node:path';
 import { loadDomain } from '../design/load-domain.ts';
 import { MIGRATIONS } from '../design/office-tables.ts';
+import { type RunStep, STEP_WORDS, stepBegun } from '../design/progress-words.ts';
 import { layoutOf } from '../design/workspace.ts';
 import type { ReleaseFacts } from '../disseminate/release.ts';
 import type { Effects } from '../engine/effects.ts';
@@ -198,8 +199,8 @@ async function chainAgain(
   const run = runOf(scratch, recorded.id);
   const { attackers, accepted = [] } = (recorded.summary['protected'] ?? {}) as Partial<RunProtection>;
   const option = optionOfRun(scratch, recorded);
-  const timed = async <T>(step: string, work: Promise<T>): Promise<T> => {
-    effects.log.progress(`  ${step} …`);
+  const timed = async <T>(step: RunStep, work: Promise<T>): Promise<T> => {
+    effects.log.progress(stepBegun(STEP_WORDS[step]));
     return await work;
   };
   const processed = await timed('process', processRun(scratch, run));

@@ -1,10 +1,12 @@
 // `marsad run WS --period 2025-S1`: the whole chain, in order.
 
-import type { Language } from '../design/text.ts';
+import { progressOf } from '../design/progress-words.ts';
+import type { Language, Text } from '../design/text.ts';
 import type { Effects } from '../engine/effects.ts';
 import { describeFault, Refused, sayingOf } from '../engine/errors.ts';
 import { writeWhole } from '../engine/files.ts';
 import type { RunReason } from '../office/workbench/desk-running.ts';
+import { codeText } from '../office/workbench/words.ts';
 import { type PipelineResult, runPipeline } from '../pipeline.ts';
 import { releasePeriodOf } from './analyse.ts';
 import { type Command, flagOption, textOption } from './command.ts';
@@ -74,13 +76,14 @@ function printResult(
     log.print(JSON.stringify({ ...counted, timings }, null, 2));
     return;
   }
-  log.print(`run ${run.id}: ${describeStates(processed)}`);
+  log.print(linesSaid(run.id, processed));
   log.print(
-    `${counted.cells} cells; ${protection?.primary ?? 0} + ${protection?.secondary ?? 0} suppressed, ${protection?.at_risk ?? 0} at risk`,
+    progressOf('suppressed', {
+      ...{ cells: counted.cells, primary: protection?.primary ?? 0, secondary: protection?.secondary ?? 0 },
+      risk: protection?.at_risk ?? 0,
+    }),
   );
-  log.print(
-    `release ${release} is drafted (${seconds.toFixed(1)} s): \`marsad publish ${root} ${release}\` puts it where the public server reads`,
-  );
+  log.print(draftedSaid(release, root, seconds));
 }
 
 type Counts = {
@@ -94,8 +97,18 @@ type Counts = {
 };
 
 /** Received = the sum of the states, always printed. */
-function describeStates(counts: Counts | undefined): string {
+function linesSaid(run: number, counts: Counts | undefined): Text {
   const states = Object.entries(counts?.states ?? {}).filter(([, count]) => count > 0);
   const sum = states.reduce((total, [, count]) => total + count, 0);
-  return `${counts?.received ?? counts?.lines ?? sum} lines received = ${states.map(([state, count]) => `${count} ${state}`).join(' + ')}`;
+  const inLanguage = (language: Language) =>
+    states.map(([state, count]) => `${count} ${codeText(language, state)}`).join(' + ');
+  const said = { ar: inLanguage('ar'), fr: inLanguage('fr'), en: inLanguage('en') };
+  return progressOf('counted', { run, lines: counts?.received ?? counts?.lines ?? sum, states: said });
+}
+
+/** At a terminal with the command that comes next; on a page the next act has a button. */
+function draftedSaid(release: string, root: string, seconds: number): Text {
+  const next = `\`marsad publish ${root} ${release}\` puts it where the public server reads`;
+  const said = progressOf('drafted', { release });
+  return { ...said, en: `${said.en} (${seconds.toFixed(1)} s): ${next}` };
 }

@@ -1,7 +1,7 @@
 // What whoever runs a server sees of it: its log of requests, and health and metrics on a port of their own.
 
 import type { Effects, Log } from '../engine/effects.ts';
-import { Refused } from '../engine/errors.ts';
+import { Refused, wordsIn } from '../engine/errors.ts';
 import { type EventLog, eventLog } from '../engine/event-log.ts';
 import { hashOf } from '../engine/files.ts';
 import { type Served, serveHttp } from '../engine/http.ts';
@@ -88,8 +88,9 @@ function quiet(log: Log, event: EventLog, keep: Watched['keep']): Log {
   return {
     ...log,
     note: (text) => {
-      const number = hashOf(text).slice(0, 12);
-      keep?.(number, text);
+      const said = wordsIn('en', text);
+      const number = hashOf(said).slice(0, 12);
+      keep?.(number, said);
       event('note', { number }, 'warning');
     },
     progress: () => undefined,

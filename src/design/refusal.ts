@@ -1,14 +1,6 @@
 // What the office refuses, by a name that programs know and in words that its readers read: one table of all of them.
 
-import {
-  Busy,
-  NotFound,
-  Refused,
-  type SaidFault,
-  type Saying,
-  TooMany,
-  type Wording,
-} from '../engine/errors.ts';
+import { Busy, NotFound, Refused, type SaidFault, type Saying, TooMany } from '../engine/errors.ts';
 import { ACCOUNT_REFUSALS } from './refusal-accounts.ts';
 import { CHECKING_REFUSALS } from './refusal-checking.ts';
 import { COLLECTING_REFUSALS } from './refusal-collecting.ts';
@@ -17,7 +9,8 @@ import { KEY_REFUSALS } from './refusal-keys.ts';
 import { PROTECTING_REFUSALS } from './refusal-protecting.ts';
 import { RELEASING_REFUSALS } from './refusal-releasing.ts';
 import { RUNNING_REFUSALS } from './refusal-running.ts';
-import { fill, LANGUAGES, type Text } from './text.ts';
+import { type SaidValues, saidOf } from './saying.ts';
+import type { Text } from './text.ts';
 
 /** Every refusal that a page or the interface for programs may answer with. */
 export const REFUSALS = {
@@ -32,45 +25,30 @@ export const REFUSALS = {
 } as const satisfies { readonly [code: string]: Text };
 export type RefusalCode = keyof typeof REFUSALS;
 
-/** What stands in the places of a message; words of the program's own come in every language. */
-export type RefusalValues = { readonly [name: string]: Wording | number };
-
 /** The request is at fault. */
 export function refusal(
   code: RefusalCode,
-  values: RefusalValues = {},
+  values: SaidValues = {},
   faults: readonly SaidFault[] = [],
 ): Refused {
   return new Refused(saying(code, values), faults);
 }
 
 /** What was asked for is not there. */
-export function absence(code: RefusalCode, values: RefusalValues = {}): NotFound {
+export function absence(code: RefusalCode, values: SaidValues = {}): NotFound {
   return new NotFound(saying(code, values));
 }
 
 /** Somebody else is at it. */
-export function occupation(code: RefusalCode, values: RefusalValues = {}): Busy {
+export function occupation(code: RefusalCode, values: SaidValues = {}): Busy {
   return new Busy(saying(code, values));
 }
 
 /** One sender has asked for more than its part. */
-export function surfeit(code: RefusalCode, values: RefusalValues, retryAfter: number): TooMany {
+export function surfeit(code: RefusalCode, values: SaidValues, retryAfter: number): TooMany {
   return new TooMany(saying(code, values), retryAfter);
 }
 
-/** A template with its values in every language; in Arabic each value keeps its own direction. */
-export function saidOf(template: Text, values: RefusalValues = {}): Text {
-  const said = LANGUAGES.map((language) => {
-    const own = Object.entries(values).map(([name, value]) => {
-      const words = typeof value === 'object' ? value[language] : String(value);
-      return [name, language === 'ar' ? `\u2068${words}\u2069` : words] as const;
-    });
-    return [language, fill(template[language], Object.fromEntries(own))] as const;
-  });
-  return Object.fromEntries(said) as Text;
-}
-
-function saying(code: RefusalCode, values: RefusalValues): Saying {
+function saying(code: RefusalCode, values: SaidValues): Saying {
   return { code, said: saidOf(REFUSALS[code], values) };
 }

@@ -2,6 +2,7 @@
 
 import { randomBytes } from 'node:crypto';
 import { userInfo } from 'node:os';
+import { type Said, type Wording, wordsIn } from './errors.ts';
 
 export type Instant = string;
 
@@ -14,13 +15,14 @@ export type Effects = {
   readonly log: Log;
 };
 
+/** Words of the program, or words in every language of the office. */
 export type Log = {
   /** A line for the reader of the result, on standard output. */
-  readonly print: (text: string) => void;
+  readonly print: (text: Wording) => void;
   /** A line about what is going on, on standard error. */
-  readonly note: (text: string) => void;
-  /** A line that the next one overwrites on a terminal; dropped elsewhere, unless `MARSAD_PROGRESS` is `lines`. */
-  readonly progress: (text: string) => void;
+  readonly note: (text: Wording) => void;
+  /** A line that the next one overwrites on a terminal; dropped elsewhere, unless `MARSAD_LOG` is `said`. */
+  readonly progress: (text: Wording) => void;
 };
 
 /** The effects of the real machine. */
@@ -51,8 +53,8 @@ export function stillEffects(instant: Instant, lines: string[] = [], actor = 'te
     random: (bytes) => Uint8Array.from({ length: bytes }, () => (counter = (counter + 1) % 251)),
     actor: () => actor,
     log: {
-      print: (text) => lines.push(text),
-      note: (text) => lines.push(text),
+      print: (text) => lines.push(wordsIn('en', text)),
+      note: (text) => lines.push(wordsIn('en', text)),
       progress: () => {},
     },
   };
@@ -69,14 +71,46 @@ function forgiveClosedReader(stream: NodeJS.WriteStream): void {
 function systemLog(): Log {
   forgiveClosedReader(process.stdout);
   forgiveClosedReader(process.stderr);
-  const terminal = process.stderr.isTTY === true;
-  const lines = process.env['MARSAD_PROGRESS'] === 'lines';
+  return process.env['MARSAD_LOG'] === 'said' ? saidLog() : terminalLog(process.stderr.isTTY === true);
+}
+
+function terminalLog(terminal: boolean): Log {
   return {
-    print: (text) => process.stdout.write(`${text}\n`),
-    note: (text) => process.stderr.write(`${terminal ? '\r\x1b[K' : ''}${text}\n`),
+    print: (text) => process.stdout.write(`${wordsIn('en', text)}\n`),
+    note: (text) => process.stderr.write(`${terminal ? '\r\x1b[K' : ''}${wordsIn('en', text)}\n`),
     progress: (text) => {
-      if (terminal) process.stderr.write(`\r\x1b[K${text}`);
-      else if (lines) process.stderr.write(`${text}\n`);
+      if (terminal) process.stderr.write(`\r\x1b[K${wordsIn('en', text)}`);
     },
   };
+}
+
+/** For a page that will be read in any language: what is said in all of them stands as such, a line each. */
+function saidLog(): Log {
+  const line = (text: Wording) => `${typeof text === 'string' ? text : JSON.stringify(text)}\n`;
+  return {
+    print: (text) => process.stdout.write(line(text)),
+    note: (text) => process.stderr.write(line(text)),
+    progress: (text) => process.stderr.write(line(text)),
+  };
+}
+
+/** The lines of such a log: what it said in every language, and the program's own words. */
+export function readSaid(log: string): readonly Wording[] {
+  return log.split('\n').flatMap((line): readonly Wording[] => {
+    if (line.trim() === '') return [];
+    return [saidIn(line) ?? line];
+  });
+}
+
+/** A line that holds words in every language; undefined for any other, or a part of one. */
+function saidIn(line: string): Said | undefined {
+  if (!line.startsWith('{"ar":')) return undefined;
+  try {
+    const { ar, fr, en } = JSON.parse(line) as { readonly [language: string]: unknown };
+    return typeof ar === 'string' && typeof fr === 'string' && typeof en === 'string'
+      ? { ar, fr, en }
+      : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -121,6 +121,16 @@ export function describeError(error: unknown): string {
   return [error.message, ...error.faults.map((fault) => describeFault(fault))].join('\n');
 }
 
+/** An error in every language, for readers of any; in the program's own words where it has no others. */
+export function wordingOf(error: unknown): Wording {
+  const saying = sayingOf(error);
+  if (saying === undefined) return describeError(error);
+  const faults = error instanceof Refused ? error.saidFaults : [];
+  const inLanguage = (language: keyof Said) =>
+    [saying.said[language], ...faults.map((fault) => describeFault(fault, language))].join('\n');
+  return { ar: inLanguage('ar'), fr: inLanguage('fr'), en: inLanguage('en') };
+}
+
 /** A fault on one line: where, what was found, what was expected, what to do. */
 export function describeFault(given: SaidFault, language: keyof Said = 'en'): string {
   const { where, found, expected, remedy } = faultIn(language, given);

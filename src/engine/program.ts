@@ -28,7 +28,7 @@ export function startProgram(words: readonly string[], { megabytes, actor, log }
     HOME: process.env['HOME'] ?? '',
     NODE_NO_WARNINGS: '1',
     MARSAD_ACTOR: actor,
-    MARSAD_PROGRESS: 'lines',
+    MARSAD_LOG: 'said',
   };
   const child = spawn(process.execPath, [`--max-old-space-size=${megabytes}`, main, ...words], {
     stdio: ['ignore', file, file],

@@ -1,7 +1,7 @@
 // What differs between the proposal that somebody has read and the one that stands now, as faults that name each difference.
 
 import { EXPECTATIONS, NOTHING, PLACES } from '../design/fault-words.ts';
-import { saidOf } from '../design/refusal.ts';
+import { saidOf } from '../design/saying.ts';
 import type { SaidFault, Wording } from '../engine/errors.ts';
 import type { Step } from './two-person-act.ts';
 

@@ -3,7 +3,8 @@
 import { FIELDS, type FieldType } from '../design/declaration.ts';
 import type { ProcessedKind } from '../design/facts.ts';
 import { EXPECTATIONS, NOTHING, PLACES } from '../design/fault-words.ts';
-import { type RefusalCode, refusal, saidOf } from '../design/refusal.ts';
+import { type RefusalCode, refusal } from '../design/refusal.ts';
+import { saidOf } from '../design/saying.ts';
 import { REVISION_CAUSES, type RevisionCause } from '../design/tables.ts';
 import type { SaidFault } from '../engine/errors.ts';
 import { type Edit, standingEdits } from './overlay.ts';

@@ -5,6 +5,7 @@ import { join as joinPath } from 'node:path';
 import { keepChosenLines } from '../design/chosen-lines.ts';
 import type { Domain } from '../design/domain.ts';
 import { PROCESSED_KINDS, type ProcessedKind } from '../design/facts.ts';
+import { type Progress, progressOf } from '../design/progress-words.ts';
 import { FINDINGS, LINES, LINKS, type Table } from '../design/tables.ts';
 import { copyToParquet, type Engine, readAlike, readParquet } from '../engine/duckdb.ts';
 import { sideBySide } from '../engine/side-by-side.ts';
@@ -40,7 +41,7 @@ export type ProcessInput = {
   /** Lines judged at a time, about; by default what fits in a small memory. */
   readonly batchLines?: number;
   /** Called with what is being done. */
-  readonly progress?: (step: string) => void;
+  readonly progress?: Progress;
 };
 
 export type ProcessSummary = {
@@ -67,10 +68,10 @@ export async function processLines(input: ProcessInput): Promise<ProcessSummary>
   const standing = standingEdits(input.edits);
   await createEdits(engine, standing);
   await engine.run(sql`CREATE OR REPLACE TEMP TABLE link (${columnsOf(LINKS)})`);
-  input.progress?.('judging the lines');
+  input.progress?.(progressOf('judging'));
   const judged = await judgeLines(input, new Set(standing.map(({ field }) => field)));
   try {
-    input.progress?.('editing by rules');
+    input.progress?.(progressOf('editing'));
     const { folder, at = '' } = input;
     const fields = await editAutomatically({ engine, domain, judged, folder, at });
     return await writeRun({ ...input, fields });
@@ -87,7 +88,7 @@ async function writeRun(input: Laid): Promise<ProcessSummary> {
   await findRepeated(input);
   await engine.run(sql`CREATE OR REPLACE TABLE mark AS ${markedLines()}`);
   const months = await writeMonths(input);
-  input.progress?.('findings and links');
+  input.progress?.(progressOf('linking'));
   await writeFindings(input, months);
   await engine.run(copyTable(LINKS, sql`SELECT * FROM link`, folder));
   return summarise(input, months);
@@ -100,7 +101,7 @@ async function writeMonths(input: Laid): Promise<readonly string[]> {
     sql`SELECT month, CAST(count(*) AS INTEGER) AS lines FROM (${ofBothKinds(sql`month`)}) GROUP BY month ORDER BY month`,
   );
   const months = rows.map(({ month }) => month);
-  progress?.(`writing the lines of ${months.length} months`);
+  progress?.(progressOf('writing', { months: months.length }));
   const types = await codeTypesOf(engine, domain, submissions, months);
   await sideBySide(engine, batchesOf(rows, input.batchLines ?? MOST_TOGETHER), async (own, batch) => {
     const [first = ''] = batch;

@@ -1,6 +1,6 @@
 // The question that a declarant is asked about a line, in the three languages. GSBPM 5.3.
 
-import { saidOf } from '../design/refusal.ts';
+import { saidOf } from '../design/saying.ts';
 import type { Text } from '../design/text.ts';
 
 /** What the question names; every value is shown as received. */

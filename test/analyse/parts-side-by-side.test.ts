@@ -5,6 +5,8 @@ import { disclosureProblem } from '../../src/analyse/disclosure-problem.ts';
 import { precisionOf } from '../../src/analyse/protect.ts';
 import { type Pattern, suppress } from '../../src/analyse/suppress.ts';
 import { structureOf } from '../../src/design/equations.ts';
+import { saidOf } from '../../src/design/saying.ts';
+import type { Text } from '../../src/design/text.ts';
 import { drawCube } from './disclosure-cube.ts';
 import { PARAMETERS } from './disclosure-parameters.ts';
 import { INDICATORS } from './fixture.ts';
@@ -30,11 +32,11 @@ test('parts searched in two threads give the blanks and the proofs of one thread
     const problem = drawnProblem(1);
     const told: string[] = [];
     const alone = await suppress(problem, { attackers, threads: 1 });
-    const progress = (text: string) => told.push(text);
+    const progress = ({ en }: Text) => told.push(en);
     const tally = (suppressed: Iterable<number>) => {
       const blank = [...suppressed];
       assert.equal(new Set(blank).size, blank.length, 'no blank is counted twice');
-      return `, ${blank.length} blank in all`;
+      return saidOf({ ar: 'المحجوب {n}', fr: '{n} supprimées', en: '{n} blank' }, { n: blank.length });
     };
     const together = await suppress(problem, { attackers, threads: 2, progress, tally });
     assert.deepEqual(certificateOf(together), certificateOf(alone));

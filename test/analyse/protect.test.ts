@@ -120,7 +120,7 @@ test('neither what is printed nor what is said on the way shows parameters or th
     waived: new Set(),
     indicators: INDICATORS,
     attackers: 'public' as const,
-    progress: (text) => said.push(text),
+    progress: (text) => said.push(JSON.stringify(text)),
   });
   const everything = JSON.stringify([made, report, said]);
   assert.ok(report.primary > 0 && said.length > 0);

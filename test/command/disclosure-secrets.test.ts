@@ -17,6 +17,7 @@ import { readDisclosure } from '../../src/design/disclosure.ts';
 import { publicApplication } from '../../src/disseminate/public/application.ts';
 import { loadReleases } from '../../src/disseminate/public/release-folder.ts';
 import { stillEffects } from '../../src/engine/effects.ts';
+import type { Wording } from '../../src/engine/errors.ts';
 import { listTree } from '../../src/engine/files.ts';
 import { runPipeline } from '../../src/pipeline.ts';
 import { csv } from '../collect/workspace-fixture.ts';
@@ -59,8 +60,8 @@ before(async () => {
   assert.equal(answer?.state, 'received');
   const log = {
     ...effects.log,
-    progress: (text: string) => said.push(text),
-    note: (text: string) => said.push(text),
+    progress: (text: Wording) => said.push(JSON.stringify(text)),
+    note: (text: Wording) => said.push(JSON.stringify(text)),
   };
   await runPipeline({ workspace, period: '2025-06', embargo: null }, { ...effects, log });
   for (const options of [{}, { json: true }, { why: true }, { compare: true }, { compare: true, json: true }])

@@ -11,6 +11,7 @@ import { draftRelease } from '../../src/command/release.ts';
 import { workspaceEngine } from '../../src/command/workspace.ts';
 import { PROTECTED } from '../../src/design/tables.ts';
 import { type Effects, stillEffects } from '../../src/engine/effects.ts';
+import { wordsIn } from '../../src/engine/errors.ts';
 import { writeTable } from '../../src/engine/write-table.ts';
 import { readAudit } from '../../src/office/audit-log.ts';
 import { observationsOf } from '../disseminate/release-fixture.ts';
@@ -21,7 +22,11 @@ const HEADLINE = 'S.MA.W1._T.EXPORTS.MAD.2025';
 
 function by(name: string, notes: string[] = []): Effects {
   const still = stillEffects('2025-09-25T10:00:00.000Z');
-  return { ...still, actor: () => name, log: { ...still.log, note: (text) => notes.push(text) } };
+  return {
+    ...still,
+    actor: () => name,
+    log: { ...still.log, note: (text) => notes.push(wordsIn('en', text)) },
+  };
 }
 
 /** A draft whose total of the half-year is what a status says, in a workspace that is not synthetic. */

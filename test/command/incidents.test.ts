@@ -13,6 +13,7 @@ import { draftRelease } from '../../src/command/release.ts';
 import { publicApplication } from '../../src/disseminate/public/application.ts';
 import { loadReleases } from '../../src/disseminate/public/release-folder.ts';
 import { stillEffects } from '../../src/engine/effects.ts';
+import { type Wording, wordsIn } from '../../src/engine/errors.ts';
 import { listTree } from '../../src/engine/files.ts';
 import { type ReleaseWorkspace, releaseWorkspace } from './release-workspace.ts';
 
@@ -103,7 +104,7 @@ function watched(start: string): {
   const times: WatchTimes = { elapsed: () => time.elapsed, every: () => () => undefined };
   const notes: string[] = [];
   const actor = by('watch');
-  const log = { ...actor.log, note: (text: string) => notes.push(text) };
+  const log = { ...actor.log, note: (text: Wording) => notes.push(wordsIn('en', text)) };
   const effects = { ...actor, log, clock: () => new Date(time.wall).toISOString() };
   const out: string[] = [];
   const watching = watchPublication(made.workspace, effects, ({ release }) => out.push(release), times);

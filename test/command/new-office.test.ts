@@ -12,6 +12,7 @@ import type { Bench } from '../../src/command/office-workbench.ts';
 import { unstated } from '../../src/command/unstated.ts';
 import { openWorkspace } from '../../src/command/workspace.ts';
 import { stillEffects } from '../../src/engine/effects.ts';
+import { type Wording, wordsIn } from '../../src/engine/errors.ts';
 
 const AT = '2026-11-28T09:00:00.000Z';
 
@@ -20,7 +21,7 @@ async function newOffice(t: TestContext, synthetic: boolean) {
   const root = join(folder, 'ws');
   const said: string[] = [];
   const effects = stillEffects(AT);
-  const log = { ...effects.log, print: (text: string) => said.push(text) };
+  const log = { ...effects.log, print: (text: Wording) => said.push(wordsIn('en', text)) };
   await initCommand.run([root], { domain: 'ma-digital', memory: '1GB', synthetic }, { ...effects, log });
   const workspace = openWorkspace(root);
   t.after(() => {

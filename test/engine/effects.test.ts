@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { accountName } from '../../src/engine/effects.ts';
+import { accountName, readSaid } from '../../src/engine/effects.ts';
 
 const EFFECTS = join(import.meta.dirname, '../../src/engine/effects.ts');
 const PROGRAM = `import { systemEffects } from ${JSON.stringify(EFFECTS)};
@@ -30,4 +30,10 @@ test('an account that the system has no name for acts under its number, and two 
   );
   assert.equal(accountName(unknown, 10001), 'uid-10001');
   assert.notEqual(accountName(unknown, 10002), accountName(unknown, 10001));
+});
+
+test('what a program said for readers of any language is read back, its own words and a torn line as they are', () => {
+  const said = { ar: 'قُبل', fr: 'accepté', en: 'accepted' };
+  const log = ['Error: full', JSON.stringify(said), '', '{"ar":"torn', '{"ar":1,"fr":2,"en":3}'].join('\n');
+  assert.deepEqual(readSaid(log), ['Error: full', said, '{"ar":"torn', '{"ar":1,"fr":2,"en":3}']);
 });

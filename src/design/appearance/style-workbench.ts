@@ -25,7 +25,7 @@ td .form.line.act { flex-wrap: nowrap; margin: 0; } td .act input { min-inline-s
 .wide .facts { font-size: var(--small); gap: .25rem 1.5rem; margin-block: .75rem; max-inline-size: 60rem; }
 table.dense details { margin: 0; } table.dense summary { padding-block: 0; font-size: var(--tiny); }
 ul.reasons, ul.proof { list-style: none; margin: 0; padding: 0; } ul.proof li { line-height: 1.5; }
-pre.log { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--sheet); padding: .75rem 1rem; font: 400 var(--tiny)/1.5 ui-monospace, monospace; max-block-size: 24rem; overflow-y: auto; text-align: left; }
+pre.log { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--sheet); padding: .75rem 1rem; font: 400 var(--tiny)/1.5 ui-monospace, monospace; max-block-size: 24rem; overflow-y: auto; text-align: start; } html[lang="ar"] pre.log:not([dir]) { font-family: inherit; font-size: var(--small); line-height: 1.7; }
 ol.steps { display: flex; flex-wrap: wrap; gap: .5rem; list-style: none; padding: 0; margin-block: .75rem; }
 .step { border: 1px solid var(--line); padding: .375rem .75rem; font-size: var(--small); color: var(--soft); } .step span { display: block; font-weight: 600; color: var(--ink); }
 .step.done { border-color: var(--rise); } .step.now { border-color: var(--caution-line); background: var(--caution-ground); color: var(--caution); } .step.now span { color: var(--caution); }

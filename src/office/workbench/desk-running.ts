@@ -1,6 +1,7 @@
 // What the workbench is told of runs: those made, the one that runs, its log, and why one failed.
 
 import type { Language, Text } from '../../design/text.ts';
+import type { Wording } from '../../engine/errors.ts';
 import type { Recording } from './desk-editing.ts';
 
 export type RunRow = {
@@ -38,8 +39,8 @@ export type JobView = {
   /** Releases drafted from its run. */
   readonly releases: readonly string[];
   readonly steps: readonly { readonly step: string; readonly state: 'done' | 'now' | 'ahead' }[];
-  /** The last lines of what it said. */
-  readonly log: string;
+  /** The last lines of what it said: in every language, or the program's own words. */
+  readonly log: readonly Wording[];
   /** Why one did not end well; null while it runs and when it did. */
   readonly why: RunReason | { readonly program: string } | null;
 };

@@ -1,5 +1,6 @@
 // The words that the pages for staff share, in three languages. Arabic is written, not translated.
 
+import { STEP_WORDS } from '../../design/progress-words.ts';
 import { RELEASE_STATE_WORDS, TWO_PERSON_WORDS } from '../../design/release-words.ts';
 import type { Language, Text } from '../../design/text.ts';
 
@@ -88,10 +89,7 @@ const CODES: { readonly [code: string]: Text } = {
   running: { ar: 'جارية', fr: 'en cours', en: 'running' },
   done: { ar: 'تمت', fr: 'terminée', en: 'done' },
   stopped: { ar: 'أُوقفت', fr: 'arrêtée', en: 'stopped' },
-  process: { ar: 'معالجة السطور', fr: 'traitement', en: 'process' },
-  analyse: { ar: 'حساب الأرقام', fr: 'analyse', en: 'analyse' },
-  protect: { ar: 'حماية السرية', fr: 'protection', en: 'protect' },
-  release: { ar: 'إعداد المسودة', fr: 'projet de publication', en: 'draft' },
+  ...STEP_WORDS,
   ...RELEASE_STATE_WORDS,
   ...TWO_PERSON_WORDS,
   proposed: { ar: 'اقتُرح', fr: 'proposé', en: 'proposed' },

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openEngine, readParquet } from '../../../src/engine/duckdb.ts';
+import { wordsIn } from '../../../src/engine/errors.ts';
 import { sql } from '../../../src/engine/sql.ts';
 import type { JobView } from '../../../src/office/workbench/desk-running.ts';
 import { type DrawnOffice, drawnOffice } from './drawn-office.ts';
@@ -34,9 +35,11 @@ test('a run goes on beside the office, refuses a second one, and counts what was
   assert.match(await (await compiler.get('/runs/jobs/1')).text(), /http-equiv="refresh" content="2"/);
   assert.equal((await compiler.post('/runs', { period: '2025-S1' })).status, 409);
   const { job, steps, log } = await over(1);
-  assert.deepEqual([job.state, job.author, job.run], ['done', compiler.name, 2], log);
+  assert.deepEqual([job.state, job.author, job.run], ['done', compiler.name, 2], JSON.stringify(log));
   assert.ok(steps.every(({ state }) => state === 'done'));
-  assert.match(log, /process +[\d.]+ s/);
+  assert.ok(log.length > 8 && log.every((line) => typeof line !== 'string'), JSON.stringify(log));
+  const english = log.map((line) => wordsIn('en', line)).join('\n');
+  assert.match(english, /process +[\d.]+ s[\s\S]*lines received = [\s\S]*release 2025-S1\/1 is drafted/);
   assert.doesNotMatch(await (await compiler.get('/runs/jobs/1')).text(), /http-equiv="refresh"/);
   assert.deepEqual(
     await holdingsOf(enterprise),
@@ -59,6 +62,29 @@ async function holdingsOf(enterprise: string): Promise<readonly string[]> {
   );
   engine.close();
   return rows.map((row) => row.holding);
+}
+
+test('what a run said and what it counted stand on its page in the language of the reader', async () => {
+  const compiler = office.as('compiler');
+  const pageIn = async (language: string) => (await compiler.get(`/runs/2?language=${language}`)).text();
+  const [arabic, french] = [await pageIn('ar'), await pageIn('fr')];
+  const said = (page: string) => textOf(/<pre class="log"[^>]*>([\s\S]*?)<\/pre>/.exec(page)?.[1] ?? '');
+  assert.match(said(arabic), /حماية السرية: \u2068[\d,]+\u2069 ث[\s\S]*أُعدّت مسودة الإصدار/);
+  assert.doesNotMatch(
+    said(arabic).replaceAll(/\d{4}-[SQ]\d/g, ''),
+    /[A-Za-z]/,
+    'no word of another language',
+  );
+  assert.match(said(french), /traitement\u00a0: [\d,]+\u00a0s[\s\S]*lignes reçues = /);
+  const counted = /<caption>ما عدّته المراحل[\s\S]*?<\/table>/.exec(arabic)?.[0] ?? '';
+  assert.match(textOf(counted), /السطور المتوصَّل بها[\s\S]*محجوبة لحماية غيرها/);
+  // Codes of indicators and the period stand as they are written everywhere; nothing else may.
+  const codes = /[A-Z][A-Z_]{4,}|\d{4}-S\d/g;
+  assert.doesNotMatch(textOf(counted).replaceAll(codes, ''), /[A-Za-z]/);
+});
+
+function textOf(markup: string): string {
+  return markup.replaceAll(/<[^>]*>/g, ' ');
 }
 
 test('a run that is refused says why on its page; a period that is none starts nothing', async () => {
@@ -108,7 +134,11 @@ test('the ways to protect are compared from the page, by a job that changes noth
   assert.match(going, /http-equiv="refresh"[\s\S]*href="\/runs\/jobs\/5"/);
   assert.equal((await compiler.post('/protection/compare')).status, 409, 'one at a time');
   const { job, steps, log } = await over(5);
-  assert.deepEqual([job.state, job.kind, job.run, steps], ['done', 'comparison', null, []], log);
+  assert.deepEqual(
+    [job.state, job.kind, job.run, steps],
+    ['done', 'comparison', null, []],
+    JSON.stringify(log),
+  );
   const { comparison, job: open } = await office.desk.protection();
   assert.deepEqual([comparison?.author, open], [compiler.name, null]);
   assert.ok((comparison?.rows.length ?? 0) >= 4);

@@ -10,6 +10,7 @@ import { code, instant, number } from '../number.ts';
 import { heading, SECTIONS } from '../section.ts';
 import { facts, state, table } from '../table.ts';
 import { codeText, WORDS } from '../words.ts';
+import { countedText, countText } from '../words-counts.ts';
 import { RUNS as W } from '../words-figures.ts';
 import { PROTECTION } from '../words-protection.ts';
 
@@ -64,8 +65,16 @@ export function jobPart({ job, releases, steps, log, why }: JobView, reader: Rea
 ${job.kind === 'comparison' ? html`<p><a href="/protection">${PROTECTION.comparison[language]}</a></p>` : html`<ol class="steps" aria-label="${W.steps[language]}">${shown}</ol>`}
 ${why === null ? '' : whyPart(why, language)}
 ${job.state === 'done' ? onward(job.period, releases, language) : ''}
-<details${job.state === 'running' ? ' open' : ''}><summary>${W.log[language]}</summary><pre class="log" dir="ltr" tabindex="0">${log === '' ? '…' : log}</pre></details>
+<details${job.state === 'running' ? ' open' : ''}><summary>${W.log[language]}</summary>${logPart(log, language)}</details>
 ${job.state === 'running' ? html`<p class="source">${W.refreshes[language]}</p>${may(reader, 'compiler', 'reviewer', 'releaser') ? actForm(reader, { action: `/runs/jobs/${job.id}/stop`, submit: W.stop[language], reason: false, grave: true }) : ''}` : ''}`;
+}
+
+/** What it said, in the reader's language; the program's own words stand from left to right. */
+function logPart(log: JobView['log'], language: Language): Markup {
+  const lines = log.map((line) =>
+    typeof line === 'string' ? html`<bdi dir="ltr">${line}</bdi>\n` : html`<bdi>${line[language]}</bdi>\n`,
+  );
+  return html`<pre class="log" tabindex="0">${lines.length === 0 ? '…' : lines}</pre>`;
 }
 
 /** What comes after a run that was done. */
@@ -175,11 +184,14 @@ ${facts(language, [
     rows: countsOf(summary),
     columns: [
       { head: W.steps, cell: ({ step }) => codeText(language, step) },
-      { head: WORDS.name, cell: ({ name }) => code(name) },
+      { head: WORDS.name, cell: ({ name }) => countText(language, name) },
       {
         head: WORDS.found,
         numeric: true,
-        cell: ({ value }) => (/^-?\d+(\.\d+)?$/.test(value) ? number(language, value) : code(value)),
+        cell: ({ value }) =>
+          /^-?\d+(\.\d+)?$/.test(value)
+            ? number(language, value)
+            : (countedText(language, value) ?? code(value)),
       },
     ],
   })}</section>
