@@ -4,7 +4,7 @@
 import { comparePeriods, type Period } from '../design/period.ts';
 import type { BoundClaim } from './bind-claim.ts';
 import { type Candidate, type ClaimUnit, candidate } from './claim-candidate.ts';
-import { FIRST_GOAL } from './claim-goal.ts';
+import { FIRST_GOAL, namesOfGoal } from './claim-goal.ts';
 import type { PeriodMention } from './claim-period.ts';
 import { hasBetween } from './claim-sentence.ts';
 import type { Stretch, TableCell } from './claim-table.ts';
@@ -20,12 +20,43 @@ export function candidateInCell(
   const number = tokens[at]?.number;
   if (number == null) return undefined;
   const own = unitAround(tokens, at);
-  const named = [cell.head, cell.row, cell.caption, cell.note]
-    .map((place) => unitIn(tokens, place))
-    .find((unit) => unit !== undefined);
+  const counted = own === undefined ? countOfGoal(tokens, cell.row) : undefined;
+  const named =
+    counted !== undefined
+      ? counted
+      : [cell.head, cell.row, cell.caption, cell.note]
+          .map((place) => unitIn(tokens, place))
+          .find((unit) => unit !== undefined);
   const unit = own ?? (named === undefined ? undefined : { ...named, from: at, to: at + 1 });
   const found = unit === undefined ? undefined : candidate(tokens, at, number, unit);
   return found === undefined || isWhole(found) ? undefined : { ...found, cell };
+}
+
+/** "Start-ups (number) | 1,000", "People trained": the goal of a row that counts. */
+function countOfGoal(
+  tokens: readonly Token[],
+  row: Stretch,
+): { readonly class: ClaimUnit; readonly unit: string } | undefined {
+  if (hasBetween(tokens, row.from, row.to, ['scale', 'currency', 'percent'])) return undefined;
+  const classes = goalsIn(tokens, row).map(({ kind }) => kind);
+  if (classes.includes('count')) return { class: 'count', unit: 'COUNT' };
+  return classes.includes('persons') ? { class: 'persons', unit: 'PERSONS' } : undefined;
+}
+
+/** The goals that a stretch names, each with the class of its numbers. */
+function goalsIn(
+  tokens: readonly Token[],
+  { from, to }: Stretch,
+): readonly { readonly goal: string; readonly kind: string }[] {
+  return tokens.slice(from, to).flatMap(({ kind, value }) => {
+    const [goal, of] = value.split(' ');
+    return kind === 'goal' && goal !== undefined && of !== undefined ? [{ goal, kind: of }] : [];
+  });
+}
+
+/** The goal of a number's row, of its class; jobs of a sector that the row names go first. */
+function goalOfRow(tokens: readonly Token[], { class: kind }: Candidate, row: Stretch): string | undefined {
+  return goalsIn(tokens, row).findLast((each) => each.kind === kind)?.goal;
 }
 
 /** A hundred percent in the row of the total says nothing. */
@@ -63,14 +94,18 @@ export function bindCell(
   const segment = segmentOf(tokens, cell);
   const period = periodOf(cell, mentions);
   const when = period ?? main.period;
-  const indicator = isOutside(tokens, cell, segment)
-    ? null
-    : indicatorOf(tokens, found, cell, segment ?? '_T', when);
+  const goal = goalOfRow(tokens, found, cell.row);
+  const indicator =
+    goal !== undefined
+      ? namesOfGoal(goal)[when.year >= FIRST_GOAL ? 'aimed' : 'held']
+      : isOutside(tokens, cell, segment)
+        ? null
+        : indicatorOf(tokens, found, cell, segment ?? '_T', when);
   return {
     candidate: found,
     sentence: main.sentence,
     indicator,
-    segment: segment ?? '_T',
+    segment: goal === undefined ? (segment ?? '_T') : '_T',
     period: when,
     cumulated: false,
     against: null,

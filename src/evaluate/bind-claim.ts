@@ -9,12 +9,13 @@ import { type BoundIndicator, bindIndicator } from './bind-indicator.ts';
 import { looksBack, looksOn } from './bind-open-period.ts';
 import { opensWithPronoun, rememberNote } from './bind-opening.ts';
 import { otherReadings } from './bind-otherwise.ts';
+import { goalAhead } from './bind-path.ts';
 import { bindPeriod } from './bind-period.ts';
 import { chosenReading, type ReadingGrounds } from './bind-reading.ts';
 import { bindSegment } from './bind-segment.ts';
 import { joinedCodes } from './bind-several.ts';
 import type { Candidate } from './claim-candidate.ts';
-import { isOfGoal } from './claim-goal.ts';
+import { aimOf, goalOf, isOfGoal } from './claim-goal.ts';
 import { unitsOpen } from './claim-loose.ts';
 import type { PeriodMention } from './claim-period.ts';
 import type { Sentence } from './claim-sentence.ts';
@@ -42,6 +43,8 @@ export type BoundClaim = {
   readonly dated: boolean;
   /** What it is of is named in its sentence. */
   readonly named: boolean;
+  /** The goal, by its target's indicator, that something is on its way to. */
+  readonly toward?: string;
 };
 
 export type BindingGrounds = ReadingGrounds & {
@@ -172,6 +175,7 @@ function bindOne(
       (state.ahead.length <= 1 && !looksBack(sentence)) ||
       (!looksOn(sentence) && isDated(sentence, candidate, period.explicit)),
     named: isNamed(sentence, named, state),
+    ...(indicator.id === 'TARGET_PATH' ? { toward: goalAhead(sentence, candidate, state.aimed) } : {}),
   };
   const otherwise = grounds.fits(first)
     ? undefined
@@ -186,8 +190,17 @@ function bindOne(
     segment: segment.includes('+') ? state.segment : segment,
     joined: segment.includes('+') ? segment : null,
     before: indicator,
+    ...aimedAt(bound),
   };
   return { bound, next, rate: indicator.isRate ? indicator : null };
+}
+
+/** The goal that a text has just spoken of, and its year. */
+function aimedAt({ indicator, period }: BoundClaim): Partial<Discourse> {
+  const named = isOfGoal(indicator) ? goalOf(indicator) : null;
+  if (indicator === 'TARGET_PATH') return { goal: null };
+  const aimed = indicator?.startsWith('TARGET') === true ? { aimed: { goal: aimOf(indicator), period } } : {};
+  return { ...aimed, goal: named };
 }
 
 /** Low where neither subject nor period is named in the number's own sentence, or the number can be read in two ways. */

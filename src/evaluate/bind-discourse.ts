@@ -22,6 +22,8 @@ export type Discourse = PeriodState & {
   readonly joined: string | null;
   /** What the sentences before have named. */
   readonly remembered: Remembered;
+  /** The goal with words of its own that the number before in the paragraph was of. */
+  readonly goal: string | null;
   /** The goals that the text has named by words of their own. */
   readonly goals: readonly string[];
   /** And those that it names anywhere. */
@@ -39,6 +41,8 @@ export function stateAtStart(sentences: readonly Sentence[], day: string, all: r
     main: null,
     previous: null,
     latest: null,
+    aimed: null,
+    goal: null,
     segment: '_T',
     topic: null,
     asked: null,
@@ -65,9 +69,12 @@ export function stateAtOpening(
 ): Discourse {
   if (!sentence.opens) return isAnew(sentence) ? { ...state, segment: '_T' } : state;
   const note = notes.get(noteAt(sentence, sentence.from) ?? '');
-  if (note !== undefined) return { ...state, segment: note.segment, main: note.period, rate: null };
+  if (note !== undefined)
+    return { ...state, segment: note.segment, main: note.period, rate: null, goal: null };
   const goesOn = before !== undefined && (isQuestion(before) || opensWithPronoun(sentence));
-  return goesOn ? { ...state, rate: null } : { ...state, segment: state.topic ?? '_T', rate: null };
+  return goesOn
+    ? { ...state, rate: null }
+    : { ...state, segment: state.topic ?? '_T', rate: null, goal: null };
 }
 
 /** The first period that the text names on its own account: what a heading without one speaks of. */

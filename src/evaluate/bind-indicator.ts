@@ -2,9 +2,10 @@
 
 import { comparePeriods, type Period } from '../design/period.ts';
 import { level, money, ofGoal, persons } from './bind-level.ts';
+import { isMissing, isPath } from './bind-path.ts';
 import { isOfWhole } from './bind-segment.ts';
 import type { Candidate } from './claim-candidate.ts';
-import { FIRST_GOAL } from './claim-goal.ts';
+import type { Aim } from './claim-goal.ts';
 import { clauseAround, clauseStart, hasBetween, type Sentence } from './claim-sentence.ts';
 import type { Token } from './claim-token.ts';
 
@@ -22,6 +23,10 @@ export type IndicatorState = {
   readonly main: Period | null;
   /** Of the number before. */
   readonly before: BoundIndicator | null;
+  /** The last goal that a number of the text was of. */
+  readonly aimed: Aim | null;
+  /** The goal with words of its own that the number before in the paragraph was of. */
+  readonly goal: string | null;
   /** ISO day of the text. */
   readonly day: string;
 };
@@ -34,6 +39,7 @@ export function bindIndicator(
   segment: string,
 ): BoundIndicator {
   if (candidate.class === 'thing') return level(null);
+  if (isMissing(sentence, candidate, state)) return level('TARGET_PATH');
   const goal = ofGoal(sentence, candidate, state);
   if (goal !== undefined) return goal;
   if (candidate.class === 'persons') return persons(sentence, candidate, state);
@@ -46,10 +52,11 @@ type Cue = { readonly id: string; readonly direction: -1 | 0 | 1 };
 function rate(
   sentence: Sentence,
   candidate: Candidate,
-  { rate: carried, main }: IndicatorState,
+  state: IndicatorState,
   segment: string,
 ): BoundIndicator {
-  if (isPath(sentence, candidate, main)) return { ...level('TARGET_PATH'), isRate: true };
+  const { rate: carried, main } = state;
+  if (isPath(sentence, candidate, state)) return { ...level('TARGET_PATH'), isRate: true };
   if (isOfJobs(sentence, candidate))
     return { ...level('EMPLOYMENT_GROWTH'), isRate: true, direction: directionBefore(sentence, candidate) };
   const cue =
@@ -82,20 +89,6 @@ function isOfJobs({ tokens, candidates }: Sentence, { from, class: kind }: Candi
   return (
     hasBetween(tokens, last.to, from, ['rise', 'fall']) && !hasBetween(tokens, last.to, from, ['segment'])
   );
-}
-
-/** "two thirds of the way to the 40 billion of 2030", "needs 7.3 percent a year": how far a goal is. */
-function isPath(sentence: Sentence, candidate: Candidate, main: Period | null): boolean {
-  const { tokens, from, to, mentions } = sentence;
-  if (candidate.class === 'points') return false;
-  const [start, end] = [Math.max(from, candidate.from - 8), Math.min(to, candidate.to + 6)];
-  const last = sentence.candidates.findLast(({ to: past }) => past <= candidate.from);
-  const goes = tokens[candidate.to]?.kind === 'yearly' && (last === undefined || last.class !== 'money');
-  const way = hasBetween(tokens, start, end, ['path']) || (goes && (main?.year ?? 0) >= FIRST_GOAL);
-  const needed =
-    hasBetween(tokens, start, end, ['need']) && hasBetween(tokens, candidate.to, end, ['yearly']);
-  const ahead = mentions.some(({ period }) => period.year >= FIRST_GOAL) || (main?.year ?? 0) >= FIRST_GOAL;
-  return (way || needed) && (ahead || hasBetween(tokens, from, to, ['target']));
 }
 
 function multiple({ multiple: own, sign }: Candidate): Cue | undefined {

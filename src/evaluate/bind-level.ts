@@ -3,7 +3,14 @@
 import { type BoundIndicator, type IndicatorState, lastOf } from './bind-indicator.ts';
 import { isTarget } from './bind-target.ts';
 import type { Candidate } from './claim-candidate.ts';
-import { FIRST_GOAL, goalCarried, goalNear, namesOfGoal } from './claim-goal.ts';
+import {
+  FIRST_GOAL,
+  GOALS_OF_CLASS,
+  goalCarried,
+  goalNear,
+  goalOfParagraph,
+  namesOfGoal,
+} from './claim-goal.ts';
 import { clauseEnd, clauseStart, hasBetween, type Sentence } from './claim-sentence.ts';
 import type { Token } from './claim-token.ts';
 
@@ -74,7 +81,11 @@ export function ofGoal(
   state: IndicatorState,
 ): BoundIndicator | undefined {
   if (!LEVELS.has(candidate.class)) return undefined;
-  const goal = goalNear(sentence, candidate) ?? goalCarried(sentence, candidate, state.before);
+  const goal =
+    goalNear(sentence, candidate) ??
+    goalCarried(sentence, candidate, state.before) ??
+    goalOfParagraph(sentence, candidate, state.goal) ??
+    (candidate.class === 'count' ? GOALS_OF_CLASS['count']?.[0] : undefined);
   if (goal === undefined)
     return candidate.class === 'money' || candidate.class === 'persons' ? undefined : level(null);
   const { aimed, held } = namesOfGoal(goal);

@@ -5,22 +5,16 @@ import type { BoundClaim } from './bind-claim.ts';
 import type { Discourse } from './bind-discourse.ts';
 import { isCreated } from './bind-level.ts';
 import { COSTS, distinctPeriods, type Reading } from './bind-reading.ts';
-import { FIRST_GOAL, goalsNamed, isOfGoal, namesOfGoal } from './claim-goal.ts';
+import { FIRST_GOAL, GOALS_OF_CLASS, goalsNamed, isOfGoal, namesOfGoal } from './claim-goal.ts';
 import { hasBetween, type Sentence } from './claim-sentence.ts';
 import { resolveMention } from './resolve-mention.ts';
 
-const OF_CLASS: { readonly [kind: string]: readonly string[] } = {
-  money: ['START_UP_FUNDS', 'DIGITAL_GDP', 'EXPORTS'],
-  persons: ['TRAINED_A_YEAR', 'DIGITAL_JOBS', 'EMPLOYMENT'],
-  count: ['START_UPS'],
-  rank: ['ONLINE_SERVICES_RANK'],
-};
 const ALWAYS: ReadonlySet<string> = new Set(['EXPORTS', 'EMPLOYMENT']);
 
 /** Aimed at in each year that is named, and held in each that is over. */
 export function openGoals(first: BoundClaim, sentence: Sentence, state: Discourse): readonly Reading[] {
   const years = yearsNamed(first, sentence, state);
-  const goals = OF_CLASS[first.candidate.class] ?? [];
+  const goals = GOALS_OF_CLASS[first.candidate.class] ?? [];
   return goals.flatMap((goal) => {
     const { aimed, held } = namesOfGoal(goal);
     const cost = costOf(goal, sentence, state);
@@ -59,8 +53,15 @@ function isOfOther(
   const before = candidates.findLast((other) => other.to <= candidate.from)?.to ?? from;
   const next = candidates.find((other) => other.from >= candidate.to)?.from ?? to;
   const own = goalsNamed(tokens, before, next);
-  return own.length > 0 && !own.includes(goal);
+  const sector =
+    !ALWAYS.has(goal) &&
+    own.length === 0 &&
+    hasBetween(tokens, candidate.to, candidate.to + SECTOR, ['segment']);
+  return sector || (own.length > 0 && !own.includes(goal));
 }
+
+/** « 240 000 emplois dans l'offshoring »: the sector right behind the number. */
+const SECTOR = 4;
 
 /** Named in the sentence, or before it; goals of exports and employment need an aim or nothing at all. */
 function costOf(

@@ -28,6 +28,7 @@ const MOST_COST = 11;
 
 /** The readings that are left open, those that least speaks against first. */
 export function otherReadings(first: BoundClaim, sentence: Sentence, state: Discourse): readonly Reading[] {
+  if (first.indicator === 'TARGET_PATH' && first.candidate.class === 'persons') return [];
   const goals = openGoals(first, sentence, state);
   if (!READ_OTHERWISE.has(first.candidate.class) || isOfGoal(first.indicator)) return goals;
   const moved = ([1, -1] as const).map((direction) => ({

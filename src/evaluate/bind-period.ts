@@ -1,10 +1,12 @@
 // Which period a number is of, and which one it is measured against.
 
 import { comparePeriods, type Period, yearBefore } from '../design/period.ts';
+import { baseOf, comparedPeriod, isComparedNumber, ownOfCompared, pastBase } from './bind-base.ts';
 import type { BoundIndicator } from './bind-indicator.ts';
 import { betweenPeriods, periodOfPair } from './bind-pair.ts';
+import { yearOfGoal } from './bind-path.ts';
 import type { Candidate } from './claim-candidate.ts';
-import { FIRST_GOAL } from './claim-goal.ts';
+import type { Aim } from './claim-goal.ts';
 import type { PeriodMention } from './claim-period.ts';
 import { clauseEnd, hasBetween, type Sentence } from './claim-sentence.ts';
 import { latestComplete, resolveMention } from './resolve-mention.ts';
@@ -16,6 +18,8 @@ export type PeriodState = {
   readonly first: Period | null;
   /** Of the level before the last: two levels a year apart may stand in either order. */
   readonly latest: Period | null;
+  /** The last goal that a number was of. */
+  readonly aimed: Aim | null;
   /** ISO day of the text. */
   readonly day: string;
 };
@@ -37,32 +41,37 @@ export function bindPeriod(
 ): BoundPeriod {
   const main = mainPeriod(sentence, candidate, state);
   if (indicator.id === 'EXPORTS_RATIO_PY') return ratioPeriod(sentence, candidate, main, state);
-  if (indicator.id === 'TARGET_PATH') return goalYear(sentence, state, main);
+  if (indicator.id === 'TARGET_PATH') return goalYear(sentence, candidate, state, main);
   if (indicator.isRate || indicator.id?.endsWith('_CHANGE') === true)
     return ratePeriod(sentence, candidate, indicator, main, state);
   return levelPeriod(sentence, candidate, main, state);
 }
 
 /** The year of the goal that something is on its way to. */
-function goalYear({ mentions }: Sentence, state: PeriodState, main: Main): BoundPeriod {
-  const ahead = mentions.findLast(({ period }) => period.year >= FIRST_GOAL)?.period;
-  const period = ahead ?? ((state.main?.year ?? 0) >= FIRST_GOAL ? state.main : null) ?? main.period;
-  return { period, cumulated: false, against: null, main: main.period, explicit: ahead !== undefined };
+function goalYear(sentence: Sentence, candidate: Candidate, state: PeriodState, main: Main): BoundPeriod {
+  const ahead = yearOfGoal(sentence, candidate, state.main, state.aimed?.period ?? null);
+  const explicit = sentence.mentions.some(({ period }) => period.year === ahead?.year);
+  return { period: ahead ?? main.period, cumulated: false, against: null, main: main.period, explicit };
 }
 
 /** A mention of what the sentence is about, and no look back. */
-function isOwnMention({ comparison, form, period }: PeriodMention): boolean {
+function isOwnMention({ comparison, form, period, cumulated }: PeriodMention): boolean {
+  if (form === 'part' && period.freq === 'M' && !cumulated) return false;
   return !comparison && form !== 'before' && form !== 'preceding' && !(form === 'same' && period.year > 0);
 }
 
 /** « contre 4,8 milliards au S1 2024 »: the period of a number that something is compared with. */
-function isOfCompared(sentence: Sentence, { from }: PeriodMention): boolean {
+function isOfCompared(
+  sentence: Sentence,
+  { from, form, period }: PeriodMention,
+  main: Period | null,
+): boolean {
   const last = sentence.candidates.findLast(({ to }) => to <= from);
   return (
     last !== undefined &&
     from - last.to <= 2 &&
     isComparedNumber(sentence, last) &&
-    last !== sentence.candidates[0]
+    (last !== sentence.candidates[0] || (main !== null && form === 'absolute' && period.year < main.year))
   );
 }
 
@@ -70,7 +79,8 @@ type Main = { readonly period: Period; readonly cumulated: boolean; readonly exp
 
 /** The newest mention before the number that is no comparison, else what the text spoke of, else the next one. */
 function mainPeriod(sentence: Sentence, candidate: Candidate, state: PeriodState): Main {
-  const isOwn = (mention: PeriodMention) => isOwnMention(mention) && !isOfCompared(sentence, mention);
+  const isOwn = (mention: PeriodMention) =>
+    isOwnMention(mention) && !isOfCompared(sentence, mention, state.main);
   const before = sentence.mentions.findLast((mention) => mention.to <= candidate.from && isOwn(mention));
   if (before !== undefined) return resolved(before, state);
   if (state.main !== null) return { period: state.main, cumulated: false, explicit: false };
@@ -136,14 +146,17 @@ function ratePeriod(
   if (between !== undefined) return { ...between, cumulated: false, main: between.period, explicit: true };
   if (indicator.id === 'EXPORTS_SHARE' && isComparedNumber(sentence, candidate))
     return levelPeriod(sentence, candidate, main, state);
+  const compared = ownOfCompared(sentence, candidate);
+  if (compared !== undefined) return { ...plain(compared, main, true), against: null };
   const behind = mentionBehind(sentence, candidate);
   const useful =
     behind !== undefined && !behind.comparison && behind.form === 'absolute' ? behind : undefined;
   const before = sentence.mentions.some((mention) => mention.to <= candidate.from && isOwnMention(mention));
   const right = useful !== undefined && useful.from - candidate.to <= 2;
   if (useful === undefined || (before && !right)) {
-    const rate = plain(laterLevel(main, state), main, main.explicit);
-    return { ...rate, against: comparedPeriod(sentence, candidate, main.period, state) };
+    const period = pastBase(laterLevel(main, state), baseOf(sentence, candidate));
+    const rate = { ...plain(period, main, main.explicit), main: period };
+    return { ...rate, against: comparedPeriod(sentence, candidate, period, state) };
   }
   const period = resolveMention(useful, state.main, state.day);
   const against = comparedPeriod(sentence, candidate, period, state);
@@ -154,29 +167,6 @@ function ratePeriod(
 function laterLevel(main: Main, { latest }: PeriodState): Period {
   if (main.explicit || latest === null || latest.freq !== main.period.freq) return main.period;
   return comparePeriods(yearBefore(latest), main.period) === 0 ? latest : main.period;
-}
-
-/** What a rate is said to be measured against; null when it is the usual: the same period a year before. */
-function comparedPeriod(
-  sentence: Sentence,
-  candidate: Candidate,
-  period: Period,
-  state: PeriodState,
-): Period | null {
-  const next = sentence.candidates.find(({ from }) => from >= candidate.to)?.from ?? sentence.to;
-  const floor = sentence.candidates.findLast(({ to }) => to <= candidate.from)?.to ?? sentence.from;
-  const compared = sentence.mentions.filter(
-    ({ from, comparison, form }) =>
-      (form === 'preceding' || (comparison && form !== 'before' && form !== 'same')) &&
-      from >= floor &&
-      from < next,
-  );
-  const mention = compared.find(({ from }) => from >= candidate.to) ?? compared.at(-1);
-  if (mention === undefined) return null;
-  const against = mention.form === 'absolute' ? mention.period : resolveMention(mention, period, state.day);
-  const usual = yearBefore(period);
-  if (against.freq === 'A' && against.year === usual.year) return null;
-  return comparePeriods(against, usual) === 0 ? null : against;
 }
 
 function ratioPeriod(sentence: Sentence, candidate: Candidate, main: Main, state: PeriodState): BoundPeriod {
@@ -221,33 +211,6 @@ function isAlone(sentence: Sentence, candidate: Candidate, mention: PeriodMentio
     'fall',
     'share',
   ]);
-}
-
-const REACH = 4;
-
-/** "against 12.9 billion", "from 78 million": the number itself is what something is compared with. */
-function isComparedNumber(sentence: Sentence, candidate: Candidate): boolean {
-  for (let at = candidate.from - 1; at >= sentence.from && candidate.from - at <= REACH; at -= 1) {
-    const token = sentence.tokens[at];
-    if (token === undefined || token.number !== null || token.kind === 'percent') return false;
-    if (token.kind === 'compare') return true;
-    if (token.kind === 'from' || token.value === 'de')
-      return at === candidate.from - 1 && isFromTo(sentence, candidate);
-    if (token.kind === 'break') return false;
-  }
-  return false;
-}
-
-/** "from 78 to 48", "to 4.19 from 4.80". */
-function isFromTo(sentence: Sentence, candidate: Candidate): boolean {
-  const [start, end] = [candidate.from, candidate.to];
-  const toBehind = hasBetween(sentence.tokens, end, Math.min(sentence.to, end + 4), ['to']);
-  if (sentence.tokens[start - 1]?.value === 'de') return toBehind;
-  const other = sentence.candidates.findLast(
-    ({ to, class: kind }) => to <= start && kind === candidate.class,
-  );
-  const alone = sentence.candidates.length === 1 && start - sentence.from <= 4;
-  return toBehind || other !== undefined || alone;
 }
 
 /** "compared with 2023, which recorded 26.17", "than a year earlier (12.9)": the number tells the comparison's value. */

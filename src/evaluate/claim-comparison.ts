@@ -17,6 +17,8 @@ export function isCompared(tokens: readonly Token[], at: number): boolean {
     )
       return false;
     if (token.kind === 'compare' || isExcess(tokens, before) || isRateOn(tokens, before)) return true;
+    if (before === at - 1 && isMovedFrom(tokens, before)) return true;
+    if (isMoveOn(tokens, before, at)) return true;
     if (token.number !== null && !back) return false;
   }
   return false;
@@ -36,4 +38,30 @@ function isRateOn(tokens: readonly Token[], at: number): boolean {
   const [token, before] = [tokens[at], tokens[at - 1]];
   const on = token?.kind === 'word' ? /^(?:on|sur|علي|عن|عما)$/.test(token.value) : token?.kind === 'hedge';
   return on && (before?.kind === 'percent' || before?.kind === 'points');
+}
+
+/** "The increase over 2023", "change on the first half of 2024": over a year, or on any period. */
+function isMoveOn(tokens: readonly Token[], at: number, period: number): boolean {
+  const [token, before] = [tokens[at], tokens[at - 1]];
+  const moved = before?.kind === 'rise' || before?.kind === 'fall' || CHANGE.test(before?.value ?? '');
+  if (token === undefined || !moved) return false;
+  const over = token.kind === 'hedge' && token.end - token.start === OVER && period === at + 1;
+  return (over && tokens[period]?.kind === 'year') || (token.kind === 'word' && token.value === 'on');
+}
+
+const CHANGE = /^(?:change|changes|variation)$/;
+/** The length of "over". */
+const OVER = 4;
+
+/** "22.4 percent less from the third quarter", أقل بمبلغ 61 مليار سنتيم من النصف الأول: by so much from a period right behind. */
+function isMovedFrom(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.kind !== 'from') return false;
+  let number = at - 1;
+  while (number > 0 && at - number <= REACH && tokens[number]?.number == null) number -= 1;
+  if (tokens[number]?.number == null || !tokens.slice(number + 1, at).every(isUnit)) return false;
+  return tokens.slice(Math.max(0, number - 3), number).some(({ kind }) => kind === 'rise' || kind === 'fall');
+}
+
+function isUnit({ kind }: Token): boolean {
+  return /^(?:scale|currency|percent|points|persons|rise|fall)$/.test(kind);
 }

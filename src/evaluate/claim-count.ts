@@ -14,7 +14,12 @@ export function countAround(
   const token = tokens[at];
   if (token?.kind === 'place') return placeAt(tokens, at);
   if (token?.number == null) return undefined;
-  return counted(tokens, at) ?? placeAt(tokens, at) ?? personsAround(tokens, at, before);
+  return (
+    counted(tokens, at) ??
+    placeAt(tokens, at) ??
+    countedBefore(tokens, at) ??
+    personsAround(tokens, at, before)
+  );
 }
 
 /** "3,000 start-ups", 3000 مقاولة ناشئة. */
@@ -34,6 +39,45 @@ function counted(tokens: readonly Token[], at: number): Candidate | undefined {
   if (number == null || named === undefined || (scale === 0 && Number(number.value) < 100)) return undefined;
   const unit = scale === 0 ? 'COUNT' : 'COUNT_TH';
   return candidate(tokens, at, number, { class: 'count', unit, from: at, to: named + 1 });
+}
+
+const COUNTED_REACH = 16;
+const OTHER: ReadonlySet<string> = new Set([
+  'persons',
+  'employ',
+  'segment',
+  'currency',
+  'scale',
+  'percent',
+  'goal',
+]);
+const LEAST_COUNT = 100;
+
+/** « les jeunes pousses : 1 000 en 2026, 3 000 en 2030 »: a bare number behind what the goal counts, and nothing else named since. */
+function countedBefore(tokens: readonly Token[], at: number): Candidate | undefined {
+  const number = tokens[at]?.number;
+  if (number == null || number.decimals > 0 || Number(number.value) < LEAST_COUNT) return undefined;
+  if (number.value.startsWith('0') || isCounting(tokens[at + 1]) || isPartOfRow(tokens, at)) return undefined;
+  for (let back = at - 1; back >= 0 && at - back <= COUNTED_REACH; back -= 1) {
+    const token = tokens[back];
+    if (token === undefined || (isStop(token) && !isRunIn(tokens, back))) return undefined;
+    if (!OTHER.has(token.kind)) continue;
+    const own = token.kind === 'goal' && token.value.endsWith(' count');
+    return own
+      ? candidate(tokens, at, number, { class: 'count', unit: 'COUNT', from: at, to: at + 1 })
+      : undefined;
+  }
+  return undefined;
+}
+
+const RUN_IN = 3;
+
+/** « Start-up. L'objectif est d'en compter 3 000 »: a heading at the head of its paragraph. */
+function isRunIn(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.value !== '.') return false;
+  return (
+    tokens.slice(Math.max(0, at - RUN_IN), at).some(({ value }) => value.startsWith('\n')) || at <= RUN_IN
+  );
 }
 
 const GOAL_REACH = 14;

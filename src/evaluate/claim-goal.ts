@@ -1,8 +1,9 @@
 // What goals and their baselines are called in claims, and which goal a number speaks of.
 
+import type { Period } from '../design/period.ts';
 import type { Target } from '../design/target.ts';
 import type { Candidate, ClaimUnit } from './claim-candidate.ts';
-import { clauseEnd, type Sentence } from './claim-sentence.ts';
+import { clauseEnd, hasBetween, type Sentence } from './claim-sentence.ts';
 import type { Token } from './claim-token.ts';
 
 type Names = { readonly aimed: string; readonly held: string };
@@ -20,6 +21,17 @@ const NAMES: { readonly [indicator: string]: Names } = {
 /** Goals lie in this year or later; figures that are held lie before it or in it. */
 export const FIRST_GOAL = 2026;
 
+/** The goals whose numbers are of a class. */
+export const GOALS_OF_CLASS: { readonly [kind: string]: readonly string[] } = {
+  money: ['START_UP_FUNDS', 'DIGITAL_GDP', 'EXPORTS'],
+  persons: ['TRAINED_A_YEAR', 'DIGITAL_JOBS', 'EMPLOYMENT'],
+  count: ['START_UPS'],
+  rank: ['ONLINE_SERVICES_RANK'],
+};
+
+/** A goal that a text has spoken of, by its target's indicator, and its year. */
+export type Aim = { readonly goal: string; readonly period: Period };
+
 export function namesOfGoal(indicator: string): Names {
   return NAMES[indicator] ?? { aimed: `TARGET_${indicator}`, held: indicator };
 }
@@ -33,10 +45,23 @@ export function goalsOf(indicator: string | null, targets: readonly Target[]): r
   });
 }
 
+/** The goal that a claim of a goal's indicator is of, by its target's indicator. */
+export function aimOf(indicator: string): string {
+  const [goal] = Object.entries(NAMES).find(([, { aimed }]) => aimed === indicator) ?? [];
+  return goal ?? indicator.replace(/^TARGET_/, '');
+}
+
 /** Whether an indicator is that of a goal or of what a goal started from. */
 export function isOfGoal(indicator: string | null): boolean {
   if (indicator?.startsWith('TARGET') === true) return true;
   return HELD.has(indicator ?? '');
+}
+
+/** The goal with words of its own that a claim's indicator is of; null for exports and persons employed. */
+export function goalOf(indicator: string | null): string | null {
+  const [goal] =
+    Object.entries(NAMES).find(([, { aimed, held }]) => [aimed, held].includes(indicator ?? '')) ?? [];
+  return goal === undefined || goal === 'EXPORTS' ? null : goal;
 }
 
 const HELD: ReadonlySet<string> = new Set(
@@ -94,10 +119,20 @@ export function goalCarried(
 ): string | undefined {
   const last = sentence.candidates.findLast(({ to }) => to <= candidate.from);
   if (last === undefined || last.class !== candidate.class) return undefined;
-  const [indicator] =
-    Object.entries(NAMES).find(([, { aimed, held }]) => aimed === before?.id || held === before?.id) ?? [];
+  const indicator = goalOf(before?.id ?? null) ?? undefined;
   const left = sentence.tokens
     .slice(last.to, candidate.from)
     .some(({ kind }) => kind === 'segment' || kind === 'goal' || kind === 'employ');
-  return indicator === 'EXPORTS' || left ? undefined : indicator;
+  return left ? undefined : indicator;
+}
+
+/** "Ours is 2 billion for 2026": the goal of the number before in the paragraph, where the sentence names nothing else. */
+export function goalOfParagraph(
+  { tokens, from, to, segments }: Sentence,
+  { class: kind }: Candidate,
+  goal: string | null,
+): string | undefined {
+  if (goal === null || segments.length > 0 || GOALS_OF_CLASS[kind]?.includes(goal) !== true) return undefined;
+  const other = hasBetween(tokens, from, to, ['goal', 'employ', 'foreign']);
+  return other ? undefined : goal;
 }

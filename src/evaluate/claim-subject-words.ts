@@ -53,9 +53,18 @@ export const SUBJECT_WORDS: readonly WordEntry[] = [
     kind: 'need',
     value: '1',
     words: {
-      en: 'need|needs|needed|must grow|would take|it takes|requires|require|would require|have to grow|has to grow|would have to',
-      fr: 'il faudrait|il faut|faudra|faudrait|necessite|suppose|doit croitre|devrait croitre|devra croitre|devraient croitre|exige',
-      ar: 'يتطلب|يستلزم|تحتاج|يحتاج|يجب|ينبغي|يقتضي|يلزم',
+      en: 'need|needs|needed|must grow|would take|it takes|requires|require|would require|have to grow|has to grow|would have to|would be enough|would suffice|is enough|will do it|would do it|takes|take',
+      fr: 'il faudrait|il faut|faudra|faudrait|necessite|suppose|doit croitre|devrait croitre|devra croitre|devraient croitre|exige|il suffit|suffit|suffirait|suffiraient|demanderait|demande|requiert|implique',
+      ar: 'يتطلب|يستلزم|تحتاج|يحتاج|يجب|ينبغي|يقتضي|يلزم|يكفي|تكفي|يفترض',
+    },
+  },
+  {
+    kind: 'missing',
+    value: '1',
+    words: {
+      en: 'leaves|leave|leaving|left to go|still missing|still to be created|still to be filled|to be filled|remaining to|remain to|still to go|still short|short of the target|to go|gap to|away from|yet to be created|left to create',
+      fr: 'il reste|il restait|il resterait|il restera|reste donc|en manque|en manquait|en manquerait|il manque|il manquait|manque encore|reste a creer|restent a creer|a pourvoir|a combler|restant a|nous separe|nous separent|separe|separent|encore a trouver|encore a creer',
+      ar: 'يفصل|يفصلنا|تفصل|تفصلنا|يفصله|يفصلها|ينقص|ينقصنا|تنقصنا|ينقصه|ينقصها|باقي خاصنا|خاصنا|باقي|بقي|يبقي|يتبقي|تبقي|المتبقي|المتبقيه|يعوزنا|يعوز',
     },
   },
   {

@@ -100,18 +100,29 @@ function judgeBaseline(claim: BoundClaim, target: Target, interval: Interval): T
 
 /** How far the series is from a goal of another scope: nothing that can be said. */
 function judgePath(claim: BoundClaim, targets: readonly Target[], widths: HedgeWidths): TargetJudgement {
-  const own = targets.find(
+  const toward = targets.filter(
+    ({ status, indicator }) =>
+      status !== 'draft' && (claim.toward === undefined || indicator === claim.toward),
+  );
+  const own = toward.find(
     (each) =>
-      each.status !== 'draft' &&
+      isLeft(each, claim, widths) ||
       isOwnPath(each, claimedInterval(claim.candidate, 0, widths), claim.candidate.class === 'percent'),
   );
   if (own !== undefined) return { verdict: 'entailed', target: own, slip: null };
-  const target =
-    targets.find(({ indicator, status }) => indicator === 'EXPORTS' && status !== 'draft') ?? null;
+  const target = toward[0] ?? null;
   if (target === null) return { verdict: 'not covered', target, slip: null };
   return target.comparability.verdict === 'not comparable'
     ? { verdict: 'not comparable', target, slip: 'scope' }
     : { verdict: 'unsupported', target, slip: null };
+}
+
+/** So many persons from where a stock stood to where it is to be. */
+function isLeft(goal: Target, claim: BoundClaim, widths: HedgeWidths): boolean {
+  return (
+    claim.candidate.class === 'persons' &&
+    isStillMissing(goal, claim, claimedInterval(claim.candidate, 0, widths))
+  );
 }
 
 /** Growth a year from what the goal started from, in its own scope; or the part of a stock that was reached. */

@@ -52,6 +52,7 @@ export const WORD_KINDS = [
   'together',
   'this_period',
   'met',
+  'missing',
   'foreign',
   'follows',
   'minor',

@@ -1,0 +1,83 @@
+// What a number is compared with, or measured against: the base of a change, and whether the number is one itself.
+
+import { comparePeriods, type Period, yearBefore } from '../design/period.ts';
+import type { Candidate } from './claim-candidate.ts';
+import { hasBetween, type Sentence } from './claim-sentence.ts';
+import { resolveMention } from './resolve-mention.ts';
+
+/** What a rate is said to be measured against; null when it is the usual: the same period a year before. */
+export function comparedPeriod(
+  sentence: Sentence,
+  candidate: Candidate,
+  period: Period,
+  { day }: { readonly day: string },
+): Period | null {
+  const next = sentence.candidates.find(({ from }) => from >= candidate.to)?.from ?? sentence.to;
+  const floor = sentence.candidates.findLast(({ to }) => to <= candidate.from)?.to ?? sentence.from;
+  const compared = sentence.mentions.filter(
+    ({ from, comparison, form }) =>
+      (form === 'preceding' || (comparison && form !== 'before' && form !== 'same')) &&
+      from >= floor &&
+      from < next,
+  );
+  const mention = compared.find(({ from }) => from >= candidate.to) ?? compared.at(-1);
+  if (mention === undefined) return null;
+  const against = mention.form === 'absolute' ? mention.period : resolveMention(mention, period, day);
+  const usual = yearBefore(period);
+  if (against.freq === 'A' && against.year === usual.year) return null;
+  return comparePeriods(against, usual) === 0 ? null : against;
+}
+
+/** « 3,5 %, après 2 % sur l'ensemble de 2024 »: a rate that another is compared with has the period right behind it. */
+export function ownOfCompared(sentence: Sentence, candidate: Candidate): Period | undefined {
+  if (!isComparedNumber(sentence, candidate)) return undefined;
+  const own = sentence.mentions.find(
+    ({ from, form }) => form === 'absolute' && from >= candidate.to && from - candidate.to <= REACH,
+  );
+  const cut = own === undefined || hasBetween(sentence.tokens, candidate.to, own.from, ['break', 'number']);
+  return cut ? undefined : own.period;
+}
+
+/** What a rate is measured against, named right by it with its year. */
+export function baseOf(sentence: Sentence, candidate: Candidate): Period | undefined {
+  const next = sentence.candidates.find(({ from }) => from >= candidate.to)?.from ?? sentence.to;
+  const floor = sentence.candidates.findLast(({ to }) => to <= candidate.from)?.to ?? sentence.from;
+  return sentence.mentions.find(
+    ({ from, comparison, form }) => comparison && form === 'absolute' && from >= floor && from < next,
+  )?.period;
+}
+
+/** "The increase over 2023 was 0.2 percent": of the year after, where the text has not got further itself. */
+export function pastBase(period: Period, base: Period | undefined): Period {
+  if (base === undefined || base.freq !== period.freq || comparePeriods(period, base) > 0) return period;
+  return { ...base, year: base.year + 1 };
+}
+
+const REACH = 4;
+const MOVED = 6;
+
+/** "against 12.9 billion", "from 78 million": the number itself is what something is compared with. */
+export function isComparedNumber(sentence: Sentence, candidate: Candidate): boolean {
+  for (let at = candidate.from - 1; at >= sentence.from && candidate.from - at <= REACH; at -= 1) {
+    const token = sentence.tokens[at];
+    if (token === undefined || token.number !== null || token.kind === 'percent') return false;
+    if (token.kind === 'compare') return true;
+    if (token.kind === 'from' || token.value === 'de')
+      return at === candidate.from - 1 && isFromTo(sentence, candidate);
+    if (token.kind === 'break') return false;
+  }
+  return false;
+}
+
+/** "from 78 to 48", "to 4.19 from 4.80". */
+function isFromTo(sentence: Sentence, candidate: Candidate): boolean {
+  const [start, end] = [candidate.from, candidate.to];
+  const toBehind = hasBetween(sentence.tokens, end, Math.min(sentence.to, end + 4), ['to']);
+  if (sentence.tokens[start - 1]?.value === 'de') return toBehind;
+  const other = sentence.candidates.findLast(
+    ({ to, class: kind }) => to <= start && kind === candidate.class,
+  );
+  const alone = sentence.candidates.length === 1 && start - sentence.from <= 4;
+  const moved = hasBetween(sentence.tokens, Math.max(sentence.from, start - MOVED), start, ['rise', 'fall']);
+  return toBehind || other !== undefined || alone || moved;
+}
