@@ -1,10 +1,10 @@
 // The classic mode measured: the proven optimum or a bound, the linked search of the domain on the same table beside it,
 // and a three-way hierarchical table for the linked search alone.
 
-import { verifyCertificate } from '../src/analyse/certificate.ts';
 import { CLASSIC_LIMITS, type ClassicResult, suppressClassic } from '../src/analyse/classic-suppression.ts';
 import { type ClassicTable, primaryCells } from '../src/analyse/classic-table.ts';
 import { suppress } from '../src/analyse/suppress.ts';
+import { verifyCertificate } from '../src/analyse/verify-certificate.ts';
 import { drawClassic, type TableShape } from '../test/analyse/classic-draw.ts';
 import { costOfPattern, problemOf } from '../test/analyse/classic-problem.ts';
 import { type Measure, measured, type Spent } from './spent.ts';

@@ -4,9 +4,10 @@
 
 import type { AcceptedRisk } from './accepted-risk.ts';
 import type { Attackers } from './audit-attackers.ts';
-import { type Certificate, verifyCertificate } from './certificate.ts';
+import type { Certificate } from './certificate.ts';
 import type { DisclosureProblem } from './disclosure-problem.ts';
 import type { Pattern } from './suppress.ts';
+import { verifyCertificate } from './verify-certificate.ts';
 
 /** By the number of a cell that the past gives away: the printed figures that do it. */
 export type PastExposure = ReadonlyMap<number, readonly number[]>;

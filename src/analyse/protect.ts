@@ -11,7 +11,7 @@ import { type Progress, progressOf } from '../design/progress-words.ts';
 import type { TableValue } from '../engine/write-table.ts';
 import type { AcceptedRisk } from './accepted-risk.ts';
 import type { Attackers } from './audit-attackers.ts';
-import { type Certificate, type ProvenFacts, verifyCertificate } from './certificate.ts';
+import type { Certificate, ProvenFacts } from './certificate.ts';
 import { type DisclosureInput, type DisclosureProblem, disclosureProblem } from './disclosure-problem.ts';
 import { changesIn, type Flicker, type FlickerCounts, flickerOf } from './flicker.ts';
 import { acceptedPast, type PastExposure, pastExposure } from './past-exposure.ts';
@@ -22,6 +22,7 @@ import { type Pattern, suppress } from './suppress.ts';
 import { type Suppressed, suppressedCells } from './suppressed.ts';
 import { toldShares, withoutShares } from './told-shares.ts';
 import { unsafeUnions } from './unions.ts';
+import { verifyCertificate } from './verify-certificate.ts';
 import type { Precision } from './vintage-versions.ts';
 
 export type ProtectionReport = {

@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AcceptedRisk } from '../../src/analyse/accepted-risk.ts';
-import { verifyCertificate } from '../../src/analyse/certificate.ts';
 import type { ContributionRow } from '../../src/analyse/contributions.ts';
 import { type Protection, protect } from '../../src/analyse/protect.ts';
+import { verifyCertificate } from '../../src/analyse/verify-certificate.ts';
 import type { Vintage } from '../../src/analyse/vintage-versions.ts';
 import { cellId } from '../../src/design/equation.ts';
 import { structureOf } from '../../src/design/equations.ts';

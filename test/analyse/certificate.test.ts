@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { audit } from '../../src/analyse/audit.ts';
-import { type Certificate, verifyCertificate } from '../../src/analyse/certificate.ts';
+import type { Certificate } from '../../src/analyse/certificate.ts';
 import type { ProtectionProblem } from '../../src/analyse/protection-problem.ts';
 import { suppress } from '../../src/analyse/suppress.ts';
 import { unsafeUnions } from '../../src/analyse/unions.ts';
+import { verifyCertificate } from '../../src/analyse/verify-certificate.ts';
 import { type SumRow, systemOf } from '../../src/design/disclosure-system.ts';
 import { ratio } from '../../src/design/rational.ts';
 

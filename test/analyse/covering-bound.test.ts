@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { verifyCertificate } from '../../src/analyse/certificate.ts';
 import { CLASSIC_LIMITS, suppressClassic } from '../../src/analyse/classic-suppression.ts';
 import { primaryCells } from '../../src/analyse/classic-table.ts';
 import { coveringBound } from '../../src/analyse/covering-bound.ts';
 import { suppress } from '../../src/analyse/suppress.ts';
+import { verifyCertificate } from '../../src/analyse/verify-certificate.ts';
 import { drawClassic } from './classic-draw.ts';
 import { costOfPattern, problemOf } from './classic-problem.ts';
 

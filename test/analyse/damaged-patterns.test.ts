@@ -6,9 +6,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { attackProgram, targetsOfTable } from '../../src/analyse/attack-program.ts';
 import { audit } from '../../src/analyse/audit.ts';
-import { verifyCertificate } from '../../src/analyse/certificate.ts';
 import { type ClassicTable, primaryCells } from '../../src/analyse/classic-table.ts';
 import { suppress } from '../../src/analyse/suppress.ts';
+import { verifyCertificate } from '../../src/analyse/verify-certificate.ts';
 import { drawClassic } from './classic-draw.ts';
 import { problemOf } from './classic-problem.ts';
 

@@ -5,7 +5,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { leftBeside, needSince } from '../../src/analyse/audit-attackers.ts';
-import { type ProvenFacts, verifyCertificate } from '../../src/analyse/certificate.ts';
+import type { ProvenFacts } from '../../src/analyse/certificate.ts';
+import { verifyCertificate } from '../../src/analyse/verify-certificate.ts';
 import { anyArrivals, type HistorySpec, protectHistory } from './disclosure-history.ts';
 import { PARAMETERS } from './disclosure-parameters.ts';
 

@@ -4,8 +4,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { auditState } from '../../src/analyse/audit-state.ts';
-import { type Certificate, type ProvenFacts, verifyCertificate } from '../../src/analyse/certificate.ts';
+import type { Certificate, ProvenFacts } from '../../src/analyse/certificate.ts';
 import { pastProgram } from '../../src/analyse/given-away.ts';
+import { verifyCertificate } from '../../src/analyse/verify-certificate.ts';
 import { systemOf } from '../../src/design/disclosure-system.ts';
 import { ratio } from '../../src/design/rational.ts';
 
@@ -59,6 +60,9 @@ test('the verifier lets a given cell pass as far as it can be moved, and no furt
   assert.deepEqual(unproven({ witnesses: WITNESSES }), [KPO], 'without the reason');
   assert.deepEqual(unproven({ witnesses: WITNESSES, given }), []);
   assert.deepEqual(unproven({ witnesses: WITNESSES.slice(0, 2), given }), [KPO], 'not moved at all');
+  assert.deepEqual(unproven({ witnesses: WITNESSES.toSpliced(2, 1), given }), [KPO], 'not moved up');
+  const less = WITNESSES.with(2, table([1, 2], 1n, true));
+  assert.deepEqual(unproven({ witnesses: less, given }), [KPO], 'moved up by half of what is left');
   assert.deepEqual(unproven({ witnesses: WITNESSES.slice(0, 3), given }), [KPO], 'the other side');
 });
 
@@ -74,6 +78,12 @@ test('a reason that does not add up, or is another attacker’s, is none', async
     { ...given, cell: ITO },
   ];
   for (const each of tampered) assert.deepEqual(unproven({ witnesses: WITNESSES, given: [each] }), [KPO]);
+  const down = { ...given, side: -1 as const, weights: given.weights.map((weight) => -weight) };
+  assert.deepEqual(
+    unproven({ witnesses: WITNESSES.slice(0, 3), given: [given, down] }),
+    [KPO],
+    'what others sell has no end',
+  );
   const open = { ...PROBLEM, frozen: new Set<number>() };
   assert.deepEqual(
     unproven({ witnesses: WITNESSES, given: [given] }, open),

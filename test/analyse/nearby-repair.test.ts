@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { auditState } from '../../src/analyse/audit-state.ts';
-import { verifyCertificate } from '../../src/analyse/certificate.ts';
 import { type Dearness, repairNearby } from '../../src/analyse/nearby-repair.ts';
 import { nearbyPrograms } from '../../src/analyse/nearby-tables.ts';
+import { verifyCertificate } from '../../src/analyse/verify-certificate.ts';
 import { drawClassic } from './classic-draw.ts';
 import { problemOf } from './classic-problem.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { verifyCertificate } from '../../src/analyse/certificate.ts';
 import { disclosureProblem } from '../../src/analyse/disclosure-problem.ts';
 import { precisionOf } from '../../src/analyse/protect.ts';
 import { type Pattern, suppress } from '../../src/analyse/suppress.ts';
+import { verifyCertificate } from '../../src/analyse/verify-certificate.ts';
 import { structureOf } from '../../src/design/equations.ts';
 import { saidOf } from '../../src/design/saying.ts';
 import type { Text } from '../../src/design/text.ts';

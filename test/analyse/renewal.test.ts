@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { auditState } from '../../src/analyse/audit-state.ts';
-import { verifyCertificate } from '../../src/analyse/certificate.ts';
 import { CLASSIC_LIMITS, suppressClassic } from '../../src/analyse/classic-suppression.ts';
 import { primaryCells } from '../../src/analyse/classic-table.ts';
 import { repairNearby } from '../../src/analyse/nearby-repair.ts';
 import { coverNearby, nearbyPrograms } from '../../src/analyse/nearby-tables.ts';
 import { renew } from '../../src/analyse/renewal.ts';
 import { goBackTo, patternIn, printAgain } from '../../src/analyse/take-back.ts';
+import { verifyCertificate } from '../../src/analyse/verify-certificate.ts';
 import { drawClassic } from './classic-draw.ts';
 import { costOfPattern, problemOf } from './classic-problem.ts';
 

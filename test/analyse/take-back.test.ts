@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { auditState } from '../../src/analyse/audit-state.ts';
-import { type Certificate, verifyCertificate } from '../../src/analyse/certificate.ts';
+import type { Certificate } from '../../src/analyse/certificate.ts';
 import { suppressClassic } from '../../src/analyse/classic-suppression.ts';
 import { primaryCells } from '../../src/analyse/classic-table.ts';
 import { coverNearby, nearbyPrograms } from '../../src/analyse/nearby-tables.ts';
 import { suppress } from '../../src/analyse/suppress.ts';
 import { takeBack } from '../../src/analyse/take-back.ts';
+import { verifyCertificate } from '../../src/analyse/verify-certificate.ts';
 import { drawClassic } from './classic-draw.ts';
 import { costOfPattern, problemOf } from './classic-problem.ts';
 
