@@ -69,8 +69,8 @@ export function readParquet(paths: string | readonly string[]): Sql {
 }
 
 /** The rows of Parquet files that one statement wrote, whose columns are the same: they are opened when they are read, not before. */
-export function readAlike(paths: readonly string[]): Sql {
-  return sql`read_parquet([${paths.map(literal)}])`;
+export function readAlike(paths: readonly string[], more?: Sql): Sql {
+  return sql`read_parquet([${paths.map(literal)}]${more === undefined ? sql`` : sql`, ${more}`})`;
 }
 
 /**

@@ -40,6 +40,22 @@ export function convertedLines(kind: ProcessedKind, judged: Sql, further: readon
     FROM (${judged})`;
 }
 
+/** The columns of settlements of which every code is one of the domain, as `convertedLines` has them. */
+export function codedSettlements(): readonly Sql[] {
+  const { nature, partner, payment_country, currency, sign } = OWN.settlement;
+  return [
+    ...['submission', 'ordinal', 'sender', 'enterprise', 'holding_code', 'month', 'segment', 'ebops'].map(
+      ident,
+    ),
+    ...Object.entries({ nature, partner, payment_country, currency }).map(
+      ([name, { code }]) => sql`${code} AS ${ident(`${name}_code`)}`,
+    ),
+    ...['value_date', 'amount', 'rate', 'invoice_refs', 'bank_reference', 'counts', 'content'].map(ident),
+    sql`${sign} AS sign`,
+    sql`${dirhamsOf(ident('amount'), ident('rate'))} AS dirhams`,
+  ];
+}
+
 /** Converted lines with the columns that follow from others. */
 export function completeLines(kind: ProcessedKind, converted: Sql): Sql {
   const texts = CODED.map(

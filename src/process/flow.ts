@@ -2,7 +2,7 @@
 // References are hashes, so that lines meet by equal keys alone; texts are read again only for the few lines that change.
 
 import type { ProcessedKind } from '../design/facts.ts';
-import { ident, type Sql, sql } from '../engine/sql.ts';
+import { ident, join, type Sql, sql } from '../engine/sql.ts';
 import { UNKNOWN_MONTH } from './convert.ts';
 import { trimmed } from './overlay.ts';
 import { CONTRADICTS } from './recode.ts';
@@ -16,6 +16,28 @@ export function comparedColumns(kind: ProcessedKind, words: string): readonly Sq
     sql`ice_valid AND registered AS known`,
     sql`${LOST_ZEROS} AS ice_padded`,
     ...own,
+  ];
+}
+
+/** Those of plain settlements (`plain.ts`) in which they differ. */
+export function differingColumns(): readonly Sql[] {
+  const same = ['currency_decimals', 'exchange_rate', 'mad_amount', 'register_segment', 'other_segment'];
+  return [...same.map(ident), ...keyColumns()];
+}
+
+/** What holds of plain settlements, over lines with their facts: then all other columns are the same for each of them. */
+export function nothingToCompare(words: string): readonly Sql[] {
+  const known = ['nature_code', 'partner_code', 'currency_code', 'month'];
+  return [
+    sql`(as_written OR raw IS NULL OR NOT contains(raw, ${LOST}))`,
+    sql`NOT ice_padded AND ${KNOWN} AND rated AND ${join(
+      known.map((name) => sql`${ident(name)} IS NOT NULL`),
+      ' AND ',
+    )}`,
+    sql`amount > 0 AND value_date BETWEEN first_day AND last_day AND direction IN ('C', 'D')`,
+    sql`treatment = 'export' AND NOT coalesce(${CONTRADICTS}, FALSE)`,
+    sql`(payment_country IS NULL OR payment_country_known) AND NOT coalesce(counterparty_zone OR deductions > 0, FALSE)`,
+    sql`${wordOf(words)} IS NULL`,
   ];
 }
 
@@ -43,28 +65,39 @@ function keyOfText(text: Sql, upper: Sql): Sql {
 /** The same of the reference of a bank, over judged lines, whose texts are kept as they are edited. */
 export const REFERENCE = keyOf('bank_reference');
 
+const LOST = '"resident_ice":';
 /** Zeros are missing in the text, or were when it was received. */
-export const LOST_ZEROS = sql`ice_padded OR (contains(raw, '"resident_ice":') AND length(json_extract_string(raw, '$.resident_ice')) < 15)`;
+export const LOST_ZEROS = sql`ice_padded OR (contains(raw, ${LOST}) AND length(json_extract_string(raw, '$.resident_ice')) < 15)`;
 
 function settlementColumns(words: string): readonly Sql[] {
-  const said = sql`lower(concat_ws(' ', service_detail, free_text))`;
-  const keys = {
-    contract: 'contract_ref',
-    invoice: 'invoice_refs',
-    reversal: 'reversal_of',
-  };
   return [
     ...AS_TYPED.map(ident),
     sql`coalesce(counts AND amount > 0 AND value_date IS NOT NULL AND direction IN ('C', 'D'), FALSE) AS flows`,
     sql`CASE WHEN coalesce(NOT ${KNOWN} OR ${CONTRADICTS}, FALSE) THEN upper(${trimmed(sql`resident_name`)}) END AS resident_name`,
     sql`partner_known OR counterparty_country = ref_area AS partner_known`,
     sql`counterparty_zone AS zone`,
-    sql`${keyOfText(trimmed(sql`counterparty_name`), sql`counterparty_upper`)} AS client`,
-    ...Object.entries(keys).map(([key, field]) => sql`${keyOf(field)} AS ${ident(key)}`),
-    sql`hash(upper(${trimmed(sql`contract_ref`)})) AS contract_alone`,
-    sql`CASE WHEN ${words !== ''} AND (service_detail IS NOT NULL OR free_text IS NOT NULL)
-      THEN nullif(regexp_extract(${said}, ${words}), '') END AS word`,
+    sql`coalesce(${CONTRADICTS}, FALSE) AS contradicts`,
+    ...keyColumns(),
+    sql`${wordOf(words)} AS word`,
   ];
+}
+
+const KEYS = { contract: 'contract_ref', invoice: 'invoice_refs', reversal: 'reversal_of' };
+
+/** Keys of what is written, by which lines meet. */
+function keyColumns(): readonly Sql[] {
+  return [
+    sql`${keyOfText(trimmed(sql`counterparty_name`), sql`counterparty_upper`)} AS client`,
+    ...Object.entries(KEYS).map(([key, field]) => sql`${keyOf(field)} AS ${ident(key)}`),
+    sql`hash(upper(${trimmed(sql`contract_ref`)})) AS contract_alone`,
+  ];
+}
+
+/** What of the wording names another flow; NULL for nothing. */
+function wordOf(words: string): Sql {
+  const said = sql`lower(concat_ws(' ', service_detail, free_text))`;
+  return sql`CASE WHEN ${words !== ''} AND (service_detail IS NOT NULL OR free_text IS NOT NULL)
+      THEN nullif(regexp_extract(${said}, ${words}), '') END`;
 }
 
 const AS_TYPED = [

@@ -2,9 +2,8 @@
 // lines of a run share. GSBPM 5.1 to 5.5. Files go through in parts that fit in memory; lines that edits changed are
 // judged again by their own text, and stand in place of what they were.
 
-import { join as joinPath } from 'node:path';
 import { keepChosenLines } from '../design/chosen-lines.ts';
-import { linesToJudge, oddPlaces, submissionRead } from '../design/collected.ts';
+import { linesToJudge, oddPlaces } from '../design/collected.ts';
 import type { Domain } from '../design/domain.ts';
 import { PROCESSED_KINDS, type ProcessedKind } from '../design/facts.ts';
 import { COLLECTED } from '../design/tables.ts';
@@ -16,6 +15,8 @@ import { completeLines, convertedLines } from './convert.ts';
 import { comparedColumns } from './flow.ts';
 import { lookedUp } from './lookup.ts';
 import { editedLines } from './overlay.ts';
+import { type Part, partsOf } from './part.ts';
+import { plainLines, plainView } from './plain.ts';
 import type { Submission } from './reference.ts';
 import { typedLines } from './type.ts';
 import { judgedLines, rulesFor } from './validate.ts';
@@ -31,6 +32,8 @@ export type Judging = {
   readonly folder: string;
   /** Lines of a part, about; by default what fits in a small memory. */
   readonly batchLines?: number;
+  /** Lines of a part that are at most judged one by one; by default what costs less than judging all of them. */
+  readonly mostOdd?: number;
 };
 
 /** Judged lines as they stand: the views `judged_settlement` and `judged_enterprise`. */
@@ -65,16 +68,8 @@ export async function judgeLines(input: Judging, fields: ReadonlySet<string>): P
     for (const { out } of parts) remove(out);
   };
   try {
-    await sideBySide(input.engine, parts, (engine, { kind, paths, out }) =>
-      engine.run(
-        sql`COPY (${judge(input, kind, linesToJudge(kind, paths), fields)}) TO ${out} (FORMAT PARQUET, COMPRESSION ${raw(CODEC)}, ROW_GROUP_SIZE ${ROWS})`,
-      ),
-    );
-    for (const kind of PROCESSED_KINDS) {
-      const own = parts.filter((part) => part.kind === kind).map(({ out }) => out);
-      await createView(input, kind, own, fields);
-    }
-    for (const kind of PROCESSED_KINDS) await judgeOdd(input, kind, fields);
+    const written = await writeParts(input, parts, fields);
+    for (const kind of PROCESSED_KINDS) await judgeOdd(input, kind, written, fields);
     await input.engine.run(sql`CREATE OR REPLACE TABLE repeated_content AS ${repeatedContents()}`);
   } catch (error) {
     discard();
@@ -84,17 +79,81 @@ export async function judgeLines(input: Judging, fields: ReadonlySet<string>): P
   return { kinds, again: (kind, places, changed) => judgeAgain(input, kind, places, changed), discard };
 }
 
-/** Lines that were judged as they are written and are to be normalised before are judged once more. */
-async function judgeOdd(input: Judging, kind: ProcessedKind, fields: ReadonlySet<string>): Promise<void> {
+type Written = { readonly plain: readonly Part[]; readonly whole: readonly Part[] };
+
+/** Settlements in the columns of plain ones, where few lines are none; all other lines with all that is said of them. */
+async function writeParts(
+  input: Judging,
+  parts: readonly Part[],
+  fields: ReadonlySet<string>,
+): Promise<Written> {
+  const { engine, domain } = input;
+  const settlements = parts.filter(({ kind }) => kind === 'settlement');
+  await sideBySide(engine, settlements, (own, part) =>
+    own.run(writePart(part, plainLines(domain, linesToJudge(part.kind, part.paths), wordsOf(input)))),
+  );
+  const crowded = await crowdedParts(input, settlements);
+  const whole = parts.filter((part) => part.kind !== 'settlement' || crowded.has(part.out));
+  await sideBySide(engine, whole, (own, part) =>
+    own.run(writePart(part, judge(input, part.kind, linesToJudge(part.kind, part.paths), fields))),
+  );
+  return { plain: parts.filter((part) => !whole.includes(part)), whole };
+}
+
+function writePart({ out }: Part, lines: Sql): Sql {
+  return sql`COPY (${lines}) TO ${out} (FORMAT PARQUET, COMPRESSION ${raw(CODEC)}, ROW_GROUP_SIZE ${ROWS})`;
+}
+
+/** Parts in which so many lines are no plain ones that all of them are better judged. */
+async function crowdedParts(
+  { engine, mostOdd }: Judging,
+  parts: readonly Part[],
+): Promise<ReadonlySet<string>> {
+  if (parts.length === 0) return new Set();
+  const rows = await engine.rows<{ out: string; lines: number; odd: number }>(
+    sql`SELECT filename AS out, CAST(count(*) AS INTEGER) AS lines, CAST(count(*) FILTER (odd) AS INTEGER) AS odd
+      FROM ${readAlike(outsOf(parts), sql`filename = true`)} GROUP BY filename`,
+  );
+  const crowded = rows.filter(({ lines, odd }) => odd > (mostOdd ?? Math.max(MOST_ODD, lines / 20)));
+  return new Set(crowded.map(({ out }) => out));
+}
+
+/** Lines that are judged one by one in a moment. */
+const MOST_ODD = 5000;
+
+function outsOf(parts: readonly Part[]): readonly string[] {
+  return parts.map(({ out }) => out);
+}
+
+/**
+ * Lines that are no plain ones, that were judged as they are written and are to be normalised before, or that a recorded edit
+ * changed are judged by their own text. Then all judged lines of the kind are a view.
+ */
+async function judgeOdd(
+  input: Judging,
+  kind: ProcessedKind,
+  { plain, whole }: Written,
+  fields: ReadonlySet<string>,
+): Promise<void> {
   const { engine, collected } = input;
+  const texts = COLLECTED[kind].columns.map(({ name, type }) => sql`${ident(name)} ${raw(type)}`);
+  await engine.run(sql`CREATE OR REPLACE TABLE ${touchedLines(kind)} (${join(texts)})`);
   await engine.run(sql`CREATE OR REPLACE TABLE odd_place (submission INTEGER, ordinal INTEGER)`);
   const listed = oddPlaces(collected[kind]);
   for (let at = 0; at < listed.length; at += CHUNK) {
     const rows = listed.slice(at, at + CHUNK).map((place): SqlValue => sql`(${place})`);
     await engine.run(sql`INSERT INTO odd_place VALUES ${rows}`);
   }
-  const odd = sql`SELECT submission, ordinal FROM ${judgedView(kind)} WHERE odd UNION ALL FROM odd_place`;
-  await judgeAgain(input, kind, odd, fields);
+  const files = [plain, whole].map((parts) => outsOf(parts.filter((part) => part.kind === kind)));
+  const odd = files
+    .filter(({ length }) => length > 0)
+    .map((outs) => sql`SELECT submission, ordinal FROM ${readAlike(outs)} WHERE odd UNION ALL `);
+  const edited = sql`SELECT submission, ordinal FROM ref_edit WHERE ${kind === 'settlement'}`;
+  await touch(input, kind, sql`${join(odd, '')} FROM odd_place UNION ALL ${edited}`);
+  await engine.run(
+    sql`CREATE OR REPLACE TABLE ${judgedAgain(kind)} AS ${judge(input, kind, touchedNow(kind), fields)}`,
+  );
+  await createView(engine, kind, files);
 }
 
 const CHUNK = 2000;
@@ -109,37 +168,34 @@ const CODEC = 'SNAPPY';
 /** Rows of a group: months are looked for in groups. */
 const ROWS = 20_480;
 
-function judge({ domain }: Judging, kind: ProcessedKind, lines: Sql, fields: ReadonlySet<string>): Sql {
-  const words = wordsPattern(domain.editing.find(({ method }) => method === 'wording'));
+function judge(input: Judging, kind: ProcessedKind, lines: Sql, fields: ReadonlySet<string>): Sql {
+  const { domain } = input;
   const typed = typedLines(kind, editedLines(kind, lines, fields, [sql`as_written`]), true);
   const found = lookedUp(kind, domain, typed);
-  const further = [...comparedColumns(kind, words), sql`odd`];
+  const further = [...comparedColumns(kind, wordsOf(input)), sql`odd`];
   return convertedLines(kind, judgedLines(kind, rulesFor(kind, domain), found), further);
 }
 
+/** What the words of the domain say that is no export. */
+function wordsOf({ domain }: Judging): string {
+  return wordsPattern(domain.editing.find(({ method }) => method === 'wording'));
+}
+
+/** The lines of files of plain lines and of others, with those that were judged again in their place. */
 async function createView(
-  input: Judging,
+  engine: Engine,
   kind: ProcessedKind,
-  parts: readonly string[],
-  fields: ReadonlySet<string>,
+  [plain = [], whole = []]: readonly (readonly string[])[],
 ): Promise<void> {
-  const { engine } = input;
-  const texts = COLLECTED[kind].columns.map(({ name, type }) => sql`${ident(name)} ${raw(type)}`);
-  await engine.run(sql`CREATE OR REPLACE TABLE ${touchedLines(kind)} (${join(texts)})`);
-  // The columns of a part are those of judging, which takes the engine long to plan.
-  const columns =
-    parts.length === 0
-      ? judge(input, kind, sql`(SELECT *, FALSE AS as_written FROM ${touchedLines(kind)})`, fields)
-      : sql`SELECT * FROM ${readAlike(parts)} WHERE FALSE`;
-  await engine.run(sql`CREATE OR REPLACE TABLE ${judgedAgain(kind)} AS ${columns}`);
-  const before =
-    parts.length === 0
-      ? []
-      : [
-          sql`SELECT * FROM ${readAlike(parts)} ANTI JOIN
-    (SELECT submission, ordinal FROM ${judgedAgain(kind)}) AS again USING (submission, ordinal)`,
-        ];
-  const lines = join([...before, sql`SELECT * FROM ${judgedAgain(kind)}`], ' UNION ALL BY NAME ');
+  const again = judgedAgain(kind);
+  const written = [
+    ...(plain.length === 0 ? [] : [sql`(${plainView(plain)})`]),
+    ...(whole.length === 0 ? [] : [readAlike(whole)]),
+  ].map(
+    (lines) =>
+      sql`SELECT * FROM ${lines} AS l ANTI JOIN (SELECT submission, ordinal FROM ${again}) AS again USING (submission, ordinal)`,
+  );
+  const lines = join([...written, sql`SELECT * FROM ${again}`], ' UNION ALL BY NAME ');
   await engine.run(
     sql`CREATE OR REPLACE VIEW ${judgedView(kind)} AS ${completeLines(kind, sql`(${lines})`)}`,
   );
@@ -151,20 +207,30 @@ async function judgeAgain(
   places: Sql,
   fields: ReadonlySet<string>,
 ): Promise<void> {
-  const { engine, collected, folder } = input;
-  const [touched, again] = [touchedLines(kind), judgedAgain(kind)];
-  await engine.run(
-    sql`CREATE OR REPLACE TABLE place AS SELECT DISTINCT submission, ordinal FROM (${places}) AS chosen`,
-  );
-  const fresh = sql`SELECT submission, ordinal FROM place ANTI JOIN ${touched} AS known USING (submission, ordinal)`;
-  await keepChosenLines(engine, kind, collected[kind], fresh, 'chosen', folder);
-  await engine.run(sql`INSERT INTO ${touched} SELECT * FROM chosen`);
+  const { engine } = input;
+  const again = judgedAgain(kind);
+  await touch(input, kind, places);
   const [any] = await engine.rows(sql`SELECT 1 AS one FROM ${touchedNow(kind)} LIMIT 1`);
   if (any === undefined) return;
   await engine.run(
     sql`DELETE FROM ${again} WHERE (submission, ordinal) IN (SELECT submission, ordinal FROM place)`,
   );
   await engine.run(sql`INSERT INTO ${again} BY NAME ${judge(input, kind, touchedNow(kind), fields)}`);
+}
+
+/** Makes the table `place` of the places of a query, and puts the text of their lines with that of others before. */
+async function touch(
+  { engine, collected, folder }: Judging,
+  kind: ProcessedKind,
+  places: Sql,
+): Promise<void> {
+  const touched = touchedLines(kind);
+  await engine.run(
+    sql`CREATE OR REPLACE TABLE place AS SELECT DISTINCT submission, ordinal FROM (${places}) AS chosen`,
+  );
+  const fresh = sql`SELECT submission, ordinal FROM place ANTI JOIN ${touched} AS known USING (submission, ordinal)`;
+  await keepChosenLines(engine, kind, collected[kind], fresh, 'chosen', folder);
+  await engine.run(sql`INSERT INTO ${touched} SELECT * FROM chosen`);
 }
 
 /** The text of lines that are to be judged once more. */
@@ -175,41 +241,4 @@ function touchedNow(kind: ProcessedKind): Sql {
 /** The lines that were judged again, as they stand. */
 export function judgedAgain(kind: ProcessedKind): Sql {
   return ident(`again_${kind}`);
-}
-
-type Part = { readonly kind: ProcessedKind; readonly paths: readonly string[]; readonly out: string };
-
-/** So many lines in a part, at most and at least, where there are enough. */
-const MOST_LINES = 1_000_000;
-const FEWEST_LINES = 50_000;
-
-/** Files in the order of their periods, until a part has lines enough. */
-function partsOf(
-  { collected, submissions, folder, batchLines }: Judging,
-  kind: ProcessedKind,
-): readonly Part[] {
-  const own = submissions.filter((each) => each.kind === kind);
-  const total = own.reduce((sum, { lines }) => sum + lines, 0);
-  const enough = batchLines ?? Math.min(MOST_LINES, Math.max(FEWEST_LINES, Math.ceil(total / 8)));
-  const groups: { paths: string[]; lines: number }[] = [];
-  for (const { path, lines } of measured(collected[kind], own)) {
-    const last = groups.at(-1);
-    if (last === undefined || last.lines >= enough) groups.push({ paths: [path], lines });
-    else Object.assign(last, { paths: [...last.paths, path], lines: last.lines + lines });
-  }
-  return groups.map(({ paths }, at) => ({ kind, paths, out: joinPath(folder, `judged-${kind}-${at}.part`) }));
-}
-
-/** Files with their lines: those of a reading are known, tables share the others. */
-function measured(paths: readonly string[], submissions: readonly Submission[]) {
-  const byId = new Map(submissions.map((each) => [each.id, each]));
-  const read = new Set(paths.map(submissionRead));
-  const rest = submissions.filter(({ id }) => !read.has(id)).reduce((sum, { lines }) => sum + lines, 0);
-  const tables = paths.filter((path) => submissionRead(path) === undefined).length;
-  return paths
-    .map((path) => {
-      const submission = byId.get(submissionRead(path) ?? 0);
-      return { path, period: submission?.period ?? '', lines: submission?.lines ?? rest / tables };
-    })
-    .toSorted((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0));
 }

@@ -40,6 +40,8 @@ export type ProcessInput = {
   readonly at?: string;
   /** Lines judged at a time, about; by default what fits in a small memory. */
   readonly batchLines?: number;
+  /** Lines of a part that are at most judged one by one; by default what costs less than judging all of them. */
+  readonly mostOdd?: number;
   /** Called with what is being done. */
   readonly progress?: Progress;
 };

@@ -10,7 +10,7 @@ import { proofOf, proposals } from './proposal.ts';
 export function naturesAside(flow: Sql): readonly Sql[] {
   return [
     sql`CREATE OR REPLACE TEMP TABLE contradiction AS SELECT submission, ordinal, value_date, enterprise, nature, segment, register_segment,
-        resident_name, contract_alone FROM ${flow} WHERE decided IS NULL AND direction = 'C' AND ${CONTRADICTS}`,
+        resident_name, contract_alone FROM ${flow} WHERE decided IS NULL AND direction = 'C' AND contradicts`,
     sql`CREATE OR REPLACE TEMP TABLE declared_nature AS SELECT enterprise, segment, nature, ${OUTSIDE} AS outside,
         register_segment IS NOT NULL AS registered, count(*) AS lines
       FROM ${flow} SEMI JOIN contradiction USING (enterprise) WHERE treatment = 'export' GROUP BY ALL`,

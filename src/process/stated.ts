@@ -53,7 +53,7 @@ function knownCodes(
   };
 }
 
-/** The lines of some months in the columns of LINES; what is `mark`ed of them is at hand. */
+/** The lines of months that follow each other, in the columns of LINES; what is `mark`ed of them is at hand. */
 export function statedLines(months: readonly string[], types: CodeTypes): Sql {
   const columns = LINES.columns.map(({ name }) =>
     name === 'reason'
@@ -68,7 +68,7 @@ export function statedLines(months: readonly string[], types: CodeTypes): Sql {
   const state = typeOf('state', types);
   const own = PROCESSED_KINDS.map(
     (kind) =>
-      sql`SELECT ${join(known)}, rule_state, counts FROM ${judgedView(kind)} WHERE month IN (${months})`,
+      sql`SELECT ${join(known)}, rule_state, counts FROM ${judgedView(kind)} WHERE month BETWEEN ${months[0] ?? ''} AND ${months.at(-1) ?? ''}`,
   );
   return sql`
     SELECT ${join(columns)} FROM (

@@ -38,17 +38,22 @@ export function typedLines(kind: ProcessedKind, collected: Sql, mayBeOdd = false
     )`;
 }
 
-/** A value is written otherwise than canonical text does: only those that were not read are looked at, nearly none. */
-function oddly(kind: ProcessedKind): Sql {
+/** Whether a number or date of a typed line says something that was not read. */
+export function unreadField(kind: ProcessedKind): Sql {
   const unread = FIELDS[kind]
     .filter(({ type }) => PATTERNS[type] !== undefined && type !== 'period')
     .map((field) => sql`(${ident(textName(field))} IS NOT NULL AND ${ident(field.id)} IS NULL)`);
+  return join(unread, ' OR ');
+}
+
+/** A value is written otherwise than canonical text does: only those that were not read are looked at, nearly none. */
+function oddly(kind: ProcessedKind): Sql {
   const otherwise = writtenOtherwise(
     kind,
     FIELDS[kind].map(({ id }) => id),
     textName,
   );
-  return sql`CASE WHEN coalesce(strlen(resident_ice) <> 15 OR ${join(unread, ' OR ')}, FALSE) THEN ${otherwise} ELSE FALSE END`;
+  return sql`CASE WHEN coalesce(strlen(resident_ice) <> 15 OR ${unreadField(kind)}, FALSE) THEN ${otherwise} ELSE FALSE END`;
 }
 
 function typedField(field: Field): readonly Sql[] {

@@ -48,9 +48,7 @@ export function judgedLines(kind: ProcessedKind, rules: readonly Rule[], lookedU
   // Nearly every line passes every rule: which ones were missed is asked only of those that do not. As a value, not as a
   // condition: the engine sorts the lines of every OR in a condition.
   const missed =
-    rules.length === 0
-      ? bits
-      : sql`CASE WHEN coalesce(${join(rules.map(guarded), ' AND ')}, FALSE) THEN 0 ELSE ${bits} END`;
+    rules.length === 0 ? bits : sql`CASE WHEN coalesce(${passesEvery(rules)}, FALSE) THEN 0 ELSE ${bits} END`;
   const unknown = sumOf(
     rules.map((rule, at) => sql`CASE WHEN ${guarded(rule)} IS NULL THEN ${bit(at)} ELSE 0 END`),
   );
@@ -62,6 +60,11 @@ export function judgedLines(kind: ProcessedKind, rules: readonly Rule[], lookedU
         CASE WHEN missed = 0 THEN NULL ELSE ${failedIds(rules)} END AS failed,
         CASE WHEN missed = 0 THEN NULL ELSE ${faultyTexts(kind)} END AS texts
       FROM (SELECT *, ${missed} AS missed FROM (${lookedUp}))))`;
+}
+
+/** Whether a line with its facts passes every rule; NULL where one is unknown. */
+export function passesEvery(rules: readonly Rule[]): Sql {
+  return rules.length === 0 ? sql`TRUE` : join(rules.map(guarded), ' AND ');
 }
 
 /** One row for each judged line of a relation and rule that it did not pass, in the columns of FINDINGS. */

@@ -106,7 +106,7 @@ test('a recorded edit of a field stands above the rules', () =>
     },
   ));
 
-test('same input, same decisions: neither threads nor the lines held at a time change a byte', async () => {
+test('same input, same decisions: neither threads, the lines held at a time nor what is plain change a byte', async () => {
   const files = [bankFile(MIXED), bankFile(MIXED.slice(0, 20), 'B02')];
   const hashes = (options: object) =>
     processed(files, { domain: EDITED_DOMAIN, ...options }, ({ folder }) =>
@@ -117,6 +117,7 @@ test('same input, same decisions: neither threads nor the lines held at a time c
   const once = await hashes({ threads: 1 });
   assert.deepEqual(await hashes({ threads: 2 }), once);
   assert.deepEqual(await hashes({ batchLines: 10 }), once);
+  assert.deepEqual(await hashes({ mostOdd: 0 }), once);
 });
 
 test('whatever is drawn, received is the sum of the states and rules move each line once at most in a field', () =>

@@ -210,19 +210,20 @@ test('a scope that lines cannot give is refused', async () => {
   );
 });
 
-test('the bytes are the same whatever the threads and the batches', async () => {
+test('the bytes are the same whatever the threads and the batches, and whether plain lines are told apart', async () => {
   const lines = Array.from({ length: 400 }, (_, at) => ({
     ...STATES[at % STATES.length]?.[0],
     ...reference(`r${at % 300}`),
   }));
   const late = lines.slice(0, 50).map((line) => ({ ...line, value_date: '2025-05-02' }));
   const files = [bank(...lines), bank(...late), { kind: 'enterprise' as const, lines: [{}, {}] }];
-  const hashes = (options: { threads?: number; batchLines?: number }) =>
+  const hashes = (options: { threads?: number; batchLines?: number; mostOdd?: number }) =>
     processed(files, options, ({ folder }) => hashesOf(folder));
   const first = await hashes({ threads: 1 });
   assert.ok(Object.keys(first).length >= 5, Object.keys(first).join());
   assert.deepEqual(await hashes({ threads: 2 }), first);
   assert.deepEqual(await hashes({ threads: 2, batchLines: 100 }), first);
+  assert.deepEqual(await hashes({ mostOdd: 0 }), first);
 });
 
 test('whatever the lines say, received is the sum of the states', () => {

@@ -54,7 +54,14 @@ function judged(engine: Engine, { workspace: { domain }, folder }: Desk, paths: 
     ];
     await createLookups(engine, domain, submissions);
     await createEdits(engine, []);
-    const input = { engine, domain, collected: { settlement: paths, enterprise: [] }, submissions, folder };
+    const input = {
+      engine,
+      domain,
+      collected: { settlement: paths, enterprise: [] },
+      submissions,
+      folder,
+      mostOdd: 0,
+    };
     const lines = await judgeLines(input, new Set());
     const rows = await engine.rows(
       sql`SELECT * EXCLUDE (odd) FROM ${judgedView('settlement')} ORDER BY submission, ordinal`,

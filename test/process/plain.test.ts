@@ -1,0 +1,97 @@
+// Plain lines are told apart: what becomes of them is what judging each of them gives, and nothing that editing looks into is plain.
+
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { hashOf } from '../../src/engine/files.ts';
+import { sql } from '../../src/engine/sql.ts';
+import { judgedAgain } from '../../src/process/judge.ts';
+import type { Edit } from '../../src/process/overlay.ts';
+import { EDITED_DOMAIN } from './editing-domain.ts';
+import { type Difference, type File, processed } from './workbench.ts';
+
+const PLAIN: Difference = { gross_amount: null, deductions: null };
+const bank = (lines: readonly Difference[], sender = 'B01'): File => ({
+  kind: 'settlement',
+  lines: lines.map((line, at) => ({ ...PLAIN, bank_reference: `R${at}`, invoice_refs: `F${at}`, ...line })),
+  submission: { sender },
+});
+
+/** Settlements that are not as most are, each in one thing. */
+const OTHERWISE: readonly Difference[] = [
+  { amount: 'x' },
+  { amount: '-1' },
+  { amount: '10.123' },
+  { mad_amount: 'x' },
+  { exchange_rate: '1e1' },
+  { value_date: '2025-05-30', execution_date: '2025-06-16' },
+  { value_date: '2025-06-31' },
+  { execution_date: 'x' },
+  { currency: 'ZZZ' },
+  { counterparty_country: 'ZZ' },
+  { counterparty_country: 'MA' },
+  { payment_country: 'ZZ' },
+  { direction: 'X' },
+  { resident_ice: '002136093000040' },
+  { resident_ice: '36794000036' },
+  { raw: '{"resident_ice":"36794000036"}' },
+  { gross_amount: '1010.00', deductions: '10.00' },
+  { nature: 'ZZ' },
+  { free_text: 'salaires de juin' },
+  { bank_code: 'B99' },
+];
+
+/** Settlements that are as most are, though something is said that others do not say. */
+const ALIKE: readonly Difference[] = [
+  {},
+  { payment_country: null },
+  { mad_amount: null, exchange_rate: null },
+  { contract_ref: 'C1', counterparty_name: 'client sa' },
+  { free_text: 'maintenance' },
+  { gross_amount: '1000.00', deductions: '0' },
+  { direction: 'D', reversal_of: 'R0', amount: '10.00', mad_amount: '105.00' },
+  { raw: '{"related_party":"N"}' },
+  { line_id: null },
+];
+
+/** Which lines of the first bank were judged by themselves, and the bytes of all that came of them. */
+function outcome(files: readonly File[], options: { mostOdd?: number; edits?: readonly Edit[] } = {}) {
+  return processed(files, { domain: EDITED_DOMAIN, ...options }, async ({ folder }, engine) => {
+    const again = await engine.rows<{ ordinal: number }>(
+      sql`SELECT ordinal FROM ${judgedAgain('settlement')} WHERE submission = 1 ORDER BY ordinal`,
+    );
+    const bytes = readdirSync(folder)
+      .sort()
+      .map((name) => [name, hashOf(readFileSync(join(folder, name)))]);
+    return { again: again.map(({ ordinal }) => ordinal), bytes };
+  });
+}
+
+test('lines that differ in nothing that is looked into are plain; all others and edited ones are judged by themselves', async () => {
+  const lines = [...ALIKE, ...OTHERWISE, {}];
+  const edit = { seq: 1, submission: 1, before: null, reverses: null };
+  const edits = [{ ...edit, ordinal: lines.length, field: 'nature', after: 'ZZ' }];
+  const { again } = await outcome([bank(lines)], { edits });
+  assert.deepEqual(
+    again,
+    lines.map((_, at) => at + 1).filter((ordinal) => ordinal > ALIKE.length),
+  );
+});
+
+test('whatever lines say, telling plain ones apart changes no byte', () => {
+  const line = fc.oneof(fc.constantFrom(...ALIKE), fc.constantFrom(...OTHERWISE));
+  const lines = fc.array(line, { minLength: 1, maxLength: 40 });
+  const property = fc.asyncProperty(lines, lines, async (first, second) => {
+    const files = [bank([{}, { amount: 'x' }, ...first]), bank(second, 'B02')];
+    const edits = [
+      { seq: 1, submission: 1, ordinal: 1, field: 'nature', before: null, after: 'ZZ', reverses: null },
+    ];
+    assert.deepEqual(
+      (await outcome(files, { edits })).bytes,
+      (await outcome(files, { edits, mostOdd: 0 })).bytes,
+    );
+  });
+  return fc.assert(property, { numRuns: 3 });
+});
