@@ -19,24 +19,32 @@ export type Capacity = {
 export type Attack = {
   readonly reach: number;
   readonly moves: Float64Array;
-  readonly capacity: Capacity;
+  readonly capacity: () => Capacity;
 };
 
 export type AttackProgram = {
   /** The pattern that is attacked from now on: how far each cell is suppressed, 0 to 1. */
   readonly open: (pattern: ArrayLike<number>) => void;
+  /** The same pattern, but for one cell. */
+  readonly openCell: (cell: number, share: number) => void;
   readonly attack: (target: Target) => Attack;
   readonly dispose: () => void;
 };
 
-/** Both sides of every cell to be protected. */
+/**
+ * Both sides of every cell to be protected. Where every cell may fall as far as it may rise, moves can be turned round: a
+ * cell that reaches its larger need on one side reaches both.
+ */
 export function targetsOfTable(table: ClassicTable): readonly Target[] {
+  const turns = table.cells.every(({ value, lower, upper }) => upper - value === value - lower);
   return primaryCells(table).flatMap((cell) => {
     const { above = 0, below = 0 } = table.cells[cell] ?? {};
-    const sides: readonly Target[] = [
-      { cell, side: 1, need: above },
-      { cell, side: -1, need: below },
-    ];
+    const sides: readonly Target[] = turns
+      ? [{ cell, side: 1, need: Math.max(above, below) }]
+      : [
+          { cell, side: 1, need: above },
+          { cell, side: -1, need: below },
+        ];
     return sides.filter(({ need }) => need > 0);
   });
 }
@@ -47,24 +55,36 @@ export async function attackProgram(table: ClassicTable): Promise<AttackProgram>
   const model = await emptyProgram(count, sumsOver(table.rows, count, []), 'maximize');
   model.options.set({ simplex_strategy: PRIMAL });
   const every = everyColumn(count);
+  const reaches = table.cells.map(({ value, lower, upper }) => [lower - value, upper - value] as const);
+  let goal = 0;
   return {
     open: (pattern) => {
-      const open = table.cells.map((_, at) => Math.min(1, Math.max(0, pattern[at] ?? 0)));
-      const upper = table.cells.map((cell, at) => (cell.upper - cell.value) * (open[at] ?? 0));
-      const lower = table.cells.map((cell, at) => (cell.lower - cell.value) * (open[at] ?? 0));
-      model.changeColsBounds(every, Float64Array.from(lower), Float64Array.from(upper));
+      const bounds = (end: 0 | 1) => Float64Array.from(reaches, (of, at) => of[end] * share(pattern[at]));
+      model.changeColsBounds(every, bounds(0), bounds(1));
+    },
+    openCell: (cell, open) => {
+      const [down = 0, up = 0] = reaches[cell] ?? [];
+      model.changeColsBounds(only(cell), Float64Array.of(down * open), Float64Array.of(up * open));
     },
     attack: (target) => {
-      const gains = new Float64Array(count);
-      gains[target.cell] = target.side;
-      model.changeColsCost(every, gains);
+      model.changeColsCost(only(goal), Float64Array.of(0));
+      model.changeColsCost(only(target.cell), Float64Array.of(target.side));
+      goal = target.cell;
       solve(model);
       const { colValue, colDual } = model.getSolution();
       const reach = target.side * (colValue[target.cell] ?? 0);
-      return { reach, moves: colValue, capacity: capacityOf(colDual, table, target) };
+      return { reach, moves: colValue, capacity: () => capacityOf(colDual, table, target) };
     },
     dispose: () => model.dispose(),
   };
+}
+
+function share(open: number | undefined): number {
+  return Math.min(1, Math.max(0, open ?? 0));
+}
+
+function only(cell: number) {
+  return { kind: 'range', from: cell, to: cell } as const;
 }
 
 /** Only what is gained changes from attack to attack: the last table stays one. */

@@ -12,7 +12,9 @@ import {
 } from './attack-program.ts';
 import type { ClassicTable } from './classic-table.ts';
 import { coveringMaster, type Master } from './covering-master.ts';
-import { isReached, type PatternRepair, patternRepair } from './pattern-repair.ts';
+import { patternRenewal, type Renewal } from './pattern-renewal.ts';
+import { type PatternRepair, patternRepair } from './pattern-repair.ts';
+import { isReached, type SafePattern } from './safe-pattern.ts';
 
 export type ClassicLimits = {
   /** Rounds with the master in fractions, and with the whole master. */
@@ -20,7 +22,7 @@ export type ClassicLimits = {
   readonly whole: number;
   /** Nodes of each whole master. */
   readonly nodes: number;
-  /** Patterns that are made anew in part, before the whole master is solved. */
+  /** Patterns that are made anew in part before each round of the whole master. */
   readonly renewals: number;
   /** The share of the cost at which the search ends; 0 for a proven optimum. */
   readonly gap: number;
@@ -52,8 +54,9 @@ export async function suppressClassic(
   const program = await attackProgram(table);
   const repair = await patternRepair(table, targets, program);
   const master = await coveringMaster(table);
+  const renewal = patternRenewal(table, repair);
   const search: Search = {
-    ...{ table, targets, program, repair, master, limits, tell },
+    ...{ table, targets, program, repair, renewal, master, limits, tell },
     best: undefined,
     cost: Infinity,
     bound: 0,
@@ -78,10 +81,11 @@ type Search = {
   readonly targets: readonly Target[];
   readonly program: AttackProgram;
   readonly repair: PatternRepair;
+  readonly renewal: Renewal;
   readonly master: Master;
   readonly limits: ClassicLimits;
   readonly tell: (progress: ClassicProgress) => void;
-  best: Float64Array | undefined;
+  best: SafePattern | undefined;
   cost: number;
   bound: number;
   rounds: number;
@@ -108,39 +112,30 @@ function solveRelaxed(search: Search): void {
 
 const IDLE = 12;
 
-/** Takes a part of the blanks of the best pattern back, each time another, and grows it again along the relaxed one. */
+/** Makes patterns anew in part and keeps the cheapest, until many in a row were none. */
 function renew(search: Search, relaxed: Float64Array): void {
-  for (let turn = 0; turn < search.limits.renewals && !isClosed(search); turn += 1) {
-    const share = 0.1 + 0.1 * (turn % 5);
-    const kept = Float64Array.from(search.best ?? [], (blank, cell) =>
-      blank === 1 && drawn(turn, cell) >= share ? 1 : LEAN * (relaxed[cell] ?? 0) * drawn(turn + 0.5, cell),
-    );
-    improve(search, kept);
+  let idle = 0;
+  for (let turn = 0; turn < search.limits.renewals && idle < IN_VAIN && !isClosed(search); turn += 1) {
+    const made = search.renewal.turn(relaxed);
+    idle = made !== undefined && keepCheaper(search, made) ? 0 : idle + 1;
   }
 }
 
-/** How far the relaxed pattern makes cells cheaper. */
-const LEAN = 0.9;
-
-/** A number in [0, 1) for a turn and a cell, the same at every run. */
-function drawn(turn: number, cell: number): number {
-  const mixed = Math.imul(cell + 0x9e3779b9, 0x85ebca6b) ^ Math.imul(2 * turn + 1, 0xc2b2ae35);
-  return (Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d) >>> 8) / 0x1000000;
-}
+const IN_VAIN = 25;
 
 function solveWhole(search: Search): void {
-  for (let round = 0; round < search.limits.whole && !isClosed(search); round += 1) {
-    const { pattern, bound, nodes } = search.master.whole(search.best ?? [], search.limits.nodes);
+  const { limits, master } = search;
+  let most = limits.nodes;
+  for (let round = 0; round < limits.whole && !isClosed(search); round += 1) {
+    const { pattern, bound, nodes } = master.whole(search.best?.blank ?? [], most);
     search.nodes += nodes;
     raise(search, bound);
     if (isClosed(search)) return;
-    const broken = breakInequalities(search, pattern);
-    if (broken === 0 && costOf(search.table, pattern) < search.cost) settle(search, pattern);
-    if (broken > 0) improve(search, pattern);
-    else if (!isClosed(search)) return;
+    if (breakInequalities(search, pattern) === 0) most *= 2;
+    improve(search, pattern);
     for (let again = 0; again < BETWEEN; again += 1)
-      if (breakInequalities(search, search.master.relaxed().pattern) === 0) break;
-    search.master.relaxed();
+      if (breakInequalities(search, master.relaxed().pattern) === 0) break;
+    renew(search, master.relaxed().pattern);
   }
 }
 
@@ -153,7 +148,7 @@ function breakInequalities(search: Search, pattern: ArrayLike<number>): number {
   search.program.open(pattern);
   for (const target of search.targets) {
     const { reach, capacity } = search.program.attack(target);
-    if (!isReached(reach, target)) broken.push(capacity);
+    if (!isReached(reach, target)) broken.push(capacity());
   }
   search.master.add(broken);
   search.inequalities += broken.length;
@@ -165,12 +160,15 @@ function breakInequalities(search: Search, pattern: ArrayLike<number>): number {
 /** Grows a safe pattern and keeps it when it is the cheapest so far. */
 function improve(search: Search, pattern: ArrayLike<number>): void {
   const safe = search.repair.complete(pattern);
-  if (safe !== undefined && costOf(search.table, safe) < search.cost) settle(search, safe);
+  if (safe !== undefined && keepCheaper(search, safe)) search.renewal.follow(safe);
 }
 
-function settle(search: Search, pattern: Float64Array): void {
-  search.best = pattern;
-  search.cost = costOf(search.table, pattern);
+function keepCheaper(search: Search, safe: SafePattern): boolean {
+  const cost = costOf(search.table, safe.blank);
+  if (cost >= search.cost) return false;
+  search.best = safe;
+  search.cost = cost;
+  return true;
 }
 
 /** Where all costs are whole, so is the least cost. */
@@ -192,7 +190,7 @@ function resultOf(search: Search): ClassicResult {
   const { best, cost, bound, rounds, inequalities, nodes } = search;
   if (best === undefined)
     return { status: 'infeasible', suppressed: [], cost, bound, gap: 1, rounds, inequalities, nodes };
-  const suppressed = [...best.keys()].filter((cell) => best[cell] === 1);
+  const suppressed = [...best.blank.keys()].filter((cell) => best.blank[cell] === 1);
   const gap = cost === 0 ? 0 : (cost - bound) / cost;
   const closed = gap <= 1e-6 ? 'optimal' : 'within gap';
   return {
