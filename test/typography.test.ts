@@ -1,65 +1,12 @@
 // How each language sets its marks, in every text of the program and of the domain that somebody reads.
 
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { parse as parseCsv } from 'csv-parse/sync';
-import { parse as parseYaml } from 'yaml';
-
-type Said = { readonly where: string; readonly language: string; readonly text: string };
-const ROOT = join(import.meta.dirname, '..');
-const DOMAIN = join(ROOT, 'domains', 'ma-digital');
-/** Words that texts are read with are as people write them. */
-const READ_WITH = /claim-|planted-|explanation-words|column-names|heading\.ts|unwanted/;
-
-/** Texts in the program: `fr: '…'`. */
-function inProgram(): readonly Said[] {
-  const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' });
-  return files
-    .filter((name) => name.endsWith('.ts') && (!READ_WITH.test(name) || name.includes('explanation')))
-    .flatMap((name) => {
-      const source = readFileSync(join(ROOT, 'src', name), 'utf8');
-      return [...source.matchAll(/\b(ar|fr|en):\s*(['"`])((?:\\.|(?!\2)[^\\])*)\2/gs)].map((found) => ({
-        where: name,
-        language: found[1] ?? '',
-        text: (found[3] ?? '').replaceAll(/\\u([0-9a-f]{4})/g, (_, code: string) =>
-          String.fromCodePoint(parseInt(code, 16)),
-        ),
-      }));
-    });
-}
-
-/** Texts in the definitions of the domain: values under a language, columns that end with one. */
-function inDomain(): readonly Said[] {
-  return readdirSync(DOMAIN).flatMap((name): readonly Said[] => {
-    const path = join(DOMAIN, name);
-    if (name.endsWith('.yaml')) return spoken(parseYaml(readFileSync(path, 'utf8')), name);
-    if (!name.endsWith('.csv')) return [];
-    const rows: readonly { readonly [column: string]: string }[] = parseCsv(readFileSync(path), {
-      columns: true,
-    });
-    return rows.flatMap((row) =>
-      Object.entries(row).flatMap(([column, text]) => {
-        const language = /_(ar|fr|en)$/.exec(column)?.[1];
-        return language === undefined ? [] : [{ where: name, language, text }];
-      }),
-    );
-  });
-}
-
-function spoken(value: unknown, where: string): readonly Said[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, each]) =>
-    typeof each === 'string' && /^(?:ar|fr|en)$/.test(name)
-      ? [{ where, language: name, text: each }]
-      : spoken(each, where),
-  );
-}
+import { saidTexts } from './said-texts.ts';
 
 /** Pieces of a file that a text shows. */
 const SHOWN = /# sender: …|\{?"\w+"(?:: ?"?…"?\})?/g;
-const texts = [...inProgram(), ...inDomain()].map((each) => ({
+const texts = saidTexts().map((each) => ({
   ...each,
   text: each.text.replaceAll(SHOWN, '…'),
 }));

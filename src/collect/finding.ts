@@ -100,7 +100,7 @@ export const FINDINGS = {
     en: 'The XML file has a DOCTYPE or entities, which are not accepted: remove them.',
   },
   too_deep: {
-    ar: 'تداخل العناصر يتجاوز {limit} مستويات.',
+    ar: 'تداخل العناصر يتجاوز الحد المقبول (عدد المستويات: {limit}).',
     fr: 'Les éléments sont imbriqués sur plus de {limit} niveaux.',
     en: 'Elements are nested more than {limit} levels deep.',
   },
@@ -125,28 +125,28 @@ export const FINDINGS = {
     en: 'Envelope field "{field}": found {found}, expected {expected}.',
   },
   schema_version: {
-    ar: 'إصدار البنية {found} غير معروف؛ الإصدارات المقبولة: {expected}.',
+    ar: 'نسخة البنية {found} غير معروفة؛ النسخ المقبولة: {expected}.',
     fr: 'La version de schéma {found} est inconnue\u00a0; versions admises\u00a0: {expected}.',
     en: 'The schema version {found} is not known; accepted are: {expected}.',
   },
   unknown_sender: {
-    ar: 'المصرح {sender} غير مسجل بصفة {type}: تحققوا من الرمز أو اتصلوا بالمكتب.',
+    ar: 'المصرِّح {sender} غير مسجل بصفة {type}: تحققوا من الرمز أو اتصلوا بالمكتب.',
     fr: 'Le déclarant {sender} n’est pas enregistré ({type})\u00a0: vérifiez le code ou contactez l’office.',
     en: 'The sender {sender} is not registered ({type}): check the code or contact the office.',
   },
   foreign_sender: {
-    ar: 'يسمي الملف المصرح {sender} ({type})، وحسابكم يصرح باسم {own} ({own_type}): صححوا خانة sender في الظرف، أو أرسلوا الملف من حساب ذلك المصرح.',
+    ar: 'يسمي الملف المصرح {sender} ({type})، وحسابكم يصرح باسم {own} ({own_type}): صححوا حقل ‎sender‎ في الظرف، أو أرسلوا الملف من حساب ذلك المصرح.',
     fr: 'Le fichier nomme le déclarant {sender} ({type})\u00a0; votre compte déclare pour {own} ({own_type})\u00a0: corrigez «\u00a0sender\u00a0» dans l’enveloppe, ou envoyez le fichier depuis le compte de ce déclarant.',
     en: 'The file names the sender {sender} ({type}); your account declares for {own} ({own_type}): correct `sender` in the envelope, or send the file from that declarant’s account.',
   },
   synthetic: {
-    ar: 'الملف موسوم بأنه مصطنع، وهذه المنظومة لا تقبل إلا التصاريح الحقيقية.',
-    fr: 'Le fichier est marqué comme synthétique\u00a0; cet environnement n’admet que des déclarations réelles.',
+    ar: 'الملف موسوم بأنه اصطناعي، وفضاء العمل هذا لا يقبل إلا التصريحات الحقيقية.',
+    fr: 'Le fichier est marqué comme synthétique\u00a0; cet espace de travail n’admet que des déclarations réelles.',
     en: 'The file is marked synthetic, and this workspace takes real declarations only.',
   },
   not_synthetic: {
-    ar: 'هذه منظومة للعرض: لا تقبل إلا الملفات الموسومة بأنها مصطنعة.',
-    fr: 'Cet environnement est une démonstration\u00a0: il n’admet que des fichiers marqués comme synthétiques.',
+    ar: 'فضاء العمل هذا للعرض: لا يقبل إلا الملفات الموسومة بأنها اصطناعية.',
+    fr: 'Cet espace de travail est une démonstration\u00a0: il n’admet que des fichiers marqués comme synthétiques.',
     en: 'This workspace is a demonstration: it takes only files that are marked synthetic.',
   },
   missing_column: {
@@ -165,12 +165,12 @@ export const FINDINGS = {
     en: 'The column "{field}" is not known and is not read; it stays in the file as kept.',
   },
   row_fields: {
-    ar: 'في هذا السطر {found} من الخانات، والعناوين تسمي {expected}: تحققوا من الفواصل ومن القيم التي تحتوي على فاصلة (توضع بين علامتي اقتباس).',
+    ar: 'عدد الحقول في هذا السطر {found}، وعددها في العناوين {expected}: تحققوا من الفواصل ومن القيم التي تحتوي على فاصلة (توضع بين علامتي اقتباس).',
     fr: 'Cette ligne a {found} champs, l’en-tête en nomme {expected}\u00a0: vérifiez les séparateurs, et mettez entre guillemets les valeurs qui en contiennent.',
     en: 'This line has {found} fields, the header names {expected}: check the delimiters, and put values that hold one in quotes.',
   },
   row_long: {
-    ar: 'في هذا السطر خانات أكثر من العناوين ({expected}): ضعوا بين علامتي اقتباس كل قيمة تحتوي على الفاصل.',
+    ar: 'في هذا السطر حقول أكثر مما في العناوين ({expected}): ضعوا بين علامتي اقتباس كل قيمة تحتوي على الفاصل.',
     fr: 'Cette ligne a plus de champs que l’en-tête n’en nomme ({expected})\u00a0: mettez entre guillemets les valeurs qui contiennent le séparateur.',
     en: 'This line has more fields than the header names ({expected}): put values that hold the delimiter in quotes.',
   },
@@ -185,7 +185,7 @@ export const FINDINGS = {
     en: 'Wrong number of fields, or a quote that is not closed: {detail}',
   },
   line_count: {
-    ar: 'يعلن الظرف {declared} سطرا ويحتوي الملف على {found}.',
+    ar: 'عدد الأسطر المعلن في الظرف {declared}، وعددها في الملف {found}.',
     fr: 'L’enveloppe annonce {declared} lignes, le fichier en contient {found}.',
     en: 'The envelope states {declared} lines, the file has {found}.',
   },
@@ -200,7 +200,7 @@ export const FINDINGS = {
     en: 'The control sum of {currency} is missing; computed {found}.',
   },
   control_sum_open: {
-    ar: 'لم يمكن إتمام التحقق من مجموع المراقبة بعملة {currency} (المعلن {declared} والمحسوب {found}): {unread} من الأسطر مبلغها غير مقروء أو عملتها غير معروفة، وستعالج سطرا سطرا.',
+    ar: 'لم يمكن إتمام التحقق من مجموع المراقبة بعملة {currency} (المعلن {declared} والمحسوب {found}): {unread} من الأسطر مبلغها غير مقروء أو عملتها غير معروفة، وستُعالج سطرا سطرا.',
     fr: 'Le total de contrôle en {currency} (déclaré {declared}, calculé {found}) n’a pu être vérifié entièrement\u00a0: {unread} lignes ont un montant illisible ou une devise inconnue\u00a0; elles seront traitées une à une.',
     en: 'The control sum of {currency} (stated {declared}, computed {found}) could not be checked fully: {unread} lines have an unreadable amount or an unknown currency; they are treated one by one.',
   },
@@ -235,8 +235,8 @@ export const FINDINGS = {
     en: 'A series without an envelope: it was inferred from the columns.',
   },
   more: {
-    ar: 'وهناك {count} ملاحظات أخرى من هذا النوع.',
-    fr: 'Et {count} autres constats de ce type.',
+    ar: 'ملاحظات أخرى من هذا النوع: {count}.',
+    fr: 'Autres constats de ce type\u00a0: {count}.',
     en: 'And {count} more findings of this kind.',
   },
 } as const satisfies { readonly [code: string]: Text };

@@ -57,17 +57,17 @@ export function respondentRule(domainNow: () => Pick<Domain, 'banks' | 'register
 }
 
 const UNKNOWN_BANK: Text = {
-  ar: 'لا بنك بهذا الرمز في قائمة البنوك.',
+  ar: 'لا بنك بهذا الرمز في لائحة البنوك.',
   fr: 'Aucune banque n’a ce code dans la liste des banques.',
   en: 'No bank has this code in the list of banks.',
 };
 const NO_ICE: Text = {
-  ar: 'معرّف المقاولة (ICE) 15 رقمًا تُقسم على 97؛ وتكفي أرقامه التسعة الأولى.',
+  ar: 'معرّف المقاولة (ICE) 15 رقما تقبل القسمة على 97؛ وتكفي أرقامه التسعة الأولى.',
   fr: 'Un ICE a 15 chiffres et se divise par 97\u00a0; ses neuf premiers suffisent.',
   en: 'An ICE has 15 digits and is divisible by 97; its first nine are enough.',
 };
 const NOT_REGISTERED: Text = {
-  ar: 'هذه المقاولة ليست في السجل: أضيفوها إليه أولًا، وإلا رُفض كل تصريح لها.',
+  ar: 'هذه المقاولة ليست في السجل: أضيفوها إليه أولا، وإلا رُفض كل تصريح لها.',
   fr: 'Cette entreprise n’est pas au répertoire\u00a0: ajoutez-la d’abord, sans quoi toute déclaration serait refusée.',
   en: 'This enterprise is not in the register: add it first, or every declaration of it would be refused.',
 };

@@ -42,7 +42,7 @@ const OF_MONTHS: { readonly [rule: string]: Text } = {
     en: 'A jump between months beyond what is usual among its like',
   },
   HB02: {
-    ar: 'بداية أو نهاية دون حدث في السجل',
+    ar: 'بداية أو نهاية من دون حدث في السجل',
     fr: 'Début ou fin sans événement au répertoire',
     en: 'A beginning or an end without an event in the register',
   },

@@ -32,7 +32,7 @@ export const FIELD_TEXTS: { readonly [field: string]: FieldText } = {
   line_id: {
     name: { ar: 'رقم السطر', fr: 'Numéro de ligne', en: 'Line number' },
     expected: {
-      ar: 'رقم السطر عندكم؛ يذكر في كل ملاحظة وسؤال.',
+      ar: 'رقم السطر عندكم؛ يُذكر في كل ملاحظة وسؤال.',
       fr: 'Votre numéro de la ligne\u00a0; il est rappelé dans chaque constat et chaque question.',
       en: 'Your own number of the line; every finding and question names it.',
     },
@@ -40,7 +40,7 @@ export const FIELD_TEXTS: { readonly [field: string]: FieldText } = {
   bank_code: {
     name: { ar: 'رمز البنك', fr: 'Code banque', en: 'Bank code' },
     expected: {
-      ar: 'رمز البنك المصرِّح، وهو نفسه في خانة sender من الظرف.',
+      ar: 'رمز البنك المصرِّح، وهو نفسه في حقل ‎sender‎ من الظرف.',
       fr: 'Code de la banque déclarante, le même que «\u00a0sender\u00a0» dans l’enveloppe.',
       en: 'The code of the declaring bank, the same as `sender` in the envelope.',
     },
@@ -166,10 +166,10 @@ export const FIELD_TEXTS: { readonly [field: string]: FieldText } = {
     },
   },
   segment: {
-    name: { ar: 'القطاع الفرعي', fr: 'Segment', en: 'Segment' },
+    name: { ar: 'الفرع', fr: 'Segment', en: 'Segment' },
     expected: {
-      ar: 'رمز القطاع الفرعي، مثل ITO؛ فارغ لقطاع السجل.',
-      fr: 'Code du segment, par exemple ITO\u00a0; vide pour celui du registre.',
+      ar: 'رمز الفرع، مثل ITO؛ يُترك فارغا لفرع السجل.',
+      fr: 'Code du segment, par exemple ITO\u00a0; vide pour celui du répertoire.',
       en: 'The code of the segment, such as ITO; empty for the one in the register.',
     },
   },

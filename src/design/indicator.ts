@@ -27,7 +27,7 @@ export const UNDEFINED_TEXT: { readonly [R in Undefined]: Text } = {
     en: 'Not computed: the base value is missing',
   },
   base_zero: {
-    ar: 'غير محتسب: قيمة الأساس تساوي صفراً',
+    ar: 'غير محتسب: قيمة الأساس تساوي صفرا',
     fr: 'Non calculé\u00a0: la valeur de base est nulle',
     en: 'Not computed: the base value is zero',
   },

@@ -8,17 +8,17 @@ export type RunStep = (typeof RUN_STEPS)[number];
 
 /** What the steps of a run are called. */
 export const STEP_WORDS: { readonly [step in RunStep]: Text } = {
-  process: { ar: 'معالجة السطور', fr: 'traitement', en: 'process' },
+  process: { ar: 'معالجة الأسطر', fr: 'traitement', en: 'process' },
   analyse: { ar: 'حساب الأرقام', fr: 'analyse', en: 'analyse' },
   protect: { ar: 'حماية السرية', fr: 'protection', en: 'protect' },
   release: { ar: 'إعداد المسودة', fr: 'projet de publication', en: 'release' },
 };
 
 const PROGRESS = {
-  judging: { ar: 'الحكم على السطور بالقواعد', fr: 'les lignes jugées', en: 'judging the lines' },
+  judging: { ar: 'الحكم على الأسطر بالقواعد', fr: 'les lignes jugées', en: 'judging the lines' },
   editing: { ar: 'التصحيح الآلي بالقواعد', fr: 'correction par les règles', en: 'editing by rules' },
   writing: {
-    ar: 'كتابة السطور (عدد الأشهر: {months})',
+    ar: 'كتابة الأسطر (عدد الأشهر: {months})',
     fr: 'écriture des lignes (mois\u00a0: {months})',
     en: 'writing the lines of {months} months',
   },
@@ -50,7 +50,7 @@ const PROGRESS = {
   },
   option: { ar: '{option}: {said}', fr: '{option}\u00a0: {said}', en: '{option}: {said}' },
   counted: {
-    ar: 'المعالجة {run}: السطور المتوصَّل بها {lines} = {states}',
+    ar: 'المعالجة {run}: الأسطر المستلَمة {lines} = {states}',
     fr: 'exécution {run}\u00a0: {lines} lignes reçues = {states}',
     en: 'run {run}: {lines} lines received = {states}',
   },

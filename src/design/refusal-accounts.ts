@@ -4,7 +4,7 @@ import type { Text } from './text.ts';
 
 export const ACCOUNT_REFUSALS = {
   link_over: {
-    ar: 'استُعمل هذا الرابط من قبل أو انتهت صلاحيته: اطلب رابطا جديدا.',
+    ar: 'استُعمل هذا الرابط من قبل أو انتهت صلاحيته: اطلبوا رابطا جديدا.',
     fr: 'Ce lien a déjà servi, ou n’est plus valable\u00a0: demandez-en un nouveau.',
     en: 'this link was used already, or is over: ask for a new one',
   },
@@ -19,22 +19,22 @@ export const ACCOUNT_REFUSALS = {
     en: 'this link is for an account with a password',
   },
   identity_taken: {
-    ar: 'هذه الهوية تفتح حسابا آخر من قبل: راجع مدير النظام.',
-    fr: 'Cette identité ouvre déjà un autre compte\u00a0: voyez l’administrateur.',
+    ar: 'هذه الهوية مرتبطة بحساب آخر: راجعوا مدير النظام.',
+    fr: 'Cette identité est déjà liée à un autre compte\u00a0: adressez-vous à l’administrateur.',
     en: 'this identity opens another account already: ask the administrator',
   },
   account_exists: {
-    ar: 'يوجد حساب باسم {name} من قبل: اختر اسما آخر.',
+    ar: 'يوجد حساب باسم {name} من قبل: اختاروا اسما آخر.',
     fr: 'Il y a déjà un compte {name}\u00a0: choisissez un autre nom.',
     en: 'there is an account {name} already: choose another name',
   },
   account_deactivated: {
-    ar: 'الحساب {name} موقوف: فعّله أولا.',
-    fr: 'Le compte {name} est désactivé\u00a0: activez-le d’abord.',
+    ar: 'الحساب {name} مغلق: أعيدوا فتحه أولا.',
+    fr: 'Le compte {name} est désactivé\u00a0: réactivez-le d’abord.',
     en: '{name} is deactivated: activate it first',
   },
   account_not_deactivated: {
-    ar: 'الحساب {name} ليس موقوفا.',
+    ar: 'الحساب {name} ليس مغلقا.',
     fr: 'Le compte {name} n’est pas désactivé.',
     en: '{name} is not deactivated',
   },
@@ -49,7 +49,7 @@ export const ACCOUNT_REFUSALS = {
     en: 'there is no such account any more',
   },
   own_account: {
-    ar: 'لا أحد يغيّر هذا في حسابه بنفسه: يفعله مدير آخر.',
+    ar: 'لا أحد يغيّر هذا في حسابه بنفسه: يفعله مدير نظام آخر.',
     fr: 'Personne ne change cela de son propre compte\u00a0: un autre administrateur doit le faire.',
     en: 'nobody can {act} their own account: another administrator must',
   },
@@ -64,8 +64,8 @@ export const ACCOUNT_REFUSALS = {
     en: 'there is no token {id} of this account',
   },
   other_form: {
-    ar: 'هذا النموذج ليس لهذا الحساب: افتح الصفحة من جديد.',
-    fr: 'Ce formulaire n’est pas de ce compte\u00a0: rouvrez la page.',
+    ar: 'هذا النموذج ليس لهذا الحساب: افتحوا الصفحة من جديد.',
+    fr: 'Ce formulaire n’est pas celui de ce compte\u00a0: rouvrez la page.',
     en: 'this form is not one of this account: open the page again',
   },
 } as const satisfies { readonly [code: string]: Text };

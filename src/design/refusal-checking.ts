@@ -9,22 +9,22 @@ export const CHECKING_REFUSALS = {
     en: 'there is no file {file}',
   },
   folder_for_text: {
-    ar: '{file} مجلد، والمطلوب ملف نصي: اختر أحد ملفاته.',
-    fr: '{file} est un dossier, il faut un fichier de texte\u00a0: choisissez-en un dedans.',
+    ar: '{file} مجلد، والمطلوب ملف نصي: اختاروا أحد ملفاته.',
+    fr: '{file} est un dossier, il faut un fichier de texte\u00a0: choisissez l’un des siens.',
     en: '{file}: found a folder, expected a file of text: choose one in it',
   },
   pdf_for_text: {
-    ar: '{file} ملف PDF: احفظ كلماته أولا نصا عاديا بترميز UTF-8، أو ألصقها في صفحة التحقق.',
+    ar: '{file} ملف PDF: احفظوا كلماته أولا نصا عاديا بترميز UTF-8، أو ألصقوها في صفحة التحقق.',
     fr: '{file} est un PDF\u00a0: enregistrez-en d’abord les mots comme texte en UTF-8, ou collez-les dans la page de vérification.',
     en: '{file}: found a PDF: save its words as text in UTF-8 first, or paste them into the page that checks texts',
   },
   document_for_text: {
-    ar: '{file} مستند معالج نصوص أو ملف مضغوط: احفظه أولا نصا عاديا بترميز UTF-8.',
+    ar: '{file} مستند معالج نصوص أو ملف مضغوط: احفظوه أولا نصا عاديا بترميز UTF-8.',
     fr: '{file} est un document de traitement de texte ou une archive\u00a0: enregistrez-le d’abord comme texte en UTF-8.',
     en: '{file}: found a document of a word processor or an archive: save it as text in UTF-8 first',
   },
   bytes_for_text: {
-    ar: '{file} ليس نصا بترميز UTF-8: افتحه في محرر واحفظه بترميز UTF-8.',
+    ar: '{file} ليس نصا بترميز UTF-8: افتحوه في محرر واحفظوه بترميز UTF-8.',
     fr: '{file} n’est pas du texte en UTF-8\u00a0: ouvrez-le dans un éditeur et enregistrez-le en UTF-8.',
     en: '{file}: found no plain text in UTF-8: open it in an editor and save it in UTF-8',
   },

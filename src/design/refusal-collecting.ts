@@ -4,18 +4,18 @@ import type { Text } from './text.ts';
 
 export const COLLECTING_REFUSALS = {
   expired_form: {
-    ar: 'لم يأتِ الطلب من صفحة مفتوحة في هذه الجلسة. افتح الصفحة من جديد ثم أعد الإرسال.',
+    ar: 'لم يأتِ الطلب من صفحة مفتوحة في هذه الجلسة. افتحوا الصفحة من جديد ثم أعيدوا الإرسال.',
     fr: 'La demande ne vient pas d’une page ouverte dans cette session. Rouvrez la page, puis renvoyez.',
     en: 'the request does not come from a page opened in this session: open the page again, then send it',
   },
   queue_full: {
-    ar: 'تنتظر ملفات كثيرة: أعد الإرسال بعد {seconds} ثانية.',
-    fr: 'Trop de fichiers attendent\u00a0: revenez dans {seconds} secondes.',
+    ar: 'ملفات كثيرة في الانتظار: أعيدوا الإرسال بعد {seconds} ث.',
+    fr: 'Trop de fichiers attendent\u00a0: réessayez dans {seconds}\u00a0s.',
     en: 'too many uploads wait: come back in {seconds} seconds',
   },
   own_queue_full: {
-    ar: 'تنتظر {count} ملفات من {sender}، وهو أقصى ما يُقبل من مُصرِّح واحد في وقت واحد. لم يُحفظ هذا الملف: أعد إرساله بعد {seconds} ثانية.',
-    fr: '{count} fichiers de {sender} attendent, le plus qui soit pris d’un déclarant à la fois. Celui-ci n’a pas été gardé\u00a0: renvoyez-le dans {seconds} secondes.',
+    ar: 'ملفات المصرِّح {sender} المنتظرة: {count}، وهو أقصى ما يُقبل من مُصرِّح واحد في وقت واحد. لم يُحفظ هذا الملف: أعيدوا إرساله بعد {seconds} ث.',
+    fr: 'Fichiers de {sender} en attente\u00a0: {count}, le maximum admis d’un même déclarant. Celui-ci n’a pas été conservé\u00a0: renvoyez-le dans {seconds}\u00a0s.',
     en: '{count} uploads of {sender} wait, the most that is taken from one declarant at a time. This one was not kept: send it again in {seconds} seconds',
   },
   faults_gone: {
@@ -34,18 +34,18 @@ export const COLLECTING_REFUSALS = {
     en: 'there is no submission {id}',
   },
   no_respondent: {
-    ar: '{sender} ليس بنكا ولا مقاولة من السجل، ولم يصرّح قط.',
+    ar: '{sender} ليس رمز بنك ولا رقم مقاولة من السجل، ولم يُصرَّح باسمه قط.',
     fr: '{sender} n’est ni une banque ni une entreprise du répertoire, et n’a jamais déclaré.',
     en: '{sender} is neither a bank nor an enterprise of the register, and never declared',
   },
   freeze_grounds: {
-    ar: 'تثبيت المدخلات يحتاج إلى صاحب قرار وسبب: من يثبّتها ولماذا الآن.',
-    fr: 'Figer les entrées demande un auteur et un motif\u00a0: qui les fige, et pourquoi maintenant.',
+    ar: 'يلزم لتجميد المدخلات صاحب قرار وسبب: من يجمّدها ولماذا الآن.',
+    fr: 'Un gel des données d’entrée demande un auteur et un motif\u00a0: qui les gèle, et pourquoi maintenant.',
     en: 'a freeze needs --author and --reason: who fixes the inputs, and why now',
   },
   frozen_already: {
-    ar: 'ثبّت {author} مدخلات {period} في {at} من قبل.',
-    fr: 'Les entrées de {period} ont déjà été figées par {author} le {at}.',
+    ar: 'جمّد {author} مدخلات {period} في {at} من قبل.',
+    fr: 'Les données d’entrée de {period} ont déjà été gelées par {author} le {at}.',
     en: '{period} was frozen by {author} on {at} already',
   },
   not_in_register: {
@@ -64,7 +64,7 @@ export const COLLECTING_REFUSALS = {
     en: 'the change has faults',
   },
   register_same: {
-    ar: '{field} للمقاولة {enterprise} هو {value} من قبل.',
+    ar: 'قيمة {field} للمقاولة {enterprise} هي {value} من قبل.',
     fr: '{field} de {enterprise} est déjà {value}.',
     en: '{field} of {enterprise} already is {value}',
   },
@@ -94,17 +94,17 @@ export const COLLECTING_REFUSALS = {
     en: 'there is no run {id}',
   },
   no_run_yet: {
-    ar: 'لم تجرِ أي معالجة إلى هذا الحد بعد: ابدأ واحدة من صفحة المعالجات.',
+    ar: 'لم تبلغ أي معالجة هذا الحد بعد: ابدؤوا واحدة من صفحة المعالجات.',
     fr: 'Aucune exécution n’est encore allée jusque-là\u00a0: lancez-en une depuis la page des exécutions.',
     en: 'no run of this workspace is {state} yet: `marsad run WS --period …` makes one',
   },
   run_without_cells: {
-    ar: 'المعالجة {id} لم تُحسب أرقامها: لا تُعرض إلا أرقام معالجة حُسبت.',
+    ar: 'لم تُحسب أرقام المعالجة {id}: لا تُعرض إلا أرقام معالجة حُسبت أرقامها.',
     fr: 'L’exécution {id} n’est pas analysée\u00a0: seules les exécutions analysées ont des chiffres.',
     en: 'run {id} is {state}: only an analysed run has cells',
   },
   neither_run_nor_release: {
-    ar: '{given} ليس رقم معالجة ولا نشرة مثل 2025-S1/1.',
+    ar: '{given} ليس رقم معالجة ولا إصدارا مثل ⁦2025-S1/1⁩.',
     fr: '{given} n’est ni le numéro d’une exécution ni une publication comme 2025-S1/1.',
     en: '{given} is neither the number of a run nor a release such as 2025-S1/1',
   },
@@ -115,11 +115,11 @@ export const COLLECTING_REFUSALS = {
   },
   not_compiled: {
     ar: '{id} ليس من الأرقام التي حُسبت في هذه المعالجة.',
-    fr: '{id} n’est pas une cellule compilée de cette exécution.',
+    fr: '{id} n’est pas une cellule calculée par cette exécution.',
     en: '{id} is not a compiled cell of this run',
   },
   other_definitions: {
-    ar: 'أُجريت المعالجة {run} بتعريفات غير الحالية: ابدأ معالجة جديدة.',
+    ar: 'أُجريت المعالجة {run} بتعاريف غير الحالية: ابدؤوا معالجة جديدة.',
     fr: 'L’exécution {run} a été faite avec d’autres définitions que celles d’aujourd’hui\u00a0: lancez-en une nouvelle.',
     en: 'run {run} was made with other definitions than the workspace has now: begin a new one with `marsad run`',
   },

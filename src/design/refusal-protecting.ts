@@ -4,7 +4,7 @@ import type { Text } from './text.ts';
 
 export const PROTECTING_REFUSALS = {
   risk_cell: {
-    ar: 'وُجد {found}، والمطلوب خلية كما تسميها الحماية: DATAFLOW/KEY/PERIOD، تليها # ونشرة عند الاقتضاء.',
+    ar: 'وُجد {found}، والمطلوب خانة كما تسميها الحماية: DATAFLOW/KEY/PERIOD، تليها # وإصدار عند الاقتضاء.',
     fr: 'Trouvé {found}, attendu une cellule telle que la protection la nomme\u00a0: DATAFLOW/KEY/PERIOD, suivie de # et d’une publication s’il y a lieu.',
     en: 'found {found}, expected a cell as `marsad protect` names it: DATAFLOW/KEY/PERIOD, a release behind # where it says one',
   },
@@ -14,32 +14,32 @@ export const PROTECTING_REFUSALS = {
     en: 'found the ground {found}, expected one of {expected}',
   },
   risk_leave: {
-    ar: 'إذنُ من؟ اذكر كل مجموعة أذنت كتابة.',
+    ar: 'إذنُ من؟ اذكروا كل مجموعة أذنت كتابة.',
     fr: 'L’accord de qui\u00a0? Nommez chaque groupe qui a donné son accord par écrit.',
     en: 'whose leave? name every holding that gave it',
   },
   risk_public_holdings: {
-    ar: 'ما هو علني لا يحتاج إلى إذن أحد: لا تذكر مجموعات، أو اختر الأساس waived.',
+    ar: 'ما هو علني لا يحتاج إلى إذن أحد: لا تذكروا مجموعات، أو اختاروا الأساس ‎waived‎.',
     fr: 'Ce qui est public ne demande l’accord de personne\u00a0: ne nommez aucun groupe, ou choisissez le motif waived.',
     en: 'what is public needs nobody’s leave: name no holdings, or the ground waived',
   },
   risk_reason: {
-    ar: 'اذكر أين نُشر الرقم أو مرجع الإذن، وسبب القبول.',
+    ar: 'اذكروا أين نُشر الرقم أو مرجع الإذن، وسبب القبول.',
     fr: 'Dites où le chiffre est public ou la référence de l’accord, et pourquoi le risque est accepté.',
     en: 'say where the figure is public or the reference of the leave, and why it is accepted',
   },
   risk_state: {
-    ar: 'الخطر المتعلق بالخلية {cell} حالته «{state}»، والمطلوب «{expected}».',
-    fr: 'Le risque de {cell} est {state}, attendu {expected}.',
+    ar: 'حالة الخطر المتعلق بالخانة {cell} «{state}»، والمطلوب «{expected}».',
+    fr: 'Le risque de {cell} est «\u00a0{state}\u00a0», attendu «\u00a0{expected}\u00a0».',
     en: 'the risk of {cell} is {state}, expected {expected}',
   },
   risk_unknown: {
-    ar: 'لم يقترح أحد قبول الخطر المتعلق بالخلية {cell}.',
+    ar: 'لم يقترح أحد قبول الخطر المتعلق بالخانة {cell}.',
     fr: 'Personne n’a proposé d’accepter le risque de {cell}.',
     en: 'nobody has proposed to accept the risk of {cell}',
   },
   end_reason: {
-    ar: 'لماذا؟ اذكر السبب.',
+    ar: 'لماذا؟ اذكروا السبب.',
     fr: 'Pourquoi\u00a0? Donnez la raison.',
     en: 'why? give the reason',
   },

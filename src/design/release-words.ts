@@ -4,12 +4,12 @@ import type { ReleaseActName, ReleaseState } from './release-state.ts';
 import type { Text } from './text.ts';
 
 export const RELEASE_STATE_WORDS: { readonly [state in ReleaseState]: Text } = {
-  drafted: { ar: 'مسودة', fr: 'projet', en: 'drafted' },
+  drafted: { ar: 'مسودة', fr: 'en projet', en: 'drafted' },
   review: { ar: 'قيد المراجعة', fr: 'en revue', en: 'in review' },
-  approved: { ar: 'مصادق عليها', fr: 'approuvée', en: 'approved' },
-  sealed: { ar: 'مختومة', fr: 'scellée', en: 'sealed' },
-  published: { ar: 'منشورة', fr: 'publiée', en: 'published' },
-  withdrawn: { ar: 'مسحوبة', fr: 'retirée', en: 'withdrawn' },
+  approved: { ar: 'مصادق عليه', fr: 'approuvée', en: 'approved' },
+  sealed: { ar: 'مختوم', fr: 'scellée', en: 'sealed' },
+  published: { ar: 'منشور', fr: 'publiée', en: 'published' },
+  withdrawn: { ar: 'مسحوب', fr: 'retirée', en: 'withdrawn' },
 };
 
 const RELEASE_ACT_WORDS: { readonly [act in ReleaseActName]: Text } = {
@@ -22,7 +22,7 @@ const RELEASE_ACT_WORDS: { readonly [act in ReleaseActName]: Text } = {
 /** Acts that two people decide, of releases, of their readers, of the keys and of what is kept. */
 export const TWO_PERSON_WORDS: { readonly [act: string]: Text } = {
   ...RELEASE_ACT_WORDS,
-  access: { ar: 'قائمة المطّلعين قبل النشر', fr: 'liste des lecteurs avant diffusion', en: 'access' },
+  access: { ar: 'لائحة المطّلعين قبل النشر', fr: 'liste des lecteurs avant diffusion', en: 'access' },
   'residual risk': { ar: 'قبول خطر متبقٍّ', fr: 'risque résiduel', en: 'residual risk' },
   erasure: { ar: 'المحو', fr: 'effacement', en: 'erasure' },
   rotation: { ar: 'تبديل مفتاح التوقيع', fr: 'remplacement de la clé de signature', en: 'rotation' },

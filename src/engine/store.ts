@@ -51,7 +51,7 @@ export function holdLock(path: string, holder: string, patience = 0): { readonly
     throw new Busy({
       code: 'held',
       said: {
-        ar: `يُستعمل فضاء العمل الآن (\u2068${holder}\u2069): انتظر حتى ينتهي ذلك ثم أعد المحاولة.`,
+        ar: `فضاء العمل مشغول الآن (\u2068${holder}\u2069): انتظروا حتى ينتهي ذلك ثم أعيدوا المحاولة.`,
         fr: `L’espace de travail est occupé (${holder})\u00a0: attendez que cela se termine, puis réessayez.`,
         en: `another run holds this workspace: wait until it ends, or stop it (${holder}; ${String(error)})`,
       },

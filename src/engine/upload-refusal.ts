@@ -4,7 +4,7 @@ import { Refused, type Said } from './errors.ts';
 
 export const UPLOAD_REFUSALS = {
   body_type: {
-    ar: 'نوع المحتوى المُرسل ({found}) غير مقبول: المطلوب نموذج أو JSON.',
+    ar: 'نوع المحتوى المُرسل ({found}) غير مقبول، والمطلوب نموذج أو JSON.',
     fr: 'Le contenu envoyé est de type {found}\u00a0: attendu un formulaire ou du JSON.',
     en: 'the body is of the type {found}: expected a form or JSON',
   },
@@ -29,7 +29,7 @@ export const UPLOAD_REFUSALS = {
     en: 'the form cannot be read: {found}',
   },
   body_stalled: {
-    ar: 'لم يصل شيء خلال {found} ثانية: أرسل الباقي دون توقف.',
+    ar: 'لم يصل شيء خلال {found} ث: أرسلوا الباقي دون توقف.',
     fr: 'Rien n’est arrivé pendant {found} s\u00a0: envoyez le reste sans interruption.',
     en: 'nothing arrived for {found} s: send the rest without a pause',
   },

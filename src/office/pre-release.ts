@@ -71,17 +71,17 @@ const NAMES = { ar: 'العربية', fr: 'Français', en: 'English' } as const;
 const WORDS = {
   title: { ar: 'الاطلاع قبل النشر', fr: 'Lecture avant diffusion', en: 'Reading before publication' },
   lead: {
-    ar: 'كل نسخة تحمل اسمك وصفتك ووقت تسليمها، ظاهرةً ومخفية، وكل اطلاع يُسجَّل. تُنشر مع الإصدار صفات من اطّلعوا عليه قبل نشره. لا يجوز تداول أي رقم قبل ساعة النشر.',
-    fr: 'Chaque exemplaire porte votre nom, votre fonction et l’instant de sa remise, de façon visible et invisible\u00a0; chaque lecture est consignée. Les fonctions qui ont eu accès sont publiées avec la diffusion. Aucun chiffre ne doit circuler avant l’heure.',
+    ar: 'تحمل كل نسخة اسمكم وصفتكم ووقت تسليمها، ظاهرةً ومخفية، ويُسجَّل كل اطلاع. تُنشر مع الإصدار صفات من اطّلعوا عليه قبل نشره. لا يجوز تداول أي رقم قبل ساعة النشر.',
+    fr: 'Chaque exemplaire porte votre nom, votre fonction et l’instant de sa remise, de façon visible et invisible\u00a0; chaque lecture est consignée. Les fonctions qui ont eu accès sont publiées avec les chiffres. Aucun chiffre ne doit circuler avant l’heure.',
     en: 'Every copy bears your name, your post and the instant at which it was given, visibly and invisibly; every reading is recorded. The posts that had access are published with the release. No figure may be passed on before its hour.',
   },
   hours: {
-    ar: 'متاح لك من {from} إلى ساعة النشر: {until}.',
-    fr: 'Lisible par vous du {from} jusqu’à la diffusion, le {until}.',
+    ar: 'متاح لكم من {from} إلى ساعة النشر: {until}.',
+    fr: 'Vous pouvez le lire du {from} jusqu’à sa diffusion, le {until}.',
     en: 'Yours to read from {from} until its publication, {until}.',
   },
   none: {
-    ar: 'لا يوجد الآن ما يمكنك الاطلاع عليه قبل نشره.',
+    ar: 'لا يوجد الآن ما يمكنكم الاطلاع عليه قبل نشره.',
     fr: 'Il n’y a rien que vous puissiez lire avant diffusion en ce moment.',
     en: 'There is nothing that you may read before publication now.',
   },

@@ -25,7 +25,7 @@ export function scopeReason(scope: string | undefined): { readonly title: Text; 
     return {
       title,
       detail: {
-        ar: 'لا يفتح هذا العنوان بأي رمز برمجي.',
+        ar: 'لا يفتح هذا العنوانَ أيُّ مفتاح برمجي.',
         fr: 'Aucun jeton n’ouvre cette adresse.',
         en: 'No token opens this address.',
       },
@@ -33,8 +33,8 @@ export function scopeReason(scope: string | undefined): { readonly title: Text; 
   return {
     title,
     detail: {
-      ar: `يلزم لهذا العنوان رمز برمجي صلاحيته \u2066${scope}\u2069، من حساب له الدور المناسب: اطلب من مدير النظام رمزا بهذه الصلاحية.`,
-      fr: `Cette adresse demande un jeton de portée ${scope}, d’un compte qui en a le rôle\u00a0: demandez à l’administrateur un jeton de cette portée.`,
+      ar: `يلزم لهذا العنوان مفتاح برمجي بصلاحية \u2066${scope}\u2069، من حساب له الدور المناسب: اطلبوا من مدير النظام مفتاحا بهذه الصلاحية.`,
+      fr: `Cette adresse demande un jeton qui porte le droit ${scope}, d’un compte dont le rôle le permet\u00a0: demandez-le à l’administrateur.`,
       en: `This address needs a token with the scope ${scope}, of an account with the role for it: ask the administrator for a token with that scope.`,
     },
   };
@@ -44,7 +44,7 @@ export const REASONS: { readonly [status in 400 | 403 | 404 | 409 | 413 | 429 | 
   400: {
     title: { ar: 'تعذّر قبول الطلب', fr: 'Demande refusée', en: 'This cannot be accepted' },
     text: {
-      ar: 'في ما أُرسل خطأ. صحّحه ثم أعد الإرسال.',
+      ar: 'في ما أُرسل خطأ: صححوه ثم أعيدوا الإرسال.',
       fr: 'Ce qui a été envoyé comporte une erreur. Corrigez-la, puis renvoyez.',
       en: 'There is a fault in what was sent. Correct it and send it again.',
     },
@@ -52,7 +52,7 @@ export const REASONS: { readonly [status in 400 | 403 | 404 | 409 | 413 | 429 | 
   403: {
     title: { ar: 'لا صلاحية لهذا الحساب', fr: 'Accès non autorisé', en: 'Not allowed' },
     text: {
-      ar: 'لا يملك هذا الحساب الدور اللازم لهذه الصفحة أو لهذا الإجراء. إن كنت تحتاج إليه فاطلبه من مدير النظام.',
+      ar: 'لا يملك هذا الحساب الدور اللازم لهذه الصفحة أو لهذا الإجراء. إن كنتم تحتاجون إليه فاطلبوه من مدير النظام.',
       fr: 'Ce compte n’a pas le rôle que demande cette page ou cette action. Si vous en avez besoin, demandez-le à l’administrateur.',
       en: 'This account does not have the role that this page or act needs. If you need it, ask the administrator.',
     },
@@ -60,7 +60,7 @@ export const REASONS: { readonly [status in 400 | 403 | 404 | 409 | 413 | 429 | 
   404: {
     title: { ar: 'لا شيء في هذا العنوان', fr: 'Rien à cette adresse', en: 'Nothing at this address' },
     text: {
-      ar: 'لا يوجد ما تطلبه، أو هو غير متاح لهذا الحساب. تحقق من العنوان.',
+      ar: 'لا يوجد ما تطلبونه، أو هو غير متاح لهذا الحساب. تحققوا من العنوان.',
       fr: 'Ce que vous demandez n’existe pas, ou n’est pas accessible à ce compte. Vérifiez l’adresse.',
       en: 'What you ask for does not exist, or is not for this account. Check the address.',
     },
@@ -72,15 +72,15 @@ export const REASONS: { readonly [status in 400 | 403 | 404 | 409 | 413 | 429 | 
       en: 'Something else is under way',
     },
     text: {
-      ar: 'انتظر حتى تنتهي ثم أعد المحاولة.',
+      ar: 'انتظروا حتى تنتهي ثم أعيدوا المحاولة.',
       fr: 'Attendez qu’elle se termine, puis réessayez.',
       en: 'Wait until it has ended, then try again.',
     },
   },
   413: {
-    title: { ar: 'حجم أكبر مما يُقبل', fr: 'Envoi trop volumineux', en: 'Too large' },
+    title: { ar: 'الحجم أكبر مما يُقبل', fr: 'Envoi trop volumineux', en: 'Too large' },
     text: {
-      ar: 'قسّم الملف إلى تصريحات أصغر ثم أعد الإرسال.',
+      ar: 'قسّموا الملف إلى تصريحات أصغر ثم أعيدوا الإرسال.',
       fr: 'Divisez le fichier en déclarations plus petites, puis renvoyez.',
       en: 'Divide the file into smaller declarations and send them again.',
     },
@@ -88,7 +88,7 @@ export const REASONS: { readonly [status in 400 | 403 | 404 | 409 | 413 | 429 | 
   429: {
     title: { ar: 'محاولات كثيرة', fr: 'Trop de tentatives', en: 'Too many attempts' },
     text: {
-      ar: 'انتظر بضع دقائق ثم أعد المحاولة.',
+      ar: 'انتظروا بضع دقائق ثم أعيدوا المحاولة.',
       fr: 'Attendez quelques minutes, puis réessayez.',
       en: 'Wait a few minutes, then try again.',
     },
@@ -96,7 +96,7 @@ export const REASONS: { readonly [status in 400 | 403 | 404 | 409 | 413 | 429 | 
   500: {
     title: { ar: 'تعذّر إتمام الطلب', fr: 'Le programme n’a pas pu répondre', en: 'The program failed' },
     text: {
-      ar: 'لم يُحفظ شيء من هذا الطلب. أعد المحاولة، وإن تكرر الأمر فأبلغ مدير النظام برقم الطلب.',
+      ar: 'لم يُحفظ شيء من هذا الطلب. أعيدوا المحاولة، وإن تكرر الأمر فأبلغوا مدير النظام برقم الطلب.',
       fr: 'Rien n’a été enregistré. Réessayez\u00a0; si cela se répète, donnez à l’administrateur le numéro de la demande.',
       en: 'Nothing was kept. Try again; if it happens again, give the administrator the number of the request.',
     },
@@ -106,7 +106,7 @@ export const REASONS: { readonly [status in 400 | 403 | 404 | 409 | 413 | 429 | 
 export const EXPIRED: Reason = {
   title: { ar: 'انتهت صلاحية النموذج', fr: 'Formulaire expiré', en: 'This form has expired' },
   text: {
-    ar: 'لم يأتِ الطلب من صفحة مفتوحة في هذه الجلسة. افتح الصفحة من جديد ثم أعد الإرسال.',
+    ar: 'لم يأتِ الطلب من صفحة مفتوحة في هذه الجلسة. افتحوا الصفحة من جديد ثم أعيدوا الإرسال.',
     fr: 'La demande ne vient pas d’une page ouverte dans cette session. Rouvrez la page, puis renvoyez.',
     en: 'The request does not come from a page opened in this session. Open the page again, then send it.',
   },

@@ -22,13 +22,13 @@ export function questionText(asked: Asked): Text {
 }
 
 const PRESENT: Text = {
-  ar: 'يرجى التحقق من السطر {line} في الملف {file} الخاص بالفترة {period}: ورد في الخانة «{field}» القيمة «{found}». الملاحظة: {reason}. المرجو تأكيد هذه القيمة أو إرسال تصريح معدل يحل محل التصريح الأول.',
+  ar: 'يرجى التحقق من السطر {line} في الملف {file} الخاص بالفترة {period}: وردت في الحقل «{field}» القيمة «{found}». الملاحظة: {reason}. المرجو تأكيد هذه القيمة أو إرسال تصريح معوِّض يحل محل التصريح الأول.',
   fr: 'Merci de vérifier la ligne {line} du fichier {file} pour la période {period}\u00a0: le champ «\u00a0{field}\u00a0» porte «\u00a0{found}\u00a0». Observation\u00a0: {reason}. Confirmez cette valeur, ou envoyez une déclaration qui remplace la première.',
   en: 'Please check line {line} of file {file} for the period {period}: the field "{field}" says "{found}". Remark: {reason}. Confirm this value, or send a declaration that replaces the first one.',
 };
 
 const ABSENT: Text = {
-  ar: 'يرجى التحقق من السطر {line} في الملف {file} الخاص بالفترة {period}: الخانة «{field}» فارغة. الملاحظة: {reason}. المرجو إرسال تصريح معدل يحل محل التصريح الأول.',
+  ar: 'يرجى التحقق من السطر {line} في الملف {file} الخاص بالفترة {period}: الحقل «{field}» فارغ. الملاحظة: {reason}. المرجو إرسال تصريح معوِّض يحل محل التصريح الأول.',
   fr: 'Merci de vérifier la ligne {line} du fichier {file} pour la période {period}\u00a0: le champ «\u00a0{field}\u00a0» est vide. Observation\u00a0: {reason}. Envoyez une déclaration qui remplace la première.',
   en: 'Please check line {line} of file {file} for the period {period}: the field "{field}" is empty. Remark: {reason}. Send a declaration that replaces the first one.',
 };

@@ -83,7 +83,7 @@ export const FAULTS: { readonly [kind: string]: Text } = {
 /** What was wrong with a question. */
 export const ASKED_WRONG: { readonly [fault: string]: Text } = {
   empty: {
-    ar: 'لا نص: ألصق نصا في الخانة.',
+    ar: 'لا نص: ألصق نصا في المربع.',
     fr: 'Pas de texte\u00a0: collez-en un dans le cadre.',
     en: 'No text: paste one into the field.',
   },

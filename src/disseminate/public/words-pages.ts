@@ -54,7 +54,7 @@ export const PAGES = {
     fr: 'La diffusion {release} avait publié ce chiffre. Depuis, lui-même ou un chiffre qui lui est lié a changé, et l’écart pourrait révéler ce qu’un déclarant a transmis\u00a0: la nouvelle valeur n’est donc pas publiée ici. L’ancienne reste dans sa diffusion, telle qu’on la connaissait alors\u00a0; elle n’est plus la valeur actuelle.',
     en: 'Release {release} published this figure. Since then it, or a figure tied to it, has changed, and the difference could reveal what somebody declared: so the new value is not published here. The earlier one stays in its release as it was known then; it is not the present value.',
   },
-  asItWas: { ar: 'الإصدار السابق', fr: 'La diffusion antérieure', en: 'The earlier release' },
+  asItWas: { ar: 'الإصدار السابق', fr: 'La publication antérieure', en: 'The earlier release' },
   segmentLevel: {
     ar: 'بلغت صادرات {segment} {level} مليون درهم {within}. نسبة تغيرها: {why}.',
     fr: 'Exportations de {level} millions de dirhams {within}\u00a0; taux de variation\u00a0: {why}.',

@@ -4,7 +4,7 @@ import type { Text } from '../../design/text.ts';
 
 export const PARTNERS = {
   lead: {
-    ar: 'بلد إقامة الزبون لا بلد المصرف الذي مرّت به الأموال.',
+    ar: 'بلد إقامة الزبون لا بلد البنك الذي مرّت به الأموال.',
     fr: 'Pays de résidence du client, et non de la banque par laquelle passe le paiement.',
     en: 'Country of residence of the client, not of the bank that the payment came through.',
   },

@@ -23,7 +23,7 @@ export const QUALITY: {
   period: { ar: 'الفترة', fr: 'Période', en: 'Period' },
   value: { ar: 'القيمة', fr: 'Valeur', en: 'Value' },
   who: {
-    banks: { ar: 'الأبناك', fr: 'banques', en: 'banks' },
+    banks: { ar: 'البنوك', fr: 'banques', en: 'banks' },
     enterprises: { ar: 'المقاولات', fr: 'entreprises', en: 'enterprises' },
   },
   units: {

@@ -15,7 +15,7 @@ export const TARGETS = {
   },
   pathNote: {
     ar: 'الخط المتصل: قيم منشورة على نطاق الهدف نفسه. الخط المنقط: المسار إلى الهدف. النسبة مستنبطة من الرقمين المعلنين.',
-    fr: 'Trait plein : valeurs publiées sur le champ de l’objectif. Pointillé : chemin vers l’objectif. Le taux se déduit des deux valeurs annoncées.',
+    fr: 'Trait plein : valeurs publiées sur le champ de l’objectif. Pointillé : trajectoire vers l’objectif. Le taux se déduit des deux valeurs annoncées.',
     en: 'Solid line: values published on the scope of the target. Dotted: the path to it. The rate is derived from the two stated values.',
   },
   known: { ar: 'قيم منشورة', fr: 'Valeurs publiées', en: 'Published' },

@@ -49,32 +49,32 @@ const NAME = /^[a-z0-9][a-z0-9._@+-]{1,62}[a-z0-9]$/;
 
 const FAULTS = {
   name: {
-    ar: 'اسم الحساب من 3 إلى 64 رمزًا: حروف لاتينية صغيرة وأرقام و . _ @ + -، ويبدأ وينتهي بحرف أو رقم.',
+    ar: 'اسم الحساب من 3 إلى 64 رمزا: حروف لاتينية صغيرة وأرقام و . _ @ + -، ويبدأ وينتهي بحرف أو رقم.',
     fr: 'Le nom du compte a de 3 à 64 signes\u00a0: minuscules latines, chiffres et . _ @ + -, avec une lettre ou un chiffre au début et à la fin.',
     en: 'An account name has 3 to 64 characters: lower-case Latin letters, digits and . _ @ + -, with a letter or digit at both ends.',
   },
   person: {
-    ar: 'اكتب اسم صاحب الحساب: من حرفين إلى 100.',
+    ar: 'اكتبوا اسم صاحب الحساب: من حرفين إلى 100 حرف.',
     fr: 'Écrivez le nom de la personne\u00a0: de 2 à 100 signes.',
     en: 'Write the name of the person: 2 to 100 characters.',
   },
   noRole: {
-    ar: 'اختر دورًا واحدًا على الأقل.',
+    ar: 'اختاروا دورا واحدا على الأقل.',
     fr: 'Choisissez au moins un rôle.',
     en: 'Choose at least one role.',
   },
   alone: {
-    ar: 'دور المصرّح أو القارئ من خارج المكتب لا يجتمع مع دور آخر.',
+    ar: 'لا يجتمع دور المصرّح أو القارئ من خارج المكتب مع دور آخر.',
     fr: 'Un déclarant ou un lecteur extérieur n’a pas d’autre rôle.',
     en: 'A declarant or an outside reader has no other role.',
   },
   noRespondent: {
-    ar: 'المصرّح يحتاج إلى الجهة التي يصرّح باسمها: رمز بنك أو معرّف مقاولة (ICE).',
+    ar: 'يلزم المصرّحَ تحديدُ الجهة التي يصرّح باسمها: رمز بنك أو معرّف مقاولة (ICE).',
     fr: 'Un déclarant a besoin de l’unité pour laquelle il déclare\u00a0: code de banque ou ICE.',
     en: 'A declarant needs the respondent it declares for: a bank’s code or an ICE.',
   },
   needless: {
-    ar: 'المصرّح وحده يرتبط بجهة مصرِّحة.',
+    ar: 'لا يرتبط بجهة مصرِّحة إلا المصرّح.',
     fr: 'Seul un déclarant est lié à une unité déclarante.',
     en: 'Only a declarant is bound to a respondent.',
   },

@@ -25,27 +25,27 @@ export function passwordFault(
 
 export const PASSWORD_FAULTS: { readonly [F in PasswordFault]: Text } = {
   short: {
-    ar: `كلمة المرور قصيرة: المطلوب ${SHORTEST} رمزًا على الأقل. جملة من عدة كلمات تفي بالغرض.`,
+    ar: `كلمة المرور قصيرة: المطلوب ${SHORTEST} رمزا على الأقل. جملة من عدة كلمات تفي بالغرض.`,
     fr: `Mot de passe trop court\u00a0: ${SHORTEST} caractères au moins. Une suite de plusieurs mots convient.`,
     en: `The password is too short: at least ${SHORTEST} characters. Several words in a row will do.`,
   },
   long: {
-    ar: `كلمة المرور طويلة: الحد الأقصى ${LONGEST} رمزًا.`,
+    ar: `كلمة المرور طويلة: الحد الأقصى ${LONGEST} رمزا.`,
     fr: `Mot de passe trop long\u00a0: ${LONGEST} caractères au plus.`,
     en: `The password is too long: at most ${LONGEST} characters.`,
   },
   common: {
-    ar: 'كلمة المرور هذه من أكثر الكلمات شيوعًا، وهي أول ما يُجرَّب. اختر غيرها.',
+    ar: 'كلمة المرور هذه من أكثر الكلمات شيوعا، وهي أول ما يُجرَّب. اختاروا غيرها.',
     fr: 'Ce mot de passe est parmi les plus courants, que l’on essaie en premier. Choisissez-en un autre.',
     en: 'This password is among the most common ones, which are tried first. Choose another.',
   },
   name: {
-    ar: 'كلمة المرور تتضمن اسم الحساب أو صاحبه أو اسم المنظومة. اختر غيرها.',
+    ar: 'تتضمن كلمة المرور اسم الحساب أو صاحبه أو اسم المنظومة. اختاروا غيرها.',
     fr: 'Le mot de passe contient le nom du compte, de la personne ou du système. Choisissez-en un autre.',
     en: 'The password contains the name of the account, of the person or of the product. Choose another.',
   },
   different: {
-    ar: 'الكلمتان غير متطابقتين. أعد كتابتهما.',
+    ar: 'الكلمتان غير متطابقتين: أعيدوا كتابتهما.',
     fr: 'Les deux saisies diffèrent. Écrivez-les à nouveau.',
     en: 'The two entries differ. Write them again.',
   },

@@ -6,7 +6,7 @@ import type { Scope } from './role.ts';
 export const IDENTITY = {
   current: { ar: 'كلمة المرور الحالية', fr: 'Mot de passe actuel', en: 'Current password' },
   wrong: {
-    ar: 'كلمة المرور الحالية غير صحيحة. إن كنت تدخل عبر جهة أخرى فسجّل الدخول من جديد ثم أعد المحاولة.',
+    ar: 'كلمة المرور الحالية غير صحيحة. إن كنتم تدخلون عبر جهة أخرى فسجّلوا الدخول من جديد ثم أعيدوا المحاولة.',
     fr: 'Le mot de passe actuel est faux. Si vous vous connectez par un autre service, reconnectez-vous puis réessayez.',
     en: 'The current password is wrong. If you sign in by another service, sign in again and then retry.',
   },
@@ -41,44 +41,44 @@ export const ACCOUNT = {
   },
   tokens: { ar: 'مفاتيح برمجية (API)', fr: 'Jetons d’accès (API)', en: 'API tokens' },
   tokensLead: {
-    ar: 'بمفتاح برمجي يرسل نظامكم المعلوماتي التصريحات دون متصفح. ينتهي في يومه، ويمكن إلغاؤه في أي وقت.',
+    ar: 'بمفتاح برمجي يرسل نظامكم المعلوماتي التصريحات دون متصفح. تنتهي صلاحيته في يومه المحدد، ويمكن إلغاؤه في أي وقت.',
     fr: 'Avec un jeton, votre système d’information envoie les déclarations sans navigateur. Il expire à sa date et peut être révoqué à tout moment.',
     en: 'With a token, your own systems send declarations without a browser. It expires on its day and can be revoked at any time.',
   },
   label: { ar: 'لأي استعمال', fr: 'Usage', en: 'What it is for' },
   labelHint: {
-    ar: 'مثل: خادم التصريحات الشهرية',
+    ar: 'مثلا: خادم التصريحات الشهرية',
     fr: 'Par exemple\u00a0: serveur des déclarations mensuelles',
     en: 'Such as: server of the monthly declarations',
   },
   labelFault: {
-    ar: 'اكتب الاستعمال: من حرف إلى 60.',
-    fr: 'Écrivez l’usage\u00a0: de 1 à 60 signes.',
+    ar: 'اكتبوا الاستعمال: 60 حرفا على الأكثر.',
+    fr: 'Écrivez l’usage\u00a0: 60 signes au plus.',
     en: 'Write what it is for: 1 to 60 characters.',
   },
   scopes: { ar: 'ما يسمح به', fr: 'Ce qu’il permet', en: 'What it allows' },
   scopesFault: {
-    ar: 'اختر صلاحية واحدة على الأقل.',
+    ar: 'اختاروا صلاحية واحدة على الأقل.',
     fr: 'Choisissez au moins un droit.',
     en: 'Choose at least one.',
   },
   days: { ar: 'المدة', fr: 'Durée', en: 'Good for' },
-  daysOf: { ar: '{days} يومًا', fr: '{days} jours', en: '{days} days' },
+  daysOf: { ar: '{days} يوما', fr: '{days} jours', en: '{days} days' },
   make: { ar: 'إنشاء مفتاح', fr: 'Créer un jeton', en: 'Make a token' },
   made: { ar: 'المفتاح الجديد', fr: 'Nouveau jeton', en: 'The new token' },
   madeLead: {
-    ar: 'انسخه الآن: لن يُعرض مرة أخرى. ضعه في مخزن الأسرار لنظامكم، لا في بريد ولا في ملف مشترك.',
+    ar: 'انسخوه الآن: لن يُعرض مرة أخرى. ضعوه في مخزن أسرار نظامكم، لا في بريد ولا في ملف مشترك.',
     fr: 'Copiez-le maintenant\u00a0: il ne sera plus affiché. Mettez-le dans le coffre de votre système, jamais dans un courriel ni un fichier partagé.',
     en: 'Copy it now: it is not shown again. Put it into the secret store of your system, never into a mail or a shared file.',
   },
   revoke: { ar: 'إلغاء', fr: 'Révoquer', en: 'Revoke' },
   endTokens: {
-    ar: 'إلغاء هذه المفاتيح البرمجية أيضا. افعل ذلك إن كان غيرك قد عرف كلمة المرور.',
+    ar: 'إلغاء هذه المفاتيح البرمجية أيضا. افعلوا ذلك إن كان غيركم قد عرف كلمة المرور.',
     fr: 'Révoquer aussi ces jetons. À faire si quelqu’un d’autre a connu le mot de passe.',
     en: 'Revoke these tokens as well. Do so if somebody else has known the password.',
   },
   tokensEnd: {
-    ar: 'تنتهي معها هذه المفاتيح البرمجية: {labels}. أنشئ غيرها من صفحة حسابك.',
+    ar: 'تنتهي معها هذه المفاتيح البرمجية: {labels}. أنشئوا غيرها من صفحة حسابكم.',
     fr: 'Ces jetons prennent fin avec l’ancien mot de passe\u00a0: {labels}. Créez-en d’autres depuis votre compte.',
     en: 'These API tokens end with the former password: {labels}. Make others from your account.',
   },
@@ -90,7 +90,7 @@ export const ACCOUNT = {
 
 export const SCOPE_NAMES: { readonly [S in Scope]: Text } = {
   'declarations:read': {
-    ar: 'قراءة التصريحات والإيصالات',
+    ar: 'قراءة التصريحات والوصولات',
     fr: 'lire déclarations et récépissés',
     en: 'read declarations and receipts',
   },

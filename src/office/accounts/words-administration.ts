@@ -6,7 +6,7 @@ import type { Account } from './account.ts';
 export const ADMINISTRATION = {
   title: { ar: 'الحسابات', fr: 'Comptes', en: 'Accounts' },
   lead: {
-    ar: 'من يدخل إلى المكتب، وبأي دور. كل تغيير هنا مسجّل في سجل التدقيق.',
+    ar: 'من يدخل إلى المكتب، وبأي دور. يُسجَّل كل تغيير هنا في سجل التدقيق.',
     fr: 'Qui entre, et avec quels rôles. Chaque changement est inscrit au journal d’audit.',
     en: 'Who comes in, and with which roles. Every change is in the audit log.',
   },
@@ -30,7 +30,7 @@ export const ADMINISTRATION = {
   office: { ar: 'المكتب نفسه', fr: 'l’office lui-même', en: 'the office itself' },
   sender: { ar: 'رمز البنك أو ICE', fr: 'Code de la banque ou ICE', en: 'Bank’s code or ICE' },
   senderHint: {
-    ar: 'للمصرّح وحده: رمز البنك كما في قائمة البنوك، أو ICE من 15 رقمًا.',
+    ar: 'للمصرّح وحده: رمز البنك كما في لائحة البنوك، أو ICE من 15 رقما.',
     fr: 'Pour un déclarant seulement\u00a0: le code de la liste des banques, ou l’ICE à 15 chiffres.',
     en: 'For a declarant alone: the code in the list of banks, or the ICE of 15 digits.',
   },
@@ -42,7 +42,7 @@ export const ADMINISTRATION = {
   },
   link: { ar: 'رابط يُستعمل مرة واحدة', fr: 'Lien à usage unique', en: 'One-time link' },
   linkLead: {
-    ar: 'سلّم هذا الرابط إلى {person} بوسيلة تثق بها: من يفتحه أولًا يختار كلمة المرور. لن يُعرض مرة أخرى، ومدة صلاحيته {good}.',
+    ar: 'سلّموا هذا الرابط إلى {person} بوسيلة تثقون بها: من يفتحه أولا يختار كلمة المرور. لن يُعرض مرة أخرى، ومدة صلاحيته {good}.',
     fr: 'Remettez ce lien à {person} par une voie sûre\u00a0: qui l’ouvre le premier choisit le mot de passe. Il ne sera plus affiché, et vaut {good}.',
     en: 'Hand this link to {person} in a way that you trust: whoever opens it first chooses the password. It is not shown again, and is good for {good}.',
   },
@@ -78,7 +78,7 @@ export const ADMINISTRATION = {
     en: 'Removed. The person sets it up again when they next sign in.',
   },
   factorWarning: {
-    ar: 'تأكد أولًا من هوية الطالب بوسيلة أخرى: هذا أول ما يحاوله المحتال.',
+    ar: 'تأكدوا أولا من هوية الطالب بوسيلة أخرى: هذا أول ما يحاوله المحتال.',
     fr: 'Assurez-vous d’abord, par une autre voie, de l’identité de qui le demande\u00a0: c’est ce que tente un fraudeur.',
     en: 'Make sure first, in another way, who is asking: this is what a fraudster tries.',
   },
@@ -93,7 +93,7 @@ export const ADMINISTRATION = {
   revokeAll: { ar: 'إلغاء كل المفاتيح', fr: 'Révoquer tous les jetons', en: 'Revoke all tokens' },
   revoked: { ar: 'أُلغيت المفاتيح.', fr: 'Les jetons sont révoqués.', en: 'The tokens are revoked.' },
   own: {
-    ar: 'هذا حسابك: أدواره وإغلاقه بيد مدير نظام آخر.',
+    ar: 'هذا حسابكم: أدواره وإغلاقه بيد مدير نظام آخر.',
     fr: 'C’est votre compte\u00a0: ses rôles et sa fermeture reviennent à un autre administrateur.',
     en: 'This is your account: its roles and its closing are for another administrator.',
   },

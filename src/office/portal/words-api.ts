@@ -8,7 +8,7 @@ export const API_PROBLEMS = {
   noFile: {
     title: { ar: 'لا ملف', fr: 'Aucun fichier', en: 'No file' },
     detail: {
-      ar: 'أرسلوا بايتات الملف جسما للطلب مع X-File-Name، أو نموذجا متعدد الأجزاء بخانة file.',
+      ar: 'أرسلوا بايتات الملف جسما للطلب مع X-File-Name، أو نموذجا متعدد الأجزاء بحقل file.',
       fr: 'Envoyez les octets du fichier comme corps de la requête, avec X-File-Name, ou un formulaire multipart avec le champ file.',
       en: 'Send the bytes of the file as the body of the request, with X-File-Name, or a multipart form with the field `file`.',
     },
@@ -16,7 +16,7 @@ export const API_PROBLEMS = {
   refused: {
     title: { ar: 'رُفض التصريح', fr: 'Déclaration refusée', en: 'Declaration refused' },
     detail: {
-      ar: 'كل الأسباب في findings. صححوها وأرسلوا الملف من جديد؛ لم يُحتسب منه شيء.',
+      ar: 'الأسباب كلها في findings: صححوها وأرسلوا الملف من جديد. لم يُحتسب منه شيء.',
       fr: 'Toutes les raisons sont dans findings. Corrigez-les et renvoyez le fichier\u00a0; rien n’en est compté.',
       en: 'All reasons are in `findings`. Correct them and send the file again; nothing of it counts.',
     },
@@ -24,7 +24,7 @@ export const API_PROBLEMS = {
   failed: {
     title: { ar: 'تعذرت المعالجة', fr: 'Fichier non traité', en: 'The file was not processed' },
     detail: {
-      ar: 'العطل من جهة المكتب. اتصلوا به مع رقم upload.',
+      ar: 'العطل من جهة المكتب: اتصلوا به واذكروا رقم upload.',
       fr: 'La faute est du côté de l’office. Contactez-le avec le numéro upload.',
       en: 'The fault is the office’s. Contact it with the number in `upload`.',
     },

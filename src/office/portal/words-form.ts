@@ -5,7 +5,7 @@ import type { Text } from '../../design/text.ts';
 export const FORM = {
   title: { ar: 'استمارة التصريح', fr: 'Formulaire de déclaration', en: 'Declaration form' },
   lead: {
-    ar: 'سطر لكل شهر وخدمة وبلد زبون. اكتبوا المبالغ كما تعتادون؛ ما لا يُقرأ يُقال لكم ويبقى كما كتبتموه.',
+    ar: 'سطر لكل شهر وخدمة وبلد زبون. اكتبوا المبالغ كما اعتدتم؛ وما لا يُقرأ يُشار إليه ويبقى كما كتبتموه.',
     fr: 'Une ligne par mois, service et pays du client. Écrivez les montants comme d’habitude\u00a0; ce qui ne peut être lu vous est signalé et reste tel que vous l’avez écrit.',
     en: 'One line for each month, service and client country. Write amounts as you are used to; what cannot be read is said and stays as you wrote it.',
   },
@@ -14,7 +14,7 @@ export const FORM = {
   row: { ar: 'السطر {number}', fr: 'Ligne {number}', en: 'Line {number}' },
   add: { ar: 'إضافة سطر', fr: 'Ajouter une ligne', en: 'Add a line' },
   remove: { ar: 'حذف هذا السطر', fr: 'Retirer cette ligne', en: 'Remove this line' },
-  more: { ar: 'خانات أخرى', fr: 'Autres champs', en: 'More fields' },
+  more: { ar: 'حقول أخرى', fr: 'Autres champs', en: 'More fields' },
   none: { ar: '—', fr: '—', en: '—' },
   faults: {
     ar: 'لم يُرسل شيء بعد. صححوا ما يلي:',
@@ -46,13 +46,13 @@ export const FORM = {
 export const NIL = {
   title: { ar: 'لا شيء للتصريح به', fr: 'Déclarer un état néant', en: 'Nothing to declare' },
   lead: {
-    ar: 'لم تصدّروا شيئا ولم تقبضوا شيئا من الخارج في فصل كامل: اضغطوا على زره. للتصريح وصل كغيره، ويُعوَّض إن تبين غير ذلك.',
-    fr: 'Aucune exportation et aucune recette de l’étranger dans tout un trimestre\u00a0: appuyez sur son bouton. La déclaration a son récépissé comme toute autre et peut être remplacée.',
+    ar: 'إن لم تصدّروا شيئا ولم تقبضوا شيئا من الخارج في فصل كامل فاضغطوا على زره. ولهذا التصريح وصل كغيره، ويُعوَّض إن تبين خلاف ذلك.',
+    fr: 'Si vous n’avez rien exporté ni rien reçu de l’étranger pendant tout un trimestre, appuyez sur son bouton. La déclaration a son récépissé comme toute autre et peut être remplacée.',
     en: 'Nothing was exported and nothing received from abroad in a whole quarter: press its button. The declaration has its receipt like any other and can be replaced.',
   },
   declare: { ar: 'لا شيء في {period}', fr: 'Néant pour le {period}', en: 'Nothing in the {period}' },
   already: {
-    ar: 'لهذا الفصل تصريح سارٍ ({receipt}). للتصريح بعدم وجود شيء ألغوه أو عوّضوه من صفحته.',
+    ar: 'لهذا الفصل تصريح سارٍ ({receipt}). إن لم يكن فيه ما يُصرَّح به فألغوه أو عوّضوه من صفحته.',
     fr: 'Ce trimestre a déjà une déclaration en vigueur ({receipt}). Annulez-la ou remplacez-la depuis sa page.',
     en: 'This quarter has a declaration in force already ({receipt}). Cancel or replace it from its page.',
   },
@@ -65,7 +65,7 @@ export const FORM_FAULTS = {
     en: 'The amount cannot be read: write it in digits, such as 1234.56.',
   },
   ambiguous: {
-    ar: 'يُقرأ على وجهين: ألف أم كسر؟ اكتبوا 1234 أو 1234.00 للألوف، و1.23 لغيرها.',
+    ar: 'يُقرأ على وجهين: آلاف أم كسور عشرية؟ اكتبوا 1234 أو 1234.00 إن كانت آلافا.',
     fr: 'Deux lectures possibles\u00a0: des milliers ou des décimales\u00a0? Écrivez 1234 ou 1234,00 pour des milliers.',
     en: 'It can be read in two ways, thousands or decimals: write 1234 or 1234.00 for thousands.',
   },
@@ -81,7 +81,7 @@ export const FORM_FAULTS = {
   },
   choose: { ar: 'اختاروا من اللائحة.', fr: 'Choisissez dans la liste.', en: 'Choose from the list.' },
   received: {
-    ar: 'المبلغ المقبوض لازم؛ اكتبوا 0 إذا لم يُقبض شيء.',
+    ar: 'المبلغ المقبوض إلزامي؛ اكتبوا 0 إذا لم يُقبض شيء.',
     fr: 'Le montant reçu est nécessaire\u00a0; écrivez 0 si rien n’a été reçu.',
     en: 'The received amount is needed; write 0 when nothing was received.',
   },

@@ -4,7 +4,7 @@ import type { Text } from '../../design/text.ts';
 
 export const TEMPLATES = {
   lead: {
-    ar: 'نماذج بظرف جاهز لكم وعناوين بلغتكم؛ تُقرأ العناوين بأي من اللغات الثلاث وبالأسماء القانونية للحقول.',
+    ar: 'نماذج بظرف جاهز لكم وعناوين بلغتكم؛ تُقرأ العناوين بأي من اللغات الثلاث وبالأسماء المرجعية للحقول.',
     fr: 'Des modèles avec une enveloppe prête pour vous et des intitulés dans votre langue\u00a0; ils sont lus dans les trois langues et sous le nom canonique des champs.',
     en: 'Templates with an envelope ready for you and headings in your language; headings are read in any of the three languages and by the canonical names of the fields.',
   },
@@ -16,9 +16,9 @@ export const TEMPLATES = {
     en: 'The example passes as it is: try it with "Check only".',
   },
   fields: { ar: 'الحقول', fr: 'Les champs', en: 'The fields' },
-  name: { ar: 'الاسم القانوني', fr: 'Nom canonique', en: 'Canonical name' },
+  name: { ar: 'الاسم المرجعي', fr: 'Nom canonique', en: 'Canonical name' },
   heading: { ar: 'العنوان', fr: 'Intitulé', en: 'Heading' },
-  required: { ar: 'لازم', fr: 'Obligatoire', en: 'Required' },
+  required: { ar: 'إلزامي', fr: 'Obligatoire', en: 'Required' },
   lists: { ar: 'لوائح الرموز', fr: 'Listes de codes', en: 'Code lists' },
   natures: { ar: 'طبيعة العمليات', fr: 'Natures d’opération', en: 'Natures of operation' },
   segments: { ar: 'الفروع', fr: 'Segments', en: 'Segments' },
@@ -39,7 +39,7 @@ export const HELP: readonly { readonly title: Text; readonly text: Text }[] = [
       en: 'What is refused, and what is not',
     },
     text: {
-      ar: 'لا يُرفض ملف كاملا إلا إذا تعذرت قراءته أو لم تتطابق مجاميعه: ملف مبتور، عدد أسطر غير المعلن، مجموع مراقبة مختلف، عمود لازم غائب، مصرح غير معروف أو غير صاحب الحساب. أما رمز غير معروف أو مبلغ غير مقروء فيمس سطره وحده، ويُعدّ الباقي.',
+      ar: 'لا يُرفض ملف كاملا إلا إذا تعذرت قراءته أو لم تتطابق مجاميعه: ملف مبتور، أو عدد أسطر أو مجموع مراقبة غير المعلن، أو عمود إلزامي غائب، أو مصرح غير معروف أو غير صاحب الحساب. أما الرمز غير المعروف والمبلغ غير المقروء فلا يمسان إلا سطرهما، ويُعدّ الباقي.',
       fr: 'Un fichier n’est refusé en entier que s’il ne peut être lu ou si ses totaux ne concordent pas\u00a0: fichier tronqué, nombre de lignes ou total de contrôle différent, colonne obligatoire absente, déclarant inconnu ou autre que celui du compte. Un code inconnu ou un montant illisible ne touche que sa ligne\u00a0; le reste compte.',
       en: 'A file is refused whole only when it cannot be read or does not add up: cut short, another number of lines or another control sum than stated, a required column missing, a sender that is unknown or not the account’s own. An unknown code or an unreadable amount touches its line alone; the rest counts.',
     },
@@ -55,7 +55,7 @@ export const HELP: readonly { readonly title: Text; readonly text: Text }[] = [
   {
     title: { ar: 'من جهاز إلى جهاز', fr: 'De machine à machine', en: 'From machine to machine' },
     text: {
-      ar: 'كل ما في هذه الصفحات متاح لبرامجكم عبر ‎/api/v1 برمز تصدره إدارة الحسابات بالصلاحيات التي تحتاجونها. الوصف الكامل في ‎/api/v1/openapi.json وفي دليل المصرِّح.',
+      ar: 'كل ما في هذه الصفحات متاح لبرامجكم عبر ‎/api/v1 بمفتاح برمجي له الصلاحيات التي تحتاجون إليها. الوصف الكامل في ‎/api/v1/openapi.json وفي دليل المصرِّح.',
       fr: 'Tout ce que font ces pages, vos programmes le font par /api/v1 avec un jeton, délivré avec les droits nécessaires. La description complète est à /api/v1/openapi.json et dans le manuel du déclarant.',
       en: 'Your programs do all that these pages do by /api/v1, with a token that has the scopes it needs. The whole is described at /api/v1/openapi.json and in the manual for declarants.',
     },
@@ -63,7 +63,7 @@ export const HELP: readonly { readonly title: Text; readonly text: Text }[] = [
   {
     title: { ar: 'سرية ما ترسلون', fr: 'Confidentialité', en: 'Confidentiality' },
     text: {
-      ar: 'لا يرى تصاريحكم غيركم من المصرِّحين، ولا تخرج من المكتب أسطر ولا مبالغ لمقاولة بعينها. ما تصرحون به للإحصاء لا يُستعمل للمراقبة.',
+      ar: 'لا يرى تصريحاتكم غيركم من المصرِّحين، ولا تخرج من المكتب أسطر ولا مبالغ لمقاولة بعينها. ولا يُستعمل للمراقبة ما تصرحون به للإحصاء.',
       fr: 'Aucun autre déclarant ne voit vos déclarations, et ni ligne ni montant d’une entreprise ne sort de l’office. Ce qui est déclaré pour la statistique ne sert pas au contrôle.',
       en: 'No other declarant sees your declarations, and neither a line nor an enterprise’s amount leaves the office. What is declared for statistics does not serve enforcement.',
     },

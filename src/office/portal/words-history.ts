@@ -5,7 +5,7 @@ import type { Text } from '../../design/text.ts';
 export const SENT = {
   sent: { ar: 'ما أرسلتم', fr: 'Vos envois', en: 'What you sent' },
   allSent: {
-    ar: 'كل ما أرسلتم، مع المرفوض وما فُحص فقط',
+    ar: 'كل ما أرسلتم، بما فيه المرفوض وما فُحص دون تصريح',
     fr: 'Tous vos envois, refus et contrôles compris',
     en: 'Everything you sent, refusals and checks included',
   },
@@ -23,10 +23,10 @@ export const RECEIPT = {
   number: { ar: 'رقم الوصل', fr: 'Numéro du récépissé', en: 'Receipt number' },
   declarant: { ar: 'المصرِّح', fr: 'Déclarant', en: 'Declarant' },
   created: { ar: 'تاريخ إعداد الملف', fr: 'Fichier établi le', en: 'File made' },
-  logMark: { ar: 'علامة سجل العمليات', fr: 'Marque du journal', en: 'Mark of the audit log' },
+  logMark: { ar: 'علامة سجل التدقيق', fr: 'Marque du journal d’audit', en: 'Mark of the audit log' },
   logMarkNote: {
-    ar: 'احتفظوا بعلامة سجل العمليات مع الوصل: من غيّر السجل بعد التوصل به لا يستطيع أن يعيد العلامة نفسها. ويكفي لمقارنتها فتح الوصل من جديد، ويستطيع المكتب أو مدقق فحصها على السجل كله.',
-    fr: 'Gardez la marque du journal avec le reçu\u00a0: qui réécrirait le journal depuis ne pourrait pas refaire la même. Il suffit de rouvrir le reçu pour la comparer\u00a0; l’office ou un auditeur peut la vérifier sur tout le journal.',
+    ar: 'احتفظوا بعلامة سجل التدقيق مع الوصل: من غيّر السجل بعد تسليمه لا يستطيع أن يستخرج العلامة نفسها. يكفي فتح الوصل من جديد لمقارنتها، ويستطيع المكتب أو مدقق أن يتحقق منها على السجل كله.',
+    fr: 'Gardez la marque du journal d’audit avec le récépissé\u00a0: quiconque réécrirait le journal par la suite ne pourrait retrouver la même. Rouvrez le récépissé pour la comparer\u00a0; l’office ou un auditeur peut la vérifier sur tout le journal.',
     en: 'Keep the mark of the audit log with the receipt: who rewrote the log since could not make the same one. Open the receipt again to compare it; the office or an auditor can check it against the whole log.',
   },
   hash: {
@@ -41,8 +41,8 @@ export const RECEIPT = {
   },
   takenBy: { ar: 'حل محله', fr: 'Remplacée par', en: 'Its place was taken by' },
   print: {
-    ar: 'للطباعة: أمر الطباعة في المتصفح.',
-    fr: 'Pour imprimer\u00a0: la commande du navigateur.',
+    ar: 'للطباعة: استعملوا أمر الطباعة في المتصفح.',
+    fr: 'Pour imprimer, utilisez la commande du navigateur.',
     en: 'To print: the browser’s own command.',
   },
   json: { ar: 'الوصل بصيغة JSON', fr: 'Récépissé en JSON', en: 'Receipt as JSON' },
@@ -57,7 +57,7 @@ export const RECEIPT = {
     en: 'The proof of inclusion will be there after the first release that covers this declaration.',
   },
   proofNote: {
-    ar: 'يُتحقق منه بالأمر marsad verify مع الإصدار والمفتاح العمومي، دون الرجوع إلى المكتب. احتفظوا به لأنفسكم.',
+    ar: 'يُتحقق منه بالأمر ‎marsad verify‎ مع الإصدار والمفتاح العمومي، دون الرجوع إلى المكتب. لا تطلعوا عليه غيركم.',
     fr: 'Elle se vérifie par marsad verify avec la publication et la clé publique, sans l’office. Gardez-la pour vous.',
     en: 'It is verified by `marsad verify` with the release and the public key, without the office. Keep it to yourself.',
   },
@@ -70,13 +70,13 @@ export const RECEIPT = {
 export const CORRECT = {
   title: { ar: 'تعويض تصريح', fr: 'Remplacer une déclaration', en: 'Replace a declaration' },
   lead: {
-    ar: 'أرسلوا التصريح كاملا من جديد، لا التغييرات وحدها، بالظرف التالي. يحل الجديد محل القديم دفعة واحدة، ويبقى القديم محفوظا.',
+    ar: 'أعيدوا إرسال التصريح كاملا، لا التغييرات وحدها، بالظرف التالي. يحل الجديد محل القديم دفعة واحدة، ويبقى القديم محفوظا.',
     fr: 'Renvoyez la déclaration entière, et non les seuls changements, avec l’enveloppe suivante. La nouvelle prend la place de l’ancienne d’un coup\u00a0; l’ancienne reste conservée.',
     en: 'Send the whole declaration again, not the changes alone, with the following envelope. The new one takes the place of the old at once; the old one stays kept.',
   },
   envelope: { ar: 'الظرف الجاهز', fr: 'L’enveloppe prête', en: 'The envelope, ready' },
   envelopeNote: {
-    ar: 'يبقى ملء line_count وcontrol_sum من ملفكم.',
+    ar: 'يبقى عليكم ملء ‎line_count‎ و‎control_sum‎ من ملفكم.',
     fr: 'Restent à remplir line_count et control_sum, d’après votre fichier.',
     en: 'What remains to be filled in are `line_count` and `control_sum`, from your file.',
   },
@@ -92,7 +92,7 @@ export const CORRECT = {
   },
   cancelTitle: { ar: 'إلغاء تصريح', fr: 'Annuler une déclaration', en: 'Cancel a declaration' },
   cancelLead: {
-    ar: 'لن تُعدّ أسطر هذا التصريح بعد الآن. يبقى محفوظا ويُسجَّل الإلغاء بوصل خاص به. للتصحيح استعملوا التعويض لا الإلغاء.',
+    ar: 'لن تُعدّ أسطر هذا التصريح بعد الآن. يبقى محفوظا ويُسجَّل الإلغاء بوصل خاص به. وللتصحيح استعملوا التعويض لا الإلغاء.',
     fr: 'Les lignes de cette déclaration ne compteront plus. Elle reste conservée et l’annulation reçoit son propre récépissé. Pour corriger, remplacez plutôt que d’annuler.',
     en: 'The lines of this declaration will no longer count. It stays kept, and the cancellation gets a receipt of its own. To correct, replace rather than cancel.',
   },
@@ -110,8 +110,8 @@ export const CORRECT = {
 
 export const ASKED = {
   lead: {
-    ar: 'يسأل المكتب حين لا يكفي ما في السطر للحكم عليه. جوابكم يُحفظ باسمكم كما تكتبونه ويقرؤه من سأل؛ والسطر لا يتغير إلا بتصريح معوِّض أو بقرار معلل من المكتب.',
-    fr: 'L’office demande quand une ligne ne suffit pas à en juger. Votre réponse est conservée telle quelle, à votre nom, et lue par qui a demandé\u00a0; la ligne ne change que par un remplacement ou une décision motivée de l’office.',
+    ar: 'يسأل المكتب حين لا يكفي ما في السطر للحكم عليه. يُحفظ جوابكم باسمكم كما تكتبونه ويقرؤه من سأل؛ ولا يتغير السطر إلا بتصريح معوِّض أو بقرار معلل من المكتب.',
+    fr: 'L’office pose une question quand une ligne ne suffit pas à en juger. Votre réponse est conservée telle quelle, à votre nom, et lue par qui a demandé\u00a0; la ligne ne change que par un remplacement ou une décision motivée de l’office.',
     en: 'The office asks where a line does not suffice to judge it. Your answer is kept as you write it, in your name, and read by who asked; the line changes only by a replacement or a reasoned decision of the office.',
   },
   none: { ar: 'لا أسئلة.', fr: 'Aucune question.', en: 'No questions.' },

@@ -11,7 +11,7 @@ export const SEND = {
   },
   file: { ar: 'ملف التصريح', fr: 'Fichier de la déclaration', en: 'Declaration file' },
   fileHint: {
-    ar: 'يحمل الظرف (المصرح والفترة والمجاميع) والأسطر معا.',
+    ar: 'يضم الظرف (المصرِّح والفترة والمجاميع) والأسطر معا.',
     fr: 'Il porte l’enveloppe (déclarant, période, totaux) et les lignes.',
     en: 'It holds the envelope (sender, period, sums) and the lines.',
   },
@@ -28,7 +28,7 @@ export const SEND = {
   send: { ar: 'إرسال التصريح', fr: 'Envoyer la déclaration', en: 'Send the declaration' },
   check: { ar: 'فحص فقط دون تصريح', fr: 'Contrôler sans déclarer', en: 'Check only' },
   checkHint: {
-    ar: 'الفحص وحده يعطي التقرير نفسه ولا يُحتسب ولا يُحفظ الملف.',
+    ar: 'يعطي الفحص وحده التقرير نفسه، ولا يُحتسب شيء ولا يُحفظ الملف.',
     fr: 'Le contrôle seul donne le même rapport\u00a0; rien n’est compté et le fichier n’est pas conservé.',
     en: 'A check alone gives the same report; nothing counts and the file is not kept.',
   },
@@ -37,7 +37,7 @@ export const SEND = {
     fr: 'Aucun fichier n’a été choisi\u00a0: choisissez-en un, puis envoyez.',
     en: 'No file was chosen: choose one and send it.',
   },
-  sending: { ar: 'جار الإرسال', fr: 'Envoi en cours', en: 'Sending' },
+  sending: { ar: 'الإرسال جارٍ', fr: 'Envoi en cours', en: 'Sending' },
   checking: {
     ar: 'وصل الملف كاملا، وهو قيد الفحص…',
     fr: 'Le fichier est arrivé\u00a0; contrôle en cours…',
@@ -54,7 +54,7 @@ export const REPORT = {
   column: { ar: 'العمود {column}', fr: 'colonne {column}', en: 'column {column}' },
   title: { ar: 'تقرير الفحص', fr: 'Rapport de contrôle', en: 'Validation report' },
   waiting: {
-    ar: 'وصل ملفكم وحُفظ، وهو في الانتظار (ملفات قبله: {ahead}). تُعرض النتيجة هنا حين تجهز؛ يمكنكم إغلاق الصفحة والعودة إليها.',
+    ar: 'وصل ملفكم وحُفظ، وهو في الانتظار (عدد الملفات قبله: {ahead}). تُعرض النتيجة هنا حين تجهز؛ يمكنكم إغلاق الصفحة والعودة إليها.',
     fr: 'Votre fichier est arrivé et conservé\u00a0; il attend son tour (fichiers avant lui\u00a0: {ahead}). Le résultat paraîtra ici\u00a0; vous pouvez fermer la page et y revenir.',
     en: 'Your file has arrived and is kept; it waits its turn (files before it: {ahead}). The result will be shown here; you may close the page and come back.',
   },
@@ -92,12 +92,12 @@ export const REPORT = {
   declareNow: { ar: 'إرسال التصريح الآن', fr: 'Envoyer la déclaration', en: 'Send the declaration now' },
   balance: { ar: 'أسطر الملف', fr: 'Les lignes du fichier', en: 'The lines of the file' },
   balanceNote: {
-    ar: 'بالقواعد وحدها، قبل المقارنة بتصاريح الآخرين. مجموع الحالات يساوي ما استُلم.',
+    ar: 'بحسب القواعد وحدها، قبل المقارنة بتصريحات الآخرين. مجموع الحالات يساوي ما استُلم.',
     fr: 'D’après les seules règles, avant comparaison avec les autres déclarations. La somme des états est ce qui a été reçu.',
     en: 'By the rules alone, before comparison with other declarations. The states add up to what was received.',
   },
   runNote: {
-    ar: 'كما هي في آخر معالجة، إلى جانب سائر التصاريح. مجموع الحالات يساوي ما استُلم.',
+    ar: 'كما هي في آخر معالجة، إلى جانب سائر التصريحات. مجموع الحالات يساوي ما استُلم.',
     fr: 'Selon le dernier traitement, parmi toutes les déclarations. La somme des états est ce qui a été reçu.',
     en: 'As of the last run, beside all other declarations. The states add up to what was received.',
   },
@@ -114,7 +114,7 @@ export const REPORT = {
   yourNumber: { ar: 'رقمه عندكم', fr: 'Votre numéro', en: 'Your number' },
   field: { ar: 'الحقل', fr: 'Champ', en: 'Field' },
   found: { ar: 'وُجد', fr: 'Trouvé', en: 'Found' },
-  expected: { ar: 'المنتظر', fr: 'Attendu', en: 'Expected' },
+  expected: { ar: 'المطلوب', fr: 'Attendu', en: 'Expected' },
   finding: { ar: 'الملاحظة', fr: 'Constat', en: 'Finding' },
   effect: { ar: 'الأثر', fr: 'Effet', en: 'Effect' },
   rule: { ar: 'القاعدة', fr: 'Règle', en: 'Rule' },
@@ -122,7 +122,7 @@ export const REPORT = {
   download: { ar: 'تنزيل الملاحظات', fr: 'Télécharger les constats', en: 'Download the findings' },
   whole: { ar: 'الملف كله', fr: 'tout le fichier', en: 'the whole file' },
   kept: {
-    ar: 'ما بعد {count} ملاحظة لا يُعرض سطرا سطرا؛ الملخص يعدّ الكل.',
+    ar: 'تُعرض الملاحظات الأولى وحدها سطرا سطرا ({count})؛ أما الملخص فيعدّها كلها.',
     fr: 'Au-delà de {count} constats, le détail n’est pas donné\u00a0; le résumé les compte tous.',
     en: 'Beyond {count} findings the detail is not given; the summary counts all.',
   },

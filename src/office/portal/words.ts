@@ -8,8 +8,8 @@ export const WORDS = {
   declaringFor: { ar: 'تصرحون باسم', fr: 'Vous déclarez pour', en: 'You declare for' },
   sendFile: { ar: 'إرسال ملف', fr: 'Envoyer un fichier', en: 'Send a file' },
   sendFileHint: {
-    ar: 'بأي صيغة مقبولة؛ يُفحص وأنتم تنتظرون.',
-    fr: 'Tous les formats admis\u00a0; il est contrôlé pendant que vous attendez.',
+    ar: 'بأي صيغة مقبولة؛ ويُفحص في الحين.',
+    fr: 'Dans tout format admis\u00a0; il est contrôlé pendant que vous attendez.',
     en: 'In any format accepted; it is checked while you wait.',
   },
   fillForm: { ar: 'ملء الاستمارة', fr: 'Remplir le formulaire', en: 'Fill in the form' },
@@ -20,12 +20,12 @@ export const WORDS = {
   },
   nil: { ar: 'لا شيء للتصريح به', fr: 'Déclarer un état néant', en: 'Nothing to declare' },
   nilHint: {
-    ar: 'نقرتان لفصل لم تُصدّروا فيه شيئا.',
+    ar: 'بنقرتين، لفصل لم تصدّروا فيه شيئا.',
     fr: 'Deux clics pour un trimestre sans exportation.',
     en: 'Two clicks for a quarter in which nothing was exported.',
   },
   templates: { ar: 'النماذج والحقول', fr: 'Modèles et champs', en: 'Templates and fields' },
-  history: { ar: 'تصاريحي', fr: 'Mes déclarations', en: 'My declarations' },
+  history: { ar: 'تصريحاتي', fr: 'Mes déclarations', en: 'My declarations' },
   questions: { ar: 'أسئلة المكتب', fr: 'Questions de l’office', en: 'Questions from the office' },
   due: { ar: 'آجال التصريح', fr: 'Échéances', en: 'What is due' },
   help: { ar: 'المساعدة والاتصال', fr: 'Aide et contact', en: 'Help and contact' },
@@ -59,7 +59,7 @@ export const WORDS = {
     en: 'You have no receipt yet.',
   },
   reminder: {
-    ar: 'تصاريح انقضى أجلها: {count}. ما لم يصل يُقدَّر في الأرقام المنشورة، ويحل تصريحكم محل التقدير حين يصل.',
+    ar: 'تصريحات انقضى أجلها: {count}. ما لم يصل يُقدَّر في الأرقام المنشورة، ويحل تصريحكم محل التقدير حين يصل.',
     fr: 'Déclarations dont l’échéance est passée\u00a0: {count}. Ce qui manque est estimé dans les chiffres publiés\u00a0; votre déclaration remplacera l’estimation.',
     en: 'Declarations whose day has passed: {count}. What is missing is estimated in the published figures; your declaration will replace the estimate.',
   },
@@ -120,15 +120,15 @@ export const LINE_STATE_TEXTS: { readonly [state: string]: { readonly name: Text
     name: { ar: 'خارج النطاق', fr: 'hors champ', en: 'excluded' },
     means: {
       ar: 'صحيحة لكنها ليست من الصادرات المقيسة.',
-      fr: 'Correctes, mais ce ne sont pas des exportations mesurées ici.',
+      fr: 'Elles sont correctes, mais ne sont pas des exportations mesurées ici.',
       en: 'Right, but they are none of the exports measured here.',
     },
   },
   rejected: {
     name: { ar: 'غير مقروء', fr: 'rejetées', en: 'rejected' },
     means: {
-      ar: 'ينقصها ما لا تُعدّ بدونه: صححوها وأرسلوا تصريحا معوِّضا.',
-      fr: 'Il y manque l’essentiel\u00a0: corrigez-les et envoyez une déclaration de remplacement.',
+      ar: 'ينقصها ما لا تُعدّ من دونه: صححوها وأرسلوا تصريحا معوِّضا.',
+      fr: 'Il y manque ce sans quoi elles ne comptent pas\u00a0: corrigez-les et envoyez une déclaration de remplacement.',
       en: 'They lack what they cannot count without: correct them and send a replacement.',
     },
   },

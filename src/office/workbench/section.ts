@@ -16,7 +16,7 @@ export const SECTIONS: { readonly [S in SectionName]: readonly Entry[] } = {
   ],
   editing: [
     ['/queue', { ar: 'المراجعة', fr: 'Contrôle', en: 'Review' }],
-    ['/lines', { ar: 'السطور', fr: 'Lignes', en: 'Lines' }],
+    ['/lines', { ar: 'الأسطر', fr: 'Lignes', en: 'Lines' }],
     ['/edits', { ar: 'القرارات', fr: 'Décisions', en: 'Decisions' }],
     ['/adjustments', { ar: 'التعديلات', fr: 'Ajustements', en: 'Adjustments' }],
     ['/recodes', { ar: 'إعادة التصنيف', fr: 'Reclassements', en: 'Recodes' }],
@@ -35,10 +35,10 @@ export const SECTIONS: { readonly [S in SectionName]: readonly Entry[] } = {
     ['/disclosure', { ar: 'السرية', fr: 'Confidentialité', en: 'Disclosure' }],
     ['/protection', { ar: 'طرق الحماية', fr: 'Protection', en: 'Protection' }],
     ['/quality', { ar: 'الجودة', fr: 'Qualité', en: 'Quality' }],
-    ['/targets', { ar: 'الأهداف', fr: 'Cibles', en: 'Targets' }],
+    ['/targets', { ar: 'الأهداف', fr: 'Objectifs', en: 'Targets' }],
   ],
   releases: [
-    ['/releases', { ar: 'النشرات', fr: 'Publications', en: 'Releases' }],
+    ['/releases', { ar: 'الإصدارات', fr: 'Publications', en: 'Releases' }],
     ['/audit', { ar: 'سجل التدقيق', fr: 'Journal d’audit', en: 'Audit log' }],
   ],
 };

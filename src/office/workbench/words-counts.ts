@@ -4,10 +4,10 @@ import type { Language, Text } from '../../design/text.ts';
 import { codeText } from './words.ts';
 
 const COUNTS: { readonly [name: string]: Text } = {
-  lines: { ar: 'السطور المتوصَّل بها', fr: 'Lignes reçues', en: 'Lines received' },
-  states: { ar: 'السطور', fr: 'Lignes', en: 'Lines' },
+  lines: { ar: 'الأسطر المستلَمة', fr: 'Lignes reçues', en: 'Lines received' },
+  states: { ar: 'الأسطر', fr: 'Lignes', en: 'Lines' },
   findings: { ar: 'الملاحظات', fr: 'Constats', en: 'Findings' },
-  links: { ar: 'الروابط بين السطور', fr: 'Liens entre lignes', en: 'Links between lines' },
+  links: { ar: 'الروابط بين الأسطر', fr: 'Liens entre lignes', en: 'Links between lines' },
   edits: { ar: 'التصحيحات المسجلة', fr: 'Corrections enregistrées', en: 'Recorded edits' },
   contributions: { ar: 'المساهمات', fr: 'Contributions', en: 'Contributions' },
   period: { ar: 'الفترة', fr: 'Période', en: 'Period' },

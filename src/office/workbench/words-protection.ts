@@ -5,7 +5,7 @@ import type { Text } from '../../design/text.ts';
 export const PROTECTION = {
   title: { ar: 'طرق الحماية', fr: 'Modes de protection', en: 'Ways to protect' },
   lead: {
-    ar: 'ما يفقده القارئ مع كل طريقة، والطريقة المعمول بها، وما ظهر أو اختفى منذ النشرة السابقة، والمخاطر التي قبلها شخصان.',
+    ar: 'ما يفقده القارئ مع كل طريقة، والطريقة المعمول بها، وما ظهر أو اختفى منذ الإصدار السابق، والمخاطر التي قبلها شخصان.',
     fr: 'Ce que le lecteur perd avec chaque mode, celui qui est en vigueur, ce qui est apparu ou disparu depuis la publication précédente, et les risques acceptés à deux.',
     en: 'What readers lose under each way, the one in force, what came or went since the release before, and the risks that two people accepted.',
   },
@@ -22,8 +22,8 @@ export const PROTECTION = {
   },
   compare: { ar: 'مقارنة الطرق', fr: 'Comparer les modes', en: 'Compare the ways' },
   compareLead: {
-    ar: 'تُحمى آخر معالجة مجمَّعة بكل طريقة على حدة دون أن يتغير فيها شيء، وتظهر النتيجة هنا.',
-    fr: 'La dernière exécution agrégée est protégée selon chaque mode, sans que rien n’y change\u00a0; le résultat s’affiche ici.',
+    ar: 'تُحمى آخر معالجة حُسبت أرقامها بكل طريقة على حدة دون أن يتغير فيها شيء، وتظهر النتيجة هنا.',
+    fr: 'La dernière exécution analysée est protégée selon chaque mode, sans que rien n’y change\u00a0; le résultat s’affiche ici.',
     en: 'The newest analysed run is protected under each way, and nothing of it changes; the result is shown here.',
   },
   compareStarted: {
@@ -33,10 +33,10 @@ export const PROTECTION = {
   },
   comparing: { ar: 'مقارنة جارية', fr: 'Comparaison en cours', en: 'A comparison is going on' },
   option: { ar: 'الطريقة', fr: 'Mode', en: 'Way' },
-  atRisk: { ar: 'خلايا معرضة', fr: 'Cellules à risque', en: 'Cells at risk' },
+  atRisk: { ar: 'خانات معرضة', fr: 'Cellules à risque', en: 'Cells at risk' },
   levels: { ar: 'مبالغ مفقودة', fr: 'Niveaux perdus', en: 'Levels lost' },
   ratios: { ar: 'نسب مفقودة', fr: 'Ratios perdus', en: 'Ratios lost' },
-  instead: { ar: 'خلايا بديلة', fr: 'Cellules en échange', en: 'Cells instead' },
+  instead: { ar: 'خانات بديلة', fr: 'Cellules en échange', en: 'Cells instead' },
   value: { ar: 'القيمة المفقودة (مليون درهم)', fr: 'Valeur perdue (millions)', en: 'Value lost (millions)' },
   share: { ar: 'من المجموع (%)', fr: 'De l’ensemble (%)', en: 'Of all (%)' },
   rounding: {
@@ -52,7 +52,7 @@ export const PROTECTION = {
   },
   choices: { ar: 'الاختيارات المسجلة', fr: 'Choix enregistrés', en: 'Recorded choices' },
   changed: {
-    ar: 'ما ظهر أو اختفى منذ النشرة السابقة',
+    ar: 'ما ظهر أو اختفى منذ الإصدار السابق',
     fr: 'Apparus ou disparus depuis la publication précédente',
     en: 'What came or went since the release before',
   },
@@ -60,11 +60,11 @@ export const PROTECTION = {
   cause: { ar: 'السبب', fr: 'Cause', en: 'Cause' },
   risks: { ar: 'المخاطر المقبولة', fr: 'Risques acceptés', en: 'Accepted risks' },
   risksLead: {
-    ar: 'لا يُقبل إلا رقم صار علنيا بلا رجعة، أو أذن كتابةً كل من تحميه القواعد فيه. شخص يقترح وآخر يقبل، وتتحقق كل معالجة من الأساس من جديد.',
+    ar: 'لا يُقبل إلا رقم صار علنيا بلا رجعة، أو أذن فيه كتابةً كل من تحميه القواعد. يقترح شخص ويقبل آخر، وتتحقق كل معالجة من الأساس من جديد.',
     fr: 'Seul un chiffre irrévocablement public, ou dont les contributeurs protégés ont donné leur accord écrit, peut être accepté. L’un propose, un autre accepte\u00a0; chaque exécution revérifie le motif.',
     en: 'Only a figure that is public for good, or for which the contributors that the rules protect gave leave in writing, can be accepted. One person proposes, another accepts; every run sees the ground again.',
   },
-  cell: { ar: 'الخلية', fr: 'Cellule', en: 'Cell' },
+  cell: { ar: 'الخانة', fr: 'Cellule', en: 'Cell' },
   ground: { ar: 'الأساس', fr: 'Motif', en: 'Ground' },
   holdings: { ar: 'المجموعات الآذنة', fr: 'Groupes consentants', en: 'Holdings that gave leave' },
   source: {
