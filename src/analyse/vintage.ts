@@ -1,6 +1,6 @@
 // Which figures are preliminary: all until the calendar's final release of a period that holds them is due.
 
-import type { CalendarEntry } from '../design/domain.ts';
+import type { CalendarEntry } from '../design/calendar.ts';
 import { daysOf, monthsOf, type Period, periodOf } from '../design/period.ts';
 
 /** Whether a period's figures are still preliminary on a day (ISO), by the release calendar. */

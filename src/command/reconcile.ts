@@ -4,7 +4,13 @@ import { cellsQuery, compiledCell } from '../design/compiled-cell.ts';
 import { toDecimal } from '../design/rational.ts';
 import type { Log } from '../engine/effects.ts';
 import { Refused } from '../engine/errors.ts';
-import { constraintsMet, type Reconciled, reconcile, reconciledRow } from '../evaluate/reconcile.ts';
+import {
+  constraintsCovered,
+  constraintsMet,
+  type Reconciled,
+  reconcile,
+  reconciledRow,
+} from '../evaluate/reconcile.ts';
 import { type Command, flagOption, textOption } from './command.ts';
 import { latestRun, type Run, runOf } from './runs.ts';
 import { openWorkspace, type Workspace, workspaceEngine } from './workspace.ts';
@@ -73,7 +79,8 @@ const DECIMALS: { readonly [unit: string]: number } = {
   MAD: 2,
 };
 
-function tableRow({ figure, compiled, inside, distance, missing }: Reconciled): Row {
+function tableRow(row: Reconciled): Row {
+  const { figure, compiled, distance, missing } = row;
   const { role, indicator, segment, period, scope, value, unit, hedge, interval } = figure;
   const decimals = DECIMALS[unit] ?? 4;
   const name = `${indicator} ${segment} ${period}${scope === 'LEGACY' ? ' (LEGACY)' : ''}`;
@@ -82,10 +89,9 @@ function tableRow({ figure, compiled, inside, distance, missing }: Reconciled): 
     interval?.lower && interval.upper
       ? `[${toDecimal(interval.lower, figure.decimals + 1)}, ${toDecimal(interval.upper, figure.decimals + 1)}]`
       : '';
-  if (compiled === null)
-    return [markOf(role, inside), role, name, printed, text, 'not compiled', missing ?? ''];
+  if (compiled === null) return [markOf(row), role, name, printed, text, 'not compiled', missing ?? ''];
   return [
-    markOf(role, inside),
+    markOf(row),
     role,
     name,
     printed,
@@ -100,15 +106,20 @@ function signed(text: string): string {
   return text.startsWith('-') ? text : `+${text}`;
 }
 
-function markOf(role: string, inside: boolean | null): string {
+function markOf({ figure, inside, covered }: Reconciled): string {
   if (inside === true) return '✓';
-  return role === 'constraint' ? '✗' : '·';
+  return figure.role === 'constraint' && covered ? '✗' : '·';
 }
 
 function verdict(reconciled: readonly Reconciled[], run: Run): string {
-  const constraints = reconciled.filter(({ figure }) => figure.role === 'constraint');
-  const met = constraints.filter(({ inside }) => inside === true).length;
-  const lost = constraints.filter(({ compiled }) => compiled === null).length;
+  const all = reconciled.filter(({ figure }) => figure.role === 'constraint');
+  const covered = constraintsCovered(reconciled);
+  const beyond = all.length - covered.length;
+  if (covered.length === 0)
+    return `run ${run.id}: nothing to compare: none of the ${all.length} constraints among the published figures is of months that this run compiled`;
+  const met = covered.filter(({ inside }) => inside === true).length;
+  const lost = covered.filter(({ compiled }) => compiled === null).length;
   const missing = lost === 0 ? '' : `; ${lost} could not be compiled`;
-  return `run ${run.id}: ${met} of ${constraints.length} constraints inside their interval${missing}; ${reconciled.length} figures in all`;
+  const others = beyond === 0 ? '' : `; ${beyond} are of months beyond this run`;
+  return `run ${run.id}: ${met} of ${covered.length} constraints inside their interval${missing}${others}; ${reconciled.length} figures in all`;
 }

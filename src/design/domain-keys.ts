@@ -36,6 +36,7 @@ function plainKeys(source: Source): readonly (readonly Keyed[])[] {
     keyed(source.metadata, ({ dataflow, concept }) => [dataflow, concept]),
     keyed(source.glossary, ({ id }) => [id]),
     keyed(source.hedges, ({ hedge }) => [hedge]),
+    keyed(source.sourceNames, ({ source: name }) => [name]),
     keyed(source.unwantedTerms, ({ language, term }) => [language, term]),
     keyed(source.codelists, ({ id }) => [id]),
     keyed(source.codes, ({ codelist, code }) => [codelist, code.id]),

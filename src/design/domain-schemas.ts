@@ -2,10 +2,12 @@
 // The schema of a table is that of one row.
 
 import { z } from 'zod';
+import { CALENDAR } from './calendar.ts';
 import * as definitions from './domain-definitions.ts';
 import * as tables from './domain-tables.ts';
 import { EDITING } from './editing.ts';
 import { MERGE } from './merge.ts';
+import { SOURCE_NAMES } from './source-name.ts';
 import { SPLIT_KEYS } from './split-key.ts';
 import { STRATA } from './stratum.ts';
 
@@ -34,7 +36,7 @@ const FILES: { readonly [file: string]: z.ZodType } = {
   'split-keys.csv': SPLIT_KEYS.row,
   'strata.csv': STRATA.row,
   'rates.csv': tables.RATES.row,
-  'calendar.csv': tables.CALENDAR.row,
+  'calendar.csv': CALENDAR.row,
   'metadata.csv': tables.METADATA.row,
   'glossary.csv': tables.GLOSSARY.row,
   'hedges.csv': tables.HEDGES.row,
@@ -42,6 +44,7 @@ const FILES: { readonly [file: string]: z.ZodType } = {
   'codes.csv': tables.CODELIST_CODES.row,
   'concepts.csv': tables.CONCEPTS.row,
   'published-figures.csv': tables.PUBLISHED.row,
+  'sources.csv': SOURCE_NAMES.row,
 };
 
 /** The files of a domain, in the order of their schemas. */

@@ -1,9 +1,9 @@
 // The definitions of a domain as they were read from its folder, each with its place.
 
 import type { z } from 'zod';
+import type { CalendarEntry } from './calendar.ts';
 import type {
   Bank,
-  CalendarEntry,
   Code,
   Component,
   Correspondence,
@@ -25,6 +25,7 @@ import type { CODELIST, DATAFLOW, HEAD } from './domain-definitions.ts';
 import type { EditingRule } from './editing.ts';
 import type { Merge } from './merge.ts';
 import type { Located } from './read-table.ts';
+import type { SourceName } from './source-name.ts';
 import type { SplitKey } from './split-key.ts';
 import type { Stratum } from './stratum.ts';
 import type { Bridge, Target } from './target.ts';
@@ -49,6 +50,7 @@ export type Source = {
   readonly register: All<RegisterEntry>;
   readonly splitKeys: All<SplitKey>;
   readonly strata: All<Stratum>;
+  readonly sourceNames: All<SourceName>;
   readonly rates: All<Rate>;
   readonly rules: All<Rule>;
   readonly editing: All<EditingRule>;

@@ -20,7 +20,7 @@ import {
   TEXT,
   WORDS,
 } from './definition-fields.ts';
-import type { CalendarEntry, PublishedFigure, RegisterEntry } from './domain.ts';
+import type { PublishedFigure, RegisterEntry } from './domain.ts';
 import { rationalOf } from './rational.ts';
 import type { TableSpec } from './read-table.ts';
 import type { HedgeWidth, UnwantedTerm } from './term.ts';
@@ -175,17 +175,6 @@ export const RATES = table(
       ),
   },
   (row) => row,
-);
-
-export const CALENDAR = table(
-  {
-    kind: z.enum(['declarations', 'release'], { error: 'declarations or release' }),
-    period: PERIOD,
-    due: DAY,
-    declarant: orEmpty(z.enum(['bank', 'enterprise'], { error: 'bank or enterprise' })),
-    vintage: orEmpty(z.enum(['preliminary', 'revised', 'final'], { error: 'preliminary, revised or final' })),
-  },
-  (row): CalendarEntry => row,
 );
 
 export const CODELIST_CODES = table(

@@ -1,10 +1,12 @@
 // A domain: everything about the subject and nothing about the program, as normalised from its folder.
 // GSBPM 2.1 to 2.4. `design/load-domain.ts` reads it; what a person wrote is unknown until then.
 
+import type { CalendarEntry } from './calendar.ts';
 import type { EditingRule } from './editing.ts';
 import type { Interval } from './interval.ts';
 import type { Merge } from './merge.ts';
 import type { Rational } from './rational.ts';
+import type { SourceName } from './source-name.ts';
 import type { SplitKey } from './split-key.ts';
 import type { Stratum } from './stratum.ts';
 import type { Bridge, Target } from './target.ts';
@@ -71,6 +73,7 @@ export type Domain = {
   readonly calendar: readonly CalendarEntry[];
   readonly metadata: readonly ReferenceMetadata[];
   readonly glossary: readonly Term[];
+  readonly sourceNames?: readonly SourceName[];
   readonly hedges: readonly HedgeWidth[];
   readonly unwantedTerms: readonly UnwantedTerm[];
   readonly codelists: readonly Codelist[];
@@ -233,14 +236,6 @@ export type Indicator = {
   readonly byPartner: boolean;
 };
 
-export type CalendarEntry = {
-  readonly period: string;
-  readonly due: string;
-  readonly kind: 'declarations' | 'release';
-  /** Who declares by then; null for releases. */
-  readonly declarant: 'bank' | 'enterprise' | null;
-  readonly vintage: 'preliminary' | 'revised' | 'final' | null;
-};
 export type ReferenceMetadata = {
   readonly dataflow: string;
   readonly concept: string;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { type Fault, NotFound, Refused } from '../engine/errors.ts';
 import { exists, hashTree, isDirectory, readText } from '../engine/files.ts';
+import { CALENDAR } from './calendar.ts';
 import { allCodelists } from './codelists.ts';
 import type { Domain } from './domain.ts';
 import { domainFaults } from './domain-checks.ts';
@@ -16,6 +17,7 @@ import { MERGE } from './merge.ts';
 import { areaName, currencyName } from './platform-names.ts';
 import { readDefinition, readDefinitions } from './read-definition.ts';
 import { type Located, type Read, readTable, type TableSpec } from './read-table.ts';
+import { SOURCE_NAMES } from './source-name.ts';
 import { SPLIT_KEYS } from './split-key.ts';
 import { STRATA } from './stratum.ts';
 import type { Text } from './text.ts';
@@ -58,13 +60,14 @@ function readSource(folder: string): { source: Source; faults: readonly Fault[] 
     register: table('register.csv', tables.REGISTER),
     splitKeys: exists(join(folder, 'split-keys.csv')) ? table('split-keys.csv', SPLIT_KEYS) : [],
     strata: exists(join(folder, 'strata.csv')) ? table('strata.csv', STRATA) : [],
+    sourceNames: exists(join(folder, 'sources.csv')) ? table('sources.csv', SOURCE_NAMES) : [],
     rates: table('rates.csv', tables.RATES),
     rules: list('rules.yaml', definitions.RULE),
     editing: list('editing.yaml', EDITING),
     indicators: list('indicators.yaml', definitions.INDICATOR),
     targets: list('targets.yaml', definitions.TARGET),
     bridges: list('bridges.yaml', definitions.BRIDGE),
-    calendar: table('calendar.csv', tables.CALENDAR),
+    calendar: table('calendar.csv', CALENDAR),
     metadata: table('metadata.csv', tables.METADATA),
     glossary: table('glossary.csv', tables.GLOSSARY),
     hedges: table('hedges.csv', tables.HEDGES),
@@ -122,6 +125,7 @@ function assemble(head: z.output<typeof definitions.HEAD>, source: Source, hash:
     holdings: valuesOf(source.holdings),
     splitKeys: valuesOf(source.splitKeys),
     strata: valuesOf(source.strata),
+    sourceNames: valuesOf(source.sourceNames),
     rates: valuesOf(source.rates),
     rules: valuesOf(source.rules),
     editing: valuesOf(source.editing),

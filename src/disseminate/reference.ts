@@ -37,6 +37,7 @@ const PUBLIC_PARTS = [
   'metadata',
   'glossary',
   'hedges',
+  'sourceNames',
   'unwantedTerms',
   'dataflows',
   'rateSource',

@@ -6,6 +6,7 @@ import type { Domain, PublishedFigure } from '../design/domain.ts';
 import { cellId } from '../design/equation.ts';
 import { contains, distanceFrom } from '../design/interval.ts';
 import { formatKey, WORLD } from '../design/key.ts';
+import { monthsOf, periodOf, yearBefore } from '../design/period.ts';
 import { inPrinted, unitFactor } from '../design/printed-unit.ts';
 import { type Rational, subtract, toDecimal } from '../design/rational.ts';
 
@@ -22,6 +23,8 @@ export type Reconciled = {
   readonly distance: Rational | null;
   /** Why nothing was compiled. */
   readonly missing: string | null;
+  /** Whether the months that it is made of lie among those of the run. */
+  readonly covered: boolean;
 };
 
 /** The parts of `--json`: exact values as decimal text in the unit printed. */
@@ -40,26 +43,41 @@ export type ReconciledRow = {
   readonly inside: boolean | null;
   readonly distance: string | null;
   readonly missing: string | null;
+  readonly covered: boolean;
   readonly source: string;
 };
 
 /** Every published figure of a domain beside the compiled cells; none is left out. */
 export function reconcile(domain: Domain, cells: readonly CompiledCell[]): readonly Reconciled[] {
   const byId = new Map(cells.map((cell) => [cellId(cell), cell]));
+  const months = monthsCompiled(cells);
   return domain.published.map((figure) => {
     const id = cellOf(figure, domain);
     const value = byId.get(id)?.value ?? null;
-    return value === null ? notCompiled(figure, id, byId.get(id), cells) : beside(figure, id, value);
+    if (value !== null) return beside(figure, id, value);
+    return { ...notCompiled(figure, id, byId.get(id), cells), covered: isCovered(figure, domain, months) };
   });
 }
 
-/** Whether every figure that must be met is met; a figure that could not be compiled is not. */
+/** Whether every figure that must be met is met, of those that the run covers; one of them that is not compiled is not met. */
 export function constraintsMet(reconciled: readonly Reconciled[]): boolean {
-  return reconciled.every(({ figure, inside }) => figure.role !== 'constraint' || inside === true);
+  return constraintsCovered(reconciled).every(({ inside }) => inside === true);
+}
+
+/** The figures that must be met and can be: their months are among those of the run. */
+export function constraintsCovered(reconciled: readonly Reconciled[]): readonly Reconciled[] {
+  return reconciled.filter(({ figure, covered }) => figure.role === 'constraint' && covered);
 }
 
 /** A reconciled figure for programs. */
-export function reconciledRow({ figure, compiled, inside, distance, missing }: Reconciled): ReconciledRow {
+export function reconciledRow({
+  figure,
+  compiled,
+  inside,
+  distance,
+  missing,
+  covered,
+}: Reconciled): ReconciledRow {
   const { indicator, segment, freq, period, scope, role, interval, unit, source } = figure;
   const text = (value: Rational | null | undefined) => (value ? exactText(value) : null);
   return {
@@ -70,6 +88,7 @@ export function reconciledRow({ figure, compiled, inside, distance, missing }: R
     inside,
     distance: text(distance),
     missing,
+    covered,
     source,
   };
 }
@@ -86,7 +105,32 @@ function beside(figure: PublishedFigure, cell: string, value: Rational): Reconci
     inside: bounded ? contains(interval, compiled) : null,
     distance: bounded ? distanceFrom(interval, compiled) : subtract(compiled, figure.exact),
     missing: null,
+    covered: true,
   };
+}
+
+type Months = { readonly first: string; readonly last: string } | null;
+
+/** The first and the last month that a run compiled. */
+function monthsCompiled(cells: readonly CompiledCell[]): Months {
+  const months = [...new Set(cells.map(({ period }) => period))]
+    .flatMap((period) => monthsOf(periodOf(period)))
+    .sort();
+  const [first, last] = [months[0], months.at(-1)];
+  return first === undefined || last === undefined ? null : { first, last };
+}
+
+/** Indicators that stand on the year before as well. */
+const ON_YEAR_BEFORE: ReadonlySet<string> = new Set([
+  ...['growth', 'contribution', 'cumulated_growth', 'ratio_previous_year'],
+]);
+
+function isCovered({ indicator, period }: PublishedFigure, domain: Domain, months: Months): boolean {
+  if (months === null) return false;
+  const kind = domain.indicators.find(({ id }) => id === indicator)?.kind ?? '';
+  const own = periodOf(period);
+  const needed = [...monthsOf(own), ...(ON_YEAR_BEFORE.has(kind) ? monthsOf(yearBefore(own)) : [])];
+  return needed.every((month) => month >= months.first && month <= months.last);
 }
 
 function notCompiled(
@@ -94,7 +138,7 @@ function notCompiled(
   cell: string,
   found: CompiledCell | undefined,
   cells: readonly CompiledCell[],
-): Reconciled {
+): Omit<Reconciled, 'covered'> {
   const missing =
     found === undefined ? whyAbsent(figure, cell, cells) : (found.attributes['COMMENT_OBS'] ?? 'no value');
   return { figure, cell, compiled: null, inside: null, distance: null, missing };

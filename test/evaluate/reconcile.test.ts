@@ -4,7 +4,12 @@ import type { CompiledCell } from '../../src/design/compiled-cell.ts';
 import type { Domain, PublishedFigure } from '../../src/design/domain.ts';
 import { printedInterval } from '../../src/design/interval.ts';
 import { type Rational, ratio, rationalOf } from '../../src/design/rational.ts';
-import { constraintsMet, reconcile, reconciledRow } from '../../src/evaluate/reconcile.ts';
+import {
+  constraintsCovered,
+  constraintsMet,
+  reconcile,
+  reconciledRow,
+} from '../../src/evaluate/reconcile.ts';
 
 const figure = (values: Partial<PublishedFigure>): PublishedFigure => {
   const value = values.value ?? '13.4';
@@ -33,8 +38,8 @@ const domainOf = (...published: readonly PublishedFigure[]): Domain =>
     refArea: 'MA',
     published,
     indicators: [
-      { id: 'EXPORTS', unit: 'MAD' },
-      { id: 'EXPORTS_YOY', unit: 'PC' },
+      { id: 'EXPORTS', unit: 'MAD', kind: 'level' },
+      { id: 'EXPORTS_YOY', unit: 'PC', kind: 'growth' },
     ],
   }) as unknown as Domain;
 
@@ -70,12 +75,28 @@ for (const { dirhams, inside, distance } of CASES) {
   });
 }
 
-test('a constraint that was not compiled is a stated failure', () => {
-  const [result] = reconcile(domainOf(figure({ period: '2025' })), [cell(ratio(1n))]);
+const OF_ITO = 'M.MA.W1.ITO.EXPORTS.MAD.2025';
+const monthly = (period: string, key = OF_ITO): CompiledCell => ({ ...cell(ratio(1n), key), period });
+
+test('a constraint of months that the run covers and that was not compiled is a stated failure', () => {
+  const [result] = reconcile(domainOf(figure({})), [monthly('2025-01'), monthly('2025-06')]);
   assert.ok(result);
-  assert.deepEqual([result.compiled, result.inside], [null, null]);
-  assert.match(result.missing ?? '', /period 2025 is not complete/);
+  assert.deepEqual([result.compiled, result.inside, result.covered], [null, null, true]);
+  assert.match(result.missing ?? '', /period 2025-S1 is not complete/);
   assert.equal(constraintsMet([result]), false);
+});
+
+test('a constraint of months beyond the run is none of its failures, and is told as such', () => {
+  const figures = [figure({ period: '2025' }), figure({ indicator: 'EXPORTS_YOY', unit: 'PERCENT' })];
+  const cells = [cell(rationalOf('13400000000'))];
+  const beyond = reconcile(domainOf(...figures), cells);
+  assert.deepEqual(
+    beyond.map(({ covered }) => covered),
+    [false, false],
+  );
+  assert.deepEqual([constraintsMet(beyond), constraintsCovered(beyond).length], [true, 0]);
+  const judged = reconcile(domainOf(...figures, figure({ value: '12.9' })), cells);
+  assert.deepEqual([constraintsMet(judged), constraintsCovered(judged).length], [false, 1]);
 });
 
 test('a constraint whose value cannot exist says why', () => {

@@ -1,6 +1,6 @@
 // The release calendar as iCalendar. Source: RFC 5545.
 
-import type { CalendarEntry } from '../../design/domain.ts';
+import type { CalendarEntry } from '../../design/calendar.ts';
 import { fill, type Language } from '../../design/text.ts';
 import type { Edition } from './edition.ts';
 import { periodText } from './period-text.ts';

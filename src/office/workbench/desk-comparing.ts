@@ -114,6 +114,7 @@ export type ReconcileView = {
     readonly inside: boolean | null;
     readonly distance: string | null;
     readonly missing: string | null;
+    readonly covered: boolean;
     readonly source: string;
   }[];
 };

@@ -198,6 +198,16 @@ export const FIGURES = {
   },
   interval: { ar: 'المجال', fr: 'Intervalle', en: 'Interval' },
   compiled: { ar: 'المحسوب', fr: 'Calculé', en: 'Compiled' },
+  nothingCovered: {
+    ar: 'لا شيء يُقارن: ليس من الأرقام الملزمة ما يعود إلى الأشهر التي حُسبت في هذه المعالجة.',
+    fr: 'Rien à comparer\u00a0: aucune contrainte ne porte sur les mois calculés par cette exécution.',
+    en: 'Nothing to compare: no constraint is of the months that this run compiled.',
+  },
+  notCovered: {
+    ar: 'خارج أشهر هذه المعالجة',
+    fr: 'hors des mois de cette exécution',
+    en: 'beyond the months of this run',
+  },
   notCompiled: {
     ar: 'لم يُحسب في هذه المعالجة',
     fr: 'non calculé dans cette exécution',

@@ -45,7 +45,7 @@ test('a respondent of whom many wait gets 429 with Retry-After; another is taken
   };
   assert.equal(told.code, 'own_queue_full');
   assert.match(told.languages['ar']?.detail ?? '', /ملفات المصرِّح ⁨B01⁩ المنتظرة: ⁨100⁩/);
-  assert.match(told.languages['fr']?.detail ?? '', /100 fichiers de B01 attendent/);
+  assert.match(told.languages['fr']?.detail ?? '', /Fichiers de B01 en attente\u00a0: 100/);
   assert.deepEqual(listFolder(layout.intake('')), folders, 'nothing of it is kept');
   assert.equal(readAudit(store).at(-1)?.detail, '{"outcome":"refused","by":"token"}');
   assert.equal(readAudit(store).length, entries + 1);

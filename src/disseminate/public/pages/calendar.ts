@@ -1,7 +1,7 @@
 // The release calendar: what comes, what came, and the same as iCalendar.
 
 import { html } from 'hono/html';
-import type { CalendarEntry } from '../../../design/domain.ts';
+import type { CalendarEntry } from '../../../design/calendar.ts';
 import type { Language } from '../../../design/text.ts';
 import { entryText, releaseDates } from '../calendar-feed.ts';
 import type { Markup } from '../chart-frame.ts';

@@ -2,6 +2,7 @@
 
 import { html } from 'hono/html';
 import { TOTAL_SEGMENT, WORLD } from '../../../design/key.ts';
+import { sourceName } from '../../../design/source-name.ts';
 import type { Language, Text } from '../../../design/text.ts';
 import type { PrintedFigure } from '../../reference.ts';
 import type { Markup } from '../chart-frame.ts';
@@ -34,7 +35,7 @@ function printedRow(edition: Edition, language: Language, figure: PrintedFigure)
   const date = figure.sourceDate === null ? '' : html`, ${dayText(language, figure.sourceDate)}`;
   return html`<tr><th scope="row">${name}</th><td>${segmentName(edition, figure.segment)[language]}</td><td>${shortPeriod(language, figure.period)}</td>
 <td class="n">${hedge(language, figure)} ${number(numberText(language, figure.value))} ${(TARGET_UNITS[figure.unit] ?? { ar: '', fr: '', en: '' })[language]}</td>
-<td class="n">${releasedBeside(edition, language, figure)}</td><td><bdi>${figure.source}</bdi>${date}</td></tr>`;
+<td class="n">${releasedBeside(edition, language, figure)}</td><td><bdi>${sourceName(edition.reference.sourceNames, figure.source)[language]}</bdi>${date}</td></tr>`;
 }
 
 function hedge(language: Language, { hedge: word }: PrintedFigure): string {

@@ -2,6 +2,7 @@
 // to another scope with its unexplained part; and values of other scopes, without comparison.
 
 import { html } from 'hono/html';
+import { sourceName } from '../../../design/source-name.ts';
 import type { Target } from '../../../design/target.ts';
 import type {
   BridgeTable,
@@ -85,7 +86,9 @@ function growthText(language: Language, { rate, lower, upper }: YearlyGrowth): M
 function place(edition: Edition, language: Language, { unit }: Target, known: KnownValue): Markup {
   const scope = scopeName(edition, language, known.scope);
   const ground = scope === '' ? '' : html` · ${scope}`;
-  const source = known.released ? edition.reference.publisher[language] : known.source;
+  const source = known.released
+    ? edition.reference.publisher[language]
+    : sourceName(edition.reference.sourceNames, known.source)[language];
   return html`${amount(language, known.value, unit)} (${number(known.period)}${ground} · <bdi>${source}</bdi>)`;
 }
 

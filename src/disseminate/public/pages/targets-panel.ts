@@ -1,6 +1,7 @@
 // Where each target stands, with its scope: a target of one scope is never read against a series of another.
 
 import { html } from 'hono/html';
+import { sourceName } from '../../../design/source-name.ts';
 import type { Target } from '../../../design/target.ts';
 import type { Language } from '../../../design/text.ts';
 import type { Markup } from '../chart-frame.ts';
@@ -39,7 +40,7 @@ export function targetPanel(edition: Edition, language: Language, target: Target
   const ground =
     scopeName === undefined ? '' : html`<dt>${TARGETS.scope[language]}</dt><dd>${scopeName}</dd>`;
   return html`<article class="panel">${level === 2 ? html`<h2>${target.name[language]}</h2>` : html`<h3>${target.name[language]}</h3>`}
-<dl class="facts">${start}${steps}${ground}<dt>${HOME.sourceHead[language]}</dt><dd><bdi>${target.source}</bdi> <span class="pill">${TARGETS[target.status][language]}</span></dd></dl>
+<dl class="facts">${start}${steps}${ground}<dt>${HOME.sourceHead[language]}</dt><dd><bdi>${sourceName(edition.reference.sourceNames, target.source)[language]}</bdi> <span class="pill">${TARGETS[target.status][language]}</span></dd></dl>
 <p class="note${comparability.verdict === 'comparable' ? '' : ' caution'}"><strong>${VERDICTS[comparability.verdict][language]}.</strong> ${comparability.reason[language]}</p></article>`;
 }
 

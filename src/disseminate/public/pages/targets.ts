@@ -1,6 +1,7 @@
 // The targets page: each target with its scope, its path, and what the path asks for.
 
 import { html } from 'hono/html';
+import { sourceName } from '../../../design/source-name.ts';
 import type { Target } from '../../../design/target.ts';
 import { fill, type Language } from '../../../design/text.ts';
 import { chartFigure } from '../chart-figure.ts';
@@ -51,7 +52,7 @@ function path(edition: Edition, language: Language, target: Target): Markup | ''
       drawPath({ language, form: 'narrow', width: 380, height: 260 }, chart),
     ],
     note: TARGETS.pathNote[language],
-    source: `${HOME.sourceHead[language]}: \u2068${target.baseline?.source ?? target.source}\u2069`,
+    source: `${HOME.sourceHead[language]}: \u2068${sourceName(edition.reference.sourceNames, target.baseline?.source ?? target.source)[language]}\u2069`,
     table: dataTable(edition, language, {
       caption: target.name[language],
       subtitle: unit,

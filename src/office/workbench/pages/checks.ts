@@ -20,7 +20,7 @@ import { FIGURES as W } from '../words-figures.ts';
 
 /** Compiled figures beside the printed ones. */
 export function reconcilePage({ run, rows }: ReconcileView, { language }: Reader): Markup {
-  const judged = rows.filter(({ role }) => role === 'constraint');
+  const judged = rows.filter(({ role, covered }) => role === 'constraint' && covered);
   const met = judged.filter(({ inside }) => inside === true).length;
   const verdict = (row: ReconcileView['rows'][number]) =>
     row.inside === null || row.role !== 'constraint'
@@ -32,7 +32,7 @@ export function reconcilePage({ run, rows }: ReconcileView, { language }: Reader
 ${
   run === null
     ? html`<p class="empty">${WORDS.noRun[language]}</p>`
-    : html`<p>${WORDS.run[language]} ${code(run)}. ${filled(W.met[language], { met, all: judged.length })}</p>${table(
+    : html`<p>${WORDS.run[language]} ${code(run)}. ${judged.length === 0 ? W.nothingCovered[language] : filled(W.met[language], { met, all: judged.length })}</p>${table(
         {
           language,
           caption: W.reconcile[language],
@@ -65,11 +65,9 @@ ${
             {
               head: W.compiled,
               numeric: true,
-              cell: ({ compiled, missing }) =>
+              cell: ({ compiled, covered }) =>
                 compiled === null
-                  ? missing === null
-                    ? '–'
-                    : W.notCompiled[language]
+                  ? (covered ? W.notCompiled : W.notCovered)[language]
                   : number(language, shortened(compiled)),
             },
             { head: WORDS.state, cell: verdict },
