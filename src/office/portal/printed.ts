@@ -2,6 +2,7 @@
 
 import { html } from 'hono/html';
 import { parsePeriod } from '../../design/period.ts';
+import { type Counted, countedText } from '../../design/plural.ts';
 import type { Language, Text } from '../../design/text.ts';
 import type { Markup } from '../route.ts';
 
@@ -77,8 +78,7 @@ const ORDINALS: { readonly [L in Language]: readonly string[] } = {
   en: ['first', 'second', 'third', 'fourth'],
 };
 
-type Forms = { readonly [form in Intl.LDMLPluralRule]?: string } & { readonly other: string };
-const DAYS: { readonly [L in Language]: Forms } = {
+const DAYS: Counted = {
   ar: { one: 'يوم واحد', two: 'يومين', few: '{n} أيام', other: '{n} يوما' },
   fr: { one: '{n} jour', other: '{n} jours' },
   en: { one: '{n} day', other: '{n} days' },
@@ -86,8 +86,7 @@ const DAYS: { readonly [L in Language]: Forms } = {
 
 /** A number of days, as the language counts them. */
 export function daysText(language: Language, days: number): string {
-  const form = DAYS[language][new Intl.PluralRules(language).select(days)] ?? DAYS[language].other;
-  return form.replace('{n}', wholeText(language, days));
+  return countedText(language, DAYS, days, wholeText(language, days));
 }
 
 /** The size of a file: kilobytes, or megabytes with a decimal. */

@@ -4,12 +4,14 @@ import { html } from 'hono/html';
 import { TOTAL_SEGMENT } from '../../../design/key.ts';
 import type { Observation } from '../../../design/observation.ts';
 import { comparePeriods, periodOf } from '../../../design/period.ts';
+import { countedText } from '../../../design/plural.ts';
 import type { Language } from '../../../design/text.ts';
 import { codeNames } from '../../selection.ts';
 import type { Markup } from '../chart-frame.ts';
 import type { Edition } from '../edition.ts';
 import { numberText, percentText } from '../number-text.ts';
 import { periodText } from '../period-text.ts';
+import type { ReleasedSeries } from '../released.ts';
 import { QUALITY } from '../words-quality.ts';
 
 /** Indicators of the whole, one row each; nothing where the release has none. */
@@ -30,12 +32,22 @@ export function qualityTable({ release, reference }: Edition, language: Language
     const who = QUALITY.who[last.attributes['COMMENT_OBS'] ?? '']?.[language];
     return html`<tr><th scope="row">${name}${who === undefined ? '' : ` (${who})`}</th><td>${periodText(language, last.period)}</td><td class="number"><bdi>${valueText(language, last, unit)}</bdi></td></tr>`;
   });
-  return html`<section><h2>${QUALITY.title[language]}</h2><p>${QUALITY.lead[language]}</p><div class="scroll" tabindex="0" role="region" aria-label="${QUALITY.title[language]}"><table><thead><tr><th scope="col">${QUALITY.measure[language]}</th><th scope="col">${QUALITY.period[language]}</th><th scope="col">${QUALITY.value[language]}</th></tr></thead><tbody>${rows}</tbody></table></div></section>`;
+  return html`<section><h2>${QUALITY.title[language]}</h2><p>${QUALITY.lead[language]}</p>${reference.synthetic && isPartlyDrawn(series) ? html`<p class="note">${QUALITY.drawn[language]}</p>` : ''}<div class="scroll" tabindex="0" role="region" aria-label="${QUALITY.title[language]}"><table><thead><tr><th scope="col">${QUALITY.measure[language]}</th><th scope="col">${QUALITY.period[language]}</th><th scope="col">${QUALITY.value[language]}</th></tr></thead><tbody>${rows}</tbody></table></div></section>`;
+}
+
+/** Whether some who were due did not answer: data that are drawn leave out whom the simulation does not draw. */
+function isPartlyDrawn(series: readonly ReleasedSeries[]): boolean {
+  return series.some(
+    ({ parts, observations }) =>
+      parts[3] === 'RESPONSE_COUNT' &&
+      observations.some(({ value }) => value !== null && Number(value) < 100),
+  );
 }
 
 function valueText(language: Language, { value }: Observation, unit: string): string {
   if (value === null) return '';
   if (unit === 'PC') return percentText(language, value);
-  const word = QUALITY.units[unit]?.[language];
-  return word === undefined ? numberText(language, value) : `${numberText(language, value)} ${word}`;
+  const forms = QUALITY.units[unit];
+  const shown = numberText(language, value);
+  return forms === undefined ? shown : countedText(language, forms, Number(value), shown);
 }
