@@ -152,8 +152,8 @@ export function boundsFor(
 }
 
 /**
- * Solves and makes the moves exact; tries again with less where rounding left a cell outside its room. `mayLeave` are
- * cells that may go beyond what prints the same.
+ * Solves and makes the moves exact; tries again with less where rounding left a cell outside its room, unless it had none.
+ * `mayLeave` are cells that may go beyond what prints the same.
  */
 export function solveExactly(
   state: AuditState,
@@ -170,6 +170,7 @@ export function solveExactly(
     if (moves === undefined) return undefined;
     const outside = outsideOf(moves, room, mayLeave);
     if (outside.length === 0) return moves;
+    if (outside.every((cell) => lower[cell] === 0 && upper[cell] === 0)) return undefined;
     for (const cell of outside) {
       lower[cell] = (lower[cell] ?? 0) * 0.9;
       upper[cell] = (upper[cell] ?? 0) * 0.9;

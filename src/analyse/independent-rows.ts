@@ -16,15 +16,31 @@ const known = new WeakMap<readonly SumRow[], readonly SumRow[]>();
 function eliminate(rows: readonly SumRow[]): readonly SumRow[] {
   const pivots = new Map<number, Residues>();
   const kept = new Set<SumRow>();
+  const uses = usesOf(rows);
   for (const row of rows.toSorted((a, b) => a.cells.length - b.cells.length)) {
     const residues = residuesOf(row);
     reduce(residues, pivots);
-    const pivot = residues.keys().next().value;
+    const pivot = rarest(residues, uses);
     if (pivot === undefined) continue;
     pivots.set(pivot, scaled(residues, pivot));
     kept.add(row);
   }
   return rows.filter((row) => kept.has(row));
+}
+
+/** In how many rows each cell is. */
+function usesOf(rows: readonly SumRow[]): ReadonlyMap<number, number> {
+  const uses = new Map<number, number>();
+  for (const { cells } of rows) for (const cell of cells) uses.set(cell, (uses.get(cell) ?? 0) + 1);
+  return uses;
+}
+
+/** The cell that the fewest rows have: solving for it changes few others. */
+function rarest(residues: Residues, uses: ReadonlyMap<number, number>): number | undefined {
+  let found: number | undefined;
+  for (const cell of residues.keys())
+    if (found === undefined || (uses.get(cell) ?? 0) < (uses.get(found) ?? 0)) found = cell;
+  return found;
 }
 
 /** The greatest prime below 2^26: products stay exact. */

@@ -39,18 +39,25 @@ export async function movingProgram(
     solve: (bounds) => {
       const unit = unitOf(bounds);
       setBounds(model, bounds, candidates.length, unit);
-      return solves(model, bounds.again === true) ? movesOf(model, cells, candidates, unit) : undefined;
+      return solves(model, bounds) ? movesOf(model, cells, candidates, unit) : undefined;
     },
     dispose: () => model.dispose(),
   };
 }
 
-/** From the last basis when asked and when that works; otherwise from nothing, where the solver first makes the program smaller. */
-function solves(model: Program, again: boolean): boolean {
+/**
+ * From the last basis when asked and when that works; otherwise from nothing. What gains most is found by the interior point,
+ * what costs least by the dual simplex: making the program smaller first costs it more than it saves.
+ */
+function solves(model: Program, { again = false, prices }: MoveBounds): boolean {
   if (again && model.run().modelStatus === OPTIMAL) return true;
+  model.options.set(prices === undefined ? INTERIOR : SIMPLEX);
   model.clearSolver();
   return model.run().modelStatus === OPTIMAL;
 }
+
+const INTERIOR = { solver: 'ipm', presolve: 'choose' };
+const SIMPLEX = { solver: 'simplex', presolve: 'off' };
 
 /** Amounts as the solver sees them stay below 10^8, where its tolerance is a hundredth of a hundredth. */
 function unitOf({ upper, lower }: MoveBounds): number {
