@@ -1,6 +1,6 @@
 // GSBPM 6.4: what a pattern costs readers, beside what every safe pattern costs at least.
 
-import { progressOf } from '../design/progress-words.ts';
+import { inLanguages, progressOf } from '../design/progress-words.ts';
 import type { Text } from '../design/text.ts';
 import { coveringBound } from './covering-bound.ts';
 import type { DisclosureProblem } from './disclosure-problem.ts';
@@ -28,7 +28,7 @@ export async function priceOf(problem: DisclosureProblem): Promise<ProtectionPri
   };
   const tally = (suppressed: Iterable<number>) => {
     const { cost, gap } = costAndGap(suppressed);
-    return progressOf('price', { cost, bound: Math.round(bound), gap: (100 * gap).toFixed(1) });
+    return progressOf('price', { cost, bound: Math.round(bound), gap: inLanguages((100 * gap).toFixed(1)) });
   };
   return { bound, costAndGap, tally };
 }

@@ -7,7 +7,7 @@ import { openProposal } from '../office/two-person-act.ts';
 import type { Waiting } from '../office/workbench/desk-releasing.ts';
 import { adjustmentsOf } from './adjust.ts';
 import { shownPeriod } from './office-collecting.ts';
-import type { Bench } from './office-workbench.ts';
+import { type Bench, newestRun } from './office-workbench.ts';
 import { declaredAt } from './process.ts';
 import { domainNow } from './register.ts';
 import { unstated } from './unstated.ts';
@@ -40,6 +40,7 @@ export async function waitingFor(bench: Bench, actor: string): Promise<Waiting> 
     unstated: unstated(workspace, effects.clock().slice(0, 10)),
     late: due.filter(({ overdue }) => (overdue ?? 0) > 0).length,
     due: due.length,
+    processed: newestRun(bench, 'processed') !== null,
     refused: count('refusals'),
     answered: count(
       `questions AS q WHERE answered_at IS NOT NULL AND NOT EXISTS (

@@ -1,6 +1,7 @@
 // `marsad release WS --period 2025-S1`: makes the signed folder of a release, not yet where the public server reads.
 
 import { join } from 'node:path';
+import { progressOf } from '../design/progress-words.ts';
 import { refusal } from '../design/refusal.ts';
 import { UNDECIDED } from '../design/release-state.ts';
 import { stateWords } from '../design/release-words.ts';
@@ -87,9 +88,7 @@ function warnWithoutHeadline(
 ): void {
   const headline = headlineIn(workspace, { period }, folder);
   if (headline === undefined || headline.standing === 'value') return;
-  log.note(
-    `release ${id} is without its headline figure, the total of ${period}: ${MARKS[headline.standing].means.en}. It is neither proposed nor approved unless two people say that they know`,
-  );
+  log.note(progressOf('headless', { release: id, period, why: MARKS[headline.standing].means }));
 }
 
 /** Where a release lies before it is public. */

@@ -64,6 +64,11 @@ const PROGRESS = {
     fr: 'le projet de la publication {release} est prêt',
     en: 'release {release} is drafted',
   },
+  headless: {
+    ar: 'ليس في الإصدار {release} رقمه الرئيسي، أي مجموع {period}: {why}. لا يُقترح نشره ولا يُصادق عليه إلا إذا أكّد شخصان أنهما يعلمان ذلك',
+    fr: 'la publication {release} n’a pas son chiffre principal, le total de {period}\u00a0: {why}. Elle n’est ni proposée ni approuvée sans que deux personnes disent qu’elles le savent',
+    en: 'release {release} is without its headline figure, the total of {period}: {why}. It is neither proposed nor approved unless two people say that they know',
+  },
   compared: {
     ar: 'قورنت طرق الحماية ({count})، والنتيجة في صفحة حماية السرية',
     fr: 'manières de protéger comparées\u00a0: {count}\u00a0; le résultat est à la page de la protection',
@@ -80,6 +85,12 @@ export function progressOf(code: ProgressCode, values: SaidValues = {}): Text {
   return saidOf(PROGRESS[code], values);
 }
 
+/** A number with its decimal mark in each language. */
+export function inLanguages(number: string): Text {
+  const comma = number.replace('.', ',');
+  return { ar: comma, fr: comma, en: number };
+}
+
 /** A step that has begun. */
 export function stepBegun(step: Text): Text {
   return saidIn((words) => `  ${words} …`, step);
@@ -87,12 +98,12 @@ export function stepBegun(step: Text): Text {
 
 /** A step that is done, with its time; the steps of a run stand below each other. */
 export function stepDone(step: RunStep, seconds: number): Text {
-  const time = seconds.toFixed(1);
   const { ar, fr } = STEP_WORDS[step];
+  const time = inLanguages(seconds.toFixed(1));
   return {
-    ar: `  ${ar}: \u2068${time.replace('.', ',')}\u2069 ث`,
-    fr: `  ${fr}\u00a0: ${time.replace('.', ',')}\u00a0s`,
-    en: `  ${step.padEnd(10)} ${time.padStart(7)} s`,
+    ar: `  ${ar}: \u2068${time.ar}\u2069 ث`,
+    fr: `  ${fr}\u00a0: ${time.fr}\u00a0s`,
+    en: `  ${step.padEnd(10)} ${time.en.padStart(7)} s`,
   };
 }
 

@@ -4,15 +4,9 @@ import type { CalendarEntry } from '../../design/calendar.ts';
 import { fill, type Language } from '../../design/text.ts';
 import type { Edition } from './edition.ts';
 import { periodText } from './period-text.ts';
+import { releaseDates } from './release-dates.ts';
 import { HOME } from './words-home.ts';
 import { CALENDAR } from './words-partners.ts';
-
-/** Release dates of the calendar, in order. */
-export function releaseDates({ reference }: Edition): readonly CalendarEntry[] {
-  return reference.calendar
-    .filter(({ kind }) => kind === 'release')
-    .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.period < b.period ? -1 : 1));
-}
 
 /** What an entry is about. */
 export function entryText(language: Language, { period, vintage }: CalendarEntry): string {

@@ -3,6 +3,7 @@
 import { LANGUAGES, type Language, type Text } from '../../design/text.ts';
 import { citation, licenceAddress, SYNTHETIC } from '../provenance.ts';
 import { DATA_OFFERS, METADATA_OFFERS, SCHEMA_OFFERS, STRUCTURE_OFFERS } from './api-format.ts';
+import { upcomingReleases } from './release-dates.ts';
 import type { PublicRelease } from './released.ts';
 
 /** Characters of an address that are read. */
@@ -56,10 +57,8 @@ const LIMITS = {
     'RateLimit and RateLimit-Policy say how many of this minute are left; 429 with Retry-After, never a ban',
 } as const;
 
-function nextRelease({ reference, published }: PublicRelease): object | null {
-  const next = reference.calendar
-    .filter(({ kind, due }) => kind === 'release' && due > published.slice(0, 10))
-    .sort((a, b) => (a.due < b.due ? -1 : 1))[0];
+function nextRelease(release: PublicRelease): object | null {
+  const [next] = upcomingReleases(release);
   return next === undefined ? null : { period: next.period, due: next.due, vintage: next.vintage };
 }
 

@@ -73,6 +73,7 @@ export const PAGES = {
   },
   halfYears: { ar: 'حسب الفترة', fr: 'Par période', en: 'By period' },
   otherSegments: { ar: 'الفروع الأخرى', fr: 'Autres segments', en: 'Other segments' },
+  allData: { ar: 'كل مجموعات البيانات', fr: 'Tous les jeux de données', en: 'All datasets' },
   releasesTitle: { ar: 'الإصدارات', fr: 'Publications', en: 'Releases' },
   releasesLead: {
     ar: 'كل إصدار ثابت وموقّع. لا يُعدَّل إصدار منشور: يليه إصدار آخر يبيّن ما تغيّر وسببه.',

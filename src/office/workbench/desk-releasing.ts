@@ -137,6 +137,8 @@ export type Waiting = {
   readonly late: number;
   readonly due: number;
   readonly period: string;
+  /** Whether lines were processed, so that there is something to review. */
+  readonly processed: boolean;
   readonly refused: number;
   /** Answers of declarants that nobody has decided on since. */
   readonly answered: number;

@@ -3,19 +3,19 @@
 import { html } from 'hono/html';
 import type { CalendarEntry } from '../../../design/calendar.ts';
 import type { Language } from '../../../design/text.ts';
-import { entryText, releaseDates } from '../calendar-feed.ts';
+import { entryText } from '../calendar-feed.ts';
 import type { Markup } from '../chart-frame.ts';
 import type { Edition } from '../edition.ts';
 import { linkTo, type Page } from '../page.ts';
 import { dayText } from '../period-text.ts';
+import { releaseDates, upcomingReleases } from '../release-dates.ts';
 import { MENU } from '../words.ts';
 import { CALENDAR } from '../words-partners.ts';
 
 export function calendarPage(edition: Edition, language: Language): Page {
   const dates = releaseDates(edition);
-  const today = edition.published.slice(0, 10);
-  const upcoming = dates.filter(({ due }) => due > today);
-  const past = dates.filter(({ due }) => due <= today).toReversed();
+  const upcoming = upcomingReleases(edition);
+  const past = dates.filter((each) => !upcoming.includes(each)).toReversed();
   return {
     title: MENU.calendar[language],
     description: CALENDAR.lead[language],

@@ -10,6 +10,7 @@ import { number } from '../figure-markup.ts';
 import { numberText } from '../number-text.ts';
 import { linkTo, type Page } from '../page.ts';
 import { dayText, instantText } from '../period-text.ts';
+import { upcomingReleases } from '../release-dates.ts';
 import type { ReleasedFlow, ReleasedSeries } from '../released.ts';
 import { snippets } from '../snippets.ts';
 import { FRAME } from '../words.ts';
@@ -65,9 +66,7 @@ function sizeOf({ series }: ReleasedFlow, language: Language): string {
 function facts({ release, reference }: Edition, flow: ReleasedFlow, language: Language): Markup {
   const { definition } = flow;
   const { manifest } = release;
-  const next = reference.calendar
-    .filter(({ kind, due }) => kind === 'release' && due > release.published.slice(0, 10))
-    .sort((a, b) => (a.due < b.due ? -1 : 1))[0];
+  const [next] = upcomingReleases(release);
   const upcoming =
     next === undefined ? '' : html`<dt>${DATA.next[language]}</dt><dd>${dayText(language, next.due)}</dd>`;
   return html`<dl class="facts"><dt>${DATA.identifier[language]}</dt><dd><bdi dir="ltr">${`${manifest.agency}:${definition.id}(${definition.version})`}</bdi> · ${sizeOf(flow, language)}</dd>

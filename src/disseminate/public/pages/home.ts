@@ -6,6 +6,7 @@ import type { Markup } from '../chart-frame.ts';
 import type { Edition } from '../edition.ts';
 import { linkTo, type Page } from '../page.ts';
 import { dayText, periodText } from '../period-text.ts';
+import { upcomingReleases } from '../release-dates.ts';
 import { withheldSince } from '../withheld-since.ts';
 import { FRAME } from '../words.ts';
 import { HOME } from '../words-home.ts';
@@ -39,11 +40,9 @@ function downloads(edition: Edition, language: Language): Markup {
 <p><a href="${linkTo(language, `releases/${edition.period}/${edition.number}`)}">${HOME.allFiles[language]}</a></p></div>`;
 }
 
-function nextRelease({ reference, published }: Edition, language: Language): Markup {
-  const ahead = reference.calendar.filter(
-    ({ kind, due }) => kind === 'release' && due > published.slice(0, 10),
-  );
-  const [day] = ahead.map(({ due }) => due).sort();
+function nextRelease(edition: Edition, language: Language): Markup {
+  const ahead = upcomingReleases(edition);
+  const day = ahead[0]?.due;
   const periods = ahead.filter(({ due }) => due === day).map(({ period }) => periodText(language, period));
   const text =
     day === undefined

@@ -1,7 +1,7 @@
 // Methodology and quality: scopes, indicators and precision, signs, confidentiality, reference metadata.
 
 import { html } from 'hono/html';
-import type { Indicator, Scope } from '../../../design/domain.ts';
+import type { Indicator, ReferenceMetadata, Scope } from '../../../design/domain.ts';
 import type { Language, Text } from '../../../design/text.ts';
 import type { Markup } from '../chart-frame.ts';
 import type { Edition } from '../edition.ts';
@@ -58,9 +58,19 @@ function signs(language: Language): Markup {
   return html`<dl class="facts">${entries}</dl>`;
 }
 
+/** What is said of all dataflows stands once; what is said of one, under its name. */
 function metadata({ reference }: Edition, language: Language): Markup {
-  const entries = reference.metadata.map(
-    ({ title, text }) => html`<dt>${title[language]}</dt><dd>${text[language]}</dd>`,
-  );
-  return html`<dl class="facts">${entries}<dt>${FRAME.licence[language]}</dt><dd><bdi dir="ltr">${reference.licence}</bdi></dd><dt>${FRAME.contact[language]}</dt><dd>${reference.contact[language]}</dd></dl>`;
+  const { dataflows, metadata: all } = reference;
+  const isCommon = ({ concept, text }: ReferenceMetadata) =>
+    all.filter((each) => each.concept === concept && each.text.en === text.en).length === dataflows.length;
+  const listed = (entries: readonly ReferenceMetadata[]) =>
+    entries.map(({ title, text }) => html`<dt>${title[language]}</dt><dd>${text[language]}</dd>`);
+  const own = dataflows.map(({ id, name }) => {
+    const entries = all.filter((each) => each.dataflow === id && !isCommon(each));
+    return entries.length === 0
+      ? ''
+      : html`<h3>${name[language]}</h3><dl class="facts">${listed(entries)}</dl>`;
+  });
+  const common = all.filter((each) => each.dataflow === dataflows[0]?.id && isCommon(each));
+  return html`${own}<h3>${PAGES.allData[language]}</h3><dl class="facts">${listed(common)}<dt>${FRAME.licence[language]}</dt><dd><bdi dir="ltr">${reference.licence}</bdi></dd><dt>${FRAME.contact[language]}</dt><dd>${reference.contact[language]}</dd></dl>`;
 }

@@ -146,7 +146,7 @@ function linesFinding(edition: Edition, language: Language, rows: readonly Drawn
 
 type Drawn = { readonly code: string; readonly figures: readonly Figure[] };
 
-/** The segment with the highest last value, as a sentence. */
+/** The segment with the highest last value, as a sentence; none where a segment that is not shown may be higher. */
 function leader(edition: Edition, language: Language, drawn: readonly Drawn[]): string | undefined {
   const last = drawn.flatMap(({ code, figures }) => {
     const figure = figures.at(-1);
@@ -154,12 +154,24 @@ function leader(edition: Edition, language: Language, drawn: readonly Drawn[]): 
     return figure === undefined || value === undefined ? [] : [{ code, figure, value }];
   });
   const [first] = last.sort((a, b) => b.value - a.value);
-  if (first === undefined) return undefined;
+  if (first === undefined || first.value <= mostHidden(edition, drawn, last)) return undefined;
   return fill(HOME.linesFinding[language], {
     segment: segmentName(edition, first.code)[language],
     level: isolate(numberText(language, first.figure.printed)),
     within: withinPeriod(language, first.figure.period),
   });
+}
+
+/** What a segment without a shown value may have at most: what the others leave of the total; nothing where all are shown. */
+function mostHidden(
+  edition: Edition,
+  drawn: readonly Drawn[],
+  shown: readonly { readonly figure: Figure; readonly value: number }[],
+): number {
+  if (shown.length === drawn.length) return 0;
+  const period = shown[0]?.figure.period ?? '';
+  const total = plotted(edition.figure({ indicator: 'EXPORTS', segment: TOTAL_SEGMENT, period }));
+  return total === undefined ? Infinity : shown.reduce((rest, { value }) => rest - value, total);
 }
 
 export type SeriesTable = {

@@ -67,7 +67,10 @@ function columnsOf({ asked, against }: CellsView, language: Language): readonly 
     { head: WORDS.period, cell: ({ period }) => code(period) },
     { head: W.now, numeric: true, cell: ({ value }) => number(language, value) },
     {
-      head: filled(W.earlier[language], { name: namedRun(against?.name ?? '–', language) }),
+      head:
+        against === null
+          ? WORDS.before[language]
+          : filled(W.earlier[language], { name: namedRun(against.name, language) }),
       numeric: true,
       cell: ({ before }) => number(language, before),
     },

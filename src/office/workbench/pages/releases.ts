@@ -57,7 +57,7 @@ ${facts(language, [
   [WORDS.run, html`<a href="/runs/${release.run}">${code(release.run)}</a>`],
   [W.manifest, code(manifest)],
 ])}
-${view.headline === null ? '' : html`<p class="told bad" role="alert">${filled(W.noHeadline[language], { why: view.headline[language] })}</p>`}
+${view.headline === null || release.published_at !== null ? '' : html`<p class="told bad" role="alert">${filled(W.noHeadline[language], { why: view.headline[language] })}</p>`}
 <section><h2>${W.acts[language]}</h2>${view.acts.map((act) => actPart(act, view, reader))}${publishPart(view, reader)}</section>
 <p><a href="/releases/${release.id}/readers">${READERS.title[language]}</a></p>
 <section id="bulletin">${bulletinPart(view, shown, language)}</section>

@@ -39,7 +39,7 @@ function stating({ unstated }: Waiting, { language }: Reader): readonly Item[] {
 }
 
 function compiling(
-  { late, due, period, answered, adjustments, running }: Waiting,
+  { late, due, period, processed, answered, adjustments, running }: Waiting,
   { language }: Reader,
 ): readonly Item[] {
   const said = { period: isolated(period) };
@@ -52,7 +52,7 @@ function compiling(
     },
     due > late && { to: '/collection#due', text: filled(W.due[language], { ...said, count: due - late }) },
     answered > 0 && { to: '/questions', text: filled(W.answered[language], { count: answered }) },
-    { to: '/queue', text: W.review[language] },
+    processed && { to: '/queue', text: W.review[language] },
     adjustments > 0 && { to: '/adjustments', text: filled(W.adjustments[language], { count: adjustments }) },
   ];
   return items.filter((item) => item !== false);
