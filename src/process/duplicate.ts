@@ -5,12 +5,12 @@ import type { ProcessedKind } from '../design/facts.ts';
 import { type Sql, sql } from '../engine/sql.ts';
 import { said } from './type.ts';
 
-/** Of judged lines, those that may be repeated: a hash of what they say occurs twice among lines that count, which few `may`. */
-export function repeatCandidates(judged: Sql, may: Sql): Sql {
-  const counted = sql`${judged} AS l WHERE counts AND rule_state IS DISTINCT FROM 'rejected' AND ${may}`;
+/** Of judged lines, those that may be repeated: a hash of all that they say occurs twice among lines that count. */
+export function repeatCandidates(judged: Sql): Sql {
+  const counted = sql`${judged} AS l WHERE counts AND rule_state IS DISTINCT FROM 'rejected'`;
   return sql`
-    SELECT kind, submission, ordinal FROM ${counted} AND content IN (
-      SELECT content FROM (SELECT content FROM ${counted}) AS contents GROUP BY content HAVING count(*) > 1)`;
+    SELECT kind, submission, ordinal FROM ${counted} AND whole IN (
+      SELECT whole FROM (SELECT whole FROM ${counted}) AS said GROUP BY whole HAVING count(*) > 1)`;
 }
 
 /** Of each group of equal lines among the candidates' own, all but the first, each with the first. All fields are compared. */

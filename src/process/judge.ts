@@ -50,12 +50,6 @@ export function judgedView(kind: ProcessedKind): Sql {
   return ident(`judged_${kind}`);
 }
 
-/** Whether a judged line may say what another one says: only those that do need to be held against each other. */
-export function mayRepeat(): Sql {
-  const again = PROCESSED_KINDS.map((kind) => sql`SELECT content FROM ${judgedAgain(kind)}`);
-  return sql`content IN (${join([sql`SELECT content FROM repeated_content`, ...again], ' UNION ALL ')})`;
-}
-
 /** The collected text of the lines that were judged again. */
 export function touchedLines(kind: ProcessedKind): Sql {
   return ident(`touched_${kind}`);
@@ -69,8 +63,8 @@ export async function judgeLines(input: Judging, fields: ReadonlySet<string>): P
   };
   try {
     const written = await writeParts(input, parts, fields);
+    await input.engine.run(sql`CREATE OR REPLACE TABLE repeated_content AS ${repeatedContents(written)}`);
     for (const kind of PROCESSED_KINDS) await judgeOdd(input, kind, written, fields);
-    await input.engine.run(sql`CREATE OR REPLACE TABLE repeated_content AS ${repeatedContents()}`);
   } catch (error) {
     discard();
     throw error;
@@ -126,13 +120,13 @@ function outsOf(parts: readonly Part[]): readonly string[] {
 }
 
 /**
- * Lines that are no plain ones, that were judged as they are written and are to be normalised before, or that a recorded edit
- * changed are judged by their own text. Then all judged lines of the kind are a view.
+ * Lines that are no plain ones, that were judged as they are written and are to be normalised before, that may say what another
+ * one says, or that a recorded edit changed are judged by their own text. Then all judged lines of the kind are a view.
  */
 async function judgeOdd(
   input: Judging,
   kind: ProcessedKind,
-  { plain, whole }: Written,
+  written: Written,
   fields: ReadonlySet<string>,
 ): Promise<void> {
   const { engine, collected } = input;
@@ -144,35 +138,62 @@ async function judgeOdd(
     const rows = listed.slice(at, at + CHUNK).map((place): SqlValue => sql`(${place})`);
     await engine.run(sql`INSERT INTO odd_place VALUES ${rows}`);
   }
-  const files = [plain, whole].map((parts) => outsOf(parts.filter((part) => part.kind === kind)));
-  const odd = files
-    .filter(({ length }) => length > 0)
-    .map((outs) => sql`SELECT submission, ordinal FROM ${readAlike(outs)} WHERE odd UNION ALL `);
+  const odd = scansOf(written, kind).map(
+    (lines) =>
+      sql`SELECT submission, ordinal FROM ${lines} WHERE odd OR (counts AND content IN (FROM repeated_content)) UNION ALL `,
+  );
   const edited = sql`SELECT submission, ordinal FROM ref_edit WHERE ${kind === 'settlement'}`;
   await touch(input, kind, sql`${join(odd, '')} FROM odd_place UNION ALL ${edited}`);
   await engine.run(
-    sql`CREATE OR REPLACE TABLE ${judgedAgain(kind)} AS ${judge(input, kind, touchedNow(kind), fields)}`,
+    sql`CREATE OR REPLACE TABLE ${judgedAgain(kind)} AS ${judge(input, kind, touchedNow(kind), fields, WHOLE)}`,
   );
-  await createView(engine, kind, files);
+  await createView(engine, kind, written);
+  await judgeTwins(input, kind, fields);
 }
 
 const CHUNK = 2000;
 
-/** What occurs twice before editing: sums over all lines once, with what edited lines say beside them later. */
-function repeatedContents(): Sql {
-  const said = PROCESSED_KINDS.map((kind) => sql`SELECT content FROM ${judgedView(kind)} WHERE counts`);
-  return sql`SELECT content FROM (${join(said, ' UNION ALL ')}) AS said GROUP BY content HAVING count(*) > 1`;
+/** Plain lines that may say by now what a line says that was judged by its own text are so as well. */
+async function judgeTwins(input: Judging, kind: ProcessedKind, fields: ReadonlySet<string>): Promise<void> {
+  const again = judgedAgain(kind);
+  const twins = sql`SELECT submission, ordinal FROM ${judgedView(kind)}
+    WHERE whole IS NULL AND counts AND content IN (SELECT content FROM ${again} WHERE counts)`;
+  const [any] = await input.engine.rows(sql`SELECT 1 AS one FROM (${twins}) AS twin LIMIT 1`);
+  if (any !== undefined) await judgeThese(input, kind, twins, fields);
+}
+
+/** What lines that count have in common with others, though perhaps not every field. */
+function repeatedContents(written: Written): Sql {
+  const said = PROCESSED_KINDS.flatMap((kind) =>
+    scansOf(written, kind).map((lines) => sql`SELECT content FROM ${lines} WHERE counts`),
+  );
+  const none = sql`SELECT CAST(NULL AS UBIGINT) AS content WHERE FALSE`;
+  return sql`SELECT content FROM (${join([none, ...said], ' UNION ALL ')}) AS said GROUP BY content HAVING count(*) > 1`;
+}
+
+/** The files of plain lines of a kind and those of its other lines. */
+function scansOf({ plain, whole }: Written, kind: ProcessedKind): readonly Sql[] {
+  return [plain, whole]
+    .map((parts) => outsOf(parts.filter((part) => part.kind === kind)))
+    .filter(({ length }) => length > 0)
+    .map((outs) => readAlike(outs));
 }
 
 const CODEC = 'SNAPPY';
 /** Rows of a group: months are looked for in groups. */
 const ROWS = 20_480;
 
-function judge(input: Judging, kind: ProcessedKind, lines: Sql, fields: ReadonlySet<string>): Sql {
+function judge(
+  input: Judging,
+  kind: ProcessedKind,
+  lines: Sql,
+  fields: ReadonlySet<string>,
+  more: readonly Sql[] = [],
+): Sql {
   const { domain } = input;
   const typed = typedLines(kind, editedLines(kind, lines, fields, [sql`as_written`]), true);
   const found = lookedUp(kind, domain, typed);
-  const further = [...comparedColumns(kind, wordsOf(input)), sql`odd`];
+  const further = [...comparedColumns(kind, wordsOf(input)), sql`odd`, ...more];
   return convertedLines(kind, judgedLines(kind, rulesFor(kind, domain), found), further);
 }
 
@@ -181,16 +202,16 @@ function wordsOf({ domain }: Judging): string {
   return wordsPattern(domain.editing.find(({ method }) => method === 'wording'));
 }
 
+/** What the lines that are held against each other in every field say. */
+const WHOLE = [sql`whole`];
+
 /** The lines of files of plain lines and of others, with those that were judged again in their place. */
-async function createView(
-  engine: Engine,
-  kind: ProcessedKind,
-  [plain = [], whole = []]: readonly (readonly string[])[],
-): Promise<void> {
+async function createView(engine: Engine, kind: ProcessedKind, { plain, whole }: Written): Promise<void> {
   const again = judgedAgain(kind);
+  const own = (parts: readonly Part[]) => outsOf(parts.filter((part) => part.kind === kind));
   const written = [
-    ...(plain.length === 0 ? [] : [sql`(${plainView(plain)})`]),
-    ...(whole.length === 0 ? [] : [readAlike(whole)]),
+    ...(own(plain).length === 0 ? [] : [sql`(${plainView(own(plain))})`]),
+    ...(own(whole).length === 0 ? [] : [readAlike(own(whole))]),
   ].map(
     (lines) =>
       sql`SELECT * FROM ${lines} AS l ANTI JOIN (SELECT submission, ordinal FROM ${again}) AS again USING (submission, ordinal)`,
@@ -207,15 +228,26 @@ async function judgeAgain(
   places: Sql,
   fields: ReadonlySet<string>,
 ): Promise<void> {
+  if (await judgeThese(input, kind, places, fields)) await judgeTwins(input, kind, fields);
+}
+
+/** Judges lines by their own text; whether there were any. */
+async function judgeThese(
+  input: Judging,
+  kind: ProcessedKind,
+  places: Sql,
+  fields: ReadonlySet<string>,
+): Promise<boolean> {
   const { engine } = input;
   const again = judgedAgain(kind);
   await touch(input, kind, places);
   const [any] = await engine.rows(sql`SELECT 1 AS one FROM ${touchedNow(kind)} LIMIT 1`);
-  if (any === undefined) return;
+  if (any === undefined) return false;
   await engine.run(
     sql`DELETE FROM ${again} WHERE (submission, ordinal) IN (SELECT submission, ordinal FROM place)`,
   );
-  await engine.run(sql`INSERT INTO ${again} BY NAME ${judge(input, kind, touchedNow(kind), fields)}`);
+  await engine.run(sql`INSERT INTO ${again} BY NAME ${judge(input, kind, touchedNow(kind), fields, WHOLE)}`);
+  return true;
 }
 
 /** Makes the table `place` of the places of a query, and puts the text of their lines with that of others before. */

@@ -16,7 +16,7 @@ import { scopeOf, UNKNOWN_MONTH } from './convert.ts';
 import { doubtFindings, doubtfulLines } from './doubt.ts';
 import { duplicateLinks, repeatCandidates, repeatedLines } from './duplicate.ts';
 import { findUnusual, type Succession, unusualFindings } from './hidiroglou-berthelot.ts';
-import { judgedView, judgeLines, mayRepeat } from './judge.ts';
+import { judgedAgain, judgedView, judgeLines } from './judge.ts';
 import { createLookups } from './lookup.ts';
 import { outlyingLines } from './outlier.ts';
 import { createEdits, type Edit, editedLines, standingEdits } from './overlay.ts';
@@ -148,8 +148,12 @@ function ofBothKinds(columns: Sql): Sql {
 
 /** Fills the table `repeated`; fields are compared only where a hash gives reason to. */
 async function findRepeated({ engine, collected, folder, fields }: Laid): Promise<void> {
-  const lines = sql`(${ofBothKinds(sql`kind, submission, ordinal, content, counts, rule_state`)})`;
-  await engine.run(sql`CREATE OR REPLACE TEMP TABLE candidate AS ${repeatCandidates(lines, mayRepeat())}`);
+  const said = PROCESSED_KINDS.map(
+    (kind) =>
+      sql`SELECT ${kind} AS kind, submission, ordinal, whole, counts, rule_state FROM ${judgedAgain(kind)}`,
+  );
+  const lines = sql`(${join(said, ' UNION ALL ')})`;
+  await engine.run(sql`CREATE OR REPLACE TEMP TABLE candidate AS ${repeatCandidates(lines)}`);
   await engine.run(
     sql`CREATE OR REPLACE TEMP TABLE repeated (submission INTEGER, ordinal INTEGER, to_submission INTEGER, to_ordinal INTEGER)`,
   );

@@ -3,7 +3,6 @@
 
 import type { Domain } from '../design/domain.ts';
 import { type Sql, sql } from '../engine/sql.ts';
-import { mayRepeat } from './judge.ts';
 
 /**
  * What `reconciledCells` reads: the view `settled_flow`, every line of `flow` of an enterprise that declares with the dirhams for
@@ -37,7 +36,7 @@ function summed(domain: Domain, declared: Sql): readonly [Sql, Sql, Sql] {
   const open = sql`treatment IS NULL OR treatment = 'catch_all' OR NOT partner_known OR f.mad IS NULL OR f.segment IS NULL OR coalesce(f.decided, '') = 'queried'`;
   return [
     sql`CREATE OR REPLACE TEMP TABLE counted_elsewhere AS
-      SELECT submission, ordinal FROM ref_edit WHERE field = 'state' AND after = 'linked' UNION ${repeated(sql`flow WHERE ${declared} AND ${mayRepeat()}`)}`,
+      SELECT submission, ordinal FROM ref_edit WHERE field = 'state' AND after = 'linked' UNION ${repeated(sql`flow WHERE ${declared} AND whole IS NOT NULL`)}`,
     sql`CREATE OR REPLACE TEMP VIEW settled_flow AS
       SELECT submission, ordinal, enterprise, month, value_date, segment, register_segment, other_segment, nature, treatment, direction,
         currency, currency_decimals, amount, mad, away, NOT away AND open AS waits,
@@ -54,7 +53,7 @@ function summed(domain: Domain, declared: Sql): readonly [Sql, Sql, Sql] {
 /** Lines that say what an earlier one of the same sender says. */
 function repeated(lines: Sql): Sql {
   return sql`SELECT submission, ordinal FROM (
-      SELECT submission, ordinal, row_number() OVER (PARTITION BY sender, content ORDER BY submission, ordinal) AS place
+      SELECT submission, ordinal, row_number() OVER (PARTITION BY sender, whole ORDER BY submission, ordinal) AS place
       FROM ${lines}) AS ranked WHERE place > 1`;
 }
 

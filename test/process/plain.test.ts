@@ -43,6 +43,9 @@ const OTHERWISE: readonly Difference[] = [
   { bank_code: 'B99' },
 ];
 
+/** Said twice, it is a flow that counts once. */
+const SAME: Difference = { bank_reference: 'same', invoice_refs: 'same' };
+
 /** Settlements that are as most are, though something is said that others do not say. */
 const ALIKE: readonly Difference[] = [
   {},
@@ -54,6 +57,7 @@ const ALIKE: readonly Difference[] = [
   { direction: 'D', reversal_of: 'R0', amount: '10.00', mad_amount: '105.00' },
   { raw: '{"related_party":"N"}' },
   { line_id: null },
+  SAME,
 ];
 
 /** Which lines of the first bank were judged by themselves, and the bytes of all that came of them. */
@@ -85,8 +89,10 @@ test('whatever lines say, telling plain ones apart changes no byte', () => {
   const lines = fc.array(line, { minLength: 1, maxLength: 40 });
   const property = fc.asyncProperty(lines, lines, async (first, second) => {
     const files = [bank([{}, { amount: 'x' }, ...first]), bank(second, 'B02')];
+    const edit = { submission: 1, ordinal: 1, before: null, after: 'same', reverses: null };
     const edits = [
-      { seq: 1, submission: 1, ordinal: 1, field: 'nature', before: null, after: 'ZZ', reverses: null },
+      { ...edit, seq: 1, field: 'bank_reference' },
+      { ...edit, seq: 2, field: 'invoice_refs' },
     ];
     assert.deepEqual(
       (await outcome(files, { edits })).bytes,
@@ -94,4 +100,14 @@ test('whatever lines say, telling plain ones apart changes no byte', () => {
     );
   });
   return fc.assert(property, { numRuns: 3 });
+});
+
+test('a line that an edit makes the same as a plain one is held against it', async () => {
+  const edit = { submission: 1, ordinal: 1, before: null, after: 'same', reverses: null };
+  const edits = [
+    { ...edit, seq: 1, field: 'bank_reference' },
+    { ...edit, seq: 2, field: 'invoice_refs' },
+  ];
+  const { again } = await outcome([bank([{}, {}, SAME])], { edits });
+  assert.deepEqual(again, [1, 3]);
 });
