@@ -43,26 +43,47 @@ export function indexContributions(table: Contributions, structure: EquationStru
 
 /** The rows behind a level cell (EXPORTS, EXPORTS_YTD, EMPLOYMENT, EBOPS); none for ratios and other scopes. */
 export function rowsBehind(index: ContributionIndex, cell: Cell): readonly number[] {
-  const found = seriesOfCell(index, cell);
-  if (found === undefined) return [];
-  return found.months.flatMap((month) => index.series.get(found.name)?.get(month) ?? []);
+  return rowsByMonth(index, cell).flat();
 }
 
 /** Contributions to a level cell by holding, the largest magnitude first, ties by code. */
 export function contributionsOf(index: ContributionIndex, cell: Cell): readonly HoldingContribution[] {
-  const sums = new Map<string, HoldingContribution>();
-  for (const row of rowsBehind(index, cell)) {
-    const holding = codeOf(index.table, 'holding', row);
-    const amount = amountOf(index.table, row);
-    const before = sums.get(holding) ?? { holding, value: 0n };
-    const isImputed = codeOf(index.table, 'status', row) === 'imputed';
-    sums.set(holding, {
-      ...before,
-      value: before.value + amount,
-      ...(isImputed ? { imputed: (before.imputed ?? 0n) + amount } : {}),
-    });
+  const { columns, dictionaries, values } = index.table;
+  const isImputed = dictionaries.status.numberOf.get('imputed') ?? -1;
+  const sums = new Map<number, Sum>();
+  for (const rows of rowsByMonth(index, cell)) {
+    for (const row of rows) {
+      const holding = columns.holding[row] ?? -1;
+      const sum = sums.get(holding) ?? opened(sums, holding);
+      const amount = values[row] ?? 0n;
+      sum.value += amount;
+      if (columns.status[row] === isImputed) sum.imputed = (sum.imputed ?? 0n) + amount;
+    }
   }
-  return [...sums.values()].sort(byMagnitude);
+  return [...sums]
+    .map(([number, { value, imputed }]) => {
+      const holding = dictionaries.holding.codes[number] ?? '';
+      return imputed === undefined ? { holding, value } : { holding, value, imputed };
+    })
+    .sort(byMagnitude);
+}
+
+type Sum = { value: bigint; imputed: bigint | undefined };
+
+function opened(sums: Map<number, Sum>, holding: number): Sum {
+  const sum = { value: 0n, imputed: undefined };
+  sums.set(holding, sum);
+  return sum;
+}
+
+function rowsByMonth(index: ContributionIndex, cell: Cell): readonly (readonly number[])[] {
+  const found = seriesOfCell(index, cell);
+  const series = found === undefined ? undefined : index.series.get(found.name);
+  if (found === undefined || series === undefined) return [];
+  return found.months.flatMap((month) => {
+    const rows = series.get(month);
+    return rows === undefined ? [] : [rows];
+  });
 }
 
 /** The value of a row in hundredths of the unit. */

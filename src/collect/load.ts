@@ -210,7 +210,8 @@ function tallyStatement(lines: Sql, kind: LineKind, numbered: boolean): Sql {
   const currency = field === null ? sql`CAST(NULL AS VARCHAR)` : sql`currency`;
   const readable = (text: Sql) => sql`regexp_full_match(${text}, ${READABLE})`;
   const typed = (text: Sql) => sql`CASE WHEN ${readable(text)} THEN CAST(${text} AS DECIMAL(18,3)) END`;
-  const later = canonicalText('amount', sql`amount`);
+  const later = numbered ? sql`amount` : canonicalText('amount', sql`amount`);
+  const code = numbered ? sql`currency` : canonicalText('code', sql`currency`);
   return sql`
     WITH read AS (
       SELECT submission, ${currency} AS currency, ${amount} AS amount, ${typed(amount)} AS at_once,
@@ -222,7 +223,7 @@ function tallyStatement(lines: Sql, kind: LineKind, numbered: boolean): Sql {
         count(*) FILTER (CASE WHEN at_once IS NULL THEN NOT ${readable(later)} ELSE FALSE END) AS unread
       FROM read GROUP BY submission, currency
     )
-    SELECT submission, ${canonicalText('code', sql`currency`)} AS currency, CAST(sum(rows) AS BIGINT) AS rows,
+    SELECT submission, ${code} AS currency, CAST(sum(rows) AS BIGINT) AS rows,
       min(first) AS first, max(last) AS last, CAST(sum(sum) AS VARCHAR) AS sum, CAST(sum(unread) AS INTEGER) AS unread
     FROM added GROUP BY ALL ORDER BY submission, currency`;
 }

@@ -125,8 +125,8 @@ function partnerSums(cell: Cell, key: ExportsKey, { has, structure }: Context): 
     return sumOf('partner', cellId(cell), countries.map(at).filter(has));
   }
   const regions = [...structure.regions.keys()].map(at).filter(has);
-  const countries = [...structure.regions.values()].flat().map(at).filter(has);
-  return sumOf('partner', cellId(cell), regions.length > 0 ? regions : countries);
+  const countries = () => [...structure.regions.values()].flat().map(at).filter(has);
+  return sumOf('partner', cellId(cell), regions.length > 0 ? regions : countries());
 }
 
 const FINER: { readonly [F in Frequency]: readonly Frequency[] } = {

@@ -17,12 +17,15 @@ export const WORLD = 'W1';
 
 /** `S.MA.W1.ITO.EXPORTS.MAD.2025`. */
 export function formatKey(key: ExportsKey): string {
-  return EXPORTS_DIMENSIONS.map((dimension) => key[dimension]).join('.');
+  const { FREQ, REF_AREA, COUNTERPART_AREA, SEGMENT, INDICATOR, UNIT_MEASURE, SCOPE } = key;
+  return `${FREQ}.${REF_AREA}.${COUNTERPART_AREA}.${SEGMENT}.${INDICATOR}.${UNIT_MEASURE}.${SCOPE}`;
 }
 
 /** Reads a full key of the dataflow EXPORTS; undefined when a part is missing or empty. */
 export function parseKey(text: string): ExportsKey | undefined {
   const parts = text.split('.');
   if (parts.length !== EXPORTS_DIMENSIONS.length || parts.includes('')) return undefined;
-  return Object.fromEntries(EXPORTS_DIMENSIONS.map((dimension, at) => [dimension, parts[at]])) as ExportsKey;
+  const [FREQ = '', REF_AREA = '', COUNTERPART_AREA = '', SEGMENT = '', INDICATOR = ''] = parts;
+  const [UNIT_MEASURE = '', SCOPE = ''] = parts.slice(5);
+  return { FREQ, REF_AREA, COUNTERPART_AREA, SEGMENT, INDICATOR, UNIT_MEASURE, SCOPE };
 }
