@@ -36,14 +36,29 @@ export function addKnowing(knowing: Set<number>, move: number, most: bigint, sta
   }
 }
 
-/** What a contributor may at best be sure of about a cell that needs `need` against others: p % of the largest stake beside its own. */
-export function needAgainst(attacker: Attacker, stakes: readonly Stake[], need: bigint, p: Rational): bigint {
-  if (attacker === null || !stakes.some(({ holding }) => holding === attacker)) return need;
-  let largest = 0n;
-  for (const { holding, amount } of stakes) if (amount > largest && holding !== attacker) largest = amount;
+/** What the rule asks of a cell: against the public, and in percent of a contribution against those behind the cell. */
+export type Asked = {
+  readonly need: bigint;
+  readonly p: Rational;
+  /** What all contributions add up to, where the p % rule alone is against the cell. */
+  readonly total?: bigint | undefined;
+};
+
+/**
+ * What a holding behind a cell may at best be sure of, with its own part known to it: p % of the largest other, less what all
+ * the rest hides of it where the p % rule alone is against the cell. Source: SDC handbook, the p % rule and the protection
+ * levels that follow from it; there for the second largest, who comes nearest.
+ */
+export function needAgainst(holding: number, stakes: readonly Stake[], { need, p, total }: Asked): bigint {
+  let [own, largest] = [0n, 0n];
+  for (const { holding: other, amount } of stakes) {
+    if (other === holding) own = amount;
+    else if (amount > largest) largest = amount;
+  }
   const [over, under] = [largest * p.numerator, 100n * p.denominator];
-  const level = (over + under - 1n) / under;
-  return level < need ? level : need;
+  const hidden = total === undefined ? 0n : total - own - largest;
+  const level = (over + under - 1n) / under - hidden;
+  return level < 0n ? 0n : level < need ? level : need;
 }
 
 /** What each of those with a part in some revisions leaves the others of them: what they may add up to less its own. */

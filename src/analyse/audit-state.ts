@@ -83,14 +83,17 @@ export function attackersAsked(state: AuditState, cell: number): readonly Attack
 }
 
 function contributorNeedsOf(problem: ProtectionProblem): AuditState['contributorNeeds'] {
-  const { needs, stakes, sizes, p, follows } = problem;
+  const { needs, stakes, sizes, p, follows, totals } = problem;
   return stakes.map((list, cell) => {
     const need = needs[cell] ?? 0n;
     if (need === 0n) return NOBODY;
     const left = leftBeside(follows?.get(cell) ?? [], sizes, stakes);
-    const holdings = new Set([...list.map(({ holding }) => holding), ...left.keys()]);
+    const total = totals?.get(cell);
+    const behind = new Set(list.filter(({ amount }) => amount > 0n).map(({ holding }) => holding));
+    const holdings = new Set([...behind, ...left.keys()]);
     const least = (holding: number) => {
-      const asked = needAgainst(holding, list, need, p);
+      const isBehind = behind.has(holding) || total !== undefined;
+      const asked = isBehind ? needAgainst(holding, list, { need, p, total }) : need;
       return Math.min(Number(left.get(holding) ?? asked), Number(asked));
     };
     return new Map([...holdings].map((holding) => [holding, least(holding)] as const));

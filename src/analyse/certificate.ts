@@ -66,6 +66,8 @@ export type ProvenFacts = {
   readonly stakes: readonly (readonly { readonly holding: number; readonly amount: bigint }[])[];
   /** Percent of the p % rule. */
   readonly p: Fraction;
+  /** What all contributions add up to, by cells that the p % rule alone is against. */
+  readonly totals?: ReadonlyMap<number, bigint>;
   /** What one printed unit is; 0 for what is known exactly. */
   readonly steps: readonly bigint[];
   readonly ratios: readonly Ratio[];
@@ -73,6 +75,8 @@ export type ProvenFacts = {
   readonly bounded: ReadonlySet<number>;
   /** The revisions since a figure was printed, by the figure as revised: no more of it can be hidden than they hide. */
   readonly follows?: ReadonlyMap<number, readonly number[]>;
+  /** Whether the whole need is asked of those as well. */
+  readonly asksWhole?: boolean;
   /** Printed by earlier releases: they cannot be withheld any more. */
   readonly frozen?: ReadonlySet<number>;
   /** Cells whose risk two people accepted, on a ground that holds. */

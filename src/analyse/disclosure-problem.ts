@@ -11,7 +11,7 @@ import { NOBODY } from '../design/tables.ts';
 import { type AcceptedRisk, acceptedNumbers } from './accepted-risk.ts';
 import { needSince, type Stake } from './audit-attackers.ts';
 import type { ContributionIndex, HoldingContribution } from './contributors.ts';
-import { assessCell, type Sensitivity } from './primary.ts';
+import { assessCell, needTogether, type Sensitivity } from './primary.ts';
 import { definitionsOf, type NamedRatio, ratiosIn } from './printed-ratios.ts';
 import type { ProtectionProblem } from './protection-problem.ts';
 import { type Precision, type Version, type Versions, type Vintage, versionsOf } from './vintage-versions.ts';
@@ -74,6 +74,7 @@ export function disclosureProblem(input: DisclosureInput): DisclosureProblem {
       names,
     ),
     p: input.parameters.p,
+    totals: totalsOf(list, sensitivities, input.parameters),
     steps: list.map((version) => stepOver(version, vintages, input.precision)),
     ...ratiosIn(vintages, versions, input),
     costs: list.map((version) => costIn(version, input)),
@@ -140,6 +141,25 @@ function systemOver(
   return systemOf(
     list.map(({ id }) => id),
     [...rows.values()],
+  );
+}
+
+/**
+ * What all contributions add up to where the p % rule alone is against a cell, so that it says what each of those behind it may
+ * know. Where others are known beforehand to q %, or something was imputed, the whole need is asked.
+ */
+function totalsOf(
+  list: readonly Version[],
+  sensitivities: readonly (Sensitivity | undefined)[],
+  { q }: DisclosureParameters,
+): ReadonlyMap<number, bigint> {
+  const isByP = (at: number) => sensitivities[at]?.rules.every((rule) => rule === 'p') === true;
+  return new Map(
+    [...list.entries()].flatMap(([at, { contributions }]) =>
+      q === null && isByP(at) && contributions.every(({ imputed }) => imputed === undefined)
+        ? [[at, contributions.reduce((sum, { value }) => sum + magnitude(value), 0n)] as const]
+        : [],
+    ),
   );
 }
 
@@ -223,7 +243,7 @@ function needOfUnion(
     holding: names[holding] ?? '',
     value: amount,
   }));
-  return assessCell(contributions, parameters, waived)?.upper ?? 0n;
+  return needTogether(contributions, parameters, waived);
 }
 
 /** Contributions with holdings as numbers. */

@@ -19,31 +19,34 @@ export function pastExposure(
   certificate: Certificate,
   attackers: Attackers,
 ): PastExposure {
-  const cells = lessened(problem, pattern);
+  const cells = lessened(pattern);
   if (cells.size === 0) return new Map();
-  const { follows: _, ...facts } = pattern.problem;
-  const needs = facts.needs.map((need, cell) =>
-    cells.has(cell) ? (problem.sensitivities[cell]?.upper ?? need) : 0n,
-  );
-  const { given: __, ...whole } = certificate;
+  const facts = pattern.problem;
+  const wholeOf = (cell: number) => problem.sensitivities[cell]?.upper ?? facts.whole?.get(cell);
+  const needs = facts.needs.map((need, cell) => (cells.has(cell) ? (wholeOf(cell) ?? need) : 0n));
+  const { given: _, ...whole } = certificate;
   const witnesses = whole.witnesses.filter((witness) => witness.cells.some((cell) => cells.has(cell)));
-  const unproven = verifyCertificate({ ...facts, needs }, { ...whole, witnesses }, attackers);
+  const unproven = verifyCertificate(
+    { ...facts, needs, asksWhole: true },
+    { ...whole, witnesses },
+    attackers,
+  );
   const exposed = unproven.filter((cell) => !pattern.pending.has(cell));
   return new Map(exposed.map((cell) => [cell, tellersOf(cell, pattern)] as const));
 }
 
-/** Those of them that two people accepted as public already, by number. */
+/** Those of them that two people accepted as public already, by number; unions too. */
 export function acceptedPast(
   exposure: PastExposure,
   accepted: readonly AcceptedRisk[],
-  { system }: DisclosureProblem,
+  { problem: { system } }: Pattern,
 ): ReadonlySet<number> {
   const names = new Set(accepted.flatMap(({ cell, ground }) => (ground === 'public' ? [cell] : [])));
   return new Set([...exposure.keys()].filter((cell) => names.has(system.ids[cell] ?? '')));
 }
 
-/** Cells of which less was asked than their rule asks. */
-function lessened({ needs, follows }: DisclosureProblem, { given }: Pattern): ReadonlySet<number> {
+/** Cells and unions of which less was asked than their rule asks. */
+function lessened({ problem: { needs, follows }, given }: Pattern): ReadonlySet<number> {
   const followed = [...(follows?.keys() ?? [])].filter((cell) => (needs[cell] ?? 0n) > 0n);
   return new Set([...followed, ...given.map(({ cell }) => cell)]);
 }

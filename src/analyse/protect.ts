@@ -97,7 +97,7 @@ export async function protect(input: ProtectionInput): Promise<Protection> {
   const certificate = certificateOf(problem, pattern);
   const unproven = verifyCertificate(provenFacts(problem, pattern), certificate, input.attackers);
   const past = pastExposure(problem, pattern, certificate, input.attackers);
-  const taken = acceptedPast(past, input.accepted ?? [], problem);
+  const taken = acceptedPast(past, input.accepted ?? [], pattern);
   const told = new Map([...past].filter(([cell]) => !taken.has(cell)));
   const suppressed = suppressedCells(problem, pattern.suppressed, blanks, withheld);
   const flicker = flickerOf({
@@ -106,7 +106,7 @@ export async function protect(input: ProtectionInput): Promise<Protection> {
   });
   const report = {
     ...countsOf(problem, pattern, { unproven, told }, blanks),
-    given: [...past.keys()].map((cell) => problem.system.ids[cell] ?? '').sort(),
+    given: [...past.keys()].map((cell) => pattern.problem.system.ids[cell] ?? '').sort(),
     ...{ cells: input.cells.length, attackers: input.attackers },
     ...price.costAndGap(pattern.suppressed),
     ...{ bound: Math.round(price.bound), changed: changesIn(flicker) },
@@ -160,16 +160,17 @@ function provenFacts({ residual }: DisclosureProblem, { problem }: Pattern): Pro
 
 /** What was accepted, and what would have to be relaxed. */
 async function concessions(
-  { residual, system }: DisclosureProblem,
+  { residual }: DisclosureProblem,
   pattern: Pattern,
   { taken, told }: { readonly taken: ReadonlySet<number>; readonly told: PastExposure },
   { accepted = [], attackers }: ProtectionInput,
 ): Promise<Pick<ProtectionReport, 'relax' | 'accepted'>> {
-  const names = new Set([...residual.keys(), ...taken].map((cell) => system.ids[cell]));
+  const { ids } = pattern.problem.system;
+  const names = new Set([...residual.keys(), ...taken].map((cell) => ids[cell]));
   const relax = await smallestRelaxation(pattern, new Set(told.keys()), attackers);
   return {
     accepted: accepted.filter(({ cell }) => names.has(cell)),
-    relax: relax?.map((cell) => pattern.problem.system.ids[cell] ?? '') ?? null,
+    relax: relax?.map((cell) => ids[cell] ?? '') ?? null,
   };
 }
 

@@ -78,6 +78,12 @@ function partOf(cells: readonly number[], whole: ProtectionProblem, printed: Flo
       frozen: within(whole.frozen),
       blank: within(whole.blank),
       bounded: within(whole.bounded),
+      totals: new Map(
+        cells.flatMap((cell, at) => {
+          const total = whole.totals?.get(cell);
+          return total === undefined ? [] : [[at, total] as const];
+        }),
+      ),
       follows: new Map(
         cells.flatMap((cell, at) => {
           const revisions = whole.follows?.get(cell);

@@ -26,6 +26,8 @@ export type ProtectionProblem = {
   readonly stakes: readonly (readonly Stake[])[];
   /** Percent of the p % rule. */
   readonly p: Rational;
+  /** What all contributions to a cell add up to, by cells that the p % rule alone is against. */
+  readonly totals?: ReadonlyMap<number, bigint>;
   /** What one unit of the printed figure is, by cell; 0 when the attacker is to be taken to know it exactly. */
   readonly steps: readonly bigint[];
   readonly ratios: readonly PrintedRatio[];
@@ -42,6 +44,8 @@ export type ProtectionProblem = {
    * protected from nobody by more than those revisions leave unsure.
    */
   readonly follows?: ReadonlyMap<number, readonly number[]>;
+  /** What the rules ask of cells of which `needs` asks less: unions of figures that were printed. */
+  readonly whole?: ReadonlyMap<number, bigint>;
   /** What several blanks need when they are known together as one cell; unions are not judged without it. */
   readonly needOfUnion?: (stakes: readonly Stake[]) => bigint;
 };

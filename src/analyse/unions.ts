@@ -1,7 +1,8 @@
 // GSBPM 6.4: unions of blanks. Where all the rest of a published sum is printed, the blanks in it are known together, as one
 // cell with the contributors of all: when the primary rules are against that cell, it is protected like any other.
-// Source: SDC handbook, the singleton and multi-cell problem; τ-ARGUS calls a largest member above 80 % of the union unsafe,
-// here the office's own rules judge it.
+// Source: SDC handbook, the singleton and multi-cell problem; τ-ARGUS calls a largest member above 80 % of the union unsafe, which holds here too. Where every blank follows a printed version, the union of those
+// versions was known: then it is protected as far as their revisions hide it, and counts as given away by the past where that is
+// less than its rule asks.
 
 import { type SumRow, systemOf } from '../design/disclosure-system.ts';
 import { inRelease } from '../design/equation.ts';
@@ -23,7 +24,8 @@ export function unsafeUnions(problem: ProtectionProblem, suppressed: ReadonlySet
   if (needOfUnion === undefined) return [];
   return system.rows.flatMap((row) => {
     const parts = unionIn(row, suppressed);
-    const id = inRelease(system.ids[row.cells[0] ?? -1] ?? '', `blanks ${parts.join(' ')}`);
+    const named = parts.map((cell) => system.ids[cell] ?? '').join(' ');
+    const id = inRelease(system.ids[row.cells[0] ?? -1] ?? '', `blanks ${named}`);
     if (parts.length < 2 || system.numberOf.has(id)) return [];
     const together = mergeStakes(parts.map((cell) => stakes[cell] ?? []));
     const need = needOfUnion(together);
@@ -63,6 +65,7 @@ export function withUnions(problem: ProtectionProblem, unions: readonly Union[])
     steps: [...problem.steps, ...unions.map(() => 0n)],
     costs: [...problem.costs, ...unions.map(() => 0)],
     follows: new Map([...(problem.follows ?? []), ...follows]),
+    whole: new Map([...(problem.whole ?? []), ...unions.map(({ need }, at) => [count + at, need] as const)]),
     blank: new Set([...problem.blank, ...numbers]),
   };
 }

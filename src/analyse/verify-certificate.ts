@@ -91,23 +91,22 @@ function reachOf({ moves, movers }: Table, { needs }: ProvenFacts): readonly Rea
 }
 
 /**
- * A contributor is to stay unsure of the largest other by p %, alone in the cell it knows all; and of a figure that was
- * printed nobody need be more unsure than of the revisions since.
+ * Who is behind a cell is to stay unsure of the largest other by p %, beside what the rest hides of it where that rule alone is
+ * against the cell; of a figure that was printed nobody need be more unsure than of the revisions since.
  */
-function needFor(
-  cell: number,
-  attacker: Attacker,
-  { needs, follows, sizes, stakes, p }: ProvenFacts,
-): bigint {
+function needFor(cell: number, attacker: Attacker, facts: ProvenFacts): bigint {
+  const { needs, follows, sizes, stakes, p, totals, asksWhole } = facts;
   const own = (at: number) => stakes[at]?.find(({ holding }) => holding === attacker)?.amount ?? 0n;
-  const unsure = follows?.get(cell)?.reduce((sum, at) => sum + (sizes[at] ?? 0n) - own(at), 0n);
-  const need = lesser(unsure ?? needs[cell] ?? 0n, needs[cell] ?? 0n);
-  const list = stakes[cell] ?? [];
-  if (!list.some(({ holding }) => holding === attacker)) return need;
-  const others = list.filter(({ holding }) => holding !== attacker);
+  const [since, total] = [follows?.get(cell) ?? [], totals?.get(cell)];
+  const unsure = since.reduce((sum, at) => sum + (sizes[at] ?? 0n) - own(at), 0n);
+  const whole = needs[cell] ?? 0n;
+  const need = since.length === 0 || asksWhole === true ? whole : lesser(unsure, whole);
+  if (own(cell) === 0n && (total === undefined || since.every((at) => own(at) === 0n))) return need;
+  const others = (stakes[cell] ?? []).filter(({ holding }) => holding !== attacker);
   const largest = others.reduce((most, { amount }) => larger(most, amount), 0n);
+  const hidden = total === undefined ? 0n : total - own(cell) - largest;
   const [over, under] = [largest * p.numerator, 100n * p.denominator];
-  return lesser((over + under - 1n) / under, need);
+  return lesser((over + under - 1n) / under - hidden, need);
 }
 
 const SCALE = 5040n;
