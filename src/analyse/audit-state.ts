@@ -23,6 +23,8 @@ export type AuditState = {
   readonly plan: MovePlan;
   /** What each published cell can move without printing another figure. */
   readonly printed: Float64Array;
+  /** How far each cell may move, blank or not, with what was printed elsewhere as it is. */
+  readonly limits?: Float64Array | undefined;
   readonly suppressed: Set<number>;
   /** Attackers still to be met, by cell. */
   readonly pending: Map<number, Set<Attacker>>;
@@ -52,7 +54,7 @@ export type Room = {
 
 /** Nothing proven yet. */
 export function auditState(
-  { problem, printed }: Pick<ProtectionPart, 'problem' | 'printed'>,
+  { problem, printed, limits }: Pick<ProtectionPart, 'problem' | 'printed'> & Pick<AuditState, 'limits'>,
   suppressed: Iterable<number>,
   attackers: Attackers,
 ): AuditState {
@@ -60,7 +62,7 @@ export function auditState(
   const state: AuditState = {
     problem,
     plan: movePlan(problem.system),
-    printed,
+    ...{ printed, limits },
     suppressed: new Set(suppressed),
     pending: new Map(),
     ...{ witnesses: [], given: [] },
@@ -123,6 +125,9 @@ export function roomFor(state: AuditState, against: Against): Room {
       if (left < (full[cell] ?? 0)) full[cell] = left;
     }
   }
+  state.limits?.forEach((limit, cell) => {
+    full[cell] = Math.min(limit, full[cell] ?? 0);
+  });
   return { against, full, bound: full.map((room, cell) => boundOf(state, cell, room)) };
 }
 

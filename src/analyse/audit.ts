@@ -185,9 +185,11 @@ export function everyoneBut({ problem }: AuditState, attacker: Attacker): Readon
 }
 
 /** Nothing known beforehand says how large a blank may be. */
-export function roomToRise({ suppressed, problem }: AuditState, room: Room, need: number): Room {
+export function roomToRise({ suppressed, problem, limits }: AuditState, room: Room, need: number): Room {
   const rise = room.bound.map((most, cell) =>
-    suppressed.has(cell) && most > 0 && !problem.bounded.has(cell) ? most + 8 * need : most,
+    suppressed.has(cell) && most > 0 && !problem.bounded.has(cell)
+      ? Math.min(most + 8 * need, limits?.[cell] ?? Infinity)
+      : most,
   );
   return { ...room, rise };
 }

@@ -1,6 +1,7 @@
 // Which causes of a revision may be told with their effects: each cause of a cell is a cell of its own, judged by what it
 // changed of each holding's part. GSBPM 6.4. What is withheld must not follow from the rest: the revision is known and
-// the causes add up to it, so a cell tells all of its causes or none; segments add up to the total, so they do so together.
+// the causes add up to it, so a cell tells all of its causes or none; segments add up to the total, so they do so together, and
+// only where those that are not printed could tell theirs together, as the total less the others would.
 
 import type { DisclosureParameters } from '../design/disclosure.ts';
 import type { Cell } from '../design/equation.ts';
@@ -29,10 +30,26 @@ export function disclosedCauses(
     causes: causesOf(effects, cell, parameters),
   }));
   const isWhole = ({ segment }: { readonly segment: string }) => segment === TOTAL_SEGMENT;
-  const segmentsToo = told.every(({ causes }) => causes !== undefined);
+  const segmentsToo =
+    told.every(({ causes }) => causes !== undefined) && isRestSafe(effects, cells, parameters);
   return told
     .filter((each) => isWhole(each) || segmentsToo)
     .flatMap(({ segment, causes = [] }) => causes.map((each) => ({ segment, ...each })));
+}
+
+/** Whether what is left of the total's causes, when those of the segments are taken away, could be told. */
+function isRestSafe(
+  effects: ContributionIndex,
+  cells: readonly Cell[],
+  parameters: DisclosureParameters,
+): boolean {
+  const segmentOf = ({ key }: Cell) => parseKey(key)?.SEGMENT ?? TOTAL_SEGMENT;
+  const rowsOf = (list: readonly Cell[]) => list.flatMap((cell) => rowsBehind(effects, cell));
+  const told = new Set(rowsOf(cells.filter((cell) => segmentOf(cell) !== TOTAL_SEGMENT)));
+  const rest = rowsOf(cells.filter((cell) => segmentOf(cell) === TOTAL_SEGMENT)).filter(
+    (row) => !told.has(row),
+  );
+  return judged(effects, rest, parameters).every(({ unsafe }) => !unsafe);
 }
 
 /** Every cause of a cell with its effect; undefined where one of them would say too much of a holding. */
@@ -41,16 +58,27 @@ function causesOf(
   cell: Cell,
   parameters: DisclosureParameters,
 ): readonly Omit<CauseEffect, 'segment'>[] | undefined {
-  const rows = rowsBehind(effects, cell).filter((row) => codeOf(effects.table, 'source', row) === 'replaced');
-  const found = REPLACEMENT_ORDER.causes.flatMap((cause) => {
+  const found = judged(effects, rowsBehind(effects, cell), parameters);
+  if (found.some(({ unsafe }) => unsafe)) return undefined;
+  return found.map(({ cause, effect }) => ({ cause, effect }));
+}
+
+type Judged = Omit<CauseEffect, 'segment'> & { readonly unsafe: boolean };
+
+/** The causes in some rows of effects, each judged as a cell. */
+function judged(
+  effects: ContributionIndex,
+  behind: readonly number[],
+  parameters: DisclosureParameters,
+): readonly Judged[] {
+  const rows = behind.filter((row) => codeOf(effects.table, 'source', row) === 'replaced');
+  return REPLACEMENT_ORDER.causes.flatMap((cause) => {
     const own = rows.filter((row) => codeOf(effects.table, 'status', row) === cause);
     const holdings = byHolding(effects, own);
     if (holdings.length === 0) return [];
     const effect = holdings.reduce((sum, { value }) => sum + value, 0n);
     return [{ cause, effect, unsafe: assessCell(holdings, parameters, new Set()) !== undefined }];
   });
-  if (found.some(({ unsafe }) => unsafe)) return undefined;
-  return found.map(({ cause, effect }) => ({ cause, effect }));
 }
 
 /** What a cause changed of each holding's part, the largest magnitude first. */

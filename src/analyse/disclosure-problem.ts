@@ -11,7 +11,8 @@ import { NOBODY } from '../design/tables.ts';
 import { type AcceptedRisk, acceptedNumbers } from './accepted-risk.ts';
 import { needSince, type Stake } from './audit-attackers.ts';
 import type { ContributionIndex, HoldingContribution } from './contributors.ts';
-import { assessCell, needTogether, type Sensitivity } from './primary.ts';
+import { assessCell, type Sensitivity } from './primary.ts';
+import { knownFigures, levelsTold, type PrintedElsewhere } from './printed-elsewhere.ts';
 import { definitionsOf, type NamedRatio, ratiosIn } from './printed-ratios.ts';
 import type { ProtectionProblem } from './protection-problem.ts';
 import { type Precision, type Version, type Versions, type Vintage, versionsOf } from './vintage-versions.ts';
@@ -28,6 +29,8 @@ export type DisclosureInput = {
   readonly precision: Precision;
   /** Figures that are public already, by cell: they are known to every attacker and not taken back. */
   readonly published?: ReadonlySet<CellId>;
+  /** The same with all ratios, as they were printed: every table keeps them, whatever is blank. */
+  readonly elsewhere?: readonly PrintedElsewhere[];
   /** Cells that two people accepted as they are. */
   readonly accepted?: readonly AcceptedRisk[];
   /** Whether a cell is not to be printed in the newest vintage, whatever it holds: another stands for it. */
@@ -57,13 +60,17 @@ export function disclosureProblem(input: DisclosureInput): DisclosureProblem {
   const { list } = versions;
   const names = holdingNames(list);
   const judged = list.map(({ contributions }) => assessCell(contributions, input.parameters, input.waived));
-  const facts = { versions, sensitivities: judged, published: NOTHING, ...input };
+  const { elsewhere = [], published = NOTHING } = input;
+  const { currency } = input.structure;
+  const told = new Set([...published, ...levelsTold(elsewhere, currency)]);
+  const facts = { ...input, versions, sensitivities: judged, published: told };
   const accepted = acceptedNumbers(input.accepted ?? [], facts);
   const sensitivities = judged.map((sensitivity, at) => (accepted.has(at) ? undefined : sensitivity));
-  const [sizes, follows] = [list.map(sizeOf), followsOf(versions)];
+  const [values, sizes, follows] = [list.map(amountOf), list.map(sizeOf), followsOf(versions)];
+  const { ratios, leftOut } = ratiosIn(vintages, versions, input);
   return {
     system: systemOver(vintages, versions, input.structure),
-    values: list.map(amountOf),
+    values,
     sizes,
     needs: sensitivities.map((sensitivity, at) =>
       needSince(sensitivity?.upper ?? 0n, follows.get(at), sizes),
@@ -76,7 +83,11 @@ export function disclosureProblem(input: DisclosureInput): DisclosureProblem {
     p: input.parameters.p,
     totals: totalsOf(list, sensitivities, input.parameters),
     steps: list.map((version) => stepOver(version, vintages, input.precision)),
-    ...ratiosIn(vintages, versions, input),
+    leftOut,
+    ratios: [
+      ...ratios,
+      ...knownFigures(elsewhere, versions.numbers.at(-1) ?? new Map(), { values, currency }),
+    ],
     costs: list.map((version) => costIn(version, input)),
     frozen: numbersWhere(
       list,
@@ -243,7 +254,7 @@ function needOfUnion(
     holding: names[holding] ?? '',
     value: amount,
   }));
-  return needTogether(contributions, parameters, waived);
+  return assessCell(contributions, parameters, waived)?.upper ?? 0n;
 }
 
 /** Contributions with holdings as numbers. */

@@ -85,7 +85,7 @@ function pastBounds(
   need: number,
 ): { readonly lower: Float64Array; readonly upper: Float64Array } {
   const { frozen, bounded, values } = state.problem;
-  const { full } = roomFor(state, onlyAgainst(attacker));
+  const { full } = roomFor({ ...state, limits: undefined }, onlyAgainst(attacker));
   const within = full.map((room, cell) => (frozen.has(cell) ? 0 : room));
   const away = within.map((room, cell) => (room === 0 || bounded.has(cell) ? room : room + ENDLESS * need));
   const isNegative = (cell: number) => (values[cell] ?? 0n) < 0n;

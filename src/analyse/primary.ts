@@ -31,22 +31,6 @@ export function assessCell(
   return stricter(whole, judge(declaredParts(contributions), parameters, waived));
 }
 
-/**
- * What blanks that are known together need, hundredths: by the rules; and p % of the largest contributor where it exceeds four
- * fifths of them, whatever the rules say of it.
- */
-export function needTogether(
-  contributions: readonly HoldingContribution[],
-  parameters: DisclosureParameters,
-  waived: ReadonlySet<string>,
-): bigint {
-  const assessed = assessCell(contributions, parameters, waived);
-  if (assessed !== undefined) return assessed.upper;
-  const total = contributions.reduce((sum, { value }) => sum + magnitude(value), 0n);
-  const largest = magnitude(contributions.find(({ holding }) => !waived.has(holding))?.value ?? 0n);
-  return 5n * largest > 4n * total ? share(largest, parameters.p) : 0n;
-}
-
 /** What holdings declared; what was imputed for them is nobody's. */
 function declaredParts(contributions: readonly HoldingContribution[]): readonly HoldingContribution[] {
   const imputed = contributions.map((each) => each.imputed ?? 0n);

@@ -6,6 +6,7 @@ import { type CellId, cellId, definitionOf, type Equation } from '../design/equa
 import type { EquationStructure } from '../design/equations.ts';
 import { fractionOf } from '../design/indicator.ts';
 import { multiply, ratio } from '../design/rational.ts';
+import { membersOf } from './printing-room.ts';
 import type { PrintedRatio } from './protection-problem.ts';
 import type { Precision, Versions, Vintage } from './vintage-versions.ts';
 
@@ -49,7 +50,7 @@ function levelsOf({ id, under, over }: NamedRatio): string {
 
 /** Whether a vintage printed all the levels of a ratio that it did not print. */
 function isOfPrinted({ under, over }: NamedRatio, { list }: Versions, vintage: number): boolean {
-  const levels = [under, ...over.map(({ cell }) => cell)];
+  const levels = membersOf({ under, over });
   return levels.every((cell) => list[cell]?.printedBy.includes(vintage) === true);
 }
 

@@ -21,9 +21,22 @@ export function printingRoom(
   return room;
 }
 
+/** How far each cell may move, blank or not, with every figure that was printed elsewhere as it is; endless where none binds it. */
+export function knownLimits(
+  { values, ratios }: Pick<RoomFacts, 'values' | 'ratios'>,
+  partOf: (cell: number) => number,
+): Float64Array {
+  const limits = new Float64Array(values.length).fill(Infinity);
+  for (const ratio of ratios.filter(({ isKnown }) => isKnown === true)) {
+    for (const { cell, most } of sharesOf(ratio, values, partOf))
+      limits[cell] = Math.max(0, Math.min(limits[cell] ?? 0, Math.floor(most)));
+  }
+  return limits;
+}
+
 /** The cells that a ratio is made of. */
-export function membersOf({ over, under }: PrintedRatio): readonly number[] {
-  return [...new Set([...over.map(({ cell }) => cell), under])];
+export function membersOf({ over, under }: Pick<PrintedRatio, 'over' | 'under'>): readonly number[] {
+  return [...new Set([...over.map(({ cell }) => cell), ...(under === null ? [] : [under])])];
 }
 
 /** What a printed ratio leaves each of its members, hundredths. */
@@ -57,13 +70,13 @@ const CAUTION = 0.97;
 
 function portion(cell: number, together: readonly number[], { under }: PrintedRatio): number {
   if (together.length === 1) return 1;
-  if (!together.includes(under)) return 1 / together.length;
+  if (under === null || !together.includes(under)) return 1 / together.length;
   return cell === under ? FOR_BASE : (1 - FOR_BASE) / (together.length - 1);
 }
 
 /** How far the ratio is from where another figure would be printed. */
 function slackOf({ over, under, step }: PrintedRatio, values: readonly bigint[]): number {
-  const base = Number(values[under] ?? 0n);
+  const base = baseOf(under, values);
   if (base <= 0) return Infinity;
   const unit = Number(step.numerator) / Number(step.denominator);
   const steps = sumOf(over, values) / base / unit;
@@ -72,12 +85,16 @@ function slackOf({ over, under, step }: PrintedRatio, values: readonly bigint[])
 
 /** How much the ratio changes with each member. Growth has its base above the line too: there it is a constant. */
 function slopesOf({ over, under }: PrintedRatio, values: readonly bigint[]): ReadonlyMap<number, number> {
-  const base = Number(values[under] ?? 0n);
+  const base = baseOf(under, values);
   const tops = over.filter(({ cell }) => cell !== under);
   return new Map([
     ...tops.map(({ cell, factor }) => [cell, Math.abs(Number(factor)) / base] as const),
-    [under, Math.abs(sumOf(tops, values)) / base ** 2],
+    ...(under === null ? [] : [[under, Math.abs(sumOf(tops, values)) / base ** 2] as const]),
   ]);
+}
+
+function baseOf(under: number | null, values: readonly bigint[]): number {
+  return under === null ? 1 : Number(values[under] ?? 0n);
 }
 
 function sumOf(over: PrintedRatio['over'], values: readonly bigint[]): number {

@@ -3,7 +3,7 @@
 
 import type { CompiledCell } from '../design/compiled-cell.ts';
 import type { Indicator } from '../design/domain.ts';
-import { type CellId, cellId, membersOf } from '../design/equation.ts';
+import { type CellId, cellId, inRelease, membersOf } from '../design/equation.ts';
 import { printValue } from '../design/indicator.ts';
 import { parseKey } from '../design/key.ts';
 import { type Attributes, outwardAttributes } from '../design/observation.ts';
@@ -15,6 +15,7 @@ import type { Certificate, ProvenFacts } from './certificate.ts';
 import { type DisclosureInput, type DisclosureProblem, disclosureProblem } from './disclosure-problem.ts';
 import { changesIn, type Flicker, type FlickerCounts, flickerOf } from './flicker.ts';
 import { acceptedPast, type PastExposure, pastExposure } from './past-exposure.ts';
+import { membersOf as membersInRatio } from './printing-room.ts';
 import { priceOf } from './protection-price.ts';
 import { type ProtectionProblem, protectedCells } from './protection-problem.ts';
 import { smallestRelaxation } from './smallest-relaxation.ts';
@@ -175,15 +176,24 @@ async function concessions(
 }
 
 function namesOf(
-  { system }: ProtectionProblem,
+  { system, ratios }: ProtectionProblem,
   cells: readonly number[],
   blockers: ReadonlyMap<number, readonly number[]>,
 ): ProtectionReport['unprotected'] {
   const nameOf = (cell: number) => system.ids[cell] ?? '';
   return [...new Set(cells)].map((cell) => ({
     cell: nameOf(cell),
-    because: (blockers.get(cell) ?? []).map(nameOf),
+    because: [...(blockers.get(cell) ?? []).map(nameOf), ...toldElsewhere(cell, ratios)],
   }));
+}
+
+/** The figures that were printed elsewhere and are made of a cell. */
+function toldElsewhere(cell: number, ratios: ProtectionProblem['ratios']): readonly CellId[] {
+  return ratios.flatMap((each) =>
+    each.isKnown === true && membersInRatio(each).includes(cell)
+      ? [inRelease(each.id ?? '', 'elsewhere')]
+      : [],
+  );
 }
 
 /** Suppressed levels, and every indicator that is computed from one of them or from a cell that is not in the table. */

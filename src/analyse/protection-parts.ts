@@ -2,7 +2,7 @@
 // Ratios within and across parts bind nothing more: the room that they leave each cell is dealt out beforehand.
 
 import { systemOf } from '../design/disclosure-system.ts';
-import { printingRoom } from './printing-room.ts';
+import { knownLimits, printingRoom } from './printing-room.ts';
 import type { PrintedRatio, ProtectionProblem } from './protection-problem.ts';
 
 export type ProtectionPart = {
@@ -13,6 +13,8 @@ export type ProtectionPart = {
   readonly problem: ProtectionProblem;
   /** What each published cell can move without printing another figure. */
   readonly printed: Float64Array;
+  /** How far each cell may move, blank or not, with what was printed elsewhere as it is. */
+  readonly limits: Float64Array;
 };
 
 /** The parts in the order of their first cells; those without a cell to protect are left out. */
@@ -28,10 +30,12 @@ export function partsOf(
     for (const member of cells) partNumber[member] = members.length;
     members.push(cells);
   }
-  const printed = printingRoom(problem, suppressed, (cell) => partNumber[cell] ?? -1);
+  const partNumberOf = (cell: number) => partNumber[cell] ?? -1;
+  const printed = printingRoom(problem, suppressed, partNumberOf);
+  const limits = knownLimits(problem, partNumberOf);
   return members
     .filter((cells) => cells.some((member) => (problem.needs[member] ?? 0n) > 0n))
-    .map((cells) => partOf(cells, problem, printed));
+    .map((cells) => partOf(cells, problem, { printed, limits }));
 }
 
 function connected(start: number, { system }: ProtectionProblem): readonly number[] {
@@ -49,7 +53,11 @@ function connected(start: number, { system }: ProtectionProblem): readonly numbe
   return [...seen].sort((a, b) => a - b);
 }
 
-function partOf(cells: readonly number[], whole: ProtectionProblem, printed: Float64Array): ProtectionPart {
+function partOf(
+  cells: readonly number[],
+  whole: ProtectionProblem,
+  { printed, limits }: Pick<ProtectionPart, 'printed' | 'limits'>,
+): ProtectionPart {
   const numberOf = new Map(cells.map((cell, at) => [cell, at]));
   const rows = [...new Set(cells.flatMap((cell) => whole.system.rowsOf[cell] ?? []))].sort((a, b) => a - b);
   const of = <T>(list: readonly T[], otherwise: T) => cells.map((cell) => list[cell] ?? otherwise);
@@ -59,6 +67,7 @@ function partOf(cells: readonly number[], whole: ProtectionProblem, printed: Flo
   return {
     ...{ cells, rows },
     printed: Float64Array.from(cells, (cell) => printed[cell] ?? 0),
+    limits: Float64Array.from(cells, (cell) => limits[cell] ?? Infinity),
     problem: {
       system: systemOf(
         of(whole.system.ids, ''),

@@ -4,16 +4,20 @@
 // were never printed.
 
 import type { LinkedSystem } from '../design/disclosure-system.ts';
+import type { CellId } from '../design/equation.ts';
 import type { Rational } from '../design/rational.ts';
 import type { Stake } from './audit-attackers.ts';
 
-/** (Σ factor × cell) ÷ under, printed as a multiple of step. */
+/** (Σ factor × cell) ÷ under, printed as a multiple of step; `under` null is one. */
 export type PrintedRatio = {
   readonly over: readonly { readonly cell: number; readonly factor: bigint }[];
-  readonly under: number;
+  readonly under: number | null;
   readonly step: Rational;
   /** Printed in no release before: it can be left out. */
   readonly isNew: boolean;
+  /** Printed elsewhere: known although cells of it are blank; and what it is called. */
+  readonly isKnown?: boolean;
+  readonly id?: CellId;
 };
 
 export type ProtectionProblem = {

@@ -66,7 +66,7 @@ function printedAs(
   moves: ReadonlyMap<number, bigint>,
 ): bigint | undefined {
   const at = (cell: number) => (values[cell] ?? 0n) + (moves.get(cell) ?? 0n);
-  const base = at(under) * step.numerator;
+  const base = (under === null ? 1n : at(under)) * step.numerator;
   if (base <= 0n) return undefined;
   const above = over.reduce((sum, { cell, factor }) => sum + factor * at(cell), 0n) * step.denominator;
   const size = ((above < 0n ? -above : above) * 2n + base) / (2n * base);

@@ -1,6 +1,6 @@
 // GSBPM 6.4: unions of blanks. Where all the rest of a published sum is printed, the blanks in it are known together, as one
 // cell with the contributors of all: when the primary rules are against that cell, it is protected like any other.
-// Source: SDC handbook, the singleton and multi-cell problem; τ-ARGUS calls a largest member above 80 % of the union unsafe, which holds here too. Where every blank follows a printed version, the union of those
+// Source: SDC handbook, the singleton and multi-cell problem; τ-ARGUS calls a largest member above 80 % of the union unsafe, which here is the office's rule of dominance (decision 16). Where every blank follows a printed version, the union of those
 // versions was known: then it is protected as far as their revisions hide it, and counts as given away by the past where that is
 // less than its rule asks.
 
@@ -84,9 +84,10 @@ export function extendWitness(witness: Witness, count: number, unions: readonly 
   };
 }
 
-/** The blank parts of a sum whose total is printed. */
+/** The blank parts of a sum whose total is printed; where they are all of its parts, they are that total, a cell of its own. */
 function unionIn({ cells }: SumRow, suppressed: ReadonlySet<number>): readonly number[] {
-  return suppressed.has(cells[0] ?? -1) ? [] : cells.slice(1).filter((cell) => suppressed.has(cell));
+  const blanks = suppressed.has(cells[0] ?? -1) ? [] : cells.slice(1).filter((cell) => suppressed.has(cell));
+  return blanks.length === cells.length - 1 ? [] : blanks;
 }
 
 function mergeStakes(lists: readonly (readonly Stake[])[]): readonly Stake[] {

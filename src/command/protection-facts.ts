@@ -2,16 +2,18 @@
 // force, and everything that earlier releases made known.
 
 import { readIndexes } from '../analyse/analyse.ts';
+import type { PrintedElsewhere } from '../analyse/printed-elsewhere.ts';
 import type { ProtectionInput } from '../analyse/protect.ts';
 import { publishedCells, withholding } from '../analyse/published-cells.ts';
 import { cellsQuery, compiledCell } from '../design/compiled-cell.ts';
 import { type Disclosure, parametersOn, readDisclosure, waivedOn } from '../design/disclosure.ts';
 import type { Domain } from '../design/domain.ts';
-import { type CellId, exportsCell } from '../design/equation.ts';
+import { type CellId, cellId } from '../design/equation.ts';
 import { structureOf } from '../design/equations.ts';
-import { WORLD } from '../design/key.ts';
-import { periodOf } from '../design/period.ts';
+import { inMeasure } from '../design/printed-unit.ts';
 import { domainUnder, type ProtectionOption } from '../design/protection-option.ts';
+import { publishedCell } from '../design/published-cell.ts';
+import { ratio } from '../design/rational.ts';
 import { absence } from '../design/refusal.ts';
 import type { Engine } from '../engine/duckdb.ts';
 import { NotFound } from '../engine/errors.ts';
@@ -45,6 +47,7 @@ export async function protectionFacts(
     parameters: parametersOn(disclosure, day, disclosurePath(workspace)),
     waived: waivedOn(disclosure, day),
     published: publishedLevels(domain),
+    elsewhere: printedElsewhere(domain),
     earlier: await earlierVintages(workspace, engine, option),
     indicators: domainUnder(domain, option).indicators,
     isWithheld: withholding(domain, option),
@@ -64,23 +67,21 @@ function disclosurePath({ layout }: Workspace): string {
   return `${layout.secrets}/disclosure.yaml`;
 }
 
-/** The levels that were printed elsewhere before: nobody can be kept from knowing them. */
-function publishedLevels({ published, refArea, currency }: Domain): ReadonlySet<CellId> {
-  const levels = published.filter(({ indicator, role }) => indicator === 'EXPORTS' && role === 'constraint');
-  return new Set(
-    levels.map(({ freq, segment, scope, period }) =>
-      exportsCell(
-        {
-          FREQ: freq,
-          REF_AREA: refArea,
-          COUNTERPART_AREA: WORLD,
-          SEGMENT: segment,
-          INDICATOR: 'EXPORTS',
-          UNIT_MEASURE: currency,
-          SCOPE: scope,
-        },
-        periodOf(period),
-      ),
-    ),
+/** The levels among figures that were printed elsewhere before: nobody can be kept from knowing them. */
+function publishedLevels(domain: Domain): ReadonlySet<CellId> {
+  const levels = domain.published.filter(
+    ({ indicator, role }) => indicator === 'EXPORTS' && role === 'constraint',
   );
+  return new Set(levels.map((figure) => cellId(publishedCell(figure, domain))));
+}
+
+/** Figures of exports that were printed elsewhere to a digit, levels and ratios. */
+function printedElsewhere(domain: Domain): readonly PrintedElsewhere[] {
+  return domain.published
+    .filter(({ indicator, role }) => indicator.startsWith('EXPORTS') && role === 'constraint')
+    .map((figure) => ({
+      cell: publishedCell(figure, domain),
+      value: inMeasure(figure.exact, figure.unit),
+      step: inMeasure(ratio(1n, 10n ** BigInt(figure.decimals)), figure.unit),
+    }));
 }

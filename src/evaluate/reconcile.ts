@@ -5,9 +5,9 @@ import type { CompiledCell } from '../design/compiled-cell.ts';
 import type { Domain, PublishedFigure } from '../design/domain.ts';
 import { cellId } from '../design/equation.ts';
 import { contains, distanceFrom } from '../design/interval.ts';
-import { formatKey, WORLD } from '../design/key.ts';
 import { monthsOf, periodOf, yearBefore } from '../design/period.ts';
-import { inPrinted, unitFactor } from '../design/printed-unit.ts';
+import { inPrinted } from '../design/printed-unit.ts';
+import { publishedCell } from '../design/published-cell.ts';
 import { type Rational, subtract, toDecimal } from '../design/rational.ts';
 
 /** One printed figure beside what was compiled; all values in the unit printed. */
@@ -52,7 +52,7 @@ export function reconcile(domain: Domain, cells: readonly CompiledCell[]): reado
   const byId = new Map(cells.map((cell) => [cellId(cell), cell]));
   const months = monthsCompiled(cells);
   return domain.published.map((figure) => {
-    const id = cellOf(figure, domain);
+    const id = cellId(publishedCell(figure, domain));
     const value = byId.get(id)?.value ?? null;
     if (value !== null) return beside(figure, id, value);
     return { ...notCompiled(figure, id, byId.get(id), cells), covered: isCovered(figure, domain, months) };
@@ -148,21 +148,6 @@ function whyAbsent({ scope, period }: PublishedFigure, cell: string, cells: read
   if (!cells.some(({ key }) => key.endsWith(`.${scope}`))) return `nothing is compiled in scope ${scope}`;
   if (!cells.some((each) => each.period === period)) return `period ${period} is not complete in this run`;
   return `no cell ${cell}`;
-}
-
-function cellOf({ indicator, segment, freq, period, scope, unit }: PublishedFigure, domain: Domain): string {
-  if (unitFactor(unit) === undefined) throw new RangeError(`not a printed unit: ${unit}`);
-  const measure = domain.indicators.find(({ id }) => id === indicator)?.unit ?? unit;
-  const key = {
-    FREQ: freq,
-    REF_AREA: domain.refArea,
-    COUNTERPART_AREA: WORLD,
-    SEGMENT: segment,
-    INDICATOR: indicator,
-    UNIT_MEASURE: measure,
-    SCOPE: scope,
-  };
-  return cellId({ dataflow: 'EXPORTS', key: formatKey(key), period });
 }
 
 /** Decimal text: exact where the value has at most eleven decimals, which dirhams in billions have. */

@@ -152,3 +152,16 @@ test('linked tables protected each by itself are unsafe together, and safe when 
   assert.ok(pending.size > 0, 'together they give a blank away');
   await blanksOf(inputOf(rows));
 });
+
+test('a group of blanks whose largest member exceeds 80 % of it is judged as the office judges a figure', () => {
+  const stakes = [82n, 6n, 6n, 6n].map((amount, holding) => ({ holding, amount: amount * 100_000_000n }));
+  const needUnder = (dominance: DisclosureParameters['dominance']) => {
+    const input = { ...inputOf(around([])), parameters: { ...PARAMETERS, dominance } };
+    return disclosureProblem({ ...input, precision: precisionOf(INDICATORS) }).needOfUnion?.(stakes);
+  };
+  const contributions = stakes.map(({ holding, amount }) => ({ holding: String(holding), value: amount }));
+  assert.equal(assessCell(contributions, { ...PARAMETERS, dominance: [] }, new Set()), undefined);
+  assert.equal(needUnder([]), 0n, 'as a figure it could be printed');
+  assert.equal(needUnder([{ n: 1, k: ratio(80n) }]), 820_000_000n);
+  assert.equal(needUnder([{ n: 1, k: ratio(82n) }]), 0n);
+});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { assessCell, needTogether } from '../../src/analyse/primary.ts';
+import { assessCell } from '../../src/analyse/primary.ts';
 import { ratio } from '../../src/design/rational.ts';
 import { PARAMETERS as P10 } from './disclosure-parameters.ts';
 
@@ -93,15 +93,4 @@ test('what was imputed for a holding is protected like its own, and hides nobody
     { holding: 'H3', value: 8n },
   ];
   assert.deepEqual(assessCell(own(90n), P10, nobody)?.rules, ['p'], 'as if it had been declared');
-});
-
-test('blanks known together are unsafe by the rules, and where one holding has more than 80 % of them', () => {
-  assert.equal(assessCell(cell(820, 60, 60, 60), P10, nobody), undefined);
-  assert.equal(needTogether(cell(820, 60, 60, 60), P10, nobody), 82n);
-  assert.equal(needTogether(cell(800, 80, 60, 60), P10, nobody), 0n);
-  assert.equal(
-    needTogether(cell(500, 490, 10), P10, nobody),
-    assessCell(cell(500, 490, 10), P10, nobody)?.upper,
-  );
-  assert.equal(needTogether(cell(820, 60, 60, 60), P10, new Set(['H1'])), 0n, 'who waived is not protected');
 });

@@ -86,3 +86,10 @@ test('a cause that is one holding takes the other causes of its cell with it, an
   const hidden = [...four('ITO', 'late'), effect('CRM', 'H1', 'late', 90n)];
   assert.deepEqual(told(hidden, '_T', 'ITO', 'CRM'), ['_T late 490'], 'only the total');
 });
+
+test('segments tell no causes where the total less theirs would tell those of a segment that is not printed', () => {
+  const one = [...four('ITO', 'late'), effect('KPO', 'H1', 'late', 90n)];
+  assert.deepEqual(told(one, '_T', 'ITO'), ['_T late 490'], 'KPO is one holding’s');
+  const many = [...four('ITO', 'late'), ...four('KPO', 'late')];
+  assert.deepEqual(told(many, '_T', 'ITO'), ['_T late 800', 'ITO late 400']);
+});
