@@ -3,6 +3,7 @@
 import { comparePeriods, type Period, yearBefore } from '../design/period.ts';
 import type { Candidate } from './claim-candidate.ts';
 import { hasBetween, type Sentence } from './claim-sentence.ts';
+import type { Token } from './claim-token.ts';
 import { resolveMention } from './resolve-mention.ts';
 
 /** What a rate is said to be measured against; null when it is the usual: the same period a year before. */
@@ -62,6 +63,7 @@ export function isComparedNumber(sentence: Sentence, candidate: Candidate): bool
     const token = sentence.tokens[at];
     if (token === undefined || token.number !== null || token.kind === 'percent') return false;
     if (token.kind === 'compare') return true;
+    if (isPassing(token)) return at === candidate.from - 1;
     if (token.kind === 'from' || token.value === 'de')
       return at === candidate.from - 1 && isFromTo(sentence, candidate);
     if (token.kind === 'break') return false;
@@ -69,11 +71,23 @@ export function isComparedNumber(sentence: Sentence, candidate: Candidate): bool
   return false;
 }
 
+/** « de 78 à 48 »: a number right behind "to". */
+function isNumberNear({ tokens }: Sentence, at: number): boolean {
+  return tokens.slice(at, at + 7).some(({ number }) => number !== null);
+}
+
+/** « passant de 17,9 milliards à 26,2 »: a verb that says by itself where something comes from. */
+function isPassing({ kind, start, end }: Token): boolean {
+  return kind === 'from' && end - start >= PASSING;
+}
+
+const PASSING = 7;
+
 /** "from 78 to 48", "to 4.19 from 4.80". */
 function isFromTo(sentence: Sentence, candidate: Candidate): boolean {
   const [start, end] = [candidate.from, candidate.to];
   const toBehind = hasBetween(sentence.tokens, end, Math.min(sentence.to, end + 4), ['to']);
-  if (sentence.tokens[start - 1]?.value === 'de') return toBehind;
+  if (sentence.tokens[start - 1]?.value === 'de') return toBehind && isNumberNear(sentence, end);
   const other = sentence.candidates.findLast(
     ({ to, class: kind }) => to <= start && kind === candidate.class,
   );

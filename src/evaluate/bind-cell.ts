@@ -5,8 +5,9 @@ import { comparePeriods, type Period } from '../design/period.ts';
 import type { BoundClaim } from './bind-claim.ts';
 import { type Candidate, type ClaimUnit, candidate } from './claim-candidate.ts';
 import { FIRST_GOAL, namesOfGoal } from './claim-goal.ts';
+import type { WrittenNumber } from './claim-number.ts';
 import type { PeriodMention } from './claim-period.ts';
-import { hasBetween } from './claim-sentence.ts';
+import { hasBetween, WEAK_TOTAL } from './claim-sentence.ts';
 import type { Stretch, TableCell } from './claim-table.ts';
 import type { Token } from './claim-token.ts';
 import { SCALE_SUFFIX, unitAround } from './claim-unit.ts';
@@ -28,8 +29,15 @@ export function candidateInCell(
           .map((place) => unitIn(tokens, place))
           .find((unit) => unit !== undefined);
   const unit = own ?? (named === undefined ? undefined : { ...named, from: at, to: at + 1 });
-  const found = unit === undefined ? undefined : candidate(tokens, at, number, unit);
+  const found = unit === undefined ? undefined : candidate(tokens, at, scaledTo(number, unit.unit), unit);
   return found === undefined || isWhole(found) ? undefined : { ...found, cell };
+}
+
+/** « 9,977 » in a column of billions: three decimals, and no thousands. */
+function scaledTo(number: WrittenNumber, unit: string): WrittenNumber {
+  const { otherwise } = number;
+  if (!unit.endsWith('_BN') || otherwise === null || !/^\d{1,2}\.\d{3}$/.test(otherwise)) return number;
+  return { ...number, value: otherwise, otherwise: null, decimals: 3 };
 }
 
 /** "Start-ups (number) | 1,000", "People trained": the goal of a row that counts. */
@@ -124,7 +132,16 @@ function segmentOf(tokens: readonly Token[], { head, row, caption }: TableCell):
   const specific = (values: readonly string[] = []) => values.find((value) => value !== '_T');
   const joined = ofRow?.filter((value) => value !== '_T') ?? [];
   if (joined.length > 1) return joined.join('+');
-  return specific(ofRow) ?? specific(ofHead) ?? ofRow?.[0] ?? specific(ofCaption) ?? ofHead?.[0];
+  const whole = isOpenRow(tokens, row) ? specific(ofCaption) : undefined;
+  return specific(ofRow) ?? specific(ofHead) ?? whole ?? ofRow?.[0] ?? specific(ofCaption) ?? ofHead?.[0];
+}
+
+/** « Recettes 2024 », "share in the sector's receipts": a row that tells what is measured, and not of whom. */
+function isOpenRow(tokens: readonly Token[], { from, to }: Stretch): boolean {
+  const totals = tokens
+    .slice(from, to)
+    .filter(({ kind, value }) => kind === 'segment' && value.startsWith('_T'));
+  return hasBetween(tokens, from, to, ['share']) || totals.every(({ value }) => value === WEAK_TOTAL);
 }
 
 function segmentsIn(tokens: readonly Token[], { from, to }: Stretch): readonly string[] {

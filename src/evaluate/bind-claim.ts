@@ -69,7 +69,12 @@ export function* bindClaims(
   const mentions = sentences.flatMap((sentence) => sentence.mentions);
   for (const [number, sentence] of sentences.entries()) {
     let rate: BoundIndicator | null = null;
-    state = stateAtOpening(sentence, sentences[number - 1], { ...state, before: null, joined: null }, notes);
+    state = stateAtOpening(
+      sentence,
+      sentences[number - 1],
+      { ...state, opened: state.main, before: null, joined: null },
+      notes,
+    );
     for (const candidate of sentence.candidates) {
       yield;
       if (candidate.cell !== undefined) {
@@ -186,13 +191,18 @@ function bindOne(
   const next = {
     main: laterOf(sentence, candidate, main, state.main),
     previous: bound.period,
-    ...(bound.indicator === 'EXPORTS' ? { latest: laterPeriod(state.previous, bound.period) } : {}),
+    ...(bound.indicator === 'EXPORTS'
+      ? {
+          latest: laterPeriod(state.previous, bound.period),
+          levels: [bound.period, ...state.levels].slice(0, 2),
+        }
+      : {}),
     segment: segment.includes('+') ? state.segment : segment,
     joined: segment.includes('+') ? segment : null,
     before: indicator,
     ...aimedAt(bound),
   };
-  return { bound, next, rate: indicator.isRate ? indicator : null };
+  return { bound, next, rate: indicator.isRate ? { ...indicator, id: bound.indicator } : null };
 }
 
 /** The goal that a text has just spoken of, and its year. */

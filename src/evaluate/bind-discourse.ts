@@ -5,10 +5,11 @@ import type { BoundClaim } from './bind-claim.ts';
 import type { BoundIndicator } from './bind-indicator.ts';
 import { isAnew, isQuestion, noteAt, opensWithPronoun } from './bind-opening.ts';
 import { rememberMentions } from './bind-otherwise.ts';
-import type { PeriodState } from './bind-period.ts';
+import { isOfCompared, type PeriodState } from './bind-period.ts';
 import type { Remembered } from './bind-reading.ts';
 import { goalsNamed } from './claim-goal.ts';
 import { hasBetween, type Sentence } from './claim-sentence.ts';
+import { resolveMention } from './resolve-mention.ts';
 
 export type Discourse = PeriodState & {
   readonly segment: string;
@@ -39,8 +40,11 @@ export type Discourse = PeriodState & {
 export function stateAtStart(sentences: readonly Sentence[], day: string, all: readonly string[]): Discourse {
   return {
     main: null,
+    opened: null,
     previous: null,
     latest: null,
+    levels: [],
+    mentioned: null,
     aimed: null,
     goal: null,
     segment: '_T',
@@ -86,9 +90,11 @@ const MOST_AHEAD = 4;
 
 function periodsNamed(sentences: readonly Sentence[]): readonly Period[] {
   const named = new Map<string, Period>();
-  for (const { mentions } of sentences) {
-    for (const { form, comparison, period } of mentions) {
-      if (form === 'absolute' && !comparison) named.set(formatPeriod(period), period);
+  for (const sentence of sentences) {
+    for (const mention of sentence.mentions) {
+      const { form, comparison, period } = mention;
+      if (form === 'absolute' && !comparison && !isOfCompared(sentence, mention, null))
+        named.set(formatPeriod(period), period);
       if (named.size === MOST_AHEAD) return [...named.values()];
     }
   }
@@ -102,8 +108,10 @@ export function afterSentence(sentence: Sentence, state: Discourse): Discourse {
     .at(-1)?.period;
   const remembered = rememberMentions(state.remembered, sentence, state);
   const named = goalsIn(sentence);
+  const last = sentence.mentions.at(-1);
   return {
     ...state,
+    mentioned: last === undefined ? state.mentioned : resolveMention(last, state.main, state.day),
     remembered,
     goals: named.length === 0 ? state.goals : [...new Set([...named, ...state.goals])].slice(0, MOST_AHEAD),
     segment: subjectAfter(sentence, state),

@@ -1,9 +1,10 @@
 // Which indicator a number is of: a level, a rate of growth, a share or its change, a part of a year, a stock, a target.
 
-import { comparePeriods, type Period } from '../design/period.ts';
+import type { Period } from '../design/period.ts';
 import { level, money, ofGoal, persons } from './bind-level.ts';
 import { isMissing, isPath } from './bind-path.ts';
 import { isOfWhole } from './bind-segment.ts';
+import { directionBefore, isPartOfYear, lastOf, ofShare, wordBefore } from './bind-share.ts';
 import type { Candidate } from './claim-candidate.ts';
 import type { Aim } from './claim-goal.ts';
 import { clauseAround, clauseStart, hasBetween, type Sentence } from './claim-sentence.ts';
@@ -47,7 +48,7 @@ export function bindIndicator(
   return rate(sentence, candidate, state, segment);
 }
 
-type Cue = { readonly id: string; readonly direction: -1 | 0 | 1 };
+export type Cue = { readonly id: string; readonly direction: -1 | 0 | 1 };
 
 function rate(
   sentence: Sentence,
@@ -70,7 +71,8 @@ function rate(
     movedSince(sentence, candidate) ??
     (carried === null ? undefined : cueOf(carried)) ??
     farCue(sentence, candidate);
-  const id = cue?.id ?? (segment === '_T' ? 'EXPORTS_YOY' : 'EXPORTS_SHARE');
+  const told = cue?.id ?? (segment === '_T' ? 'EXPORTS_YOY' : 'EXPORTS_SHARE');
+  const id = told === 'EXPORTS_SHARE_CHANGE' && segment === '_T' ? 'EXPORTS_YOY' : told;
   const bound = id === 'EXPORTS_SHARE' && isPartOfYear(sentence, candidate, main) ? 'EXPORTS_RATIO_PY' : id;
   return {
     id: candidate.class === 'points' && bound === 'EXPORTS_RATIO_PY' ? 'EXPORTS_SHARE' : bound,
@@ -121,11 +123,16 @@ const GROWTH = /^(?:growth|croissance|rythme|pace|rate|taux|(?:ال)?(?:نمو|�
 /** "21.7 percent less than in 2024", "3 percent above the first half of 2024". */
 function thanBehind({ tokens }: Sentence, { class: kind, to }: Candidate): Cue | undefined {
   const [behind, next] = [tokens[to], tokens[to + 1]];
+  if (kind === 'percent' && behind?.kind === 'word' && behind.value in LESS)
+    return { id: 'EXPORTS_YOY', direction: LESS[behind.value] ?? 0 };
   if (kind !== 'percent' || behind?.kind !== 'hedge' || next?.number != null || next?.kind === 'break')
     return undefined;
   if (behind.value === 'more than') return { id: 'EXPORTS_YOY', direction: 1 };
   return behind.value === 'less than' ? { id: 'EXPORTS_YOY', direction: -1 } : undefined;
 }
+
+/** "22.4 percent less". */
+const LESS: { readonly [word: string]: 1 | -1 } = { less: -1, fewer: -1, more: 1, اقل: -1, اكثر: 1 };
 
 function cueOf({ id, direction }: BoundIndicator): Cue | undefined {
   if (id === null) return undefined;
@@ -141,65 +148,6 @@ function ofWhole(sentence: Sentence, candidate: Candidate): Cue | undefined {
   if (lost !== undefined && hasBetween(sentence.tokens, candidate.to, candidate.to + 2, ['part_of']))
     return { id: 'EXPORTS_YOY', direction: lost.value === '1' ? 1 : -1 };
   return !moved && isOfWhole(sentence, candidate) ? { id: 'EXPORTS_SHARE', direction: 0 } : undefined;
-}
-
-/** A share that moved: "its share fell by 5.9 points to 31.3 percent" is a change, then a share; points of growth. */
-function ofShare(sentence: Sentence, candidate: Candidate, carried: BoundIndicator | null): Cue | undefined {
-  const { tokens } = sentence;
-  const behind = Math.min(sentence.to, candidate.to + 4);
-  if (candidate.class === 'points' && hasBetween(tokens, sentence.from, behind, ['contribution']))
-    return { id: 'EXPORTS_CONTRIB', direction: directionBefore(sentence, candidate) };
-  const points = candidate.class === 'points';
-  const goesOn = points && carried?.id?.startsWith('EXPORTS_SHARE') === true;
-  const shared = goesOn || hasBetween(tokens, sentence.from, points ? behind : candidate.from, ['share']);
-  const moved = lastOf(tokens, sentence.from, candidate.from, ['rise', 'fall']);
-  if (!shared || (moved === undefined && candidate.sign === 0)) return undefined;
-  if (candidate.class === 'points')
-    return {
-      id: 'EXPORTS_SHARE_CHANGE',
-      direction: candidate.sign === 0 ? directionBefore(sentence, candidate) : candidate.sign,
-    };
-  const reached = /^(?:a|to|at|الي|de|from|من|contre|against|مقابل)$/.test(
-    wordBefore(tokens, candidate.from),
-  );
-  return candidate.class === 'percent' && candidate.sign === 0 && reached && isShareAlone(sentence, candidate)
-    ? { id: 'EXPORTS_SHARE', direction: 0 }
-    : undefined;
-}
-
-/** Whether the last subject before the number is a share, with nothing but its movement behind it. */
-function isShareAlone(sentence: Sentence, candidate: Candidate): boolean {
-  const share = lastIndex(sentence, candidate, 'share');
-  return !sentence.candidates.some(
-    ({ from, class: kind }) => from > share && from < candidate.from && kind === 'money',
-  );
-}
-
-function lastIndex({ tokens, from }: Sentence, candidate: Candidate, kind: string): number {
-  for (let at = candidate.from - 1; at >= from; at -= 1) if (tokens[at]?.kind === kind) return at;
-  return -1;
-}
-
-function wordBefore(tokens: readonly Token[], at: number): string {
-  const before = tokens[at - 1];
-  if (before === undefined || before.kind === 'hedge') return wordBefore(tokens, at - 1);
-  if (before.kind === 'to') return 'to';
-  return before.kind === 'from' ? 'from' : before.kind === 'compare' ? 'contre' : before.value;
-}
-
-function directionBefore(sentence: Sentence, candidate: Candidate): -1 | 0 | 1 {
-  const moved = lastOf(sentence.tokens, sentence.from, candidate.from, ['rise', 'fall']);
-  return moved === undefined ? 0 : moved.kind === 'rise' ? 1 : -1;
-}
-
-/** The last token of some kinds in a stretch. */
-export function lastOf(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  kinds: readonly string[],
-): Token | undefined {
-  return tokens.slice(Math.max(0, from), to).findLast(({ kind }) => kinds.includes(kind));
 }
 
 /** In the clause before the number, then in the clause behind it, then in the clause before that. */
@@ -264,19 +212,4 @@ function lastCue(tokens: readonly Token[], from: number, to: number): Cue | unde
 function firstCue(tokens: readonly Token[], from: number, to: number): Cue | undefined {
   const first = tokens.slice(from, to).find(({ kind }) => kind in CUES);
   return first === undefined ? undefined : CUES[first.kind];
-}
-
-/** "75 % of its receipts of the whole of 2024": a part of a period named behind the number. */
-function isPartOfYear(sentence: Sentence, candidate: Candidate, carried: Period | null): boolean {
-  const next = sentence.candidates.find(({ from }) => from >= candidate.to)?.from ?? sentence.to;
-  const mention = sentence.mentions.find(({ from }) => from >= candidate.to && from < next);
-  const main = sentence.mentions.find(({ from, comparison }) => from < candidate.from && !comparison);
-  const ofPeriod = hasBetween(sentence.tokens, candidate.to, next, ['part_of']) || mention?.whole === true;
-  if (mention === undefined || !ofPeriod) return false;
-  const own = sentence.tokens
-    .slice(candidate.to, mention.from)
-    .some(({ kind, value }) => kind === 'part_of' && value === 'own');
-  if (mention.whole || (own && /^(?:S|Q)$/.test(mention.period.freq))) return true;
-  const period = main?.period ?? (own ? carried : null);
-  return period !== null && period.freq !== 'A' && comparePeriods(period, mention.period) !== 0;
 }

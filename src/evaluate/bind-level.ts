@@ -1,6 +1,7 @@
 // Which level a number is of: exports, jobs, a goal with words of its own, or a change of a level.
 
-import { type BoundIndicator, type IndicatorState, lastOf } from './bind-indicator.ts';
+import type { BoundIndicator, IndicatorState } from './bind-indicator.ts';
+import { lastOf } from './bind-share.ts';
 import { isTarget } from './bind-target.ts';
 import type { Candidate } from './claim-candidate.ts';
 import {
@@ -59,6 +60,13 @@ const THAN = 9;
 
 function movedBehind(tokens: readonly Token[], at: number): -1 | 0 | 1 {
   const [behind, next] = [tokens[at], tokens[at + 1]];
+  if (
+    behind?.kind === 'word' &&
+    /^(?:more|less|fewer)$/.test(behind.value) &&
+    next?.number == null &&
+    next?.kind !== 'word'
+  )
+    return behind.value === 'more' ? 1 : -1;
   if (behind?.kind === 'hedge' && behind.end - behind.start === THAN && next?.number == null)
     return behind.value === 'more than' ? 1 : behind.value === 'less than' ? -1 : 0;
   if (
@@ -126,9 +134,17 @@ const LEVELS: ReadonlySet<string> = new Set(['money', 'persons', 'count', 'rank'
 export function persons(sentence: Sentence, candidate: Candidate, state: IndicatorState): BoundIndicator {
   const moved = movedBy(sentence, candidate);
   if (moved !== 0) return { ...level('EMPLOYMENT_CHANGE'), direction: moved };
+  if (isOfPlace(candidate)) return level(null);
   const created = isCreated(sentence, candidate);
   const target = isTarget(sentence, candidate, state) || (created && !isPast(sentence, candidate, state));
   return level(target ? 'TARGET_EMPLOYMENT' : 'EMPLOYMENT', created);
+}
+
+/** A few thousand persons at most are those of a place or a company. */
+const LEAST_OF_SECTOR = 10_000;
+
+function isOfPlace({ value, high }: Candidate): boolean {
+  return Number(high ?? value) < LEAST_OF_SECTOR;
 }
 
 /** "create 270,000 jobs", « 148 500 emplois créés ». */

@@ -7,6 +7,7 @@ import { COSTS, distinctPeriods, type Reading } from './bind-reading.ts';
 import type { Candidate } from './claim-candidate.ts';
 import type { PeriodMention } from './claim-period.ts';
 import { clauseEnd, clauseStart, hasBetween, type Sentence } from './claim-sentence.ts';
+import type { Token } from './claim-token.ts';
 import { resolveMention } from './resolve-mention.ts';
 
 /** "In 2023, …": the period of the whole sentence. */
@@ -99,10 +100,21 @@ function isNamedOnce(sentence: Sentence, { candidate, period }: BoundClaim): boo
 
 /** "48 million in 2023": nothing stands between the number and its period. */
 function isDatedRightBehind({ mentions, tokens }: Sentence, { to }: Candidate, period: Period): boolean {
-  const mention = mentions.find(({ from }) => from >= to && from - to <= 1);
-  if (mention === undefined || mention.comparison || tokens[to]?.kind === 'break') return false;
+  const mention = mentions.find(({ from }) => from >= to && from - to <= RIGHT_BEHIND);
+  if (mention === undefined || mention.comparison) return false;
+  if (!tokens.slice(to, mention.from).every(isSmall)) return false;
   return mention.form === 'absolute' && formatPeriod(mention.period) === formatPeriod(period);
 }
+
+const RIGHT_BEHIND = 3;
+
+/** "in", « pendant les », خلال: what leads to a period. */
+function isSmall({ kind, value }: Token): boolean {
+  return kind === 'to' || (kind === 'word' && LEADING.test(value));
+}
+
+const LEADING =
+  /^(?:in|during|over|for|the|of|en|au|aux|pendant|durant|les|le|la|l|de|du|sur|a|خلال|في|سنه|عام|برسم|ل|سنة)$/;
 
 /** "2.183 billion in the third quarter": the part right behind the number, unless the next number follows it at once. */
 function isOfPart({ mentions, candidates }: Sentence, { to }: Candidate, { freq, index }: Period): boolean {

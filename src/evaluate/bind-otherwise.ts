@@ -180,11 +180,22 @@ const NEXT = /^(?:in|for|from|en|dans|pour|de|d|l|la|les|the|في|ل)$/;
 
 const OPEN_TOTALS: ReadonlySet<string> = new Set([WEAK_TOTAL, GENERIC_TOTAL]);
 
-/** Segments named in the clause of a number; "receipts" alone names none. */
+/** Segments named in the clause of a number; "receipts" alone names none. Where names and numbers stand in turn, the one before it. */
 function namedInClause(sentence: Sentence, candidate: Candidate): readonly string[] {
   const { from, to } = clauseAround(sentence, candidate);
-  const named = sentence.segments
-    .filter(({ at }) => at >= from && at < to && !OPEN_TOTALS.has(sentence.tokens[at]?.value ?? ''))
-    .map(({ value }) => value);
-  return [...new Set(named)];
+  const named = (start: number, end: number) => [
+    ...new Set(
+      sentence.segments
+        .filter(({ at }) => at >= start && at < end && !OPEN_TOTALS.has(sentence.tokens[at]?.value ?? ''))
+        .map(({ value }) => value),
+    ),
+  ];
+  const last = sentence.candidates.findLast((other) => other.to <= candidate.from && other.from >= from);
+  const next = sentence.candidates.find((other) => other.from >= candidate.to && other.to <= to);
+  const before = named(last?.to ?? from, candidate.from);
+  const behind = named(candidate.to, next?.from ?? to);
+  const inTurn =
+    before.length === 1 &&
+    (next === undefined ? last !== undefined && behind.length === 0 : behind.length === 1);
+  return inTurn ? before : named(from, to);
 }

@@ -31,7 +31,9 @@ export function betweenPeriods(
   day: string,
 ): { readonly period: Period; readonly against: Period | null } | undefined {
   const named = mentionsBeside(sentence, [candidate, candidate]);
-  if (named === undefined || sentence.tokens[named[0].from - 1]?.kind !== 'between') return undefined;
+  if (named === undefined) return undefined;
+  const opening = sentence.tokens.slice(named[0].from - 2, named[0].from);
+  if (!opening.some(({ kind }) => kind === 'between')) return undefined;
   const [against, period] = named.map((mention) => resolveMention(mention, yearOf(named, main), day));
   if (against === undefined || period === undefined || against.freq !== period.freq) return undefined;
   if (comparePeriods(against, period) >= 0) return undefined;

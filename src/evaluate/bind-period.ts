@@ -1,6 +1,6 @@
 // Which period a number is of, and which one it is measured against.
 
-import { comparePeriods, type Period, yearBefore } from '../design/period.ts';
+import { comparePeriods, type Period, shiftPeriod, yearBefore } from '../design/period.ts';
 import { baseOf, comparedPeriod, isComparedNumber, ownOfCompared, pastBase } from './bind-base.ts';
 import type { BoundIndicator } from './bind-indicator.ts';
 import { betweenPeriods, periodOfPair } from './bind-pair.ts';
@@ -14,10 +14,16 @@ import { latestComplete, resolveMention } from './resolve-mention.ts';
 export type PeriodState = {
   /** The period that the text speaks of at the moment. */
   readonly main: Period | null;
+  /** The same when the sentence began. */
+  readonly opened: Period | null;
   readonly previous: Period | null;
   readonly first: Period | null;
   /** Of the level before the last: two levels a year apart may stand in either order. */
   readonly latest: Period | null;
+  /** Of the last two levels, the newest first. */
+  readonly levels: readonly Period[];
+  /** What the text has named last, whether or not it was to compare with. */
+  readonly mentioned: Period | null;
   /** The last goal that a number was of. */
   readonly aimed: Aim | null;
   /** ISO day of the text. */
@@ -61,7 +67,7 @@ function isOwnMention({ comparison, form, period, cumulated }: PeriodMention): b
 }
 
 /** « contre 4,8 milliards au S1 2024 »: the period of a number that something is compared with. */
-function isOfCompared(
+export function isOfCompared(
   sentence: Sentence,
   { from, form, period }: PeriodMention,
   main: Period | null,
@@ -82,16 +88,42 @@ function mainPeriod(sentence: Sentence, candidate: Candidate, state: PeriodState
   const isOwn = (mention: PeriodMention) =>
     isOwnMention(mention) && !isOfCompared(sentence, mention, state.main);
   const before = sentence.mentions.findLast((mention) => mention.to <= candidate.from && isOwn(mention));
-  if (before !== undefined) return resolved(before, state);
+  const then = periodOfThen(sentence, candidate, state);
+  if (then !== undefined) return { period: then, cumulated: false, explicit: false };
+  if (before !== undefined) return resolved(sentence, before, state);
   if (state.main !== null) return { period: state.main, cumulated: false, explicit: false };
   const behind = sentence.mentions.find((mention) => mention.from >= candidate.to && isOwn(mention));
-  if (behind !== undefined) return resolved(behind, state);
+  if (behind !== undefined) return resolved(sentence, behind, state);
   const period = state.first ?? latestComplete({ freq: 'S', year: 0, index: 1 }, state.day);
   return { period, cumulated: false, explicit: false };
 }
 
-function resolved(mention: PeriodMention, state: PeriodState): Main {
-  const relativeTo = state.main ?? (mention.form === 'part' ? null : state.first);
+/** « Elle représentait alors 37,2 % »: at the time that was named last. */
+function periodOfThen(
+  { tokens, mentions, from }: Sentence,
+  candidate: Candidate,
+  state: PeriodState,
+): Period | undefined {
+  const start = Math.max(from, candidate.from - THEN_REACH);
+  const then = tokens.slice(start, candidate.from).findLastIndex(({ value }) => THEN.test(value));
+  if (then === -1) return undefined;
+  const named = mentions.findLast((mention) => mention.to <= start + then);
+  if (named !== undefined) return resolveMention(named, state.main, state.day);
+  return mentions.some((mention) => mention.to <= candidate.from)
+    ? undefined
+    : (state.mentioned ?? undefined);
+}
+
+const THEN = /^(?:alors|epoque|حينها|وقتها|حينئذ|انذاك|وقتئذ)$/;
+const THEN_REACH = 5;
+
+/** A year or a quarter later is counted from what the sentence has named, else from where the text was before it. */
+function resolved(sentence: Sentence, mention: PeriodMention, state: PeriodState): Main {
+  const named = sentence.mentions.findLast(
+    (each) => each.to <= mention.from && each.form === 'absolute' && isOwnMention(each),
+  );
+  const before = mention.form === 'after' ? (named?.period ?? state.opened ?? state.main) : state.main;
+  const relativeTo = before ?? (mention.form === 'part' ? null : state.first);
   return {
     period: resolveMention(mention, relativeTo, state.day),
     cumulated: mention.cumulated,
@@ -144,11 +176,15 @@ function ratePeriod(
 ): BoundPeriod {
   const between = betweenPeriods(sentence, candidate, main.period, state.day);
   if (between !== undefined) return { ...between, cumulated: false, main: between.period, explicit: true };
+  const multiple = betweenLevels(sentence, candidate, state);
+  if (multiple !== undefined) return multiple;
   if (indicator.id === 'EXPORTS_SHARE' && isComparedNumber(sentence, candidate))
     return levelPeriod(sentence, candidate, main, state);
   const compared = ownOfCompared(sentence, candidate);
   if (compared !== undefined) return { ...plain(compared, main, true), against: null };
   const behind = mentionBehind(sentence, candidate);
+  if (indicator.id === 'EXPORTS_SHARE' && behind?.form === 'after' && behind.from - candidate.to <= 2)
+    return levelPeriod(sentence, candidate, main, state);
   const useful =
     behind !== undefined && !behind.comparison && behind.form === 'absolute' ? behind : undefined;
   const before = sentence.mentions.some((mention) => mention.to <= candidate.from && isOwnMention(mention));
@@ -156,11 +192,37 @@ function ratePeriod(
   if (useful === undefined || (before && !right)) {
     const period = pastBase(laterLevel(main, state), baseOf(sentence, candidate));
     const rate = { ...plain(period, main, main.explicit), main: period };
-    return { ...rate, against: comparedPeriod(sentence, candidate, period, state) };
+    const against = comparedPeriod(sentence, candidate, period, state) ?? stepBefore(period, state);
+    return { ...rate, against };
   }
   const period = resolveMention(useful, state.main, state.day);
   const against = comparedPeriod(sentence, candidate, period, state);
   return { period, cumulated: useful.cumulated, against, main: period, explicit: true };
+}
+
+/** "2.814 billion in the third quarter, 2.183 in the fourth, 22.4 percent less": on the quarter before, told just before. */
+function stepBefore(period: Period, { levels: [now, before] }: PeriodState): Period | null {
+  if (now === undefined || before === undefined || period.freq !== 'Q') return null;
+  const follows = comparePeriods(now, period) === 0 && before.freq === 'Q';
+  return follows && comparePeriods(shiftPeriod(before, 1), now) === 0 ? before : null;
+}
+
+/** "26.2 billion in 2024. In 2015 it was 7.54. More than three times as much": from the earlier of two to the later. */
+function betweenLevels(
+  sentence: Sentence,
+  candidate: Candidate,
+  state: PeriodState,
+): BoundPeriod | undefined {
+  const [now, before] = state.levels;
+  if (!candidate.multiple || now === undefined) return undefined;
+  const next = sentence.candidates.find(({ from }) => from >= candidate.to)?.from ?? sentence.to;
+  const named = sentence.mentions.find(
+    ({ from, form, comparison }) => form === 'absolute' && !comparison && from >= candidate.to && from < next,
+  );
+  const other = named?.period ?? before;
+  if (other === undefined || other.freq !== now.freq || comparePeriods(now, other) === 0) return undefined;
+  const [against, period] = comparePeriods(other, now) < 0 ? [other, now] : [now, other];
+  return { period, cumulated: false, against, main: period, explicit: false };
 }
 
 /** "H1 2025: 13.4. H1 2024: 12.9. So it grew …": growth is of the later of two periods a year apart. */

@@ -53,7 +53,10 @@ function referredTo(
   for (let at = candidate.from - 1; at >= from; at -= 1) {
     const kind = tokens[at]?.kind;
     if (kind !== 'latter' && kind !== 'former') continue;
-    if (segments.some((mention) => mention.at > at && mention.at < candidate.from)) return undefined;
+    const shared = hasBetween(tokens, at, candidate.from, ['share']);
+    const cuts = (mention: SegmentMention) => !(shared && mention.value === '_T');
+    if (segments.some((mention) => mention.at > at && mention.at < candidate.from && cuts(mention)))
+      return undefined;
     const before = [
       ...distinct(segments.filter((mention) => mention.at < at && mention.value !== '_T')),
     ].reverse();
@@ -157,7 +160,9 @@ function nearestBefore(sentence: Sentence, candidate: Candidate): string | undef
 function isWhole(sentence: Sentence, total: SegmentMention, specific: SegmentMention): boolean {
   return sentence.candidates.some(
     ({ from, to, class: kind }) =>
-      (kind === 'percent' || kind === 'fraction') &&
+      (kind === 'percent' ||
+        kind === 'fraction' ||
+        (kind === 'money' && OF.test(sentence.tokens[to]?.value ?? ''))) &&
       from > specific.at &&
       to <= total.at &&
       total.at - to <= 4,

@@ -11,7 +11,10 @@ export function bindSeveral(
   state: SegmentState,
 ): string | undefined {
   const found =
-    together(sentence, candidate) ?? others(sentence, candidate, state) ?? bothOf(sentence, candidate, state);
+    together(sentence, candidate) ??
+    without(sentence, candidate, state) ??
+    others(sentence, candidate, state) ??
+    bothOf(sentence, candidate, state);
   if (found !== undefined) return joinedCodes(found, state.all);
   return state.joined !== null && isSameBreath(sentence, candidate) ? state.joined : undefined;
 }
@@ -53,6 +56,28 @@ function together(sentence: Sentence, candidate: Candidate): readonly string[] |
     .map((isIn) => [...new Set(specific.filter(isIn).map(({ value }) => value))])
     .find((codes) => codes.length > 1);
 }
+
+/** "Excluding customer relations, receipts were up 13.1 percent": all but those that are left out. */
+function without(
+  { tokens, from, segments }: Sentence,
+  candidate: Candidate,
+  { all }: SegmentState,
+): readonly string[] | undefined {
+  let except = candidate.from - 1;
+  while (except >= from && tokens[except]?.kind !== 'except') except -= 1;
+  if (except < from) return undefined;
+  const behind = tokens
+    .slice(except + 1, candidate.from)
+    .findIndex(({ kind, number }) => kind === 'break' || number !== null);
+  const end = behind === -1 ? candidate.from : except + 1 + behind;
+  const specific = segments.filter(({ value, at }) => value !== '_T' && at > except && at < candidate.from);
+  const known = specific.filter(({ at }) => at < end && at - except <= LEFT_OUT).map(({ value }) => value);
+  if (known.length === 0 || specific.some(({ at }) => at >= end)) return undefined;
+  const left = all.filter((code) => !known.includes(code));
+  return left.length > 1 ? left : undefined;
+}
+
+const LEFT_OUT = 8;
 
 /** "Once ITO and CRM are taken out, the other trades earned …": all but those that are named. */
 function others(

@@ -169,6 +169,7 @@ export function isAcrossScopes(
   if (claim.indicator !== 'EXPORTS_YOY') return false;
   const level = (period: Period) => cellOf(claim, knowledge, { indicator: 'EXPORTS', period });
   const now = knowledge.intervalOf(level(claim.period));
+  if (now.lower === null || now.upper === null) return false;
   const usual = [yearBefore(claim.period), ...(sameYear ? [claim.period] : [])];
   const bases = claim.against === null ? usual : [claim.against];
   return bases

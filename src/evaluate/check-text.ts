@@ -143,7 +143,8 @@ function checkNumber(
     return { ...said, ...NOTHING, verdict: 'not covered', confidence: claim.confidence, judgement: null };
   }
   if (isOfGoal(claim.indicator)) return { ...said, ...checkTarget(claim, grounds) };
-  return { ...said, ...bindingOf(claim), ...judged(claim) };
+  const result = judged(claim);
+  return { ...said, ...bindingOf(claim, result.verdict === 'not comparable'), ...result };
 }
 
 /** A number in words without the "and" that is written with it: ومائتان. */
@@ -198,11 +199,15 @@ function goalJudgement(verdict: Verdict, target: Target | null, period: string):
   return { verdict, cell: null, claimed: EVERYTHING, known: null, facts: [], goal };
 }
 
-function bindingOf(claim: BoundClaim): Pick<CheckedClaim, 'indicator' | 'segment' | 'freq' | 'period'> {
+/** What a number is told to be of; growth from one series to another is none over a year. */
+function bindingOf(
+  claim: BoundClaim,
+  across: boolean,
+): Pick<CheckedClaim, 'indicator' | 'segment' | 'freq' | 'period'> {
   const unusual =
     claim.indicator === 'EXPORTS_RATIO_PY' && claim.against !== null && claim.against.freq !== 'A';
   const times = claim.candidate.multiple && claim.candidate.sign > 0;
-  const grown = claim.indicator === 'EXPORTS_YOY' && (claim.against !== null || times);
+  const grown = claim.indicator === 'EXPORTS_YOY' && (claim.against !== null || times || across);
   const indicator = claim.cumulated
     ? claim.indicator === 'EXPORTS'
       ? 'EXPORTS_YTD'

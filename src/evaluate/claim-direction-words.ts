@@ -19,14 +19,14 @@ export const DIRECTION_WORDS: readonly WordEntry[] = [
     words: {
       en: 'fell|fall|falls|fallen|falling|declined|decline|declines|declining|dropped|drop|decrease|decreased|decreasing|down|lost|shrank|shrunk|slipped|slid|lower|contracted|contraction|sank|plunged|slump|slumped|retreated|downturn|slip|slips|slipping|slide|slides|loses|losing|loss|edged down|eased|ebbed|shed|shrinks|shrinking|plunge|vanished|evaporated|worse|dip|dipped|dips|tumbled|tumble|receded|weakened|dwindled|dwindling|diminished|deteriorated|retreat|slumping|crumbled|gave up|gave back|short|missing|knocked off|wiped off|gone|withered|sapped|cratered|dented',
       fr: 'baisse|baissent|recul|recule|reculent|diminution|diminue|diminuent|chute|chutent|perdu|perdent|repli|replie|contraction|contracte|regresse|regression|flechi|flechissement|moins bien|decru|decroissance|decroche|decrochent|decrochage|plonge|plongent|tombe|tombent|descend|descendent|perdait|perdaient|reculait|reculaient|baissait|baissaient|de moins|de moins qu|de moins que|perd|s erode|erosion|cede|recule|degringole|s effondre|effondrement|fondu|envoles|evapores|disparu|disparus|perte|perte de|reculer|baisser|diminuer|se contracte|se contractent|degringolade|degonfle|maigri|en retrait|se tasse|tassement|amoindri|lache|lachent|rogne|effrite|s effrite|effritement|glisse|glissent|reflue|reflux|fond|fondent|amputee|ampute|amputes|fondre|chuter|plonger|s effondrer|ceder|flechir|regresser|tomber|se replier|descendre|retombe|retombent|manquent|envolee en fumee|evaporees|perdues|perdus|retreci|s est retreci|retrecie|s enfonce|s enfoncent|s enlise|laissent|laissait|laissaient|cede du terrain|manque',
-      ar: 'تراجع|تراجعت|تراجعا|انخفض|انخفضت|انخفاض|انخفاضا|هبط|هبطت|هبوط|هبوطا|تقلص|تقلصت|تقلصا|متراجعه|متراجعا|منخفضه|منخفضا|متقلصه|نزل|نزلت|انكمش|انكمشت|انكماش|تدهور|بتراجع|بانخفاض|نقص|نقصت|نقصو|نقصات|هبطات|هبطو|طاح|طاحت|طاحو|خسر|خسرت|خسرنا|فقد|فقدت|فقدنا|هوت|انحدر|انحدرت|خسرات|نزلات|طاحت|طاحو|هبطات|نقصات|فقد|فقدت|خسر|خسرت|خساره|تبخر|تبخرت|تدني|تدنت|نقص|نقصا|هوت|هوي|تناقص|تناقصت|ضاعت|ضاع|يتراجع|تتراجع|ينخفض|تنخفض|ينكمش|تنكمش|يتقلص|تتقلص|يهبط|تهبط|ينزل|تنزل|يخسر|تخسر|انحسر|انحسرت|انحسار|تضاءل|تضاءلت|تقهقر|تقهقرت|نزولا|نزول|اقل بنسبه|اقل بمبلغ|اقل بنحو|ادني بنسبه|ضاع منها|ضاع منه|وعكه|انحدار|هبطه|نزله',
+      ar: 'تراجع|تراجعت|تراجعا|انخفض|انخفضت|انخفاض|انخفاضا|هبط|هبطت|هبوط|هبوطا|تقلص|تقلصت|تقلصا|متراجعه|متراجعا|منخفضه|منخفضا|متقلصه|نزل|نزلت|انكمش|انكمشت|انكماش|تدهور|بتراجع|بانخفاض|نقص|نقصت|نقصو|نقصات|هبطات|هبطو|طاح|طاحت|طاحو|خسر|خسرت|خسرنا|فقد|فقدت|فقدنا|تفقد|يفقد|نفقد|هوت|انحدر|انحدرت|خسرات|نزلات|طاحت|طاحو|هبطات|نقصات|فقد|فقدت|خسر|خسرت|خساره|تبخر|تبخرت|تدني|تدنت|نقص|نقصا|هوت|هوي|تناقص|تناقصت|ضاعت|ضاع|يتراجع|تتراجع|ينخفض|تنخفض|ينكمش|تنكمش|يتقلص|تتقلص|يهبط|تهبط|ينزل|تنزل|يخسر|تخسر|انحسر|انحسرت|انحسار|تضاءل|تضاءلت|تقهقر|تقهقرت|نزولا|نزول|اقل بنسبه|اقل بمبلغ|اقل بنحو|ادني بنسبه|ضاع منها|ضاع منه|وعكه|انحدار|هبطه|نزله',
     },
   },
   {
     kind: 'transfer',
     value: '1',
     words: {
-      en: 'gained|gain|gains|added|adds',
+      en: 'gained|gain|gains|added|adds|put on|puts on',
       fr: 'gagne|gagnent|gagnait|gagnaient|ajoute|ajoutent|ajoutait|ajoutaient',
       ar: 'ربح|ربحت|كسب|كسبت',
     },
@@ -37,7 +37,7 @@ export const DIRECTION_WORDS: readonly WordEntry[] = [
     words: {
       en: 'lost|loses|lose|losing|shed|sheds|gave up|forfeited',
       fr: 'perdu|perd|perdent|perdait|perdaient|perdant|cede|laisse filer',
-      ar: 'فقد|فقدت|خسر|خسرت|فقدان|خساره|ضيعت|ضيع',
+      ar: 'فقد|فقدت|تفقد|يفقد|تخسر|يخسر|خسر|خسرت|فقدان|خساره|ضيعت|ضيع',
     },
   },
   {

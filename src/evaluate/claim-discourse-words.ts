@@ -49,9 +49,9 @@ export const DISCOURSE_WORDS: readonly WordEntry[] = [
     kind: 'latter',
     value: '1',
     words: {
-      en: 'the latter|latter',
-      fr: 'cette derniere|ce dernier|ces derniers|ces dernieres|celle-ci|celui-ci|ceux-ci',
-      ar: 'هذه الاخيره|هذا الاخير|الاخيره|هؤلاء',
+      en: 'the latter|latter|the segment|this segment|that segment|this trade|that trade|this activity|that activity|this line of business|this business',
+      fr: 'cette derniere|ce dernier|ces derniers|ces dernieres|celle-ci|celui-ci|ceux-ci|le segment|ce segment|ce metier|le metier|cette activite|cette branche|cette ligne',
+      ar: 'هذه الاخيره|هذا الاخير|الاخيره|هؤلاء|هذا الصنف|هذه الشعبه|هذا النشاط|هذه المهنه',
     },
   },
   {
@@ -90,9 +90,18 @@ export const DISCOURSE_WORDS: readonly WordEntry[] = [
     kind: 'others',
     value: '1',
     words: {
-      en: 'the other trades|the other segments|other segments|other trades|the others|the other three|other activities|the other activities|the rest|the remaining segments|the remainder|remaining trades',
-      fr: 'les autres metiers|autres metiers|les autres segments|autres segments|les autres|les trois autres|autres activites|le reste|le solde',
-      ar: 'باقي الاصناف|الاصناف الاخري|باقي القطاعات|القطاعات الاخري|باقي الانشطه|الانشطه الاخري|باقي المهن|المهن الاخري|البقيه|الباقي|باقي الشعب|الشعب الاخري',
+      en: 'the other trades|the other segments|other segments|other trades|the others|the other three|other activities|the other activities|the rest|the remaining segments|the remainder|remaining trades|the other four|other four|the other lines|other lines|other four lines|everyone else|all the others|all others|all other segments|all other trades|all the rest|other businesses|the other businesses|other four trades|other four segments|everything else',
+      fr: 'les autres metiers|autres metiers|les autres segments|autres segments|les autres|les trois autres|autres activites|le reste|le solde|tous les autres|les quatre autres|quatre autres|autres lignes|tous les autres metiers|tous les autres segments|toutes les autres activites|autres branches|les autres branches|autres filieres',
+      ar: 'باقي الاصناف|الاصناف الاخري|باقي القطاعات|القطاعات الاخري|باقي الانشطه|الانشطه الاخري|باقي المهن|المهن الاخري|البقيه|الباقي|باقي الشعب|الشعب الاخري|الاربعه الاخري|باقي الانشطه الاخري|بقيه الاصناف|بقيه القطاعات|بقيه الانشطه|بقيه الشعب|سائر الانشطه|سائر الاصناف|الاصناف الاربعه الاخري|باقي المجالات|كل ما عداها',
+    },
+  },
+  {
+    kind: 'except',
+    value: '1',
+    words: {
+      en: 'excluding|except|except for|apart from|without|stripping out|strip out|stripped of|leaving out|leaving aside|outside|net of|other than|setting aside',
+      fr: 'hors|hormis|sans|excepte|a l exception de|en dehors de|abstraction faite de|mis a part|si l on exclut|exclusion faite de',
+      ar: 'باستثناء|دون احتساب|من دون|عدا|ماعدا|ما عدا|خارج|باستبعاد|اذا استثنينا|بدون',
     },
   },
   {

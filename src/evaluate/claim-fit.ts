@@ -75,5 +75,5 @@ function isHolding(claim: BoundClaim, { knowledge, targets, widths }: CheckGroun
   const judgement = judge(claim, knowledge, widths);
   if (judgement.verdict === 'entailed' || judgement.verdict === 'consistent') return true;
   if (olderFacts(claim, judgement, knowledge) !== undefined) return true;
-  return judgement.verdict === 'contradicted' && isAcrossScopes(claim, judgement, knowledge);
+  return isAcrossScopes(claim, judgement, knowledge, true);
 }

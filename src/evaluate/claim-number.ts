@@ -18,10 +18,11 @@ export type WrittenNumber = {
 /** The shape of a number in plain text; the reversed Arabic decimal among them. Linear on any input. */
 export const NUMBER = /\d{1,3}(?:[ ']\d{3}(?!\d))+(?:[.,]\d+)?|\d+ر\d+|\d+(?:[.,]\d+)*/g;
 
-/** Reads a number that `NUMBER` matched; `scaled` when a word such as "billion" follows. */
+/** Reads a number that `NUMBER` matched, or with the Arabic mark of decimals; `scaled` when a word such as "billion" follows. */
 export function readNumber(text: string, language: Language, scaled: boolean): WrittenNumber | undefined {
   if (text.length > 40) return undefined;
   if (text.includes('ر')) return reversedDecimal(text);
+  if (text.includes('٫')) return written(text.replaceAll(/[ '.,]/g, '').replace('٫', '.'));
   const grouped = text.replaceAll(/[ ']/g, '');
   const separators = grouped.match(/[.,]/g) ?? [];
   if (separators.length === 0) return written(grouped);

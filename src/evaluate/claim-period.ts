@@ -65,7 +65,10 @@ const READERS: { readonly [kind: string]: Reader } = {
   same_period: (tokens, at) => samePeriod(tokens, at),
   year_before: (tokens, at) => relative(at, 'before', Number(tokens[at]?.value)),
   year_after: (tokens, at) => relative(at, 'after', Number(tokens[at]?.value)),
-  half_after: (_, at) => ({ ...relative(at, 'after'), period: { freq: 'S', year: 0, index: 1 } }),
+  half_after: (tokens, at) => ({
+    ...relative(at, 'after'),
+    period: { freq: tokens[at]?.value === 'Q' ? 'Q' : 'S', year: 0, index: 1 },
+  }),
   period_before: (_, at) => relative(at, 'preceding'),
   whole_year: wholeYear,
   year: (tokens, at) => yearMention(tokens, at),

@@ -132,7 +132,7 @@ function firstFrom(places: readonly number[] | undefined, from: number): number 
 /** Where the clause around a place begins: behind the nearest mark before it, or at the sentence's start. */
 export function clauseStart(sentence: Sentence, at: number): number {
   for (let before = at - 1; before >= sentence.from; before -= 1) {
-    if (isClauseMark(sentence.tokens[before])) return before + 1;
+    if (isClauseMark(sentence.tokens, before)) return before + 1;
   }
   return sentence.from;
 }
@@ -140,7 +140,7 @@ export function clauseStart(sentence: Sentence, at: number): number {
 /** Where the clause around a place ends. */
 export function clauseEnd(sentence: Sentence, at: number): number {
   for (let after = at; after < sentence.to; after += 1) {
-    if (isClauseMark(sentence.tokens[after])) return after;
+    if (isClauseMark(sentence.tokens, after)) return after;
   }
   return sentence.to;
 }
@@ -156,8 +156,12 @@ export function clauseAround(
   return { from: clauseStart(sentence, from), to: told ? clauseEnd(sentence, end + 1) : end };
 }
 
-function isClauseMark(token: Token | undefined): boolean {
-  return token?.kind === 'break' && CLAUSE_MARKS.has(token.value);
+/** Brackets around the code of a name, "business processes (BPO)", part nothing. */
+function isClauseMark(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'break' || !CLAUSE_MARKS.has(token.value)) return false;
+  if (token.value === '(') return !(tokens[at + 1]?.kind === 'segment' && tokens[at + 2]?.value === ')');
+  return !(token.value === ')' && tokens[at - 1]?.kind === 'segment' && tokens[at - 2]?.value === '(');
 }
 
 /** Segments named in a stretch; "the sector of engineering services" is engineering, not the total. */
@@ -173,7 +177,8 @@ function segmentsIn(
     if (token?.kind !== 'segment') continue;
     const weak = token.value === WEAK_TOTAL;
     const total = token.value.startsWith('_T');
-    if (total && (isShared(tokens, at, from) || isBase(tokens, at, from))) wholes.push(at);
+    if (total && (isShared(tokens, at, from) || isBase(tokens, at, from) || isOfWhole(tokens, at, wholes)))
+      wholes.push(at);
     else if (weak && (segments.some(({ value }) => value !== '_T') || isPossessed(tokens[at - 1]))) continue;
     else if (total && (isAbsorbed(tokens, at, to) || isSpecific(tokens[at - 1]))) continue;
     else segments.push({ at, value: total ? '_T' : token.value });
@@ -183,7 +188,7 @@ function segmentsIn(
 
 /** "Their share of receipts", "makes up 0.2 percent of offshoring": the whole that something is a part of. */
 function isShared(tokens: readonly Token[], at: number, from: number): boolean {
-  for (let before = at - 1; before >= from && at - before <= 4; before -= 1) {
+  for (let before = at - 1; before >= from && at - before <= 5; before -= 1) {
     const token = tokens[before];
     if (token === undefined) return false;
     if (token.kind === 'share') return isOwned(token, tokens[before - 1], tokens[before + 1]);
@@ -196,6 +201,18 @@ function isShared(tokens: readonly Token[], at: number, from: number): boolean {
   }
   return false;
 }
+
+/** "31.3 percent of offshoring exports": the words right behind the whole are of it. */
+function isOfWhole(tokens: readonly Token[], at: number, wholes: readonly number[]): boolean {
+  const last = wholes.at(-1);
+  return (
+    last !== undefined &&
+    at - last <= SIDE &&
+    tokens.slice(last + 1, at).every(({ kind }) => kind === 'subject')
+  );
+}
+
+const SIDE = 2;
 
 /** "the share of engineering in the receipts of offshoring": the whole behind the segment that a share is of. */
 function isBase(tokens: readonly Token[], at: number, from: number): boolean {

@@ -54,9 +54,9 @@ export const TIME_WORDS: readonly WordEntry[] = [
     kind: 'same_period',
     value: '1',
     words: {
-      en: 'same period|same six months|same window|equivalent period|like period|year-ago period|same nine months|same first half|same half|same quarter|same semester|corresponding period|same months|same time',
-      fr: 'meme periode|meme temps|meme laps de temps|memes mois|memes six mois|meme semestre|meme trimestre|periode correspondante|meme date|mois correspondants',
-      ar: 'نفس الفتره|ذات المده|المده ذاتها|الاشهر ذاتها|ذات الاشهر|نفس الاسدس|النصف نفسه|نفس الاشهر|الاشهر نفسها|الفتره نفسها|الفتره ذاتها|نفس المده|ذات الفتره|المده نفسها|الفتره المماثله|نفس الفصل|نفس النصف',
+      en: 'same period|same six months|same window|equivalent period|like period|year-ago period|same nine months|same first half|same half|same quarter|same semester|corresponding period|same months|same time|corresponding half|corresponding quarter|corresponding semester|comparable period|comparable months|matching period|matching months',
+      fr: 'meme periode|meme temps|meme laps de temps|memes mois|memes six mois|meme semestre|meme trimestre|periode correspondante|meme date|mois correspondants|semestre correspondant|trimestre correspondant|periode comparable|periode equivalente|mois equivalents',
+      ar: 'نفس الفتره|ذات المده|المده ذاتها|الاشهر ذاتها|ذات الاشهر|نفس الاسدس|النصف نفسه|نفس الاشهر|الاشهر نفسها|الفتره نفسها|الفتره ذاتها|نفس المده|ذات الفتره|المده نفسها|الفتره المماثله|نفس الفصل|نفس النصف|الفتره المقابله|الاشهر المقابله|المده المقابله|النصف المقابل',
     },
   },
   {
@@ -65,7 +65,7 @@ export const TIME_WORDS: readonly WordEntry[] = [
     words: {
       en: 'a year earlier|one year earlier|a year before|a year ago|year earlier|year before|year on year|year-on-year|previous year|the year before|the year before that|prior year|preceding year|year earlier|y/y|yoy|over a year|over one year|in a year|over twelve months|a year previously|the previous year|twelve months earlier',
       fr: 'un an plus tot|un an auparavant|l annee precedente|annee precedente|annee d avant|sur un an|d une annee sur l autre|en un an|un an avant|l annee d avant|un an avant cela|sur douze mois|en rythme annuel|en glissement annuel|un an avant|il y a un an|douze mois plus tot',
-      ar: 'قبل سنه|قبل عام|قبل ذلك بسنه|قبل ذلك بعام|بسنه قبل ذلك|في ظرف سنه|خلال سنه واحده|من سنه الي اخري|من سنه لاخري|سنه قبل ذلك|عام قبل ذلك|السنه السابقه|العام السابق|السنه التي قبلها|سنه من قبل|علي اساس سنوي|علي مدي سنه|العام اللي قبل|العام اللي قبل منو|العام لي قبل|العام اللي فات|العام لي فات|عام قبل',
+      ar: 'قبل سنه|قبل عام|قبل ذلك بسنه|قبل ذلك بعام|بسنه قبل ذلك|في ظرف سنه|خلال سنه واحده|من سنه الي اخري|من سنه لاخري|سنه قبل ذلك|عام قبل ذلك|السنه السابقه|العام السابق|السنه التي قبلها|في السنه السابقه|في السنه التي قبلها|في السنه التي سبقتها|السنه التي سبقتها|السنه التي سبقت|العام الذي سبقه|العام الذي قبله|سنه من قبل|علي اساس سنوي|علي مدي سنه|العام اللي قبل|العام اللي قبل منو|العام لي قبل|العام اللي فات|العام لي فات|عام قبل',
     },
   },
   {
@@ -74,7 +74,7 @@ export const TIME_WORDS: readonly WordEntry[] = [
     words: {
       en: 'last year|past year',
       fr: 'l an dernier|l an passe|annee derniere|annee passee|annee ecoulee',
-      ar: 'السنه الماضيه|العام الماضي|السنه الفارطه|العام المنصرم|السنه المنصرمه|العام الفارط',
+      ar: 'السنه الماضيه|في السنه الماضيه|في السنه الفارطه|في السنه المنصرمه|العام الماضي|السنه الفارطه|العام المنصرم|السنه المنصرمه|العام الفارط',
     },
   },
   {
@@ -83,7 +83,7 @@ export const TIME_WORDS: readonly WordEntry[] = [
     words: {
       en: 'this year|current year|the current year',
       fr: 'cette annee|annee en cours|annee courante',
-      ar: 'هذه السنه|هذا العام|السنه الجاريه|العام الجاري|السنه الحاليه|العام الحالي',
+      ar: 'هذه السنه|في السنه الجاريه|في السنه الحاليه|هذا العام|السنه الجاريه|العام الجاري|السنه الحاليه|العام الحالي',
     },
   },
   {
@@ -92,7 +92,7 @@ export const TIME_WORDS: readonly WordEntry[] = [
     words: {
       en: 'a year later|one year later|year later|twelve months later|a year after|a year on|one year on',
       fr: 'un an plus tard|un an apres|une annee plus tard|douze mois plus tard|l annee suivante|annee d apres',
-      ar: 'بعد سنه|بعد عام|بعد ذلك بسنه|بعد ذلك بعام|سنه بعد ذلك|السنه التاليه|العام التالي|السنه المواليه',
+      ar: 'بعد سنه|بعد عام|بعد ذلك بسنه|بعد ذلك بعام|سنه بعد ذلك|السنه التاليه|العام التالي|السنه المواليه|في السنه التاليه|في السنه المواليه|العام الموالي',
     },
   },
   {
@@ -120,6 +120,15 @@ export const TIME_WORDS: readonly WordEntry[] = [
       en: 'following half|following six months|six months that followed|next half|half that followed|six months after that|ensuing half',
       fr: 'semestre suivant|six mois suivants|semestre d apres|six mois qui suivent|six mois qui ont suivi',
       ar: 'النصف الموالي|النصف التالي|الاسدس الموالي|الاشهر السته التاليه|الاشهر السته المواليه|السته اشهر التاليه',
+    },
+  },
+  {
+    kind: 'half_after',
+    value: 'Q',
+    words: {
+      en: 'three months that followed|following three months|following quarter|next quarter|quarter that followed|next three months|quarter after that|three months after that',
+      fr: 'trimestre suivant|trois mois suivants|trimestre d apres|trois mois qui suivent|trois mois qui ont suivi',
+      ar: 'الفصل الموالي|الفصل التالي|الربع الموالي|الربع التالي|الاشهر الثلاثه التاليه|الاشهر الثلاثه المواليه',
     },
   },
   {

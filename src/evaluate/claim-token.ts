@@ -5,7 +5,7 @@ import type { Steps } from '../engine/slices.ts';
 import { withNumberWords } from './claim-cardinal.ts';
 import { type Lexeme, lexemesOf } from './claim-lexeme.ts';
 import { readNumber, type WrittenNumber } from './claim-number.ts';
-import { type PlainText, plainWord } from './claim-text.ts';
+import { originalSpan, type PlainText, plainWord } from './claim-text.ts';
 import { WORDS, type WordKind } from './claim-words.ts';
 
 export type TokenKind = WordKind | 'number' | 'year' | 'segment' | 'subject' | 'goal' | 'break' | 'word';
@@ -63,7 +63,7 @@ export function* tokensOf(text: PlainText, language: Language, lexicon: Lexicon)
     const opened = first === undefined ? [] : opening(first);
     const found = opened.length === 0 ? undefined : longestPhrase(opened, lexemes, at, text);
     if (found === undefined) {
-      if (first !== undefined) tokens.push(tokenOf(first, plain, language));
+      if (first !== undefined) tokens.push(tokenOf(marked(first, text), plain, language));
       at += 1;
       continue;
     }
@@ -102,6 +102,14 @@ function tokenOf(lexeme: Lexeme, plain: string, language: Language): Token {
   return ordinal === null
     ? { kind: 'word', value: text, ...span }
     : { kind: 'place', value: ordinal[1] ?? '', ...span };
+}
+
+/** A number with the Arabic mark of decimals, which groups no thousands, keeps it. */
+function marked(lexeme: Lexeme, text: PlainText): Lexeme {
+  if (lexeme.type !== 'number' || !lexeme.text.includes('.')) return lexeme;
+  if (!originalSpan(text, lexeme.start, lexeme.end).text.includes('٫')) return lexeme;
+  const point = lexeme.text.lastIndexOf('.');
+  return { ...lexeme, text: `${lexeme.text.slice(0, point)}٫${lexeme.text.slice(point + 1)}` };
 }
 
 const NINE = 0x39;

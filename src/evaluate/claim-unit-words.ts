@@ -99,7 +99,7 @@ export const UNIT_WORDS: readonly WordEntry[] = [
     kind: 'persons',
     value: 'PERSONS',
     words: {
-      en: 'jobs|job|people|persons|employees|workers|staff|posts|positions|talents|talent|professionals|agents|staffers|direct jobs|recruits|salaried|hires|new hires|moroccans|young people|engineers|beneficiaries|trainees',
+      en: 'jobs|job|people|persons|employees|workers|staff|posts|positions|talents|talent|professionals|agents|staffers|direct jobs|recruits|salaried|hires|new hires|moroccans|young people|engineers|beneficiaries|trainees|heads|women and men|men and women',
       fr: 'emplois|emploi|personnes|salaries|employes|postes|travailleurs|collaborateurs|talents|emplois directs|postes de travail|agents|actifs|teleconseillers|travailleuses|professionnels|embauches|recrutements|recrues|marocains|jeunes|ingenieurs|beneficiaires',
       ar: 'منصب شغل|مناصب شغل|منصب|مناصب|وظيفه|وظائف|شخص|شخصا|اشخاص|مستخدم|مستخدما|فرصه عمل|فرص عمل|عامل|عاملا|اجير|اجيرا|اجراء|مناصب الشغل|منصب عمل|مناصب عمل|مشتغل|مشتغلا|كفاءه|كفاءات|موظف|موظفا|فرصه شغل|فرص شغل|توظيفا|توظيفات|مغربي|مغربيا|شاب|شابا|مهندس|مهندسا|مستفيد|مستفيدا|مستفيدين',
     },

@@ -53,6 +53,7 @@ export const WORD_KINDS = [
   'this_period',
   'met',
   'missing',
+  'except',
   'foreign',
   'follows',
   'minor',
@@ -123,7 +124,7 @@ export const WORDS: readonly WordEntry[] = [
     kind: 'share',
     value: '1',
     words: {
-      en: 'share|shares|come from|came from|comes from|accounted for|accounts for|accounting for|account for|made up|makes up|make up|represented|represents|represent|representing|weigh|weighed|weight|proportion|captured|contributed|claimed|claims|commands|commanded|takes up|constituted|constitutes|comprised|comprises',
+      en: 'share|shares|slice|slices|portion|come from|came from|comes from|accounted for|accounts for|accounting for|account for|made up|makes up|make up|represented|represents|represent|representing|weigh|weighed|weight|proportion|captured|contributed|claimed|claims|commands|commanded|takes up|constituted|constitutes|comprised|comprises',
       fr: 'part|parts|viennent de|vient de|proviennent de|provient de|represente|representent|representant|pese|pesent|poids|compte pour|comptent pour|concentre|concentrent|font|quote-part|totalise|accapare|en fait|en tient|en font|en tiennent|en pese|en pesait|en pesent|en represente',
       ar: 'حصه|حصص|تاتي من|ياتي من|حصتا|حصتي|نصيب|يمثل|تمثل|مثل|مثلت|ممثلا|ممثله|شكل|شكلت|يشكل|تشكل|استحوذ|استحوذت|تستحوذ|يستحوذ|استاثر|استاثرت|هيمن|هيمنت|بحصه|توزعت|تناهز حصه|تستاثر|يستاثر|جاء من|جاءت من|مصدره|مصدرها|متاتيه من|متات من',
     },

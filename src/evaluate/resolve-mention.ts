@@ -14,6 +14,7 @@ export function resolveMention(mention: PeriodMention, main: Period | null, day:
   if (form === 'same' && period.year > 0) return { ...main, year: period.year };
   if (form === 'preceding') return shiftPeriod(main, -1);
   if (form === 'after' && period.freq === 'S') return halfAfter(main);
+  if (form === 'after' && period.freq === 'Q') return quarterAfter(main);
   if (form === 'after') return shiftPeriod(main, PER_YEAR[main.freq] * Math.max(1, period.year));
   if (form === 'before' && mention.whole) return { freq: 'A', year: main.year - 1, index: 1 };
   if (form === 'before' && period.year > 1) return shiftPeriod(main, -PER_YEAR[main.freq] * period.year);
@@ -26,6 +27,12 @@ function halfAfter({ freq, year, index }: Period): Period {
   return months >= 12
     ? { freq: 'S', year: year + 1, index: 1 }
     : { freq: 'S', year, index: months >= 6 ? 2 : 1 };
+}
+
+/** The quarter that follows the end of a period. */
+function quarterAfter({ freq, year, index }: Period): Period {
+  const quarters = (4 / PER_YEAR[freq]) * index;
+  return shiftPeriod({ freq: 'Q', year, index: Math.max(1, Math.floor(quarters)) }, 1);
 }
 
 /** The newest complete period of the same kind on a day. */

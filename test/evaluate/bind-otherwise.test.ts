@@ -31,7 +31,7 @@ test('a value said to be of the older series holds; growth from it to the new on
     ['EXPORTS _T 2023 17.9 MAD_BN entailed'],
   );
   assert.deepEqual(lines('Offshoring exports rose by 46 percent in 2024.', 'en'), [
-    'EXPORTS_YOY _T 2024 46 PERCENT not comparable',
+    'EXPORTS_GROWTH _T 2024 46 PERCENT not comparable',
   ]);
 });
 
