@@ -50,8 +50,8 @@ export async function suppressClassic(
   limits: ClassicLimits = CLASSIC_LIMITS,
   tell: (progress: ClassicProgress) => void = () => {},
 ): Promise<ClassicResult> {
-  const targets = targetsOfTable(table);
   const program = await attackProgram(table);
+  const targets = openTargets(table, program);
   const repair = await patternRepair(table, targets, program);
   const master = await coveringMaster(table);
   const renewal = patternRenewal(table, repair);
@@ -74,6 +74,12 @@ export async function suppressClassic(
   } finally {
     for (const part of [program, repair, master]) part.dispose();
   }
+}
+
+/** The targets that are not reached by what is blank whatever the pattern: the others are in all. */
+function openTargets(table: ClassicTable, program: AttackProgram): readonly Target[] {
+  program.open(table.cells.map(({ status }) => (status === 'u' ? 1 : 0)));
+  return targetsOfTable(table).filter((target) => !isReached(program.attack(target).reach, target));
 }
 
 type Search = {

@@ -4,7 +4,7 @@
 
 import type { Highs, Model } from 'highs';
 import type { Capacity } from './attack-program.ts';
-import type { ClassicTable } from './classic-table.ts';
+import type { ClassicCell, ClassicTable } from './classic-table.ts';
 import { loadSolver, sparseRows } from './linear-program.ts';
 
 export type Master = {
@@ -60,20 +60,27 @@ function slackOf({ cells, weights, least }: Capacity, pattern: ArrayLike<number>
   return cells.reduce((sum, cell, at) => sum + (weights[at] ?? 0) * (pattern[cell] ?? 0), -least);
 }
 
-/** No cell is worth blanking where a sum gives it away: each blank that is not primary has another in its sums. */
+/**
+ * No cell is worth blanking where a sum gives it away: each blank that is not primary has another in its sums, and so has each
+ * that is and has to be protected.
+ */
 function bridges({ cells, rows }: ClassicTable): readonly Capacity[] {
   const isOpen = (cell: number) => cells[cell]?.status !== 'z';
   return rows.flatMap(({ cells: members }) =>
     members.filter(isOpen).flatMap((cell) => {
       const others = members.filter((other) => other !== cell && isOpen(other));
       const isCovered = others.some((other) => cells[other]?.status === 'u');
-      if (isCovered) return [];
+      if (isCovered || isOnlyBlank(cells[cell])) return [];
       const weights = others.map(() => 1);
       return cells[cell]?.status === 'u'
         ? [{ cells: others, weights, least: 1 }]
         : [{ cells: [...others, cell], weights: [...weights, -1], least: 0 }];
     }),
   );
+}
+
+function isOnlyBlank(cell: ClassicCell | undefined): boolean {
+  return cell?.status === 'u' && cell.below === 0 && cell.above === 0;
 }
 
 function emptyMaster(highs: Highs, { cells }: ClassicTable, capacities: readonly Capacity[]): Model {

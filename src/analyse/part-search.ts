@@ -10,6 +10,7 @@ import { movingProgram } from './moving-program.ts';
 import { repairNearby } from './nearby-repair.ts';
 import { coverNearby, nearbyPrograms } from './nearby-tables.ts';
 import { repairInRounds } from './pattern-growth.ts';
+import { guide } from './pattern-guide.ts';
 import type { ProtectionPart } from './protection-parts.ts';
 import type { ProtectionProblem } from './protection-problem.ts';
 import { renew } from './renewal.ts';
@@ -91,7 +92,10 @@ async function suppressEach(
   if (state.pending.size === 0) {
     const spare = [...suppressed].filter((cell) => !before.has(cell));
     takeBack(state, audit, spare, TAKING_BACK);
-    if (problem.values.length <= RENEWED) renew(state, { audit, search }, before, renewing);
+    if (problem.values.length <= RENEWED && renewing > 0) {
+      await guide(state, { audit, search }, before);
+      renew(state, { audit, search }, before, renewing);
+    }
   }
   search.dispose();
   audit.dispose();

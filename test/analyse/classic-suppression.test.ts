@@ -57,14 +57,14 @@ async function leastCost(table: ClassicTable): Promise<number> {
   return Infinity;
 }
 
-/** The same with bounds and levels that are not the same on both sides. */
+/** The same with bounds and levels that are not the same on both sides, and cells that are blank and need nothing. */
 function lopsided({ cells, rows }: ClassicTable): ClassicTable {
   const shifted = cells.map((cell, at) => ({
     ...cell,
     upper: cell.value * (1.2 + 0.5 * (at % 3)),
     lower: cell.value * 0.1 * (at % 4),
-    above: cell.above * (1 + (at % 2)),
-    below: cell.below * 0.5,
+    above: at % 3 === 0 ? 0 : cell.above * (1 + (at % 2)),
+    below: at % 3 === 0 ? 0 : cell.below * 0.5,
   }));
   return { cells: shifted, rows };
 }
