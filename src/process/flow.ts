@@ -29,7 +29,7 @@ export function differingColumns(): readonly Sql[] {
 export function nothingToCompare(words: string): readonly Sql[] {
   const known = ['nature_code', 'partner_code', 'currency_code', 'month'];
   return [
-    sql`(as_written OR raw IS NULL OR NOT contains(raw, ${LOST}))`,
+    sql`CASE WHEN as_written THEN TRUE ELSE raw IS NULL OR NOT contains(raw, ${LOST}) END`,
     sql`NOT ice_padded AND ${KNOWN} AND rated AND ${join(
       known.map((name) => sql`${ident(name)} IS NOT NULL`),
       ' AND ',

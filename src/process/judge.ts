@@ -95,7 +95,7 @@ async function writeParts(
 }
 
 function writePart({ out }: Part, lines: Sql): Sql {
-  return sql`COPY (${lines}) TO ${out} (FORMAT PARQUET, COMPRESSION ${raw(CODEC)}, ROW_GROUP_SIZE ${ROWS})`;
+  return sql`COPY (${lines}) TO ${out} (${FORMAT})`;
 }
 
 /** Parts in which so many lines are no plain ones that all of them are better judged. */
@@ -179,9 +179,13 @@ function scansOf({ plain, whole }: Written, kind: ProcessedKind): readonly Sql[]
     .map((outs) => readAlike(outs));
 }
 
-const CODEC = 'SNAPPY';
-/** Rows of a group: months are looked for in groups. */
-const ROWS = 20_480;
+/**
+ * They are read some twenty times and then removed: compressing them costs more than it saves. Rows of a group, since months
+ * are looked for in groups, and as many values as are listed of a column before its rows say them themselves.
+ */
+const FORMAT = raw(
+  'FORMAT PARQUET, COMPRESSION UNCOMPRESSED, ROW_GROUP_SIZE 20480, DICTIONARY_SIZE_LIMIT 1000',
+);
 
 function judge(
   input: Judging,

@@ -9,7 +9,8 @@ import { type Sql, sql } from '../engine/sql.ts';
 export function stateBy(said: (state: Sql) => Sql): Sql {
   const is = (state: LineState) => said(sql`${state}`);
   return sql`
-  CASE WHEN NOT counts THEN ${is('superseded')}
+  CASE WHEN ${PASSED} THEN ${is('accepted')}
+    WHEN NOT counts THEN ${is('superseded')}
     WHEN rule_state = 'rejected' THEN ${is('rejected')}
     WHEN repeated THEN ${is('duplicate')}
     WHEN decided = 'excluded' THEN ${is('excluded')}
@@ -22,8 +23,11 @@ export function stateBy(said: (state: Sql) => Sql): Sql {
     ELSE ${is('accepted')} END`;
 }
 
+/** Nearly every line: nothing that could give it another state is said of it. */
+const PASSED = sql`counts AND rule_state IS NULL AND NOT repeated AND NOT outlying AND decided IS NULL AND kind = 'settlement' AND mad IS NOT NULL`;
+
 /** What decided the state, over a line that has one. */
 export const REASON = sql`
-  CASE state WHEN 'superseded' THEN 'superseded' WHEN 'duplicate' THEN 'duplicate' WHEN 'accepted' THEN NULL
+  CASE state WHEN 'accepted' THEN NULL WHEN 'superseded' THEN 'superseded' WHEN 'duplicate' THEN 'duplicate'
     WHEN 'linked' THEN coalesce(decided_by, CASE WHEN decided = 'linked' THEN 'decision' ELSE 'nothing received abroad' END)
     ELSE CASE WHEN decided = state THEN coalesce(decided_by, 'decision') ELSE coalesce(reason, CASE WHEN mad IS NULL THEN 'no dirhams' ELSE 'outlier' END) END END`;

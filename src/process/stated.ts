@@ -59,7 +59,7 @@ export function statedLines(months: readonly string[], types: CodeTypes): Sql {
     name === 'reason'
       ? sql`${REASON} AS reason`
       : name === 'failed'
-        ? sql`nullif(concat_ws(',', doubts, failed), '') AS failed`
+        ? sql`CASE WHEN doubts IS NULL THEN failed WHEN failed IS NULL THEN doubts ELSE doubts || ',' || failed END AS failed`
         : ident(name),
   );
   const known = LINES.columns
