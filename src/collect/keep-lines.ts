@@ -7,6 +7,7 @@ import { type Engine, readParquet } from '../engine/duckdb.ts';
 import { hashFile, makeFolder, moveInto, remove, sizeOf, syncFile, writeWhole } from '../engine/files.ts';
 import { sideBySide } from '../engine/side-by-side.ts';
 import { join, sql } from '../engine/sql.ts';
+import type { Source } from './arrival.ts';
 import { controlFindings } from './control.ts';
 import { type FileFinding, refuses } from './finding.ts';
 import {
@@ -33,12 +34,12 @@ export type Loaded = {
   readonly files: readonly CollectedFile[];
 };
 
-/** Keeps the lines of files, those that can be read by one statement together. */
+/** Keeps the lines of files, those that one statement loads together. */
 export function keepGroups(items: readonly Judged[], reception: Reception): Promise<readonly Loaded[]> {
   const keyOf = (item: Judged) => {
     const { kind, columns, source } = item.reading;
     if (kind === null || source === null) return '';
-    return `${isArchived(item)} ${loadKey(kind, columns, source)}`;
+    return `${isArchived(item)} ${loadKey(kind, item.kept.bytes, { columns, source })}`;
   };
   // The numbering of lines keeps each group on one core.
   return sideBySide(reception.engine, [...Map.groupBy(items, keyOf).values()], (engine, group) =>
@@ -127,10 +128,10 @@ function loadOf(group: readonly Judged[]): Load {
   const [first] = group;
   const kind = first?.reading.kind;
   if (kind === null || kind === undefined) throw new Error('lines without a kind');
-  const files = group.flatMap(({ submission, reading: { source, lines } }) =>
-    source === null ? [] : [{ submission, source, lines }],
+  const files = group.flatMap(({ submission, reading: { source, lines, columns } }) =>
+    source === null ? [] : [{ submission, source, lines, columns }],
   );
-  return { kind, columns: first?.reading.columns ?? [], files };
+  return { kind, files };
 }
 
 const NOTHING: Tally = { rows: 0, contiguous: true, sums: [] };
@@ -148,9 +149,11 @@ async function tryLoad(
       ? await tallyArchived(load, engine)
       : await tallyWritten(load, path, engine);
   } catch (error) {
-    for (const file of load.files) faults.set(file.submission, await rowFaults(engine, file, load.columns));
-    if (![...faults.values()].some(refuses)) throw error;
-    return { faults };
+    for (const files of [load.files.filter(({ source }) => isNamed(source, error)), load.files]) {
+      for (const file of files) faults.set(file.submission, await rowFaults(engine, file));
+      if ([...faults.values()].some(refuses)) return { faults };
+    }
+    throw error;
   }
   const currencies = new Set(domain.currencies.map(({ code }) => code));
   for (const { submission, reading } of group) {
@@ -161,6 +164,11 @@ async function tryLoad(
     );
   }
   return { faults };
+}
+
+/** Whether the engine says that it stopped at this file: the others need not be searched for faults. */
+function isNamed({ path }: Source, error: unknown): boolean {
+  return error instanceof Error && error.message.includes(`file = ${path}\n`);
 }
 
 type Tallies = ReadonlyMap<number, Tally>;

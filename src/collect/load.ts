@@ -15,13 +15,14 @@ import { ident, join, type Sql, sql, valuesTable } from '../engine/sql.ts';
 import type { Kept, Source } from './arrival.ts';
 import { type FileFinding, fatal, type Place } from './finding.ts';
 
-/** Files that one statement reads: the same kind, columns and dialect. */
-export type Load = {
-  readonly kind: LineKind;
+/** Files of one kind that one statement loads. */
+export type Load = { readonly kind: LineKind; readonly files: readonly LoadFile[] };
+export type LoadFile = {
+  readonly submission: number;
+  readonly source: Source;
+  readonly lines: number;
   readonly columns: readonly string[];
-  readonly files: readonly LoadFile[];
 };
-export type LoadFile = { readonly submission: number; readonly source: Source; readonly lines: number };
 
 /** What the engine found in one file. */
 export type Tally = {
@@ -36,13 +37,25 @@ export type CurrencySum = {
   readonly unread: number;
 };
 
-/** Writes the lines of a load as Parquet. */
-export function loadLines({ kind, columns, files }: Load, path: string): Sql {
-  const known = columns.filter((column) => !column.startsWith('unknown column'));
+/** Writes the lines of a load as Parquet, by submission and ordinal. */
+export function loadLines({ kind, files }: Load, path: string): Sql {
+  const known = [...new Set(files.flatMap(({ columns }) => columns.filter(isField)))].sort();
   const any = (trait: keyof Traits) =>
     files.some(({ source }) => source.format === 'parquet' || source.traits[trait]);
   const traits = { marks: any('marks'), blanks: any('blanks') };
-  return copyInOrder(normalised(numbered(files, columns, known), kind, known, traits), path);
+  const alike = [...Map.groupBy(files, readerOf).values()];
+  const lines = join(
+    alike.map((own) => numbered(own, known)),
+    ' UNION ALL ',
+  );
+  const loaded = normalised(lines, kind, known, traits);
+  return alike.length === 1
+    ? copyInOrder(loaded, path)
+    : copyInOrder(sql`SELECT * FROM (${loaded}) ORDER BY submission, ordinal`, path);
+}
+
+function isField(column: string): boolean {
+  return !column.startsWith('unknown column');
 }
 
 /** The least bytes of a text that is read from the archive instead of being written again; smaller ones are compacted. */
@@ -54,8 +67,8 @@ export function staysArchived({ bytes, archived }: Kept, source: Source): boolea
 }
 
 /** How the archived bytes of each file are read as its lines. */
-export function readingsOf({ columns, files }: Load): readonly ArchivedReading[] {
-  return files.flatMap(({ submission, lines, source }) => {
+export function readingsOf({ files }: Load): readonly ArchivedReading[] {
+  return files.flatMap(({ submission, lines, source, columns }) => {
     if (source.format !== 'text') return [];
     const { path, dialect, traits, trailing } = source;
     const passed = source.milestones.map(([record, byte]): [number, number] => [record, byte]);
@@ -112,12 +125,8 @@ function tallyOf(parts: readonly Part[], field: string | null): Tally {
 const MOST_FAULTS = 100;
 
 /** Why the engine could not read a file: each faulty row by line and column. */
-export async function rowFaults(
-  engine: Engine,
-  file: LoadFile,
-  columns: readonly string[],
-): Promise<readonly FileFinding[]> {
-  const { source, submission } = file;
+export async function rowFaults(engine: Engine, file: LoadFile): Promise<readonly FileFinding[]> {
+  const { source, submission, columns } = file;
   if (source.format === 'parquet') return readFault(engine, readParquet(source.path));
   const table = `faults_${submission}`;
   const reading = readDelimitedFaults([source.path], columns, source.dialect, table);
@@ -163,24 +172,29 @@ async function readFault(engine: Engine, source: Sql): Promise<readonly FileFind
 }
 
 /** Columns of text with submission and ordinal; files follow each other, so an ordinal is a position less those before. */
-function numbered(files: readonly LoadFile[], columns: readonly string[], known: readonly string[]): Sql {
+function numbered(files: readonly LoadFile[], known: readonly string[]): Sql {
   let before = 0;
   const places = files.map(({ source, submission, lines }) => {
     const place = [source.path, submission, before, lines];
     before += lines + (source.format === 'text' ? source.trailing : 0);
     return place;
   });
-  const texts = join(known.map(ident));
-  const rows = sql`SELECT ${texts}, ${ident(FILE_COLUMN)}, row_number() OVER () AS position FROM (${reading(files, columns)})`;
-  return sql`SELECT ${join(known.map((column) => sql`r.${ident(column)}`))}, CAST(f.submission AS INTEGER) AS submission,
+  const own = new Set(files[0]?.columns);
+  const texts = known.filter((column) => own.has(column)).map(ident);
+  const rows = sql`SELECT ${join([...texts, ident(FILE_COLUMN)])}, row_number() OVER () AS position FROM (${reading(files)})`;
+  const columns = known.map((column) =>
+    own.has(column) ? sql`r.${ident(column)}` : sql`CAST(NULL AS VARCHAR) AS ${ident(column)}`,
+  );
+  return sql`SELECT ${join(columns)}, CAST(f.submission AS INTEGER) AS submission,
     CAST(r.position - f.before AS INTEGER) AS ordinal
     FROM (${rows}) AS r JOIN ${valuesTable('f', ['path', 'submission', 'before', 'lines'], places)} ON f.path = r.${ident(FILE_COLUMN)}
     WHERE r.position - f.before <= f.lines`;
 }
 
-function reading(files: readonly LoadFile[], columns: readonly string[]): Sql {
+function reading(files: readonly LoadFile[]): Sql {
   const paths = files.map(({ source }) => source.path);
   const [first] = files;
+  const columns = first?.columns ?? [];
   if (first?.source.format === 'text')
     return sql`SELECT * FROM ${readDelimited(paths, columns, first.source.dialect)}`;
   const [path = ''] = paths;
@@ -191,11 +205,22 @@ function reading(files: readonly LoadFile[], columns: readonly string[]): Sql {
   return sql`SELECT ${join(texts)}, ${path} AS ${ident(FILE_COLUMN)} FROM read_parquet(${path}) AS p(${join(names)})`;
 }
 
-/** Files with the same words can be read by one statement; Parquet files each by their own. */
-export function loadKey(kind: LineKind, columns: readonly string[], source: Source): string {
+/** Files with the same words are one reader of the engine; Parquet files each by their own. */
+function readerOf({ columns, source }: Pick<LoadFile, 'columns' | 'source'>): string {
   if (source.format === 'parquet') return source.path;
   const { delimiter, skip }: Dialect = source.dialect;
-  return JSON.stringify([kind, columns, delimiter, skip, source.traits]);
+  return JSON.stringify([columns, delimiter, skip]);
+}
+
+/** Small files of a kind are loaded together, large ones with those that have the same words. */
+export function loadKey(
+  kind: LineKind,
+  bytes: number,
+  { columns, source }: Pick<LoadFile, 'columns' | 'source'>,
+): string {
+  if (bytes < LARGE) return kind;
+  const traits = source.format === 'text' ? source.traits : null;
+  return JSON.stringify([kind, readerOf({ columns, source }), traits]);
 }
 
 const READABLE = '-?[0-9]{1,14}([.][0-9]{1,3})?';

@@ -19,7 +19,7 @@ export async function copyRefusedLines(
   if (kind === null || source === null || lines === 0 || columns.length === 0) return;
   const path = `${spill}/rows-${submission}.refused`;
   try {
-    await engine.run(loadLines({ kind, columns, files: [{ submission, source, lines }] }, path));
+    await engine.run(loadLines({ kind, files: [{ submission, source, lines, columns }] }, path));
     kept.set(submission, path);
   } catch {
     // The file is refused because its rows cannot be read; that is told already.
