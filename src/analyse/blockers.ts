@@ -42,7 +42,10 @@ function inTheWay(
     gains: gainsOf(targets, upper.length, 0).fill(0),
     lower,
     upper,
-    beyond: Float64Array.from(program.candidates, (at) => (room.full[at] ?? 0) - (room.bound[at] ?? 0)),
+    // The cell itself is moved by its bounds: what goes beyond them could take the move back.
+    beyond: Float64Array.from(program.candidates, (at) =>
+      at === cell ? 0 : (room.full[at] ?? 0) - (room.bound[at] ?? 0),
+    ),
     prices: Float64Array.from(program.candidates, (at) => 1 / (1 + (room.full[at] ?? 0))),
   });
   const own = suppressed.has(cell) ? [] : [cell];
