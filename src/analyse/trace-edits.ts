@@ -1,5 +1,6 @@
 // The edits behind a level cell: those of people and those of the rules of editing. GSBPM 5.7.
 
+import type { EditRow } from '../design/edit.ts';
 import { readParquet } from '../engine/duckdb.ts';
 import { type Sql, sql, valuesTable } from '../engine/sql.ts';
 import { placesIn } from './trace-lines.ts';
@@ -21,7 +22,7 @@ export async function editsOf(
   where: Sql,
   sources: TraceSources,
 ): Promise<readonly EditSummary[]> {
-  const edits = sources.store.all<EditRow>(EDITS, sources.cutEdit);
+  const edits = sources.store.all<TracedEdit>(EDITS, sources.cutEdit);
   const from = placesIn(scope, where, sources);
   if (edits.length === 0 || from === undefined) return [];
   const places = edits.map(({ submission, ordinal }) => [submission, ordinal]);
@@ -58,21 +59,11 @@ export async function automaticEdits(
   }));
 }
 
-type EditRow = {
-  readonly submission: number;
-  readonly ordinal: number;
-  readonly field: string;
-  readonly before: string | null;
-  readonly after: string | null;
-  readonly rule: string;
-  readonly reason: string;
-  readonly cause: string;
-  readonly author: string;
-};
+type TracedEdit = Omit<EditRow, 'seq' | 'reverses' | 'at'>;
 const EDITS = `SELECT submission, ordinal, field, before, after, rule, reason, cause, author FROM edits
   WHERE seq <= ? ORDER BY seq`;
 
-function editSummary(group: readonly EditRow[]): readonly EditSummary[] {
+function editSummary(group: readonly TracedEdit[]): readonly EditSummary[] {
   const [first] = group;
   if (first === undefined) return [];
   const { rule, field, cause, reason, author, submission, ordinal, before, after } = first;

@@ -13,7 +13,7 @@ import { isLanguage, LANGUAGES, type Language } from '../design/text.ts';
 import { type FileFinding, fatal } from './finding.ts';
 
 /** Versions of the declaration that this program reads. */
-export const SCHEMA_VERSIONS: readonly string[] = ['1', '1.0'];
+const SCHEMA_VERSIONS: readonly string[] = ['1', '1.0'];
 
 export type EnvelopeReading = {
   readonly envelope: Envelope | null;

@@ -54,7 +54,7 @@ async function readTranscoded(kept: Kept, encoding: string, context: ReaderConte
 }
 
 /** Writes a file anew in UTF-8. */
-export async function transcode(from: string, to: string, encoding: string): Promise<void> {
+async function transcode(from: string, to: string, encoding: string): Promise<void> {
   const decoder = new TextDecoder(encoding);
   const part = beginPart(to);
   for await (const chunk of streamFile(from)) part.write(decoder.decode(chunk, { stream: true }));

@@ -117,7 +117,7 @@ function notTheirs(
 }
 
 /** The number of a receipt: year, submission, and the beginning of the content hash. */
-export function receiptNumber(at: string, submission: number, sha256: string): string {
+function receiptNumber(at: string, submission: number, sha256: string): string {
   return `${at.slice(0, 4)}-${String(submission).padStart(6, '0')}-${sha256.slice(0, 16)}`;
 }
 

@@ -13,7 +13,7 @@ import type { Store } from '../engine/store.ts';
 import { type Telling, tellingTo } from '../office/audit-log.ts';
 import { approveAct, proposeAct, type Seen, type Step } from '../office/two-person-act.ts';
 
-export const RISK_ACT = 'residual risk';
+const RISK_ACT = 'residual risk';
 const END_ACT = 'residual risk ended';
 
 /** What is proposed: the cell, the ground with where it can be seen, and why. */

@@ -26,7 +26,7 @@ import { whileHolding } from './runs.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
 export const BACKUP_NAME = 'backup.json';
-export const STORE_NAME = 'store/office.db';
+const STORE_NAME = 'store/office.db';
 
 export type BackupList = {
   readonly marsad: 1;

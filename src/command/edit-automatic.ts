@@ -1,10 +1,11 @@
 // What rules of editing changed of one line in a run, as a person who decides over the line sees it. GSBPM 5.4.
 
+import type { Edit } from '../design/edit.ts';
 import { type Engine, type Row, readParquet } from '../engine/duckdb.ts';
 import { exists } from '../engine/files.ts';
 import { sql } from '../engine/sql.ts';
 import type { DecidedLine } from '../process/decision.ts';
-import { type Edit, standingEdits } from '../process/overlay.ts';
+import { standingEdits } from '../process/overlay.ts';
 import type { LinePlace } from './edit-line.ts';
 import type { Run } from './runs.ts';
 import type { Workspace } from './workspace.ts';

@@ -1,5 +1,6 @@
 // Decisions over lines and questions about them, as they are recorded: by a command, or by a page of the office.
 
+import type { EditRow } from '../design/edit.ts';
 import type { Engine } from '../engine/duckdb.ts';
 import {
   type Decision,
@@ -10,7 +11,7 @@ import {
 } from '../process/decision.ts';
 import { type AskedQuestion, askDeclarant } from './ask.ts';
 import { asCorrected, automaticRows, correctedFields } from './edit-automatic.ts';
-import { collectedLine, type EditRow, type LinePlace } from './edit-line.ts';
+import { collectedLine, type LinePlace } from './edit-line.ts';
 import { latestRun } from './runs.ts';
 import type { Workspace } from './workspace.ts';
 

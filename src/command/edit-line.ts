@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { keepChosenLines } from '../design/chosen-lines.ts';
 import { FIELDS } from '../design/declaration.ts';
+import type { Edit, EditRow } from '../design/edit.ts';
 import type { ProcessedKind } from '../design/facts.ts';
 import { NOTHING } from '../design/fault-words.ts';
 import { absence, refusal } from '../design/refusal.ts';
@@ -11,7 +12,7 @@ import { makeFolder, remove } from '../engine/files.ts';
 import { sql } from '../engine/sql.ts';
 import { type DecidedLine, placeOf } from '../process/decision.ts';
 import { processLines } from '../process/lines.ts';
-import { type Edit, standingEdits } from '../process/overlay.ts';
+import { standingEdits } from '../process/overlay.ts';
 import type { Submission } from '../process/reference.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -29,14 +30,6 @@ export type SubmissionRow = {
   readonly period: string;
   readonly state: string;
   readonly received_at: string;
-};
-export type EditRow = Edit & {
-  readonly rule: string;
-  readonly reason: string;
-  readonly cause: string;
-  readonly proof: string | null;
-  readonly author: string;
-  readonly at: string;
 };
 
 const KINDS: { readonly [declarant: string]: ProcessedKind } = {

@@ -1,8 +1,8 @@
 // The queue and a shown line, for people.
 
+import type { EditRow } from '../design/edit.ts';
 import type { Row } from '../engine/duckdb.ts';
 import type { Effects } from '../engine/effects.ts';
-import type { EditRow } from './edit-line.ts';
 import type { ListedQueue } from './edit-list.ts';
 import type { ShownEffect, ShownLine } from './edit-show.ts';
 

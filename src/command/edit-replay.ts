@@ -2,12 +2,12 @@
 // what they and people changed as recorded edits, every line comes out as the run has it. GSBPM 5.4.
 
 import { join } from 'node:path';
+import type { Edit } from '../design/edit.ts';
 import { LINES } from '../design/tables.ts';
 import { type Engine, readParquet } from '../engine/duckdb.ts';
 import { makeFolder, remove } from '../engine/files.ts';
 import { ident, join as joinSql, sql } from '../engine/sql.ts';
 import { processLines } from '../process/lines.ts';
-import type { Edit } from '../process/overlay.ts';
 import { processInput } from './process.ts';
 import { latestRun, type Run } from './runs.ts';
 import type { Workspace } from './workspace.ts';

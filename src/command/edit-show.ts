@@ -2,14 +2,15 @@
 
 import { type Addition, type CellEffect, effectOf } from '../analyse/decision-effect.ts';
 import { cellsQuery, compiledCell } from '../design/compiled-cell.ts';
+import type { Edit, EditRow } from '../design/edit.ts';
 import { structureOf } from '../design/equations.ts';
 import { parseScaled, type Rational, toDecimal } from '../design/rational.ts';
 import { type Engine, type Row, readParquet } from '../engine/duckdb.ts';
 import { sql } from '../engine/sql.ts';
 import { type Decision, decisionEvent, type Grounds, placeOf } from '../process/decision.ts';
-import { type Edit, standingEdits } from '../process/overlay.ts';
+import { standingEdits } from '../process/overlay.ts';
 import { asCorrected, automaticRows, correctedFields } from './edit-automatic.ts';
-import { type CollectedLine, collectedLine, type EditRow, type LinePlace, previewLine } from './edit-line.ts';
+import { type CollectedLine, collectedLine, type LinePlace, previewLine } from './edit-line.ts';
 import { latestRun, type Run } from './runs.ts';
 import { sourcesOf } from './trace.ts';
 import type { Workspace } from './workspace.ts';
@@ -75,7 +76,7 @@ export async function showLine(
 }
 
 /** What a line adds to a base cell; nothing unless it counts. */
-export function additionOf(row: Row): readonly Addition[] {
+function additionOf(row: Row): readonly Addition[] {
   if (row['state'] !== 'accepted' || row['segment'] === null || row['mad'] === null) return [];
   const centimes = parseScaled(String(row['mad']), 2) ?? 0n;
   const text = (column: string) => String(row[column]);

@@ -1,6 +1,7 @@
 // `marsad edits WS …`: the queue of lines to review, a line and everything about it, and the decisions taken over it.
 // Decisions are appended and take effect in the next run. GSBPM 5.3 and 5.4.
 
+import type { EditRow } from '../design/edit.ts';
 import type { Engine } from '../engine/duckdb.ts';
 import type { Effects } from '../engine/effects.ts';
 import { Refused } from '../engine/errors.ts';
@@ -9,7 +10,7 @@ import { adjustCell, adjustmentsOf, approveAdjustment, retractAdjustment } from 
 import { releasePeriodOf } from './analyse.ts';
 import { type Command, flagOption, type Options, textOption } from './command.ts';
 import { askAbout, decideLine, reverseEdit } from './edit-decide.ts';
-import { type EditRow, linePlace } from './edit-line.ts';
+import { linePlace } from './edit-line.ts';
 import { listQueue } from './edit-list.ts';
 import { printQueue, printShown } from './edit-print.ts';
 import { printRecodes, recodesOf } from './edit-recodes.ts';

@@ -13,7 +13,7 @@ export function refuseUnfitHour(hour: string, timeZone: string): void {
 }
 
 /** The offset of a zone at an instant, such as `+01:00`. */
-export function offsetAt(instant: number, timeZone: string): string {
+function offsetAt(instant: number, timeZone: string): string {
   const name = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
     .formatToParts(instant)
     .find(({ type }) => type === 'timeZoneName')?.value;

@@ -1,11 +1,11 @@
 // Reviewing and editing for the pages of staff: the functions that `marsad edits` calls.
 
 import { FIELDS } from '../design/declaration.ts';
+import type { EditRow } from '../design/edit.ts';
 import type { Store } from '../engine/store.ts';
 import type {
   AdjustmentRow,
   Editing,
-  EditRow,
   Ground,
   LineView,
   QueueAsked,

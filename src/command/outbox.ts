@@ -31,7 +31,7 @@ export function outboxOf(
 }
 
 /** A mail (RFC 5322) of plain text in UTF-8, in the person's language, or in all where it is not known. */
-export function mailOf(notice: AccountNotice, languages: readonly (typeof LANGUAGES)[number][]): string {
+function mailOf(notice: AccountNotice, languages: readonly (typeof LANGUAGES)[number][]): string {
   const subject = languages.map((language) => notice.subject[language]).join(' · ');
   const body = languages.map((language) => notice.text[language]).join('\r\n\r\n');
   return [

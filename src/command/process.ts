@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { aggregateLines } from '../analyse/aggregate.ts';
 import type { Declared } from '../analyse/respondents.ts';
+import type { Edit } from '../design/edit.ts';
 import type { ProcessedKind } from '../design/facts.ts';
 import { parsePeriod } from '../design/period.ts';
 import { type Progress, stepBegun } from '../design/progress-words.ts';
@@ -13,7 +14,6 @@ import { Refused } from '../engine/errors.ts';
 import { listFolder } from '../engine/files.ts';
 import type { Succession } from '../process/hidiroglou-berthelot.ts';
 import { type ProcessInput, type ProcessSummary, processLines } from '../process/lines.ts';
-import type { Edit } from '../process/overlay.ts';
 import type { Submission } from '../process/reference.ts';
 import { type Command, flagOption } from './command.ts';
 import { writeEstimates } from './estimates.ts';

@@ -70,7 +70,7 @@ export function optionOfRun(
 }
 
 /** The option of a name; refuses a name that means nothing here. */
-export function namedOption(name: string, domain: Pick<Domain, 'merges'>, day: string): ProtectionOption {
+function namedOption(name: string, domain: Pick<Domain, 'merges'>, day: string): ProtectionOption {
   const option = optionNamed(name, domain, day);
   if (option !== undefined) return option;
   const offered = optionsOf(domain, day).map(optionName).join(', ');

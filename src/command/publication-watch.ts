@@ -10,7 +10,7 @@ import { settleReleases } from './settle-releases.ts';
 import type { Workspace } from './workspace.ts';
 
 /** How often the watch looks, in milliseconds: a release is public within little more than this after its hour. */
-export const LOOK = 100;
+const LOOK = 100;
 
 /** A clock that is ahead by less than this, in milliseconds, is not worth a line: releases wait, and nothing is late. */
 const TOLD = 1000;

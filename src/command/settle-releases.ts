@@ -54,7 +54,7 @@ const SETTLING: { readonly [state: string]: Settling } = {
 };
 
 /** Seals what was approved; the draft goes when the sealed file is whole. */
-export function sealApproved(workspace: Workspace, row: ReleaseRow, effects: Effects): void {
+function sealApproved(workspace: Workspace, row: ReleaseRow, effects: Effects): void {
   const folder = draftFolder(workspace, row.period, row.number);
   if (exists(folder)) {
     refuseUnfit(workspace, row, folder);
@@ -65,7 +65,7 @@ export function sealApproved(workspace: Workspace, row: ReleaseRow, effects: Eff
 }
 
 /** The notice first, so that no reader finds the release gone without a reason; its bytes stay inside the office. */
-export function withdrawPublic(workspace: Workspace, row: ReleaseRow, { clock }: Effects): void {
+function withdrawPublic(workspace: Workspace, row: ReleaseRow, { clock }: Effects): void {
   const { layout, store } = workspace;
   const folder = layout.release(row.period, row.number);
   if (!isDirectory(folder)) return;

@@ -111,7 +111,7 @@ export function sourcesOf(workspace: Workspace, run: Run, engine: Engine): Upwar
 }
 
 /** Where the origins of a run are. */
-export function originPaths({ layout }: Workspace, { id }: Run): OriginPaths {
+function originPaths({ layout }: Workspace, { id }: Run): OriginPaths {
   return { origins: layout.runFile(id, 'origins.parquet'), edited: layout.runFile(id, 'edited.parquet') };
 }
 

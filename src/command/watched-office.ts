@@ -9,7 +9,7 @@ import type { Watched } from './server-watch.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The file of the notes that the log gives the numbers of; the one before it is kept beside it. */
-export const NOTES_NAME = 'notes.jsonl';
+const NOTES_NAME = 'notes.jsonl';
 const MOST_NOTES = 8 << 20;
 
 /** What is watched of the office of a workspace; `routes` and `looked` are asked when they are needed. */

@@ -7,7 +7,7 @@ import type { Dated } from './domain.ts';
 import type { Text } from './text.ts';
 
 /** The methods that can correct, leave out, link or query a line, in the order in which they are applied. */
-export const EDITING_METHODS = [
+const EDITING_METHODS = [
   'identifier',
   'gross',
   'period',

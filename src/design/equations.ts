@@ -10,7 +10,6 @@ import {
   definitionOf,
   type Equation,
   exportsCell,
-  inRelease,
   membersOf,
   type Over,
   WHOLE,
@@ -34,7 +33,7 @@ export type EquationStructure = {
 };
 
 /** Indicators whose cells add up over segments and partners. */
-export const ADDITIVE: readonly string[] = ['EXPORTS', 'EXPORTS_YTD', 'EMPLOYMENT'];
+const ADDITIVE: readonly string[] = ['EXPORTS', 'EXPORTS_YTD', 'EMPLOYMENT'];
 
 /** The region of what has no known partner: without it regions would not make the world. */
 export const UNSPECIFIED = '_X';
@@ -68,19 +67,6 @@ export function publishedEquations(cells: Iterable<Cell>, structure: EquationStr
     ...list.flatMap((cell) => (cell.dataflow === 'EBOPS' ? timeSums(cell, context) : [])),
     ...itemEquations(list, context),
   ];
-}
-
-/** For each cell that an earlier release also printed, that both values are one unless revised. */
-export function vintageEquations(
-  cells: Iterable<Cell>,
-  earlier: Iterable<Cell>,
-  release: string,
-): readonly Equation[] {
-  const printed = new Set([...earlier].map(cellId));
-  return [...cells]
-    .map(cellId)
-    .filter((id) => printed.has(id))
-    .map((id) => ({ kind: 'vintage', later: id, earlier: inRelease(id, release) }));
 }
 
 function countriesOf({ countries }: Domain, region: string): readonly string[] {

@@ -20,7 +20,7 @@ export const TYPED: { readonly [T in FieldType]?: string } = {
 };
 
 /** What looking up a line in the definitions and in its submission adds. */
-export const LOOKED_UP: Facts = {
+const LOOKED_UP: Facts = {
   sender: 'VARCHAR',
   first_day: 'DATE', // of the submission's period
   last_day: 'DATE',

@@ -13,7 +13,7 @@ export type Observation = {
 };
 
 /** Attributes of a cell that stay inside: `INTERVAL_90`, the half width in dirhams of what is imputed. */
-export const INTERNAL_ATTRIBUTES: readonly string[] = ['INTERVAL_90'];
+const INTERNAL_ATTRIBUTES: readonly string[] = ['INTERVAL_90'];
 
 /** The attributes that may leave with a figure that does. */
 export function outwardAttributes(attributes: Attributes): Attributes {

@@ -3,7 +3,7 @@
 import { type SaidValues, saidOf } from './saying.ts';
 import type { Text } from './text.ts';
 
-export const RUN_STEPS = ['process', 'analyse', 'protect', 'release'] as const;
+const RUN_STEPS = ['process', 'analyse', 'protect', 'release'] as const;
 export type RunStep = (typeof RUN_STEPS)[number];
 
 /** What the steps of a run are called. */

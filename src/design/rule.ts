@@ -5,7 +5,7 @@ import type { Rule } from './domain.ts';
 import { FACTS } from './facts.ts';
 
 /** Functions and operators, as DuckDB's syntax tree names them. */
-export const RULE_FUNCTIONS: readonly string[] = [
+const RULE_FUNCTIONS: readonly string[] = [
   '+',
   '-',
   '*',
@@ -18,7 +18,7 @@ export const RULE_FUNCTIONS: readonly string[] = [
 ];
 
 /** Types that a predicate may cast to. */
-export const RULE_TYPES: readonly string[] = ['BOOLEAN', 'DATE', 'DECIMAL', 'INTEGER', 'VARCHAR'];
+const RULE_TYPES: readonly string[] = ['BOOLEAN', 'DATE', 'DECIMAL', 'INTEGER', 'VARCHAR'];
 
 const OPERATORS: readonly string[] = [
   'OPERATOR_NOT',
@@ -54,7 +54,7 @@ const CLAUSES = ['where_clause', 'having', 'qualify', 'sample'] as const;
 const LISTS = ['modifiers', 'group_expressions'] as const;
 
 /** The one expression of a statement `SELECT (…)`; undefined when there is anything else in it. */
-export function soleExpression(tree: SyntaxNode): SyntaxNode | undefined {
+function soleExpression(tree: SyntaxNode): SyntaxNode | undefined {
   const statements = listOf(tree['statements']);
   const select = asNode(statements[0]?.['node']);
   const expressions = listOf(select?.['select_list']);

@@ -42,7 +42,6 @@ export type Source = (typeof SOURCES)[number];
 
 /** How firm a contribution is. */
 export const CONTRIBUTION_STATUSES = ['reported', 'edited', 'imputed', 'grossed', 'adjusted'] as const;
-export type ContributionStatus = (typeof CONTRIBUTION_STATUSES)[number];
 
 /** The holding of what a sample stands for: nobody declared it, nobody knows it, and it counts in no number of holdings. */
 export const NOBODY = '_Z';

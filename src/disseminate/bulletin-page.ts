@@ -29,7 +29,7 @@ export function bulletinPages(input: BulletinInput): { readonly [L in Language]:
 }
 
 /** The whole page of a language. */
-export function bulletinPage(model: BulletinModel, language: Language): Markup {
+function bulletinPage(model: BulletinModel, language: Language): Markup {
   const { source, period, vintage, id } = model;
   const { reference } = source;
   const title = `${reference.name[language]}: ${periodText(language, period)}`;
@@ -48,7 +48,7 @@ ${hasChanges(model) ? html`<section>${chart(model, language)}</section>` : ''}
 }
 
 /** A statement as a sentence of the language. */
-export function statementMarkup(
+function statementMarkup(
   model: BulletinModel,
   language: Language,
   { sentence: name, values }: Statement,

@@ -10,7 +10,7 @@ export function dataflowReference(agency: string, { id, version }: Pick<Dataflow
 }
 
 /** The columns of a dataflow's canonical CSV. */
-export function canonicalColumns({ dimensions, attributes }: Dataflow): readonly string[] {
+function canonicalColumns({ dimensions, attributes }: Dataflow): readonly string[] {
   return [
     'STRUCTURE',
     'STRUCTURE_ID',

@@ -21,7 +21,7 @@ const OWNER: Text = {
 };
 
 /** What stands on every page of a copy. */
-export function ownerLine(language: Language, { post, name, given, until }: CopyMark): string {
+function ownerLine(language: Language, { post, name, given, until }: CopyMark): string {
   const isolated = { post, name, given, until };
   return fill(
     OWNER[language],

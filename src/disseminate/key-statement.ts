@@ -21,7 +21,7 @@ const COMMON = {
   previous: z.string().regex(/^([0-9a-f]{64})?$/),
 };
 
-export const KEY_STATEMENT = z.discriminatedUnion('kind', [
+const KEY_STATEMENT = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('succession'), ...COMMON, successor: KEY }),
   /** The hash of the public key that may succeed when this one is lost; its private part is kept elsewhere. */
   z.strictObject({ kind: z.literal('reserve'), ...COMMON, reserve: HASH }),

@@ -10,7 +10,7 @@ export const SIGNATURE_NAME = 'manifest.json.minisig';
 const HASH = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal');
 const INSTANT = z.iso.datetime({ offset: true });
 
-export const MANIFEST = z.strictObject({
+const MANIFEST = z.strictObject({
   marsad: z.literal(1),
   /** `2025-S1/1` */
   id: z.string().regex(/^[0-9A-Z-]+\/[1-9]\d*$/),

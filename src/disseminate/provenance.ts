@@ -54,7 +54,7 @@ export function citation({ reference, manifest }: Provenance, language: Language
 }
 
 /** Where a file comes from, in one line: how it is cited, and its status and scope. */
-export function provenanceLine({ reference, manifest }: Provenance, language: Language): string {
+function provenanceLine({ reference, manifest }: Provenance, language: Language): string {
   const words = WORDS[language];
   const scope = reference.scopes.find(({ id }) => id === reference.scope);
   const told = scope?.name[language] ?? `${words.scope} ${reference.scope}`;

@@ -91,7 +91,7 @@ export function protectedObservation(row: { readonly [column: string]: unknown }
 }
 
 /** The head of the messages of a release. */
-export function releaseHead({ id, agency, cut, synthetic }: ReleaseFacts, message: string): MessageHead {
+function releaseHead({ id, agency, cut, synthetic }: ReleaseFacts, message: string): MessageHead {
   return {
     id: `${message}_${id.replaceAll('/', '_')}`,
     prepared: cut.at,

@@ -6,7 +6,7 @@ import type { StructureData } from './structure.ts';
 const SCHEMAS = 'https://raw.githubusercontent.com/sdmx-twg/sdmx-json';
 
 /** Where the schema of a message is published. */
-export const SCHEMA_ADDRESSES = {
+const SCHEMA_ADDRESSES = {
   'structure 2.0': `${SCHEMAS}/master/structure-message/tools/schemas/2.0.0/sdmx-json-structure-schema.json`,
   'data 2.0': `${SCHEMAS}/master/data-message/tools/schemas/2.0.0/sdmx-json-data-schema.json`,
   'metadata 2.0': `${SCHEMAS}/master/metadata-message/tools/schemas/2.0.0/sdmx-json-metadata-schema.json`,

@@ -7,7 +7,7 @@ import { periodOf } from '../design/period.ts';
 import type { Target } from '../design/target.ts';
 
 /** Scope of a figure that is no export figure. */
-export const NO_SCOPE = '_Z';
+const NO_SCOPE = '_Z';
 
 /** Baselines and milestones of every target, each vintage of a target apart; values as printed, digit for digit. */
 export function targetObservations({

@@ -101,7 +101,7 @@ function contentFaults(
 }
 
 /** Every published equation, judged on the intervals of what was printed. */
-export function equationFaults(
+function equationFaults(
   observations: readonly Observation[],
   reference: Reference,
 ): { readonly checked: number; readonly faults: readonly string[] } {

@@ -1,8 +1,6 @@
 // Why a claim was judged as it was, in the text's language: what was claimed, what is published, what the slip may be.
 
-import { parseCellId } from '../design/equation.ts';
 import { type Interval, intersect } from '../design/interval.ts';
-import { parseKey } from '../design/key.ts';
 import { divide, type Rational, ratio, subtract, toDecimal } from '../design/rational.ts';
 import { fill, type Language, type Text } from '../design/text.ts';
 import type { CheckedClaim } from './check-text.ts';
@@ -154,11 +152,4 @@ function isolated(
       /[\dA-Z]/.test(value) ? `\u2068${value}\u2069` : value,
     ]),
   );
-}
-
-/** The key that a claim was bound to, for links; undefined when it was held against no single figure. */
-export function boundKey({ judgement }: CheckedClaim): string | undefined {
-  if (judgement?.cell == null) return undefined;
-  const { key } = parseCellId(judgement.cell);
-  return parseKey(key) === undefined ? undefined : key;
 }

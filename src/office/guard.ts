@@ -2,7 +2,7 @@
 // authorisation table and answers requests.
 
 import { type Account, isOwn, type Respondent } from './accounts/account.ts';
-import { ROLES, type Role } from './accounts/role.ts';
+import type { Role } from './accounts/role.ts';
 import type { Access, Route, Visit } from './route.ts';
 
 export type Decision =
@@ -38,11 +38,6 @@ export function decideOwner(account: Account, owner: Respondent | undefined): De
   if (owner === undefined) return 'absent';
   if (!account.roles.includes('declarant')) return 'allowed';
   return isOwn(account, owner) ? 'allowed' : 'absent';
-}
-
-/** The roles that an access lets in. */
-export function rolesOf(access: Access): readonly Role[] {
-  return typeof access === 'string' ? ROLES : access;
 }
 
 function mayTake(access: Access, roles: readonly Role[]): boolean {

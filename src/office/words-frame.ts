@@ -6,13 +6,11 @@ import type { Text } from '../design/text.ts';
 export const OFFICE_WORDS = {
   ...FRAME_WORDS,
   tagline: { ar: 'فضاء التصريح والإنتاج', fr: 'Déclaration et production', en: 'Declaration and production' },
-  signIn: { ar: 'تسجيل الدخول', fr: 'Se connecter', en: 'Sign in' },
   signOut: { ar: 'تسجيل الخروج', fr: 'Se déconnecter', en: 'Sign out' },
   account: { ar: 'حسابي', fr: 'Mon compte', en: 'My account' },
   home: { ar: 'الرئيسية', fr: 'Accueil', en: 'Home' },
   signedInAs: { ar: 'الحساب', fr: 'Compte', en: 'Account' },
   back: { ar: 'رجوع إلى الصفحة الرئيسية', fr: 'Retour à l’accueil', en: 'Back to the home page' },
-  whatToDo: { ar: 'ما العمل', fr: 'Que faire', en: 'What to do' },
 } as const satisfies { readonly [name: string]: Text };
 
 export type Reason = { readonly title: Text; readonly text: Text };

@@ -1,13 +1,14 @@
 // What a compiler decides over a line, as events that are only ever appended. GSBPM 5.4 (edit and impute).
 
 import { FIELDS, type FieldType } from '../design/declaration.ts';
+import type { Edit } from '../design/edit.ts';
 import type { ProcessedKind } from '../design/facts.ts';
 import { EXPECTATIONS, NOTHING, PLACES } from '../design/fault-words.ts';
 import { type RefusalCode, refusal } from '../design/refusal.ts';
 import { saidOf } from '../design/saying.ts';
 import { REVISION_CAUSES, type RevisionCause } from '../design/tables.ts';
 import type { SaidFault } from '../engine/errors.ts';
-import { type Edit, standingEdits } from './overlay.ts';
+import { standingEdits } from './overlay.ts';
 import { PATTERNS } from './type.ts';
 
 /** A row of `edits` as it is appended; the store gives the number. */

@@ -4,6 +4,7 @@
 import { join as joinPath } from 'node:path';
 import { keepChosenLines } from '../design/chosen-lines.ts';
 import type { Domain } from '../design/domain.ts';
+import type { Edit } from '../design/edit.ts';
 import { PROCESSED_KINDS, type ProcessedKind } from '../design/facts.ts';
 import { type Progress, progressOf } from '../design/progress-words.ts';
 import { FINDINGS, LINES, LINKS, type Table } from '../design/tables.ts';
@@ -19,7 +20,7 @@ import { findUnusual, type Succession, unusualFindings } from './hidiroglou-bert
 import { judgedAgain, judgedView, judgeLines } from './judge.ts';
 import { createLookups } from './lookup.ts';
 import { outlyingLines } from './outlier.ts';
-import { createEdits, type Edit, editedLines, standingEdits } from './overlay.ts';
+import { createEdits, editedLines, standingEdits } from './overlay.ts';
 import type { Submission } from './reference.ts';
 import { codeTypesOf, statedLines } from './stated.ts';
 import { checkRules, findingsOf, rulesFor } from './validate.ts';

@@ -1,22 +1,10 @@
 // Edits laid over the lines as collected: raw data are never changed. GSBPM 5.4.
 
 import { FIELDS } from '../design/declaration.ts';
+import type { Edit } from '../design/edit.ts';
 import type { ProcessedKind } from '../design/facts.ts';
 import type { Engine } from '../engine/duckdb.ts';
 import { ident, join, type Sql, type SqlValue, sql } from '../engine/sql.ts';
-
-/** A row of `edits`. The field `state` decides over a line instead of changing what it says. */
-export type Edit = {
-  readonly seq: number;
-  readonly submission: number;
-  readonly ordinal: number;
-  readonly field: string;
-  readonly before: string | null;
-  readonly after: string | null;
-  readonly reverses: number | null;
-  /** What decided, when it was no person. */
-  readonly rule?: string | null;
-};
 
 /** The edits that stand: those not reversed, the last one for each line and field. */
 export function standingEdits(edits: readonly Edit[]): readonly Edit[] {

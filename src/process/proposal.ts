@@ -6,7 +6,7 @@ import { ident, join, raw, type Sql, sql } from '../engine/sql.ts';
  * Columns of a proposal. `action` is correct (a field), state (leaves the line out or holds it back) or doubt
  * (the line counts as it is and goes to the queue); `score` is the belief, 0 to 1000.
  */
-export const PROPOSAL: readonly (readonly [name: string, type: string])[] = [
+const PROPOSAL: readonly (readonly [name: string, type: string])[] = [
   ['submission', 'INTEGER'],
   ['ordinal', 'INTEGER'],
   ['action', 'VARCHAR'],

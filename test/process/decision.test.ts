@@ -3,8 +3,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import type { Edit } from '../../src/design/edit.ts';
 import { type DecidedLine, decisionEvent, type Grounds, reversalEvent } from '../../src/process/decision.ts';
-import { type Edit, standingEdits } from '../../src/process/overlay.ts';
+import { standingEdits } from '../../src/process/overlay.ts';
 
 const GROUNDS: Grounds = {
   author: 'A',

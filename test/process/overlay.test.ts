@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import type { Edit } from '../../src/design/edit.ts';
 import { hashOf } from '../../src/engine/files.ts';
-import type { Edit } from '../../src/process/overlay.ts';
 import { type Difference, type File, processed } from './workbench.ts';
 
 const bank = (...lines: Difference[]): File => ({ kind: 'settlement', lines });

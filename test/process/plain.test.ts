@@ -5,10 +5,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import type { Edit } from '../../src/design/edit.ts';
 import { hashOf } from '../../src/engine/files.ts';
 import { sql } from '../../src/engine/sql.ts';
 import { judgedAgain } from '../../src/process/judge.ts';
-import type { Edit } from '../../src/process/overlay.ts';
 import { EDITED_DOMAIN } from './editing-domain.ts';
 import { type Difference, type File, processed } from './workbench.ts';
 

@@ -51,7 +51,7 @@ export function releaseFor(releases: PublicReleases, { asOf }: Pick<DataRequest,
 }
 
 /** The dataflow that a request names. */
-export function flowFor(
+function flowFor(
   release: PublicRelease,
   { agency, flow: id, version }: Pick<DataRequest, 'agency' | 'flow' | 'version'>,
 ): ReleasedFlow {
@@ -91,7 +91,7 @@ function compareVersions(a: string, b: string): number {
 export type Wanted = (flow: ReleasedFlow | undefined) => readonly SelectedSeries[];
 
 /** The observations of a dataflow, of any release, that a request wants. */
-export function wantedSeries({ definition }: ReleasedFlow, request: DataRequest): Wanted {
+function wantedSeries({ definition }: ReleasedFlow, request: DataRequest): Wanted {
   const dimensions = definition.dimensions.map(({ id }) => id);
   const patterns = parseKeyPatterns(request.key, dimensions, request.shortKeys);
   const tests = request.filters.map((filter) => ({ id: filter.component, test: filterTest(filter) }));

@@ -15,7 +15,7 @@ export type Sheet = {
 };
 
 /** Whether the horizontal axis runs from right to left. */
-export function runsLeft({ language }: Sheet): boolean {
+function runsLeft({ language }: Sheet): boolean {
   return directionOf(language) === 'rtl';
 }
 

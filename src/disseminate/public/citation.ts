@@ -35,7 +35,7 @@ const STYLES: { readonly [style: string]: (facts: Facts) => string } = {
 };
 
 /** The citation in each style, as text. A synthetic release says so in every one. */
-export function citationsOf(
+function citationsOf(
   edition: Edition,
   language: Language,
   cited: Cited,

@@ -39,7 +39,7 @@ export function change(language: Language, figure: Figure): Markup {
 }
 
 /** A change as plain text: "+3.5%" or, in points, "−4.7". */
-export function changeText(language: Language, { key, printed }: Figure): string {
+function changeText(language: Language, { key, printed }: Figure): string {
   const percent = unitOf(key.split('.')[4] ?? '') === 'PC';
   return percent ? percentText(language, printed, 'always') : numberText(language, printed, 'always');
 }

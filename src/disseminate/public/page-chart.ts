@@ -21,8 +21,7 @@ export type PageChart = {
 /** Where the links to a chart's files go, in the markup of a page. */
 export const CHART_LINKS: Markup = raw('<!--chart-->');
 
-export const CHART_FORMS = ['svg', 'png', 'csv'] as const;
-export type ChartForm = (typeof CHART_FORMS)[number];
+const CHART_FORMS = ['svg', 'png', 'csv'] as const;
 
 /** The charts in the content of a page, in order. */
 export function chartsOf(content: string): readonly PageChart[] {

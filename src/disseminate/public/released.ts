@@ -125,7 +125,7 @@ export function viewOf(now: () => ReleasesNow): PublicReleases {
 }
 
 /** Observations sorted by key and period as a dataflow. */
-export function flowOf(definition: Dataflow, observations: readonly Observation[]): ReleasedFlow {
+function flowOf(definition: Dataflow, observations: readonly Observation[]): ReleasedFlow {
   const grouped = new Map<string, Observation[]>();
   for (const observation of observations) {
     const list = grouped.get(observation.key);
@@ -134,15 +134,6 @@ export function flowOf(definition: Dataflow, observations: readonly Observation[
   }
   const series = [...grouped].map(([key, list]) => ({ key, parts: key.split('.'), observations: list }));
   return { definition, series, byKey: new Map(series.map((each) => [each.key, each])) };
-}
-
-/** An attribute that all observations of a list share; undefined when they differ or it is not set. */
-export function sharedAttribute(observations: readonly Observation[], id: string): string | undefined {
-  const [first] = observations;
-  const value = first?.attributes[id];
-  return value !== undefined && observations.every((each) => each.attributes[id] === value)
-    ? value
-    : undefined;
 }
 
 export type { Attributes };

@@ -8,7 +8,7 @@ import type { Reference } from '../reference.ts';
 export type Moved = { readonly path: string } | { readonly gone: Text };
 
 /** Renamings that the domain states, and those that follow from earlier lists of segments. */
-export function renamingsOf(reference: Reference): readonly Renaming[] {
+function renamingsOf(reference: Reference): readonly Renaming[] {
   const inForce = new Set(reference.segments.map(({ code }) => code));
   const former = reference.earlierSegments.filter(({ code }) => !inForce.has(code));
   const segments = former.map(({ code, list, name, validTo, continuedBy }) => {

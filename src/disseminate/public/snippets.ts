@@ -22,7 +22,7 @@ export function snippets(read: Read): readonly Snippet[] {
 }
 
 /** The address of the data in a format. */
-export function dataAddress({ origin, agency, flow, key }: Read, format: string): string {
+function dataAddress({ origin, agency, flow, key }: Read, format: string): string {
   return `${origin}/${dataPath({ agency, flow, key })}?format=${format}`;
 }
 

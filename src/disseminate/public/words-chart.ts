@@ -16,6 +16,5 @@ export const CHART = {
   },
   copy: { ar: 'نسخ', fr: 'Copier', en: 'Copy' },
   copied: { ar: 'تم النسخ', fr: 'Copié', en: 'Copied' },
-  backToPage: { ar: 'العودة إلى الصفحة', fr: 'Retour à la page', en: 'Back to the page' },
   citations: { ar: 'صيغ الاستشهاد', fr: 'Formats de citation', en: 'Citation styles' },
 } as const satisfies { readonly [name: string]: Text };

@@ -101,8 +101,6 @@ export const PAGES = {
   files: { ar: 'الملفات', fr: 'Fichiers', en: 'Files' },
   hash: { ar: 'بصمة SHA-256', fr: 'Empreinte SHA-256', en: 'SHA-256' },
   latest: { ar: 'الأحدث', fr: 'La plus récente', en: 'Latest' },
-  openRelease: { ar: 'فتح الإصدار', fr: 'Ouvrir', en: 'Open' },
-  headlineFigures: { ar: 'الأرقام الرئيسية', fr: 'Chiffres principaux', en: 'Main figures' },
   verifyTitle: { ar: 'التحقق من الإصدار', fr: 'Vérifier la publication', en: 'Verify the release' },
   verify: {
     ar: 'حمّل الملفات كلها. يتحقق minisign من توقيع manifest.json، ويتحقق marsad verify كذلك من كل بصمة ومجموع ونسبة. خذ المفتاح العمومي من طريق آخر إن أمكن:',
@@ -154,5 +152,4 @@ export const PAGES = {
     fr: 'Les déclarations réelles sont secrètes. La démonstration repose sur des déclarations tirées au sort qui respectent chaque chiffre publié à sa précision ; le reste (partenaires, trimestres, entreprises) n’a pas de signification.',
     en: 'Real declarations are secret. The demonstration draws declarations that meet every published figure at its precision; everything else (partners, quarters, enterprises) carries no meaning.',
   },
-  embargoNone: { ar: 'لا شيء', fr: 'aucun', en: 'none' },
 } as const satisfies { readonly [name: string]: Text };

@@ -10,7 +10,6 @@ export const FRAME = {
     fr: 'Statistiques d’exportation de l’économie numérique et de l’offshoring',
     en: 'Export statistics of the digital economy and services offshoring',
   },
-  footMenu: { ar: 'روابط إضافية', fr: 'Autres rubriques', en: 'More pages' },
   contact: { ar: 'الاتصال', fr: 'Contact', en: 'Contact' },
   licence: { ar: 'رخصة الاستعمال', fr: 'Licence', en: 'Licence' },
   data: { ar: 'البيانات', fr: 'Données', en: 'Data' },

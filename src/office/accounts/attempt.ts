@@ -7,7 +7,7 @@ import { isPassword } from './password.ts';
 
 /** Failures in a row that lock an account, and for how long at first. */
 export const MOST_FAILURES = 5;
-export const LOCKED_FOR = 15 * 60_000;
+const LOCKED_FOR = 15 * 60_000;
 const LONGEST_LOCK = 24 * 3_600_000;
 
 export type Attempt =

@@ -7,8 +7,8 @@ import { type Account, accountById } from './account.ts';
 import { drawSecret, secretHash } from './secret.ts';
 
 /** Milliseconds without a request, and altogether. */
-export const IDLE_END = 30 * 60_000;
-export const ABSOLUTE_END = 10 * 3_600_000;
+const IDLE_END = 30 * 60_000;
+const ABSOLUTE_END = 10 * 3_600_000;
 /** For as long the second factor may be owed. */
 const HALF_END = 10 * 60_000;
 /** The instant of the last request is written no more often. */

@@ -9,7 +9,7 @@ import { drawSecret, secretHash } from './secret.ts';
 import { endTokens } from './token-end.ts';
 
 /** By which a token is known for what it is where it was left lying. */
-export const TOKEN_PREFIX = 'marsad_';
+const TOKEN_PREFIX = 'marsad_';
 
 /** Days that a token may be good for. */
 export const TOKEN_DAYS = [30, 90, 180, 365] as const;

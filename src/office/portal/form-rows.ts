@@ -9,7 +9,7 @@ import { iceOf, type Line } from './declaration-file.ts';
 import { FORM_FAULTS } from './words-form.ts';
 
 /** Fields of a row, in the order of the form. */
-export const ROW_FIELDS = [
+const ROW_FIELDS = [
   ...(['period', 'service_item', 'counterparty_country', 'currency'] as const),
   ...(['invoiced_amount', 'received_amount', 'received_abroad', 'netted_amount'] as const),
   ...(['opening_receivables', 'closing_receivables', 'related_amount'] as const),

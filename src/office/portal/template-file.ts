@@ -81,7 +81,7 @@ function filledEnvelope(template: Template, lines: readonly Line[]): Parts['enve
 }
 
 /** Two lines that pass every rule: of registered enterprises of the definitions, or of the respondent itself. */
-export function exampleLines(template: Template): readonly Line[] {
+function exampleLines(template: Template): readonly Line[] {
   return template.respondent.type === 'bank' ? settlementExample(template) : enterpriseExample(template);
 }
 

@@ -36,11 +36,6 @@ export const FORM = {
     fr: 'Aucun trimestre n’attend votre déclaration.',
     en: 'No quarter waits for a declaration of yours.',
   },
-  notForBanks: {
-    ar: 'الاستمارة للمقاولات؛ ترسل البنوك ملفا.',
-    fr: 'Le formulaire est destiné aux entreprises\u00a0; les banques envoient un fichier.',
-    en: 'The form is for enterprises; banks send a file.',
-  },
 } as const satisfies { readonly [name: string]: Text };
 
 export const NIL = {

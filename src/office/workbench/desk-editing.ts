@@ -1,6 +1,7 @@
 // What the workbench is told of reviewing and editing: the queue, a line, decisions, adjustments, recodes,
 // residuals. GSBPM 5.3, 5.4.
 
+import type { EditRow } from '../../design/edit.ts';
 import type { Change } from '../route.ts';
 export type QueueLine = {
   /** `12/345`. */
@@ -42,20 +43,6 @@ export type QueueView = {
 };
 
 export type Cells = { readonly [field: string]: unknown };
-export type EditRow = {
-  readonly seq: number;
-  readonly submission: number;
-  readonly ordinal: number;
-  readonly field: string;
-  readonly before: string | null;
-  readonly after: string | null;
-  readonly rule: string;
-  readonly reason: string;
-  readonly cause: string;
-  readonly author: string;
-  readonly at: string;
-  readonly reverses: number | null;
-};
 export type Trial =
   | { readonly kind: 'exclude' }
   | { readonly kind: 'confirm'; readonly asDeclared?: boolean }

@@ -44,7 +44,7 @@ export const SECTIONS: { readonly [S in SectionName]: readonly Entry[] } = {
 };
 
 /** The pages beside this one; the keys 1 to 9 lead there. */
-export function sectionMenu(language: Language, name: SectionName, current: string): Markup | '' {
+function sectionMenu(language: Language, name: SectionName, current: string): Markup | '' {
   const entries = SECTIONS[name];
   if (entries.length < 2) return '';
   const items = entries.map(

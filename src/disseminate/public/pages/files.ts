@@ -18,7 +18,7 @@ export function fileLinks(edition: Edition, language: Language, names?: readonly
 }
 
 /** The address of a file of a release. */
-export function fileAddress({ period, number: count }: Edition, name: string): string {
+function fileAddress({ period, number: count }: Edition, name: string): string {
   return `/releases/${period}/${count}/${name}`;
 }
 

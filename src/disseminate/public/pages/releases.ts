@@ -72,7 +72,7 @@ function accessMarkup({ release, reference }: Edition, language: Language): Mark
   return html`<ul class="plain">${release.access.map(({ post, from }) => html`<li>${fill(PAGES.accessSince[language], { post: post[language], from: instantText(language, from, reference.timeZone) })}</li>`)}</ul>`;
 }
 
-export function releaseLink({ period, number }: Edition, language: Language): string {
+function releaseLink({ period, number }: Edition, language: Language): string {
   return linkTo(language, `releases/${period}/${number}`);
 }
 

@@ -56,7 +56,7 @@ export function uploadTable(uploads: readonly Report[], language: Language, time
 }
 
 /** The outcome of an upload as a mark. */
-export function outcomeMark({ outcome, purpose }: Report, language: Language): Markup {
+function outcomeMark({ outcome, purpose }: Report, language: Language): Markup {
   const state = outcome ?? 'waiting';
   const tone = { received: 'good', 'already received': 'good', refused: 'bad', failed: 'bad', waiting: '' };
   const check = purpose === 'check' ? html` <span class="state">${STATES['checked']?.[language]}</span>` : '';

@@ -124,7 +124,7 @@ function faultTable(faults: readonly LineFault[], language: Language): Markup {
 }
 
 /** The heading of a field with the name that files carry. */
-export function fieldName(field: string, language: Language): Markup {
+function fieldName(field: string, language: Language): Markup {
   const name = FIELD_TEXTS[field]?.name[language];
   return name === undefined ? code(field) : html`${name} <small>${code(field)}</small>`;
 }

@@ -1,9 +1,10 @@
 // Recorded decisions and experts' adjustments of cells.
 
 import { html } from 'hono/html';
+import type { EditRow } from '../../../design/edit.ts';
 import { fill as filled } from '../../../design/text.ts';
 import type { Markup } from '../../route.ts';
-import type { AdjustmentRow, EditRow } from '../desk-editing.ts';
+import type { AdjustmentRow } from '../desk-editing.ts';
 import { actField, actForm, actPick, may, type Reader } from '../form.ts';
 import { code, instant, number } from '../number.ts';
 import { heading } from '../section.ts';

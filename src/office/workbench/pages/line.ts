@@ -1,9 +1,10 @@
 // One line: as received and as processed, its findings, matches, edits and history, and what a decision would do.
 
 import { html } from 'hono/html';
+import type { EditRow } from '../../../design/edit.ts';
 import { fill as filled, type Language } from '../../../design/text.ts';
 import type { Markup } from '../../route.ts';
-import type { Cells, EditRow, LineView } from '../desk-editing.ts';
+import type { Cells, LineView } from '../desk-editing.ts';
 import { actForm, may, type Reader } from '../form.ts';
 import { change, code, instant, number, numberText } from '../number.ts';
 import { heading } from '../section.ts';

@@ -48,7 +48,7 @@ const STEP_WORDS = { done: W.stepDone, now: W.stepNow, ahead: W.stepAhead } as c
 const MOODS = { running: 'caution', done: 'good', refused: 'bad', failed: 'bad', stopped: 'bad' } as const;
 
 /** A job with its steps and its log; while it runs the page comes again by itself. */
-export function jobPart({ job, releases, steps, log, why }: JobView, reader: Reader): Markup {
+function jobPart({ job, releases, steps, log, why }: JobView, reader: Reader): Markup {
   const { language } = reader;
   const shown = steps.map(
     ({ step, state: at }) =>
