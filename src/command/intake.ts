@@ -46,7 +46,6 @@ export function openIntake(
   receiver: Receiver = (events) =>
     startChild(new URL('./intake-process.ts', import.meta.url), [workspace.layout.root], events),
 ): Intake {
-  const { store, layout } = workspace;
   sweep(workspace);
   const waiters = new Map<string, Set<() => void>>();
   let closed = false;
@@ -66,23 +65,7 @@ export function openIntake(
   }
   return {
     keep: async (upload, sent, record) => {
-      refuseMore(workspace, upload.respondent);
-      const id = Buffer.from(effects.random(16)).toString('hex');
-      const name = plainFileName(upload.name);
-      const { type, sender } = upload.respondent;
-      const kept = keepSent(sent, layout.intake(id), name);
-      try {
-        store.transaction(() => {
-          addUpload(store, {
-            ...{ id, purpose: upload.purpose, channel: upload.channel, declarant_type: type, sender },
-            ...{ actor: upload.actor, language: upload.language, name, ...kept, at: effects.clock() },
-          });
-          store.run('UPDATE uploads SET entry = ? WHERE id = ?', record(id), id);
-        });
-      } catch (error) {
-        remove(layout.intake(id));
-        throw error;
-      }
+      const id = keepUpload({ workspace, effects }, upload, sent, record);
       child.send({ wake: id });
       return id;
     },
@@ -104,6 +87,34 @@ export function openIntake(
       await child.stop();
     },
   };
+}
+
+/** Keeps an upload on disk and in the store; returns its number. */
+function keepUpload(
+  { workspace, effects }: { readonly workspace: Workspace; readonly effects: Effects },
+  upload: Upload,
+  sent: Sent,
+  record: Parameters<Intake['keep']>[2],
+): string {
+  const { store, layout } = workspace;
+  refuseMore(workspace, upload.respondent);
+  const id = Buffer.from(effects.random(16)).toString('hex');
+  const name = plainFileName(upload.name);
+  const { type, sender } = upload.respondent;
+  const kept = keepSent(sent, layout.intake(id), name);
+  try {
+    store.transaction(() => {
+      addUpload(store, {
+        ...{ id, purpose: upload.purpose, channel: upload.channel, declarant_type: type, sender },
+        ...{ actor: upload.actor, language: upload.language, name, ...kept, at: effects.clock() },
+      });
+      store.run('UPDATE uploads SET entry = ? WHERE id = ?', record(id), id);
+    });
+  } catch (error) {
+    remove(layout.intake(id));
+    throw error;
+  }
+  return id;
 }
 
 /** One respondent fills its own part of the queue and no more, so that there is always room for the others. */

@@ -33,7 +33,7 @@ export type EquationStructure = {
 };
 
 /** Indicators whose cells add up over segments and partners. */
-const ADDITIVE: readonly string[] = ['EXPORTS', 'EXPORTS_YTD', 'EMPLOYMENT'];
+export const ADDITIVE: readonly string[] = ['EXPORTS', 'EXPORTS_YTD', 'EMPLOYMENT'];
 
 /** The region of what has no known partner: without it regions would not make the world. */
 export const UNSPECIFIED = '_X';

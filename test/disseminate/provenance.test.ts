@@ -109,3 +109,12 @@ test('messages of the API carry it in their heads', async () => {
   const beside = /<([^>]+)>; rel="describedby"/.exec(csv.headers.get('link') ?? '')?.[1] ?? '';
   assert.equal((await get(beside)).status, 200);
 });
+
+test('the line of a file says the release, its status and its own scope, with the marks of the language', () => {
+  const { citation: cited } = provenanceSource(PROVENANCE);
+  const own = DOMAIN.scopes.find(({ id }) => id === DOMAIN.scope)?.name;
+  for (const language of ['ar', 'fr', 'en'] as const)
+    assert.ok(cited[language].includes(` · ${own?.[language]} · CC-BY-4.0`), cited[language]);
+  assert.match(cited.ar, /[\u0600-\u06ff]، 2025-S1\/1، أرقام مؤقتة/);
+  assert.match(cited.fr, /, 2025-S1\/1, /);
+});

@@ -6,16 +6,20 @@ import type { Desk } from './desk.ts';
 import { releasedPage } from './pages/released.ts';
 import { waitingPart } from './pages/waiting.ts';
 import { collectionRoutes } from './routes-collection.ts';
+import { definitionRoutes } from './routes-definitions.ts';
 import { editingRoutes } from './routes-editing.ts';
 import { figuresRoutes } from './routes-figures.ts';
 import { protectionRoutes } from './routes-protection.ts';
 import { releasesRoutes } from './routes-releases.ts';
+import { runRoutes } from './routes-runs.ts';
 import { RELEASED } from './words-releases.ts';
 
 /** Everything that staff and readers of the ministry may ask for. */
 export function workbenchRoutes(desk: Desk): readonly Route[] {
   return [
     ...collectionRoutes(desk),
+    ...definitionRoutes(desk),
+    ...runRoutes(desk),
     ...editingRoutes(desk),
     ...figuresRoutes(desk),
     ...protectionRoutes(desk),

@@ -7,7 +7,6 @@ import type {
   DisclosureAsked,
   DisclosureView,
   QualityView,
-  ReconcileView,
   SuppressedRow,
   TargetsView,
 } from '../desk-comparing.ts';
@@ -17,76 +16,6 @@ import { heading } from '../section.ts';
 import { addressWith, facts, pager, state, table } from '../table.ts';
 import { codeText, WORDS } from '../words.ts';
 import { FIGURES as W } from '../words-figures.ts';
-
-/** Compiled figures beside the printed ones. */
-export function reconcilePage({ run, rows }: ReconcileView, { language }: Reader): Markup {
-  const judged = rows.filter(({ role, covered }) => role === 'constraint' && covered);
-  const met = judged.filter(({ inside }) => inside === true).length;
-  const verdict = (row: ReconcileView['rows'][number]) =>
-    row.inside === null || row.role !== 'constraint'
-      ? W.shownOnly[language]
-      : row.inside
-        ? state(W.inside[language], 'good')
-        : state(W.outside[language], 'bad');
-  return html`${heading(language, 'figures', '/reconcile', W.reconcile[language])}
-${
-  run === null
-    ? html`<p class="empty">${WORDS.noRun[language]}</p>`
-    : html`<p>${WORDS.run[language]} ${code(run)}. ${judged.length === 0 ? W.nothingCovered[language] : filled(W.met[language], { met, all: judged.length })}</p>${table(
-        {
-          language,
-          caption: W.reconcile[language],
-          quiet: true,
-          empty: WORDS.none[language],
-          rows,
-          columns: [
-            {
-              head: W.indicator,
-              cell: ({ indicator, segment, freq }) => code(`${freq} ${indicator} ${segment}`),
-            },
-            {
-              head: WORDS.period,
-              cell: ({ period, scope }) => html`${code(period)} ${scope === 'LEGACY' ? code(scope) : ''}`,
-            },
-            { head: W.role, cell: ({ role }) => codeText(language, role) },
-            {
-              head: W.printedAs,
-              numeric: true,
-              cell: ({ printed, unit }) => html`${number(language, printed)} ${code(unit)}`,
-            },
-            {
-              head: W.interval,
-              numeric: true,
-              cell: ({ lower, upper }) =>
-                lower === null || upper === null
-                  ? '–'
-                  : html`<bdi dir="ltr" class="num">[${numberText(language, lower)}; ${numberText(language, upper)}]</bdi>`,
-            },
-            {
-              head: W.compiled,
-              numeric: true,
-              cell: ({ compiled, covered }) =>
-                compiled === null
-                  ? (covered ? W.notCompiled : W.notCovered)[language]
-                  : number(language, shortened(compiled)),
-            },
-            { head: WORDS.state, cell: verdict },
-            {
-              head: W.distance,
-              numeric: true,
-              cell: ({ distance }) => change(language, distance === null ? null : shortened(distance)),
-            },
-          ],
-        },
-      )}`
-}`;
-}
-
-/** At most six decimals are read on a page. */
-function shortened(text: string): string {
-  const [whole = '', fraction] = text.split('.');
-  return fraction === undefined ? whole : `${whole}.${fraction.slice(0, 6)}`;
-}
 
 const RULES = ['frequency', 'p', 'dominance', 'secondary', 'merged'];
 

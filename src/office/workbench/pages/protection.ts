@@ -11,8 +11,8 @@ import { code, instant, number, numberText } from '../number.ts';
 import { heading } from '../section.ts';
 import { type Column, facts, state, table } from '../table.ts';
 import { WORDS } from '../words.ts';
-import { RUNS } from '../words-figures.ts';
 import { PROTECTION_CODES, PROTECTION as W } from '../words-protection.ts';
+import { RUNS } from '../words-runs.ts';
 
 /** The whole page. */
 export function protectionPage(view: ProtectionView, reader: Reader): Markup {

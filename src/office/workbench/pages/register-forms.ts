@@ -6,7 +6,7 @@ import type { Markup } from '../../route.ts';
 import type { RegisterView } from '../desk-defining.ts';
 import { actField, actForm, actPick, type Reader } from '../form.ts';
 import { codeText, WORDS } from '../words.ts';
-import { DEFINITIONS as W } from '../words-figures.ts';
+import { DEFINITIONS as W } from '../words-definitions.ts';
 
 /** A new enterprise, from a day on. */
 export function newEnterprise({ day, segments, holdings }: RegisterView, reader: Reader): Markup {

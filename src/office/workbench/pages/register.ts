@@ -16,7 +16,7 @@ import { code, instant, number } from '../number.ts';
 import { heading } from '../section.ts';
 import { addressWith, type Column, facts, pager, state, table } from '../table.ts';
 import { codeText, WORDS } from '../words.ts';
-import { DEFINITIONS as W } from '../words-figures.ts';
+import { DEFINITIONS as W } from '../words-definitions.ts';
 import { newEnterprise, newHolding } from './register-forms.ts';
 
 /** The register on a day. */

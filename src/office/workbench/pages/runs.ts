@@ -11,8 +11,8 @@ import { heading, SECTIONS } from '../section.ts';
 import { facts, state, table } from '../table.ts';
 import { codeText, WORDS } from '../words.ts';
 import { countedText, countText } from '../words-counts.ts';
-import { RUNS as W } from '../words-figures.ts';
 import { PROTECTION } from '../words-protection.ts';
+import { RUNS as W } from '../words-runs.ts';
 
 /** All runs. */
 export function runsPage(view: RunsView, reader: Reader): Markup {

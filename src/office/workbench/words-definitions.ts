@@ -1,0 +1,78 @@
+// The words of the pages of definitions: register, holdings, rates and calendar, in three languages. Arabic is written, not translated.
+
+import type { Text } from '../../design/text.ts';
+
+export const DEFINITIONS = {
+  add: { ar: 'إضافة', fr: 'Ajouter', en: 'Add' },
+  added: { ar: 'أُضيف إلى السجل.', fr: 'Ajouté au répertoire.', en: 'Added to the register.' },
+  addEnterprise: { ar: 'إضافة مقاولة', fr: 'Ajouter une entreprise', en: 'Add an enterprise' },
+  addEnterpriseHint: {
+    ar: 'تدخل السجل من يومها: يُقبل تصريحها، ويمكن أن يُفتح لها حساب، وتحسبها المعالجة القادمة.',
+    fr: 'Elle entre au répertoire à partir de ce jour\u00a0: sa déclaration est reçue, un compte peut lui être ouvert, la prochaine exécution la compte.',
+    en: 'It is in the register from that day on: its declaration is received, an account can be made for it, and the next run counts it.',
+  },
+  addHolding: { ar: 'إضافة مجموعة', fr: 'Ajouter un groupe', en: 'Add a holding' },
+  addHoldingHint: {
+    ar: 'تُضم إليها المقاولات بتغيير حقل «المجموعة» من صفحة كل مقاولة.',
+    fr: 'Les entreprises y entrent par un changement de leur groupe, depuis leur page.',
+    en: 'Enterprises join it by a change of their holding, on their page.',
+  },
+  code: { ar: 'الرمز', fr: 'Code', en: 'Code' },
+  otherSegment: { ar: 'فرع ثان', fr: 'Second segment', en: 'Second segment' },
+  register: { ar: 'سجل المقاولات', fr: 'Répertoire des entreprises', en: 'Register of enterprises' },
+  inForce: { ar: 'المعمول به في', fr: 'En vigueur au', en: 'In force on' },
+  search: { ar: 'اسم أو رقم', fr: 'Nom ou numéro', en: 'Name or number' },
+  holding: { ar: 'المجموعة', fr: 'Groupe', en: 'Holding' },
+  holdings: { ar: 'المجموعات', fr: 'Groupes', en: 'Holdings' },
+  members: { ar: 'عدد المقاولات', fr: 'Entreprises', en: 'Enterprises' },
+  other: { ar: 'فرع ثان', fr: 'Second segment', en: 'Second segment' },
+  size: { ar: 'الحجم', fr: 'Taille', en: 'Size' },
+  zone: { ar: 'منطقة تصدير', fr: 'Zone d’exportation', en: 'Export zone' },
+  respondent: { ar: 'مطالَبة بالتصريح', fr: 'Répondante', en: 'Respondent' },
+  from: { ar: 'ابتداء من', fr: 'À partir du', en: 'From' },
+  to: { ar: 'إلى غاية', fr: 'Jusqu’au', en: 'To' },
+  changes: {
+    ar: 'آخر التغييرات المسجلة',
+    fr: 'Derniers changements enregistrés',
+    en: 'Latest recorded changes',
+  },
+  changesOf: {
+    ar: 'تغييرات هذه المقاولة',
+    fr: 'Changements de cette entreprise',
+    en: 'Changes of this enterprise',
+  },
+  change: { ar: 'تغيير مؤرخ', fr: 'Changement daté', en: 'A dated change' },
+  changeHint: {
+    ar: 'القيمة الفارغة تعني: بلا قيمة. ‎successor‎: رقم المقاولة التي حلّت محلها بعد اندماج أو تحويل.',
+    fr: 'Une valeur vide veut dire\u00a0: aucune valeur. successor\u00a0: l’entreprise qui lui succède après fusion ou transfert.',
+    en: 'An empty value means nothing. successor: the enterprise in which it goes on after a merger.',
+  },
+  record: { ar: 'تسجيل التغيير', fr: 'Enregistrer', en: 'Record the change' },
+  recorded: {
+    ar: 'سُجّل التغيير، وتأخذه المعالجة الموالية في الحسبان.',
+    fr: 'Le changement est enregistré\u00a0; la prochaine exécution le compte.',
+    en: 'The change is recorded; the next run counts it.',
+  },
+  entries: { ar: 'قيود السجل', fr: 'Inscriptions', en: 'Entries' },
+  successor: { ar: 'خلفتها', fr: 'Continue dans', en: 'Goes on in' },
+  history: { ar: 'تصريحاتها', fr: 'Ses déclarations', en: 'Its declarations' },
+  current: { ar: 'معمول به', fr: 'en vigueur', en: 'in force' },
+  rates: { ar: 'أسعار الصرف', fr: 'Taux de change', en: 'Exchange rates' },
+  ratesLead: {
+    ar: 'متوسط الشهر: عدد الدراهم مقابل وحدة واحدة من العملة.',
+    fr: 'Moyenne du mois\u00a0: dirhams pour une unité de devise.',
+    en: 'Average of the month: dirhams for one unit of currency.',
+  },
+  rate: { ar: 'السعر', fr: 'Taux', en: 'Rate' },
+  monthBefore: { ar: 'الشهر السابق', fr: 'Mois précédent', en: 'Month before' },
+  noRates: {
+    ar: 'لا أسعار لهذا الشهر في التعاريف.',
+    fr: 'Aucun taux pour ce mois dans les définitions.',
+    en: 'The definitions have no rates for this month.',
+  },
+  calendar: { ar: 'الرزنامة', fr: 'Calendrier', en: 'Calendar' },
+  what: { ar: 'ماذا', fr: 'Quoi', en: 'What' },
+  due: { ar: 'الأجل', fr: 'Échéance', en: 'Due' },
+  vintage: { ar: 'حالة البيانات', fr: 'Statut des données', en: 'Status of data' },
+  inDays: { ar: 'أيام باقية', fr: 'Jours restants', en: 'Days left' },
+} as const satisfies { readonly [name: string]: Text };
