@@ -29,7 +29,8 @@ test('every exported function and type is used somewhere', () => {
 });
 
 test('every text of a table of words is printed somewhere', () => {
-  const tables = sources.filter(({ path }) => /\/words[\w-]*\.ts$/.test(path));
+  // Facts that prove an edit are named by data; a test of their own holds them.
+  const tables = sources.filter(({ path }) => /\/words(?!-evidence)[\w-]*\.ts$/.test(path));
   assert.ok(tables.length > 20);
   const all = users.map(({ text }) => text).join('\n');
   const read = new Set([...all.matchAll(/[.'](\w+)\b/g)].map(([, word]) => word));

@@ -11,6 +11,7 @@ import { heading } from '../section.ts';
 import { facts, state, table } from '../table.ts';
 import { codeText, WORDS } from '../words.ts';
 import { EDITING as W } from '../words-editing.ts';
+import { evidenceName, evidenceValue } from '../words-evidence.ts';
 import { decisionForms, decisionText } from './line-decision.ts';
 
 /** The page of a line. */
@@ -91,7 +92,7 @@ function findingsTable({ findings, messages }: LineView, language: Language): Ma
       { head: WORDS.severity, cell: (row) => codeText(language, textOf(row['severity'])) },
       { head: WORDS.why, cell: (row) => messages[String(row['rule'])]?.[language] ?? '' },
       { head: WORDS.field, cell: (row) => code(textOf(row['field'])) },
-      { head: WORDS.found, cell: (row) => proof(row['found']) },
+      { head: WORDS.found, cell: (row) => proof(row['found'], language) },
     ],
   });
 }
@@ -113,20 +114,20 @@ function matchesTable({ matches, line }: LineView, language: Language): Markup {
       { head: W.other, cell: (row) => html`<a href="/lines/${other(row)}">${code(other(row))}</a>` },
       { head: W.kind, cell: (row) => codeText(language, textOf(row['kind'])) },
       { head: W.score, numeric: true, cell: (row) => number(language, textOf(row['score'])) },
-      { head: W.evidence, cell: (row) => proof(row['evidence']) },
+      { head: W.evidence, cell: (row) => proof(row['evidence'], language) },
     ],
   });
 }
 
 /** What a rule rests on, as pairs. */
-export function proof(value: unknown): Markup {
+export function proof(value: unknown, language: Language): Markup {
   const text = textOf(value);
   if (text === null) return html`–`;
   const parsed = parsedObject(text);
   if (parsed === null) return free(text);
   const pairs = Object.entries(parsed).map(
     ([name, each]) =>
-      html`<li>${code(`${name}: ${typeof each === 'string' ? each : JSON.stringify(each)}`)}</li>`,
+      html`<li>${evidenceName(language, name)}${language === 'fr' ? '\u00a0' : ''}: <bdi class="code">${evidenceValue(language, each)}</bdi></li>`,
   );
   return html`<ul class="proof">${pairs}</ul>`;
 }
@@ -152,7 +153,7 @@ function automaticTable({ automatic, messages }: LineView, language: Language): 
       { head: WORDS.before, cell: (row) => free(textOf(row['before'])) },
       { head: WORDS.after, cell: (row) => free(textOf(row['after'])) },
       { head: WORDS.why, cell: (row) => messages[String(row['rule'])]?.[language] ?? '' },
-      { head: W.proof, cell: (row) => proof(row['proof']) },
+      { head: W.proof, cell: (row) => proof(row['proof'], language) },
     ],
   });
 }

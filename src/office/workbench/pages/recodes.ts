@@ -34,7 +34,7 @@ export function recodesPage(view: RecodeView, { language }: Reader): Markup {
       { head: WORDS.after, cell: (row) => code(row.after) },
       { head: WORDS.state, cell: (row) => standing(row, language) },
       { head: WORDS.rule, cell: ({ rule }) => code(rule) },
-      { head: W.proof, cell: (row) => proof(row.evidence) },
+      { head: W.proof, cell: (row) => proof(row.evidence, language) },
     ],
   })}</section>`;
 }
