@@ -175,15 +175,19 @@ async function concessions(
   };
 }
 
+/** Cells at risk and what makes it so: figures in the way, the cell itself where it is printed already, figures printed elsewhere. */
 function namesOf(
-  { system, ratios }: ProtectionProblem,
+  { system, ratios, frozen }: ProtectionProblem,
   cells: readonly number[],
   blockers: ReadonlyMap<number, readonly number[]>,
 ): ProtectionReport['unprotected'] {
   const nameOf = (cell: number) => system.ids[cell] ?? '';
   return [...new Set(cells)].map((cell) => ({
     cell: nameOf(cell),
-    because: [...(blockers.get(cell) ?? []).map(nameOf), ...toldElsewhere(cell, ratios)],
+    because: [
+      ...new Set([...(frozen.has(cell) ? [cell] : []), ...(blockers.get(cell) ?? [])].map(nameOf)),
+      ...toldElsewhere(cell, ratios),
+    ],
   }));
 }
 

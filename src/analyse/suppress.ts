@@ -68,6 +68,7 @@ async function protectUnions(
     problem: whole,
     witnesses: [...earlier, ...found.witnesses],
     given: [...before.given, ...found.given],
+    blockers: new Map([...before.blockers, ...found.blockers]),
   };
 }
 

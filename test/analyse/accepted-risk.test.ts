@@ -31,10 +31,11 @@ const ROWS: readonly ContributionRow[] = ['ITO', 'KPO'].flatMap((segment) =>
 function protectWith(
   accepted: readonly AcceptedRisk[],
   earlier: readonly Vintage[] = [],
+  rows = ROWS,
 ): Promise<Protection> {
   return protect({
-    cells: cellsOf(ROWS),
-    indexes: [indexOf(ROWS)],
+    cells: cellsOf(rows),
+    indexes: [indexOf(rows)],
     structure: structureOf(DOMAIN),
     parameters: PARAMETERS,
     waived: new Set(),
@@ -82,6 +83,28 @@ test('a sensitive cell that was printed is at risk until two people accept it, a
   assert.deepEqual(blanksOf(after), []);
   assert.equal(after.certificate.accepted?.length, 1);
 });
+
+test('a printed figure that the rule is against by less than its rounding is at risk as well, and named', async () => {
+  const nearly = [400n, 350n, 39n].map((millions, at) =>
+    row({
+      ...{ month: '2025-02', segment: 'KPO', partner: 'FR', holding: `KPO${'ABC'[at]}` },
+      value: millions * 100_000_000n + (at === 2 ? 99_999_000n : 0n),
+    }),
+  );
+  const rows = [...ROWS.filter((each) => !isAlone(each)), ...nearly];
+  const [cells, indexes] = [cellsOf(rows), [indexOf(rows)]];
+  const earlier = [{ ...PRINTED, cells, indexes, printed: new Set(cells.map(cellId)) }];
+  const { report } = await protectWith([], earlier, rows);
+  assert.deepEqual(report.unprotected, [{ cell: ALONE, because: [ALONE] }]);
+});
+
+function isAlone({
+  segment,
+  partner,
+  month,
+}: Pick<ContributionRow, 'segment' | 'partner' | 'month'>): boolean {
+  return segment === 'KPO' && partner === 'FR' && month === '2025-02';
+}
 
 test('what is not public cannot be accepted as public', async () => {
   const { report, certificate, rows } = await protectWith([PUBLIC]);
