@@ -6,7 +6,16 @@ import type { Traits } from '../design/canonical.ts';
 import type { Envelope, LineKind } from '../design/declaration.ts';
 import type { Language } from '../design/text.ts';
 import type { Dialect } from '../engine/delimited.ts';
-import { beginPart, exists, hashOf, readBytes, scanFile, writeWhole } from '../engine/files.ts';
+import {
+  copyPart,
+  exists,
+  hashOf,
+  keepAs,
+  readBytes,
+  remove,
+  scanFile,
+  writeWhole,
+} from '../engine/files.ts';
 import type { Milestone } from '../engine/records.ts';
 import { type FileFinding, fatal } from './finding.ts';
 import type { Prelude } from './heading.ts';
@@ -78,28 +87,31 @@ export function unread(findings: readonly FileFinding[], language: Language | nu
   return { envelope: null, language, kind: null, columns: [], source: null, lines: 0, findings };
 }
 
-/** Keeps the bytes of a file in the archive: written whole and flushed before anything else happens to it. */
+/**
+ * Keeps the bytes of a file in the archive. They are copied first; the copy is what is hashed, looked at and flushed before
+ * anything else happens to it, so that a file that changes meanwhile is kept as it was read.
+ */
 export async function keepBytes(path: string, places: Places, number: number, watch: Watch): Promise<Kept> {
   const hash = createHash('sha256');
-  const part = beginPart(`${places.spill}/arrival-${number}.part`);
+  const part = `${places.spill}/arrival-${number}.part`;
+  copyPart(path, part);
   let bytes = 0;
   let head: Uint8Array = new Uint8Array();
   const name = basename(path);
   let watcher: ReturnType<Watch> = null;
-  for (const chunk of scanFile(path)) {
+  for (const chunk of scanFile(part)) {
     if (bytes === 0) {
       head = Uint8Array.from(chunk);
       watcher = watch({ head, name });
     }
     bytes += chunk.length;
     hash.update(chunk);
-    part.write(chunk);
     watcher?.look(chunk);
   }
   const sha256 = hash.digest('hex');
   const archived = places.archive(sha256);
-  if (exists(archived)) part.discard();
-  else part.keep(archived);
+  if (exists(archived)) remove(part);
+  else keepAs(part, archived);
   const surveyed = watcher?.result() ?? null;
   return { name, sha256, bytes, archived, head, side: keepSide(path, places), surveyed };
 }
