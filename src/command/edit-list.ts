@@ -14,7 +14,10 @@ import {
   type Scored,
   scoreLine,
 } from '../process/score.ts';
+import { readEstimates } from './estimates.ts';
+import { domainSeen } from './register.ts';
 import { latestRun, type Run } from './runs.ts';
+import { sampleWeights } from './sample-weight.ts';
 import { sourcesOf } from './trace.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -68,10 +71,11 @@ export async function queueOfRun(
   const decided = decidedPlaces(workspace);
   const totals = await totalsOf(engine, all, chosen);
   const weightOf: RuleWeights = (rule) => weights.get(rule) ?? 0;
+  const standsFor = sampleWeights(domainSeen(workspace, run), readEstimates(workspace, run).grossing.cells);
   const scored = rows
     .map(candidateOf)
     .filter((candidate) => !decided.has(placeOf(candidate)))
-    .map((candidate) => scoreLine(candidate, totals, weightOf));
+    .map((candidate) => scoreLine(candidate, totals, weightOf, standsFor));
   return queueOf(scored, totals, threshold);
 }
 

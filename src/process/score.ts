@@ -31,6 +31,11 @@ export type Candidate = {
 /** How a rule that a line did not pass bears on the belief that it is treated wrongly, in [0, 1]. */
 export type RuleWeights = (rule: string) => number;
 
+/** How many enterprises a line stands for, of how many answers: a line of a sample for more than its own. */
+export type StandsFor = (candidate: Candidate) => { readonly units: number; readonly answered: number };
+
+const ITSELF: StandsFor = () => ({ units: 1, answered: 1 });
+
 export type Scored = Candidate & {
   /** Belief that the present treatment is wrong, in [0, 1]. */
   readonly suspicion: number;
@@ -86,9 +91,12 @@ export function scoreLine(
   candidate: Candidate,
   totals: ReadonlyMap<string, bigint>,
   weightOf: RuleWeights,
+  standsFor: StandsFor = ITSELF,
 ): Scored {
-  const { suspicion, effect } =
-    candidate.state === 'queried' ? ofQueried(candidate) : ofAccepted(candidate, weightOf);
+  const judged = candidate.state === 'queried' ? ofQueried(candidate) : ofAccepted(candidate, weightOf);
+  const { units, answered } = standsFor(candidate);
+  const { suspicion } = judged;
+  const effect = (judged.effect * BigInt(units)) / BigInt(answered);
   const over = [candidate.segment ?? '_T', '_T'].map((segment) => totals.get(segment) ?? 0n);
   const local = over.map((total) => (total <= 0n ? 1 : (suspicion * Number(effect)) / Number(total)));
   return { ...candidate, suspicion, effect, score: Math.max(0, ...local) };

@@ -91,3 +91,12 @@ test('the queue falls, ends at the threshold and not one line later, whatever th
     }),
   );
 });
+
+test('a line that stands for others is weighed by all of them', () => {
+  const queried: Candidate = { ...CANDIDATE, kind: 'enterprise', state: 'queried' };
+  const alone = scoreLine(queried, TOTALS, none);
+  const forFive = scoreLine(queried, TOTALS, none, () => ({ units: 40, answered: 8 }));
+  assert.equal(forFive.effect, 5n * alone.effect);
+  assert.ok(Math.abs(forFive.score - 5 * alone.score) < 1e-9);
+  assert.equal(forFive.suspicion, alone.suspicion);
+});
