@@ -166,7 +166,7 @@ test('a question exists in three languages, and not twice while it is open', asy
   assert.match(asked.en, /Please check/);
   // The field has its name in each language, not its code.
   for (const text of [asked.ar, asked.fr, asked.en]) assert.doesNotMatch(text, /[«"⁨]\s?amount/);
-  assert.match(asked.ar, /الخانة «⁨المبلغ⁩»/);
+  assert.match(asked.ar, /الحقل «⁨المبلغ⁩»/);
   assert.match(asked.en, /check line \S*[A-Z]\S* of file/, 'by the number that the sender gave the line');
   const second = await marsad('edits', root, 'ask', line, '--field', 'amount', ...MANNER);
   assert.equal(second.code, 1);
