@@ -63,7 +63,6 @@ export async function judgeLines(input: Judging, fields: ReadonlySet<string>): P
   };
   try {
     const written = await writeParts(input, parts, fields);
-    await input.engine.run(sql`CREATE OR REPLACE TABLE repeated_content AS ${repeatedContents(written)}`);
     for (const kind of PROCESSED_KINDS) await judgeOdd(input, kind, written, fields);
   } catch (error) {
     discard();
@@ -86,6 +85,7 @@ async function writeParts(
   await sideBySide(engine, settlements, (own, part) =>
     own.run(writePart(part, plainLines(domain, linesToJudge(part.kind, part.paths), wordsOf(input)))),
   );
+  await engine.run(sql`CREATE OR REPLACE TABLE repeated_content AS ${repeatedContents(settlements)}`);
   const crowded = await crowdedParts(input, settlements);
   const whole = parts.filter((part) => part.kind !== 'settlement' || crowded.has(part.out));
   await sideBySide(engine, whole, (own, part) =>
@@ -98,14 +98,17 @@ function writePart({ out }: Part, lines: Sql): Sql {
   return sql`COPY (${lines}) TO ${out} (${FORMAT})`;
 }
 
-/** Parts in which so many lines are no plain ones that all of them are better judged. */
+/** Of plain lines as they are written, those that are none or may say what another one says. */
+const APART = sql`odd OR (counts AND content IN (FROM repeated_content))`;
+
+/** Parts in which there are so many of those that all lines are better judged. */
 async function crowdedParts(
   { engine, mostOdd }: Judging,
   parts: readonly Part[],
 ): Promise<ReadonlySet<string>> {
   if (parts.length === 0) return new Set();
   const rows = await engine.rows<{ out: string; lines: number; odd: number }>(
-    sql`SELECT filename AS out, CAST(count(*) AS INTEGER) AS lines, CAST(count(*) FILTER (odd) AS INTEGER) AS odd
+    sql`SELECT filename AS out, CAST(count(*) AS INTEGER) AS lines, CAST(count(*) FILTER (${APART}) AS INTEGER) AS odd
       FROM ${readAlike(outsOf(parts), sql`filename = true`)} GROUP BY filename`,
   );
   const crowded = rows.filter(({ lines, odd }) => odd > (mostOdd ?? Math.max(MOST_ODD, lines / 20)));
@@ -138,14 +141,15 @@ async function judgeOdd(
     const rows = listed.slice(at, at + CHUNK).map((place): SqlValue => sql`(${place})`);
     await engine.run(sql`INSERT INTO odd_place VALUES ${rows}`);
   }
-  const odd = scansOf(written, kind).map(
-    (lines) =>
-      sql`SELECT submission, ordinal FROM ${lines} WHERE odd OR (counts AND content IN (FROM repeated_content)) UNION ALL `,
-  );
+  const [plain, whole] = [scanOf(written.plain, kind), scanOf(written.whole, kind)];
+  const odd = [
+    ...plain.map((lines) => sql`SELECT submission, ordinal FROM ${lines} WHERE ${APART} UNION ALL `),
+    ...whole.map((lines) => sql`SELECT submission, ordinal FROM ${lines} WHERE odd UNION ALL `),
+  ];
   const edited = sql`SELECT submission, ordinal FROM ref_edit WHERE ${kind === 'settlement'}`;
   await touch(input, kind, sql`${join(odd, '')} FROM odd_place UNION ALL ${edited}`);
   await engine.run(
-    sql`CREATE OR REPLACE TABLE ${judgedAgain(kind)} AS ${judge(input, kind, touchedNow(kind), fields, WHOLE)}`,
+    sql`CREATE OR REPLACE TABLE ${judgedAgain(kind)} AS ${judge(input, kind, touchedNow(kind), fields)}`,
   );
   await createView(engine, kind, written);
   await judgeTwins(input, kind, fields);
@@ -162,21 +166,18 @@ async function judgeTwins(input: Judging, kind: ProcessedKind, fields: ReadonlyS
   if (any !== undefined) await judgeThese(input, kind, twins, fields);
 }
 
-/** What lines that count have in common with others, though perhaps not every field. */
-function repeatedContents(written: Written): Sql {
-  const said = PROCESSED_KINDS.flatMap((kind) =>
-    scansOf(written, kind).map((lines) => sql`SELECT content FROM ${lines} WHERE counts`),
-  );
-  const none = sql`SELECT CAST(NULL AS UBIGINT) AS content WHERE FALSE`;
-  return sql`SELECT content FROM (${join([none, ...said], ' UNION ALL ')}) AS said GROUP BY content HAVING count(*) > 1`;
+/** What settlements that count have in common with others, though perhaps not every field. */
+function repeatedContents(parts: readonly Part[]): Sql {
+  const [lines] = scanOf(parts, 'settlement');
+  return lines === undefined
+    ? sql`SELECT CAST(NULL AS UBIGINT) AS content WHERE FALSE`
+    : sql`SELECT content FROM ${lines} WHERE counts GROUP BY content HAVING count(*) > 1`;
 }
 
-/** The files of plain lines of a kind and those of its other lines. */
-function scansOf({ plain, whole }: Written, kind: ProcessedKind): readonly Sql[] {
-  return [plain, whole]
-    .map((parts) => outsOf(parts.filter((part) => part.kind === kind)))
-    .filter(({ length }) => length > 0)
-    .map((outs) => readAlike(outs));
+/** The files of parts of a kind, where there are any. */
+function scanOf(parts: readonly Part[], kind: ProcessedKind): readonly Sql[] {
+  const own = outsOf(parts.filter((part) => part.kind === kind));
+  return own.length === 0 ? [] : [readAlike(own)];
 }
 
 /**
@@ -187,17 +188,11 @@ const FORMAT = raw(
   'FORMAT PARQUET, COMPRESSION UNCOMPRESSED, ROW_GROUP_SIZE 20480, DICTIONARY_SIZE_LIMIT 1000',
 );
 
-function judge(
-  input: Judging,
-  kind: ProcessedKind,
-  lines: Sql,
-  fields: ReadonlySet<string>,
-  more: readonly Sql[] = [],
-): Sql {
+function judge(input: Judging, kind: ProcessedKind, lines: Sql, fields: ReadonlySet<string>): Sql {
   const { domain } = input;
   const typed = typedLines(kind, editedLines(kind, lines, fields, [sql`as_written`]), true);
   const found = lookedUp(kind, domain, typed);
-  const further = [...comparedColumns(kind, wordsOf(input)), sql`odd`, ...more];
+  const further = [...comparedColumns(kind, wordsOf(input)), sql`odd`, sql`whole`];
   return convertedLines(kind, judgedLines(kind, rulesFor(kind, domain), found), further);
 }
 
@@ -206,16 +201,13 @@ function wordsOf({ domain }: Judging): string {
   return wordsPattern(domain.editing.find(({ method }) => method === 'wording'));
 }
 
-/** What the lines that are held against each other in every field say. */
-const WHOLE = [sql`whole`];
-
 /** The lines of files of plain lines and of others, with those that were judged again in their place. */
 async function createView(engine: Engine, kind: ProcessedKind, { plain, whole }: Written): Promise<void> {
   const again = judgedAgain(kind);
-  const own = (parts: readonly Part[]) => outsOf(parts.filter((part) => part.kind === kind));
+  const settlements = outsOf(plain.filter((part) => part.kind === kind));
   const written = [
-    ...(own(plain).length === 0 ? [] : [sql`(${plainView(own(plain))})`]),
-    ...(own(whole).length === 0 ? [] : [readAlike(own(whole))]),
+    ...(settlements.length === 0 ? [] : [sql`(${plainView(settlements)})`]),
+    ...scanOf(whole, kind),
   ].map(
     (lines) =>
       sql`SELECT * FROM ${lines} AS l ANTI JOIN (SELECT submission, ordinal FROM ${again}) AS again USING (submission, ordinal)`,
@@ -250,7 +242,7 @@ async function judgeThese(
   await engine.run(
     sql`DELETE FROM ${again} WHERE (submission, ordinal) IN (SELECT submission, ordinal FROM place)`,
   );
-  await engine.run(sql`INSERT INTO ${again} BY NAME ${judge(input, kind, touchedNow(kind), fields, WHOLE)}`);
+  await engine.run(sql`INSERT INTO ${again} BY NAME ${judge(input, kind, touchedNow(kind), fields)}`);
   return true;
 }
 

@@ -17,7 +17,7 @@ import { scopeOf, UNKNOWN_MONTH } from './convert.ts';
 import { doubtFindings, doubtfulLines } from './doubt.ts';
 import { duplicateLinks, repeatCandidates, repeatedLines } from './duplicate.ts';
 import { findUnusual, type Succession, unusualFindings } from './hidiroglou-berthelot.ts';
-import { judgedAgain, judgedView, judgeLines } from './judge.ts';
+import { judgedView, judgeLines } from './judge.ts';
 import { createLookups } from './lookup.ts';
 import { outlyingLines } from './outlier.ts';
 import { createEdits, editedLines, standingEdits } from './overlay.ts';
@@ -149,11 +149,7 @@ function ofBothKinds(columns: Sql): Sql {
 
 /** Fills the table `repeated`; fields are compared only where a hash gives reason to. */
 async function findRepeated({ engine, collected, folder, fields }: Laid): Promise<void> {
-  const said = PROCESSED_KINDS.map(
-    (kind) =>
-      sql`SELECT ${kind} AS kind, submission, ordinal, whole, counts, rule_state FROM ${judgedAgain(kind)}`,
-  );
-  const lines = sql`(${join(said, ' UNION ALL ')})`;
+  const lines = sql`(SELECT * FROM (${ofBothKinds(sql`kind, submission, ordinal, whole, counts, rule_state`)}) WHERE whole IS NOT NULL)`;
   await engine.run(sql`CREATE OR REPLACE TEMP TABLE candidate AS ${repeatCandidates(lines)}`);
   await engine.run(
     sql`CREATE OR REPLACE TEMP TABLE repeated (submission INTEGER, ordinal INTEGER, to_submission INTEGER, to_ordinal INTEGER)`,
