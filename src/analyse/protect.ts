@@ -49,6 +49,8 @@ export type ProtectionReport = {
   readonly unprotected: readonly { readonly cell: string; readonly because: readonly string[] }[];
   /** The smallest set of printed figures without which a safe pattern exists; null when there is none, empty when none is needed. */
   readonly relax: readonly CellId[] | null;
+  /** Whether that set is the smallest: there were too many candidates to try each where it is not. */
+  readonly relax_is_least: boolean;
   /** How many cells came or went since the release before, by cause; those without one are named. */
   readonly changed: FlickerCounts;
   /** Protected cells that earlier releases give away, whatever this one withholds; at risk unless accepted. For the office alone. */
@@ -165,13 +167,14 @@ async function concessions(
   pattern: Pattern,
   { taken, told }: { readonly taken: ReadonlySet<number>; readonly told: PastExposure },
   { accepted = [], attackers }: ProtectionInput,
-): Promise<Pick<ProtectionReport, 'relax' | 'accepted'>> {
+): Promise<Pick<ProtectionReport, 'relax' | 'relax_is_least' | 'accepted'>> {
   const { ids } = pattern.problem.system;
   const names = new Set([...residual.keys(), ...taken].map((cell) => ids[cell]));
   const relax = await smallestRelaxation(pattern, new Set(told.keys()), attackers);
   return {
     accepted: accepted.filter(({ cell }) => names.has(cell)),
-    relax: relax?.map((cell) => ids[cell] ?? '') ?? null,
+    relax: relax?.cells.map((cell) => ids[cell] ?? '') ?? null,
+    relax_is_least: relax?.isLeast ?? true,
   };
 }
 

@@ -92,7 +92,7 @@ function givenLines({ given }: ProtectionReport): readonly string[] {
 }
 
 /** What two people accepted, and without which printed figures a safe pattern would exist. */
-function concessionLines({ accepted, relax }: ProtectionReport): readonly string[] {
+function concessionLines({ accepted, relax, relax_is_least: isLeast }: ProtectionReport): readonly string[] {
   const taken = accepted.map(
     ({ cell, ground }) => `accepted by two people, ${GROUND_WORDS[ground]}: ${cell}`,
   );
@@ -100,7 +100,7 @@ function concessionLines({ accepted, relax }: ProtectionReport): readonly string
   if (relax.length === 0) return taken;
   return [
     ...taken,
-    `${relax.length} printed figures are the smallest set without which a safe pattern exists:`,
+    `${relax.length} printed figures are ${isLeast ? 'the smallest' : 'a'} set without which a safe pattern exists${isLeast ? ':' : ', of which some may not be needed:'}`,
     ...relax.map((cell) => `  ${cell}`),
     '`marsad protect WS --compare` shows what merging of codes or coarser figures would do; a figure that is public for good, or with leave of its contributors, can be accepted by two people: `marsad risks WS propose CELL`.',
   ];
