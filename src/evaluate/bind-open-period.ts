@@ -95,8 +95,12 @@ function isNamedOnce(sentence: Sentence, { candidate, period }: BoundClaim): boo
   const opens = only.from - sentence.from <= OPENING;
   const inClause = only.from >= from && only.to <= to + 1;
   const reached = only.to === candidate.from - 1 && sentence.tokens[candidate.from - 1]?.kind === 'to';
-  return (inClause || opens) && !reached && formatPeriod(only.period) === formatPeriod(period);
+  const before =
+    !rate && only.to <= candidate.from && !hasBetween(sentence.tokens, only.to, candidate.from, LOOKING);
+  return (inClause || opens || before) && !reached && formatPeriod(only.period) === formatPeriod(period);
 }
+
+const LOOKING = ['compare', 'from', 'to', 'year_before', 'same_period'] as const;
 
 /** "48 million in 2023": nothing stands between the number and its period. */
 function isDatedRightBehind({ mentions, tokens }: Sentence, { to }: Candidate, period: Period): boolean {
@@ -157,7 +161,8 @@ function otherBases(claim: BoundClaim, named: readonly Period[]): readonly Readi
 }
 
 /** "Was 4.8", « on était à 4,8 », كانت 4,80: what was before. */
-const WAS = /^(?:was|were|had|etait|etaient|avait|avaient|kan|kanet|[وف]?كان|[وف]?كانت|[وف]?كنا|بعدما)$/;
+export const WAS =
+  /^(?:was|were|had|etait|etaient|avait|avaient|kan|kanet|[وف]?كان|[وف]?كانت|[وف]?كنا|بعدما)$/;
 
 const NOW =
   /^(?:now|today|thereafter|ensuite|suite|puis|then|بعدها|بعدئذ|desormais|aujourd|maintenant|plus|الان|اليوم|حاليا|دابا|صارت|صار|اصبحت|اصبح|باتت|بات)$/;

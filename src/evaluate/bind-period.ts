@@ -5,6 +5,7 @@ import { baseOf, comparedPeriod, isComparedNumber, ownOfCompared, pastBase } fro
 import type { BoundIndicator } from './bind-indicator.ts';
 import { betweenPeriods, periodOfPair } from './bind-pair.ts';
 import { yearOfGoal } from './bind-path.ts';
+import { periodOfRow, periodOfThen } from './bind-shared-period.ts';
 import type { Candidate } from './claim-candidate.ts';
 import type { Aim } from './claim-goal.ts';
 import type { PeriodMention } from './claim-period.ts';
@@ -91,31 +92,14 @@ function mainPeriod(sentence: Sentence, candidate: Candidate, state: PeriodState
   const then = periodOfThen(sentence, candidate, state);
   if (then !== undefined) return { period: then, cumulated: false, explicit: false };
   if (before !== undefined) return resolved(sentence, before, state);
+  const shared = periodOfRow(sentence, candidate);
+  if (shared !== undefined) return { period: shared, cumulated: false, explicit: true };
   if (state.main !== null) return { period: state.main, cumulated: false, explicit: false };
   const behind = sentence.mentions.find((mention) => mention.from >= candidate.to && isOwn(mention));
   if (behind !== undefined) return resolved(sentence, behind, state);
   const period = state.first ?? latestComplete({ freq: 'S', year: 0, index: 1 }, state.day);
   return { period, cumulated: false, explicit: false };
 }
-
-/** « Elle représentait alors 37,2 % »: at the time that was named last. */
-function periodOfThen(
-  { tokens, mentions, from }: Sentence,
-  candidate: Candidate,
-  state: PeriodState,
-): Period | undefined {
-  const start = Math.max(from, candidate.from - THEN_REACH);
-  const then = tokens.slice(start, candidate.from).findLastIndex(({ value }) => THEN.test(value));
-  if (then === -1) return undefined;
-  const named = mentions.findLast((mention) => mention.to <= start + then);
-  if (named !== undefined) return resolveMention(named, state.main, state.day);
-  return mentions.some((mention) => mention.to <= candidate.from)
-    ? undefined
-    : (state.mentioned ?? undefined);
-}
-
-const THEN = /^(?:alors|epoque|حينها|وقتها|حينئذ|انذاك|وقتئذ)$/;
-const THEN_REACH = 5;
 
 /** A year or a quarter later is counted from what the sentence has named, else from where the text was before it. */
 function resolved(sentence: Sentence, mention: PeriodMention, state: PeriodState): Main {

@@ -105,15 +105,28 @@ export function isPartOfYear(sentence: Sentence, candidate: Candidate, carried: 
   const next = sentence.candidates.find(({ from }) => from >= candidate.to)?.from ?? sentence.to;
   const mention = sentence.mentions.find(({ from }) => from >= candidate.to && from < next);
   const main = sentence.mentions.find(({ from, comparison }) => from < candidate.from && !comparison);
-  const ofPeriod = hasBetween(sentence.tokens, candidate.to, next, ['part_of']) || mention?.whole === true;
+  const ofOwn = candidate.class === 'fraction' && sentence.tokens[candidate.to]?.value === WEAK_TOTAL;
+  const ofPeriod =
+    ofOwn || hasBetween(sentence.tokens, candidate.to, next, ['part_of']) || mention?.whole === true;
   if (mention === undefined || !ofPeriod) return false;
   if (mention.form === 'part' && isSamePart(mention.period, main?.period ?? carried)) return false;
-  const own = sentence.tokens
-    .slice(candidate.to, mention.from)
-    .some(({ kind, value }) => kind === 'part_of' && value === 'own');
+  const held = isOfLevelHeld(sentence, candidate);
+  const own =
+    held ||
+    sentence.tokens
+      .slice(candidate.to, mention.from)
+      .some(({ kind, value }) => kind === 'part_of' && value === 'own');
   if (mention.whole || (own && /^(?:S|Q)$/.test(mention.period.freq))) return true;
   const period = main?.period ?? (own ? carried : null);
   return period !== null && period.freq !== 'A' && comparePeriods(period, mention.period) !== 0;
+}
+
+/** "2.58 billion, about three quarters of all it earned in 2024": of the level right before it. */
+function isOfLevelHeld({ candidates, tokens }: Sentence, { from }: Candidate): boolean {
+  const last = candidates.findLast(({ to }) => to <= from);
+  return (
+    last?.class === 'money' && from - last.to <= 5 && !hasBetween(tokens, last.to, from, ['segment', 'share'])
+  );
 }
 
 /** "Half of the total for those six months": the part of the year that the text speaks of. */
