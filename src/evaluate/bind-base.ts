@@ -59,6 +59,7 @@ const MOVED = 6;
 
 /** "against 12.9 billion", "from 78 million": the number itself is what something is compared with. */
 export function isComparedNumber(sentence: Sentence, candidate: Candidate): boolean {
+  if (isWhatWas(sentence, candidate)) return true;
   for (let at = candidate.from - 1; at >= sentence.from && candidate.from - at <= REACH; at -= 1) {
     const token = sentence.tokens[at];
     if (token === undefined || token.number !== null || token.kind === 'percent') return false;
@@ -74,6 +75,18 @@ export function isComparedNumber(sentence: Sentence, candidate: Candidate): bool
 /** « de 78 à 48 »: a number right behind "to". */
 function isNumberNear({ tokens }: Sentence, at: number): boolean {
   return tokens.slice(at, at + 7).some(({ number }) => number !== null);
+}
+
+/** "Was 4.8", « on était à 4,8 », كانت 4,80: what was before. */
+export const WAS =
+  /^(?:was|were|had|etait|etaient|avait|avaient|kan|kanet|[وف]?كان|[وف]?كانت|[وف]?كنا|بعدما)$/;
+
+/** "31.3 percent, was 37.2": the same as the number before, at another time. */
+function isWhatWas({ tokens, candidates, segments }: Sentence, candidate: Candidate): boolean {
+  const last = candidates.findLast(({ to }) => to <= candidate.from);
+  if (last === undefined || last.class !== candidate.class) return false;
+  const named = segments.some(({ at }) => at >= last.to && at < candidate.from);
+  return !named && WAS.test(tokens[candidate.from - 1]?.value ?? '');
 }
 
 /** « passant de 17,9 milliards à 26,2 »: a verb that says by itself where something comes from. */

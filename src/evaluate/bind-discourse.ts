@@ -8,7 +8,7 @@ import { rememberMentions } from './bind-otherwise.ts';
 import { isOfCompared, type PeriodState } from './bind-period.ts';
 import type { Remembered } from './bind-reading.ts';
 import { goalsNamed } from './claim-goal.ts';
-import { hasBetween, type Sentence } from './claim-sentence.ts';
+import { hasBetween, OPEN_TOTALS, type Sentence } from './claim-sentence.ts';
 import { resolveMention } from './resolve-mention.ts';
 
 export type Discourse = PeriodState & {
@@ -131,9 +131,13 @@ function onlyNamed({ segments }: Pick<Sentence, 'segments'>): string | null {
 }
 
 /** A line without numbers that names one segment is about it; one that names the sector, or several, ends that. */
-function topicAfter({ heading, candidates, segments }: Sentence, { topic }: Discourse): string | null {
+function topicAfter(
+  { heading, candidates, segments, tokens }: Sentence,
+  { topic }: Discourse,
+): string | null {
   if (!heading || candidates.length > 0 || segments.length === 0) return topic;
-  return segments.some(({ value }) => value === '_T') ? null : onlyNamed({ segments });
+  const whole = segments.some(({ value, at }) => value === '_T' && !OPEN_TOTALS.has(tokens[at]?.value ?? ''));
+  return whole ? null : (onlyNamed({ segments }) ?? null);
 }
 
 /** What the next sentence goes on about: the first that this one names, or the one that it refers to. */

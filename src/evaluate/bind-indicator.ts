@@ -71,7 +71,8 @@ function rate(
     movedSince(sentence, candidate) ??
     (carried === null ? undefined : cueOf(carried)) ??
     farCue(sentence, candidate);
-  const told = cue?.id ?? (segment === '_T' ? 'EXPORTS_YOY' : 'EXPORTS_SHARE');
+  const by = /^(?:by|de|d)$/.test(wordBefore(sentence.tokens, candidate.from));
+  const told = cue?.id ?? (segment === '_T' || by ? 'EXPORTS_YOY' : 'EXPORTS_SHARE');
   const id = told === 'EXPORTS_SHARE_CHANGE' && segment === '_T' ? 'EXPORTS_YOY' : told;
   const bound = id === 'EXPORTS_SHARE' && isPartOfYear(sentence, candidate, main) ? 'EXPORTS_RATIO_PY' : id;
   return {

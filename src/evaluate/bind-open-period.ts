@@ -1,6 +1,7 @@
 // The periods, and the bases of a change, that the words around a number leave open.
 
 import { comparePeriods, formatPeriod, type Period, yearBefore } from '../design/period.ts';
+import { WAS } from './bind-base.ts';
 import type { BoundClaim } from './bind-claim.ts';
 import type { Discourse } from './bind-discourse.ts';
 import { COSTS, distinctPeriods, type Reading } from './bind-reading.ts';
@@ -86,7 +87,8 @@ function cheapest(all: readonly Dated[]): readonly Dated[] {
 }
 
 /** Whether the sentence names this period alone, in the number's clause or at its opening, and compares with nothing. */
-function isNamedOnce(sentence: Sentence, { candidate, period }: BoundClaim): boolean {
+function isNamedOnce(sentence: Sentence, claim: BoundClaim): boolean {
+  const { candidate, period } = claim;
   const rate = candidate.class !== 'money' && candidate.class !== 'persons';
   const [only, ...others] = sentence.mentions.filter((mention) => !rate || mention.form === 'absolute');
   if (only === undefined || others.length > 0 || only.form !== 'absolute' || only.comparison) return false;
@@ -96,7 +98,9 @@ function isNamedOnce(sentence: Sentence, { candidate, period }: BoundClaim): boo
   const inClause = only.from >= from && only.to <= to + 1;
   const reached = only.to === candidate.from - 1 && sentence.tokens[candidate.from - 1]?.kind === 'to';
   const before =
-    !rate && only.to <= candidate.from && !hasBetween(sentence.tokens, only.to, candidate.from, LOOKING);
+    (!rate || claim.indicator === 'EXPORTS_SHARE') &&
+    only.to <= candidate.from &&
+    !hasBetween(sentence.tokens, only.to, candidate.from, LOOKING);
   return (inClause || opens || before) && !reached && formatPeriod(only.period) === formatPeriod(period);
 }
 
@@ -159,10 +163,6 @@ function otherBases(claim: BoundClaim, named: readonly Period[]): readonly Readi
       })),
   );
 }
-
-/** "Was 4.8", « on était à 4,8 », كانت 4,80: what was before. */
-export const WAS =
-  /^(?:was|were|had|etait|etaient|avait|avaient|kan|kanet|[وف]?كان|[وف]?كانت|[وف]?كنا|بعدما)$/;
 
 const NOW =
   /^(?:now|today|thereafter|ensuite|suite|puis|then|بعدها|بعدئذ|desormais|aujourd|maintenant|plus|الان|اليوم|حاليا|دابا|صارت|صار|اصبحت|اصبح|باتت|بات)$/;

@@ -18,7 +18,7 @@ import {
 import { joinedCodes, sideBySide } from './bind-several.ts';
 import type { Candidate } from './claim-candidate.ts';
 import { isOfGoal } from './claim-goal.ts';
-import { clauseAround, GENERIC_TOTAL, type Sentence, WEAK_TOTAL } from './claim-sentence.ts';
+import { clauseAround, OPEN_TOTALS, type Sentence } from './claim-sentence.ts';
 import { resolveMention } from './resolve-mention.ts';
 
 /** A text goes on about what it named this many names ago. */
@@ -177,8 +177,6 @@ function isRightBy({ tokens, segments }: Sentence, { from, to }: Candidate, segm
 }
 
 const NEXT = /^(?:in|for|from|en|dans|pour|de|d|l|la|les|the|في|ل)$/;
-
-const OPEN_TOTALS: ReadonlySet<string> = new Set([WEAK_TOTAL, GENERIC_TOTAL]);
 
 /** Segments named in the clause of a number; "receipts" alone names none. Where names and numbers stand in turn, the one before it. */
 function namedInClause(sentence: Sentence, candidate: Candidate): readonly string[] {

@@ -78,10 +78,12 @@ export function isMissing(sentence: Sentence, candidate: Candidate, state: Indic
 
 const REACH = 14;
 
-/** Past the number before, unless that is the goal from which something is missing. */
-function movedTo({ candidates, tokens }: Sentence, { from }: Candidate): number {
-  const before = candidates.findLast(({ to }) => to <= from);
-  return before === undefined || isGoalItself(tokens, before) ? 0 : before.to;
+/** Past the clause of the number before, unless that is the goal from which something is missing. */
+function movedTo(sentence: Sentence, { from }: Candidate): number {
+  const before = sentence.candidates.findLast(({ to }) => to <= from);
+  if (before === undefined || isGoalItself(sentence.tokens, before)) return 0;
+  const end = clauseEnd(sentence, before.to);
+  return end <= from ? end : before.to;
 }
 
 /** "The gap to the goal of 190,000": the goal, and not what is missing to it. */

@@ -174,7 +174,8 @@ function ratePeriod(
   const before = sentence.mentions.some((mention) => mention.to <= candidate.from && isOwnMention(mention));
   const right = useful !== undefined && useful.from - candidate.to <= 2;
   if (useful === undefined || (before && !right)) {
-    const period = pastBase(laterLevel(main, state), baseOf(sentence, candidate));
+    const later = laterLevel({ ...main, explicit: main.explicit && !isSummedUp(sentence, candidate) }, state);
+    const period = pastBase(later, baseOf(sentence, candidate));
     const rate = { ...plain(period, main, main.explicit), main: period };
     const against = comparedPeriod(sentence, candidate, period, state) ?? stepBefore(period, state);
     return { ...rate, against };
@@ -183,6 +184,15 @@ function ratePeriod(
   const against = comparedPeriod(sentence, candidate, period, state);
   return { period, cumulated: useful.cumulated, against, main: period, explicit: true };
 }
+
+/** « … contre 12,9 un an avant, soit une hausse de 3,5 % », أي أن النمو بلغ: what two levels come to. */
+function isSummedUp({ tokens, candidates, from }: Sentence, candidate: Candidate): boolean {
+  const last = candidates.findLast(({ to }) => to <= candidate.from);
+  const between = tokens.slice(last?.to ?? from, candidate.from);
+  return last?.class === 'money' && between.some(({ value }) => SUMS_UP.test(value));
+}
+
+const SUMS_UP = /^(?:soit|donc|ainsi|so|thus|hence|therefore|meaning|اي|وبذلك|بذلك|وهكذا)$/;
 
 /** "2.814 billion in the third quarter, 2.183 in the fourth, 22.4 percent less": on the quarter before, told just before. */
 function stepBefore(period: Period, { levels: [now, before] }: PeriodState): Period | null {

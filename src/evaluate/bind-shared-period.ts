@@ -1,7 +1,7 @@
 // Periods that a number shares with others: the one at the end of a row, and the time that was named last.
 
 import type { Period } from '../design/period.ts';
-import { WAS } from './bind-open-period.ts';
+import { WAS } from './bind-base.ts';
 import type { PeriodState } from './bind-period.ts';
 import type { Candidate } from './claim-candidate.ts';
 import type { PeriodMention } from './claim-period.ts';

@@ -38,6 +38,9 @@ const REACH = 4;
 
 /** A part of the year, or the whole of it, right before: and not "the same months of". */
 function hasPart(tokens: readonly Token[], at: number): boolean {
+  const behind = tokens.slice(at + 1, at + REACH).find(({ kind }) => kind !== 'word' && kind !== 'break');
+  const named = behind !== undefined && (behind.kind === 'cumulated' || PARTS.has(behind.kind));
+  if (tokens[at + 1]?.value === ',' && named) return true;
   for (let before = at - 1; before >= 0 && at - before <= REACH; before -= 1) {
     const token = tokens[before];
     if (token === undefined || token.kind === 'same_period' || token.kind === 'compare') return false;

@@ -25,6 +25,9 @@ export const WEAK_TOTAL = '_T?';
 /** "The sector": the whole, or what the text has just spoken of. */
 export const GENERIC_TOTAL = '_T~';
 
+/** Names that say less than the whole sector: of what the text speaks of. */
+export const OPEN_TOTALS: ReadonlySet<string> = new Set([WEAK_TOTAL, GENERIC_TOTAL]);
+
 const ENDS = new Set(['.', '!', '?']);
 /** A sentence without an end is cut: what stands further apart has nothing to do with each other. */
 const LONGEST = 240;

@@ -54,7 +54,7 @@ export const TIME_WORDS: readonly WordEntry[] = [
     kind: 'same_period',
     value: '1',
     words: {
-      en: 'same period|same six months|same window|equivalent period|like period|year-ago period|same nine months|same first half|same half|same quarter|same semester|corresponding period|same months|same time|corresponding half|corresponding quarter|corresponding semester|comparable period|comparable months|matching period|matching months',
+      en: 'same period|same six months|same window|equivalent period|like period|year-ago period|same nine months|same first half|same half|same quarter|same semester|corresponding period|same months|same time|corresponding stretch|corresponding span|corresponding window|corresponding half|corresponding quarter|corresponding semester|comparable period|comparable months|matching period|matching months',
       fr: 'meme periode|meme temps|meme laps de temps|memes mois|memes six mois|meme semestre|meme trimestre|periode correspondante|meme date|mois correspondants|meme epoque|semestre correspondant|trimestre correspondant|periode comparable|periode equivalente|mois equivalents',
       ar: 'نفس الفتره|ذات المده|المده ذاتها|الاشهر ذاتها|ذات الاشهر|نفس الاسدس|النصف نفسه|نفس الاشهر|الاشهر نفسها|الفتره نفسها|الفتره ذاتها|نفس المده|ذات الفتره|المده نفسها|الفتره المماثله|نفس الفصل|نفس النصف|الفتره المقابله|الاشهر المقابله|المده المقابله|النصف المقابل',
     },
