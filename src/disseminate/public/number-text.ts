@@ -1,30 +1,21 @@
 // Printed numbers in three languages: Western digits, and the order of digits kept inside right-to-left text.
 
-import type { Language } from '../../design/text.ts';
+import type { Language, Text } from '../../design/text.ts';
+import { writtenDigits } from '../../design/written-number.ts';
 
-type Marks = { readonly group: string; readonly decimal: string; readonly percent: string };
-const NARROW = '\u202f';
 const MINUS = '\u2212';
-const MARKS: { readonly [L in Language]: Marks } = {
-  ar: { group: NARROW, decimal: ',', percent: `${NARROW}%` },
-  fr: { group: NARROW, decimal: ',', percent: `${NARROW}%` },
-  en: { group: ',', decimal: '.', percent: '%' },
-};
+const PERCENT: Text = { ar: '\u202f%', fr: '\u202f%', en: '%' };
 
 export type SignShown = 'negative' | 'always';
 
 /** Decimal text as a reader of the language expects it: "10578.4" is "10 578,4" in French. No digit is added or lost. */
 export function numberText(language: Language, value: string, sign: SignShown = 'negative'): string {
-  const { group, decimal } = MARKS[language];
-  const negative = value.startsWith('-');
-  const [whole = '', fraction] = value.replace(/^[+-]/, '').split('.');
-  const digits = whole.length > 3 ? whole.replaceAll(/\B(?=(\d{3})+$)/g, group) : whole;
-  return `${signText(value, negative, sign)}${digits}${fraction === undefined ? '' : decimal + fraction}`;
+  return `${signText(value, value.startsWith('-'), sign)}${writtenDigits(language, value)}`;
 }
 
 /** The same with the percent sign of the language. */
 export function percentText(language: Language, value: string, sign: SignShown = 'negative'): string {
-  return `${numberText(language, value, sign)}${MARKS[language].percent}`;
+  return `${numberText(language, value, sign)}${PERCENT[language]}`;
 }
 
 /** Whether printed text is a zero at any precision. */

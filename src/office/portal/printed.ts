@@ -4,13 +4,12 @@ import { html } from 'hono/html';
 import { parsePeriod } from '../../design/period.ts';
 import { type Counted, countedText } from '../../design/plural.ts';
 import type { Language, Text } from '../../design/text.ts';
+import { writtenDigits } from '../../design/written-number.ts';
 import type { Markup } from '../route.ts';
-
-const GROUP: Text = { ar: '\u202f', fr: '\u202f', en: ',' };
 
 /** A whole number with its groups. */
 export function wholeText(language: Language, value: number): string {
-  return String(value).replaceAll(/\B(?=(\d{3})+$)/g, GROUP[language]);
+  return writtenDigits(language, String(value));
 }
 
 /** The same as markup that keeps its order in right-to-left text. */
@@ -94,8 +93,7 @@ export function sizeText(language: Language, bytes: number): string {
   const units = { ar: ['كيلوبايت', 'ميغابايت'], fr: ['ko', 'Mo'], en: ['kB', 'MB'] }[language];
   if (bytes < 1_000_000) return `${wholeText(language, Math.max(1, Math.round(bytes / 1000)))} ${units[0]}`;
   const tenths = Math.round(bytes / 100_000);
-  const decimal = language === 'en' ? '.' : ',';
-  return `${wholeText(language, Math.floor(tenths / 10))}${decimal}${tenths % 10} ${units[1]}`;
+  return `${writtenDigits(language, `${Math.floor(tenths / 10)}.${tenths % 10}`)} ${units[1]}`;
 }
 
 const LOCALES: Text = { ar: 'ar-MA-u-nu-latn', fr: 'fr-MA', en: 'en-GB' };

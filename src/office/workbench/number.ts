@@ -2,22 +2,14 @@
 
 import { html } from 'hono/html';
 import type { Language } from '../../design/text.ts';
+import { writtenDigits } from '../../design/written-number.ts';
 import type { Markup } from '../route.ts';
-
-const MARKS: { readonly [L in Language]: readonly [group: string, decimal: string] } = {
-  ar: ['\u00a0', ','],
-  fr: ['\u00a0', ','],
-  en: [',', '.'],
-};
 
 /** `-10578.40` is `−10 578,40` in French. No digit is added or lost. */
 export function numberText(language: Language, value: string | number): string {
-  const [group, decimal] = MARKS[language];
   const text = String(value);
-  const [whole = '', fraction] = text.replace(/^[+-]/, '').split('.');
-  const digits = whole.replaceAll(/\B(?=(\d{3})+$)/g, group);
   const sign = text.startsWith('-') ? '\u2212' : text.startsWith('+') ? '+' : '';
-  return `${sign}${digits}${fraction === undefined ? '' : decimal + fraction}`;
+  return `${sign}${writtenDigits(language, text)}`;
 }
 
 /** A number that keeps its order within right-to-left text; a dash for none. */
