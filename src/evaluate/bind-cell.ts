@@ -123,6 +123,7 @@ export function bindCell(
     confidence: period === undefined ? 'medium' : 'high',
     dated: period !== undefined,
     named: segment !== undefined,
+    reread: false,
   };
 }
 

@@ -12,7 +12,7 @@ import { otherReadings } from './bind-otherwise.ts';
 import { goalAhead } from './bind-path.ts';
 import { bindPeriod } from './bind-period.ts';
 import { chosenReading, type ReadingGrounds } from './bind-reading.ts';
-import { bindSegment } from './bind-segment.ts';
+import { bindSegment, PRONOUN } from './bind-segment.ts';
 import { joinedCodes } from './bind-several.ts';
 import type { Candidate } from './claim-candidate.ts';
 import { aimOf, goalOf, isOfGoal } from './claim-goal.ts';
@@ -45,6 +45,8 @@ export type BoundClaim = {
   readonly named: boolean;
   /** The goal, by its target's indicator, that something is on its way to. */
   readonly toward?: string;
+  /** Its first reading does not hold: it is read otherwise, because it then does. */
+  readonly reread: boolean;
 };
 
 export type BindingGrounds = ReadingGrounds & {
@@ -181,11 +183,12 @@ function bindOne(
       (!looksOn(sentence) && isDated(sentence, candidate, period.explicit)),
     named: isNamed(sentence, named, state),
     ...(indicator.id === 'TARGET_PATH' ? { toward: goalAhead(sentence, candidate, state.aimed) } : {}),
+    reread: false,
   };
   const otherwise = grounds.fits(first)
     ? undefined
     : chosenReading(first, otherReadings(first, sentence, state), grounds);
-  const bound = otherwise === undefined ? first : { ...otherwise, confidence: 'low' as const };
+  const bound = otherwise === undefined ? first : { ...otherwise, confidence: 'low' as const, reread: true };
   const { segment } = bound;
   const main = bound.period === first.period ? period.main : bound.period;
   const next = {
@@ -235,10 +238,17 @@ function isNamed(
   if (open && segment === '_T' && (carried !== '_T' || topic !== null)) return false;
   if (segment.split('+').every((code) => sentence.segments.some(({ value }) => value === code))) return true;
   if (sentence.segments.length === 0 && asked === segment) return true;
+  if (segment === '_T' && goesOnAbout(sentence, remembered.segments)) return true;
   const known = remembered.segments.filter((code) => code !== '_T');
   return (
     sentence.segments.length === 0 && known.length === 1 && known[0] === segment && opensWithPronoun(sentence)
   );
+}
+
+/** "For 2024 as a whole they had risen": the sector, where the text has named nothing else. */
+function goesOnAbout({ tokens, from, to, segments }: Sentence, named: readonly string[]): boolean {
+  if (segments.length > 0 || named.length === 0 || named.some((code) => code !== '_T')) return false;
+  return tokens.slice(from, to).some(({ kind, value }) => kind === 'word' && PRONOUN.test(value));
 }
 
 /** One period in the sentence, one right behind the number, or one before it that no other number has taken. */

@@ -135,7 +135,7 @@ export function isOfWhole({ tokens, to }: Sentence, candidate: Candidate): boole
 }
 
 const OF = /^(?:of|des|de|du|d|من)$/;
-const PRONOUN = /^(?:its|their|it|they|elle|elles|il|ils|ses|leurs|sa|leur)$/;
+export const PRONOUN = /^(?:its|their|it|they|elle|elles|il|ils|ses|leurs|sa|leur)$/;
 
 /** "But their exports fell …": what the text spoke of, where the sentence has named nothing yet. */
 function pronounBefore(

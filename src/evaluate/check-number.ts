@@ -8,9 +8,12 @@ import { ratio } from '../design/rational.ts';
 import type { BoundClaim } from './bind-claim.ts';
 import { digitsOf, TOLD_DIGITS } from './bind-reading.ts';
 import type { CheckedClaim, CheckGrounds } from './check-text.ts';
+import { isDenied, isGoalDenied, isOfPen } from './claim-doubt.ts';
+import { type Evidence, isAtLeast } from './claim-evidence.ts';
 import { type Fact, type Knowledge, measureOf } from './claim-knowledge.ts';
-import { type Slip, slipOf, swaps } from './claim-slip.ts';
-import { unitMeaning } from './claim-value.ts';
+import { rivalGoal } from './claim-rival.ts';
+import { rivalFigure, type Slip, slipOf, swaps } from './claim-slip.ts';
+import { type HedgeWidths, unitMeaning } from './claim-value.ts';
 import { cellOf, type Judgement, judge, type Verdict } from './judge-claim.ts';
 
 export type JudgedNumber = Pick<CheckedClaim, 'verdict' | 'confidence' | 'judgement'> & {
@@ -23,14 +26,14 @@ export type JudgedNumber = Pick<CheckedClaim, 'verdict' | 'confidence' | 'judgem
 const MOST_SLIPS = 400;
 
 /** Judges each different claim of a text once. */
-export function judgedOnce(grounds: CheckGrounds): (claim: BoundClaim) => JudgedNumber {
+export function judgedOnce(grounds: CheckGrounds): (claim: BoundClaim, evidence: Evidence) => JudgedNumber {
   const known = new Map<string, JudgedNumber>();
   let slips = 0;
-  return (claim) => {
-    const name = signatureOf(claim);
+  return (claim, evidence) => {
+    const name = `${signatureOf(claim)} ${evidence.subject} ${evidence.period}`;
     const before = known.get(name);
     if (before !== undefined) return before;
-    const judged = judgeNumber(claim, grounds, slips < MOST_SLIPS);
+    const judged = judgeNumber(claim, evidence, grounds, slips < MOST_SLIPS);
     if (!HOLDS.has(judged.verdict)) slips += 1;
     known.set(name, judged);
     return judged;
@@ -47,7 +50,12 @@ export function signatureOf({ candidate, ...claim }: BoundClaim): string {
   return `${said} ${indicator} ${segment} ${when} ${direction} ${created} ${legacy} ${cumulated} ${confidence} ${dated} ${named} ${toward}`;
 }
 
-function judgeNumber(claim: BoundClaim, grounds: CheckGrounds, named: boolean): JudgedNumber {
+function judgeNumber(
+  claim: BoundClaim,
+  evidence: Evidence,
+  grounds: CheckGrounds,
+  named: boolean,
+): JudgedNumber {
   const judgement = judge(claim, grounds.knowledge, grounds.widths);
   const other = judgement.verdict === 'contradicted' ? otherReading(claim, grounds) : undefined;
   if (other !== undefined) return { value: other.value, ...other.judged };
@@ -59,41 +67,78 @@ function judgeNumber(claim: BoundClaim, grounds: CheckGrounds, named: boolean): 
       confidence: claim.confidence,
       judgement: { ...judgement, cell: null, known: null, facts: older.facts },
     };
-  const denied = olderDenied(claim, judgement, grounds.knowledge);
+  const denied = olderDenied(claim, evidence, judgement, grounds.knowledge);
   if (denied !== undefined) return { ...denied, confidence: claim.confidence, judgement };
-  const { verdict, slip } = verdictAndSlip(claim, judgement, grounds, named);
+  const { verdict, slip } = verdictAndSlip(claim, evidence, judgement, grounds, named);
   const confidence = claim.confidence === 'low' && HOLDS.has(verdict) ? 'medium' : claim.confidence;
   return { verdict, confidence, judgement, ...(slip === undefined ? {} : { slip }) };
 }
 
 function verdictAndSlip(
   claim: BoundClaim,
+  evidence: Evidence,
   judgement: Judgement,
-  { knowledge, widths }: CheckGrounds,
+  { knowledge, targets, widths }: CheckGrounds,
   named: boolean,
 ): { readonly verdict: Verdict; readonly slip: string | undefined } {
   const otherUnit = unitSlip(claim, judgement, knowledge.structure.currency);
-  if (otherUnit !== undefined) return { verdict: 'contradicted', slip: otherUnit };
+  if (otherUnit !== undefined) return doubted(claim, evidence, otherUnit);
   if (claim.created && HOLDS.has(judgement.verdict))
     return { verdict: 'contradicted', slip: 'stock for flow' };
-  if (HOLDS.has(judgement.verdict)) return { verdict: judgement.verdict, slip: undefined };
+  if (HOLDS.has(judgement.verdict))
+    return { verdict: isOnTrust(claim) ? 'consistent' : judgement.verdict, slip: undefined };
   if (isElsewhere(judgement, knowledge)) return { verdict: 'not comparable', slip: 'scope' };
   if (isAcrossScopes(claim, judgement, knowledge, true)) return { verdict: 'not comparable', slip: 'scope' };
-  const slip = named ? slipOf(claim, knowledge, widths)?.slip : undefined;
-  return { verdict: isOpen(claim, judgement, slip) ? 'unsupported' : judgement.verdict, slip };
+  const slip = named ? explainedBy(claim, judgement, knowledge, widths) : undefined;
+  if (judgement.verdict !== 'contradicted') return { verdict: judgement.verdict, slip };
+  const goal = slip === undefined || !isOfPen(claim, slip) ? rivalGoal(claim, targets, widths) : undefined;
+  if (goal !== undefined && !isGoalDenied(evidence, null, goal.rival))
+    return { verdict: 'unsupported', slip };
+  return doubted(claim, evidence, slip);
 }
 
-/** What may be of something else than it was bound to is not called contradicted. */
-function isOpen(claim: BoundClaim, { verdict }: Judgement, slip: Slip | undefined): boolean {
-  if (verdict !== 'contradicted') return false;
-  if (slip !== undefined && OF_PEN.has(slip) && digitsOf(claim) >= TOLD_DIGITS) return false;
-  if (claim.confidence === 'low' && claim.candidate.notation === null) return true;
-  if (slip === undefined) return !(claim.named && claim.dated);
-  return (slip === 'period' && !claim.dated) || (slip === 'segment' && !claim.named);
+/** Read so because it then holds, or with nothing in its sentence that tells what it is of: "entailed" would say too much. */
+export function isOnTrust({ reread, confidence, candidate }: BoundClaim): boolean {
+  return reread || (confidence === 'low' && candidate.notation === null);
 }
 
-/** A slip in the number itself: of three digits and more it is no accident. */
-const OF_PEN: ReadonlySet<string> = new Set(['unit', 'currency', 'digit swap']);
+/** The slip behind a number; one that a single digit makes gives way to a figure that the number tells as it is. */
+function explainedBy(
+  claim: BoundClaim,
+  judgement: Judgement,
+  knowledge: Knowledge,
+  widths: HedgeWidths,
+): Slip | undefined {
+  const slip = slipOf(claim, knowledge, widths)?.slip;
+  if (slip !== undefined)
+    return FAINT.has(slip) && !isOfPen(claim, slip)
+      ? (rivalFigure(claim, knowledge, widths)?.slip ?? slip)
+      : slip;
+  if (isSwappedOlder(claim, judgement, knowledge)) return 'digit swap';
+  const { otherwise } = claim.candidate;
+  return otherwise === null ? undefined : slipOf(readOtherwise(claim, otherwise), knowledge, widths)?.slip;
+}
+
+/** Slips that few digits may show by accident. */
+const FAINT: ReadonlySet<Slip> = new Set(['magnitude', 'digit swap', 'digit']);
+
+/** The value of an older series with two digits exchanged. */
+function isSwappedOlder(claim: BoundClaim, { cell }: Judgement, { elsewhere }: Knowledge): boolean {
+  if (cell === null || digitsOf(claim) < TOLD_DIGITS) return false;
+  const older = elsewhere(cell);
+  return swaps(claim).some((each) =>
+    older.some(({ interval }) => intersect(each.interval, interval) !== undefined),
+  );
+}
+
+/** Contradicted where the words bear it, else doubted: unsupported. */
+function doubted(
+  claim: BoundClaim,
+  evidence: Evidence,
+  slip: Slip | undefined,
+): { readonly verdict: Verdict; readonly slip: Slip | undefined } {
+  return { verdict: isDenied(claim, evidence, slip) ? 'contradicted' : 'unsupported', slip };
+}
 
 /** What was printed of another series, where the text says that its number is of it. */
 export function olderFacts(
@@ -116,17 +161,18 @@ export function olderFacts(
 /** A value said to be of the older series, of a year that it has another value for. */
 function olderDenied(
   claim: BoundClaim,
-  { verdict, facts, claimed, cell }: Judgement,
-  { elsewhere }: Knowledge,
+  evidence: Evidence,
+  judgement: Judgement,
+  knowledge: Knowledge,
 ): { readonly verdict: Verdict; readonly slip?: Slip } | undefined {
-  if (!claim.legacy || !claim.dated || claim.indicator !== 'EXPORTS' || cell === null) return undefined;
+  const { verdict, facts, claimed, cell } = judgement;
+  if (!claim.legacy || claim.indicator !== 'EXPORTS' || cell === null) return undefined;
+  if (!isAtLeast(evidence.period, 'sentence')) return undefined;
   if (verdict !== 'unsupported' || facts.length > 0 || digitsOf(claim) < TOLD_DIGITS) return undefined;
-  const older = elsewhere(cell);
+  const older = knowledge.elsewhere(cell);
   if (older.length === 0 || older.some(({ interval }) => intersect(claimed, interval) !== undefined))
     return undefined;
-  const swapped = swaps(claim).some((each) =>
-    older.some(({ interval }) => intersect(each.interval, interval) !== undefined),
-  );
+  const swapped = isSwappedOlder(claim, judgement, knowledge);
   return { verdict: 'contradicted', ...(swapped ? { slip: 'digit swap' as const } : {}) };
 }
 
@@ -189,12 +235,15 @@ function otherReading(
   | undefined {
   const { otherwise } = claim.candidate;
   if (otherwise === null || claim.candidate.high !== null) return undefined;
-  const point = otherwise.indexOf('.');
-  const decimals = point === -1 ? 0 : otherwise.length - point - 1;
-  const candidate = { ...claim.candidate, value: otherwise, decimals };
-  const judgement = judge({ ...claim, candidate }, knowledge, widths);
+  const judgement = judge(readOtherwise(claim, otherwise), knowledge, widths);
   if (!HOLDS.has(judgement.verdict)) return undefined;
-  return { value: otherwise, judged: { verdict: judgement.verdict, confidence: 'low', judgement } };
+  return { value: otherwise, judged: { verdict: 'consistent', confidence: 'low', judgement } };
+}
+
+function readOtherwise(claim: BoundClaim, value: string): BoundClaim {
+  const point = value.indexOf('.');
+  const decimals = point === -1 ? 0 : value.length - point - 1;
+  return { ...claim, candidate: { ...claim.candidate, value, decimals, otherwise: null } };
 }
 
 const HOLDS: ReadonlySet<Verdict> = new Set(['entailed', 'consistent']);

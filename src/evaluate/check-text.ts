@@ -6,11 +6,14 @@ import { formatPeriod, parsePeriod } from '../design/period.ts';
 import type { Target } from '../design/target.ts';
 import type { Steps } from '../engine/slices.ts';
 import type { BoundClaim } from './bind-claim.ts';
-import { type JudgedNumber, judgedOnce, signatureOf } from './check-number.ts';
+import { isOnTrust, type JudgedNumber, judgedOnce, signatureOf } from './check-number.ts';
+import { isGoalDenied } from './claim-doubt.ts';
+import { type Evidence, evidenceOf } from './claim-evidence.ts';
 import { FIRST_GOAL, isOfGoal } from './claim-goal.ts';
 import type { Knowledge } from './claim-knowledge.ts';
 import { isGoal, judgeMet, type MetClaim, metClaims } from './claim-met.ts';
-import { judgeTarget, targetYear } from './claim-target.ts';
+import { type RivalGoal, rivalGoal } from './claim-rival.ts';
+import { judgeTarget, type TargetJudgement, targetYear } from './claim-target.ts';
 import { originalSpan, type PlainText } from './claim-text.ts';
 import type { Lexicon } from './claim-token.ts';
 import type { HedgeWidths } from './claim-value.ts';
@@ -129,7 +132,7 @@ function checkNumber(
   claim: BoundClaim,
   reading: Reading,
   grounds: CheckGrounds,
-  judged: (claim: BoundClaim) => JudgedNumber,
+  judged: (claim: BoundClaim, evidence: Evidence) => JudgedNumber,
 ): CheckedClaim {
   const { candidate } = claim;
   const said = {
@@ -142,9 +145,15 @@ function checkNumber(
   if (!isCovered(claim, reading)) {
     return { ...said, ...NOTHING, verdict: 'not covered', confidence: claim.confidence, judgement: null };
   }
-  if (isOfGoal(claim.indicator)) return { ...said, ...checkTarget(claim, grounds) };
-  const result = judged(claim);
+  const evidence = evidenceIn(claim, reading);
+  if (isOfGoal(claim.indicator)) return { ...said, ...checkTarget(claim, evidence, grounds) };
+  const result = judged(claim, evidence);
   return { ...said, ...bindingOf(claim, result.verdict === 'not comparable'), ...result };
+}
+
+function evidenceIn(claim: BoundClaim, { sentences }: Reading): Evidence {
+  const sentence = sentences[claim.sentence];
+  return sentence === undefined ? { subject: 'none', period: 'none' } : evidenceOf(claim, sentence);
 }
 
 /** A number in words without the "and" that is written with it: ومائتان. */
@@ -165,13 +174,17 @@ const NOTHING = { indicator: null, segment: null, freq: null, period: null };
 
 function checkTarget(
   claim: BoundClaim,
+  evidence: Evidence,
   { targets, widths }: CheckGrounds,
 ): Omit<CheckedClaim, 'text' | 'start' | 'end' | 'value' | 'unit'> {
   const isDated =
     !claim.indicator?.startsWith('TARGET') || (claim.period.freq === 'A' && claim.period.year >= FIRST_GOAL);
   const year = isDated ? formatPeriod(claim.period) : targetYear(claim, targets, widths);
   const period = parsePeriod(year ?? '') ?? claim.period;
-  const { verdict, slip, target } = judgeTarget({ ...claim, period }, targets, widths);
+  const judged = judgeTarget({ ...claim, period }, targets, widths);
+  const { slip, target } = judged;
+  const rival = rivalGoal(claim, targets, widths)?.rival;
+  const verdict = goalVerdict(isOnTrust(claim) || !isDated, judged, evidence, rival);
   const binding = {
     indicator: claim.indicator,
     segment: claim.segment,
@@ -185,6 +198,16 @@ function checkTarget(
     confidence: claim.confidence,
     judgement: goalJudgement(verdict, target, binding.period),
   };
+}
+
+function goalVerdict(
+  onTrust: boolean,
+  { verdict, slip }: TargetJudgement,
+  evidence: Evidence,
+  rival: RivalGoal | undefined,
+): Verdict {
+  if (verdict === 'entailed' && onTrust) return 'consistent';
+  return verdict === 'contradicted' && !isGoalDenied(evidence, slip, rival) ? 'unsupported' : verdict;
 }
 
 /** What was announced, for the period that the claim names where the goal has one for it. */

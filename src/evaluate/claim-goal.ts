@@ -36,6 +36,13 @@ export function namesOfGoal(indicator: string): Names {
   return NAMES[indicator] ?? { aimed: `TARGET_${indicator}`, held: indicator };
 }
 
+/** The indicator in the list of goals that a claim of a goal, or of jobs, speaks of; undefined for other claims. */
+export function goalOfClaim(indicator: string | null): string | undefined {
+  if (indicator === null) return undefined;
+  if (indicator === 'EMPLOYMENT' || indicator === 'TARGET_EMPLOYMENT') return 'EMPLOYMENT';
+  return isOfGoal(indicator) ? (goalOf(indicator) ?? aimOf(indicator)) : undefined;
+}
+
 /** The goals that a claim's indicator speaks of; none for a figure that is compiled. */
 export function goalsOf(indicator: string | null, targets: readonly Target[]): readonly Target[] {
   if (indicator === null || indicator === 'EXPORTS' || indicator === 'EMPLOYMENT') return [];

@@ -23,6 +23,8 @@ export const SLIPS = [
   'growth for share',
   'stock for flow',
   'growth of rounded levels',
+  'digit',
+  'level for change',
 ] as const;
 export type Slip = (typeof SLIPS)[number];
 export type FoundSlip = {
@@ -35,13 +37,24 @@ type Reading = { readonly slip: Slip; readonly claim: BoundClaim; readonly inter
 /** The first change of reading that makes the claim hold; undefined when none does. */
 export function slipOf(claim: BoundClaim, knowledge: Knowledge, widths: HedgeWidths): FoundSlip | undefined {
   const interval = claimedInterval(claim.candidate, claim.direction, widths);
-  const holds = readingsOf(claim, interval, knowledge.structure.segments).find((reading) =>
-    isTrue(reading, knowledge),
-  );
+  const found = (readings: readonly Reading[]) => readings.find((reading) => isTrue(reading, knowledge));
+  const holds = found(readingsOf(claim, interval, knowledge.structure.segments));
   if (holds !== undefined) return { slip: holds.slip, instead: holds.claim };
-  return isOfRounded(claim, interval, knowledge)
-    ? { slip: 'growth of rounded levels', instead: null }
-    : undefined;
+  if (isOfRounded(claim, interval, knowledge)) return { slip: 'growth of rounded levels', instead: null };
+  const digit = claim.candidate.class === 'fraction' ? undefined : found(otherDigits(claim));
+  return digit === undefined ? undefined : { slip: digit.slip, instead: digit.claim };
+}
+
+/** The other figure that a number tells as it is written; undefined when it tells none. */
+export function rivalFigure(
+  claim: BoundClaim,
+  knowledge: Knowledge,
+  widths: HedgeWidths,
+): FoundSlip | undefined {
+  const interval = claimedInterval(claim.candidate, claim.direction, widths);
+  const others = otherFigures(claim, interval, knowledge.structure.segments);
+  const found = others.find((reading) => isTrue(reading, knowledge));
+  return found === undefined ? undefined : { slip: found.slip, instead: found.claim };
 }
 
 /** "+3.9 %" is 13.4 over 12.9: growth of the levels as they are printed, not of the exact ones. */
@@ -65,8 +78,12 @@ function readingsOf(claim: BoundClaim, interval: Interval, segments: readonly st
   const { candidate } = claim;
   const isMoney = candidate.class === 'money';
   const isRate = candidate.class === 'percent' || candidate.class === 'points';
+  const isFraction = candidate.class === 'fraction';
   return [
     ...(candidate.class === 'points' ? [{ slip: 'points for percent' as const, claim, interval }] : []),
+    ...(candidate.class === 'points' && claim.indicator === 'EXPORTS_SHARE_CHANGE'
+      ? [{ slip: 'points for percent' as const, claim: { ...claim, indicator: 'EXPORTS_YOY' }, interval }]
+      : []),
     ...(candidate.class === 'percent' && claim.indicator === 'EXPORTS_SHARE_CHANGE'
       ? [{ slip: 'percent for points' as const, claim, interval }]
       : []),
@@ -78,21 +95,71 @@ function readingsOf(claim: BoundClaim, interval: Interval, segments: readonly st
       claim: { ...claim, against },
       interval,
     })),
-    ...scaled(claim, interval, 'magnitude', isRate ? [10n, 100n] : [10n, 100n]),
-    ...swaps(claim),
+    ...(isFraction ? [] : scaled(claim, interval, 'magnitude', [10n, 100n])),
+    ...(isFraction ? [] : swaps(claim)),
+    ...otherFigures(claim, interval, segments),
+  ];
+}
+
+/** The figures that a number could be of as it is written: of another period, kind or segment. */
+function otherFigures(
+  claim: BoundClaim,
+  interval: Interval,
+  segments: readonly string[],
+): readonly Reading[] {
+  const upwards = claimedInterval(claim.candidate, 0, {});
+  return [
     ...otherPeriods(claim).map(([slip, period]) => ({ slip, claim: { ...claim, period }, interval })),
     ...otherIndicators(claim).map((indicator) => ({
       slip: 'growth for share' as const,
-      claim: { ...claim, indicator },
-      interval,
+      claim: { ...claim, indicator, direction: indicator === 'EXPORTS_SHARE' ? 0 : claim.direction },
+      interval: indicator === 'EXPORTS_SHARE' ? upwards : interval,
     })),
     ...otherSegments(claim, segments).map((segment) => ({
       slip: 'segment' as const,
       claim: { ...claim, segment },
       interval,
     })),
+    ...changeOrLevel(claim, interval),
   ];
 }
+
+/** A change that was read as a level, or a level read as a change. */
+function changeOrLevel(claim: BoundClaim, interval: Interval): readonly Reading[] {
+  const slip = 'level for change' as const;
+  const upwards = claimedInterval(claim.candidate, 0, {});
+  if (claim.indicator === 'EXPORTS_CHANGE')
+    return [{ slip, claim: { ...claim, indicator: 'EXPORTS', direction: 0 }, interval: upwards }];
+  if (claim.indicator !== 'EXPORTS') return [];
+  const after = shiftPeriod(claim.period, PER_YEAR[claim.period.freq]);
+  return [claim.period, after].flatMap((period) =>
+    ([1, -1] as const).map((direction) => ({
+      slip,
+      claim: { ...claim, indicator: 'EXPORTS_CHANGE', period, direction },
+      interval: scaleInterval(interval, ratio(BigInt(direction))),
+    })),
+  );
+}
+
+/** One digit written for another: 2.25 for 5.25. */
+export function otherDigits(claim: BoundClaim): readonly Reading[] {
+  const { candidate } = claim;
+  const { value } = candidate;
+  const told = value.replace(/0+$/, '').length;
+  if (told > MOST_REPLACED) return [];
+  return [...value].slice(0, told).flatMap((letter, at) =>
+    letter === '.'
+      ? []
+      : DIGITS.filter((digit) => digit !== letter && !(at === 0 && digit === '0')).map((digit) => {
+          const other = { ...candidate, value: `${value.slice(0, at)}${digit}${value.slice(at + 1)}` };
+          const interval = claimedInterval(other, claim.direction, {});
+          return { slip: 'digit' as const, claim: { ...claim, candidate: other }, interval };
+        }),
+  );
+}
+
+const DIGITS = [...'0123456789'];
+const MOST_REPLACED = 6;
 
 function scaled(
   claim: BoundClaim,

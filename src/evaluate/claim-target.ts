@@ -7,6 +7,7 @@ import type { Baseline, Target } from '../design/target.ts';
 import type { BoundClaim } from './bind-claim.ts';
 import { goalsOf } from './claim-goal.ts';
 import { PRINTED_UNITS } from './claim-knowledge.ts';
+import { otherDigits, swaps } from './claim-slip.ts';
 import { claimedInterval, type HedgeWidths, unitMeaning } from './claim-value.ts';
 import type { Verdict } from './judge-claim.ts';
 
@@ -74,17 +75,18 @@ function judgeMilestone(claim: BoundClaim, goals: readonly Target[], interval: I
   if (other !== undefined) return { verdict: 'contradicted', target: other, slip: 'period' };
   const values = goals.flatMap(own);
   if (values.length === 0) return { verdict: 'unsupported', target, slip: null };
-  return { verdict: 'contradicted', target, slip: powerSlip(interval, values) };
+  return { verdict: 'contradicted', target, slip: slipFrom(values, interval, claim) };
 }
 
-/** "10,000" for 100,000; millions for billions. */
-function powerSlip(interval: Interval, values: readonly Rational[]): string | null {
+/** "10,000" for 100,000; millions for billions; two digits exchanged, or one written for another. */
+function slipFrom(values: readonly Rational[], interval: Interval, claim: BoundClaim): string | null {
+  const isMeant = (told: Interval) => values.some((value) => contains(told, value));
   const meant = (factor: bigint) =>
-    [scaleInterval(interval, ratio(factor)), scaleInterval(interval, ratio(1n, factor))].some((scaled) =>
-      values.some((value) => contains(scaled, value)),
-    );
+    isMeant(scaleInterval(interval, ratio(factor))) || isMeant(scaleInterval(interval, ratio(1n, factor)));
   if (meant(1000n)) return 'unit';
-  return meant(10n) || meant(100n) ? 'magnitude' : null;
+  if (meant(10n) || meant(100n)) return 'magnitude';
+  if (swaps(claim).some((each) => isMeant(each.interval))) return 'digit swap';
+  return otherDigits(claim).some((each) => isMeant(each.interval)) ? 'digit' : null;
 }
 
 /** What a goal started from, where its source says so for the period. */
@@ -94,8 +96,9 @@ function judgeBaseline(claim: BoundClaim, target: Target, interval: Interval): T
       each !== null && (each.period === null || each.period === formatPeriod(claim.period)),
   );
   if (known.length === 0) return { verdict: 'unsupported', target, slip: null };
-  const holds = known.some(({ value }) => contains(interval, exactOf(target, value)));
-  return { verdict: holds ? 'entailed' : 'contradicted', target, slip: null };
+  const values = known.map(({ value }) => exactOf(target, value));
+  if (values.some((value) => contains(interval, value))) return { verdict: 'entailed', target, slip: null };
+  return { verdict: 'contradicted', target, slip: slipFrom(values, interval, claim) };
 }
 
 /** How far the series is from a goal of another scope: nothing that can be said. */
