@@ -125,8 +125,16 @@ function gradeOf(
   if (own.some((place) => isBeside(sentence.tokens, place, others, candidate))) return 'beside';
   const clause = clauseAround(sentence, candidate);
   const isIn = ({ from }: Place) => from >= clause.from && from < clause.to;
-  if (own.some(isIn) && !others.some(isIn)) return 'clause';
-  return others.length === 0 ? 'sentence' : 'shared';
+  const free = own.filter((place) => !isTaken(place, candidate, sentence));
+  if (free.some(isIn) && !others.some(isIn)) return 'clause';
+  return others.length === 0 && free.length > 0 ? 'sentence' : 'shared';
+}
+
+/** "190,000 this year and 270,000 in 2030": a name behind the next number of its kind is of that. */
+function isTaken({ from }: Place, candidate: Candidate, { candidates }: Sentence): boolean {
+  return candidates.some(
+    (other) => other.class === candidate.class && other.from >= candidate.to && other.to <= from,
+  );
 }
 
 /** "Engineering earned 3.462 billion", "3.462 billion in engineering": right before with a verb, right behind with small words. */

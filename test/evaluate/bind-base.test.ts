@@ -48,7 +48,7 @@ const READINGS: { readonly [mechanism: string]: readonly Reading[] } = {
     [
       'fr',
       'Offshoring au premier semestre 2025. Le chiffre a été publié en octobre : une progression de 3,5 % par rapport au premier semestre 2024.',
-      ['EXPORTS_YOY _T 2025-S1 3.5 PERCENT entailed'],
+      ['EXPORTS_YOY _T 2025-S1 3.5 PERCENT consistent'],
     ],
   ],
 };

@@ -13,15 +13,15 @@ const READINGS: { readonly [mechanism: string]: readonly Reading[] } = {
       'en',
       'A strategy of digital exports is a list of promises. Ours, for 2030, reads as follows. Three thousand start-ups, and seven billion dirhams raised by them, where 2022 saw 260 million.',
       [
-        'TARGET_STARTUPS _T 2030 3000 COUNT entailed',
-        'TARGET_FUNDS _T 2030 7 MAD_BN entailed',
+        'TARGET_STARTUPS _T 2030 3000 COUNT consistent',
+        'TARGET_FUNDS _T 2030 7 MAD_BN consistent',
         'STARTUP_FUNDS _T 2022 260 MAD_MN entailed',
       ],
     ],
     [
       'fr',
       'Maroc Digital : nos promesses pour 2030 sont les suivantes. Sept milliards de dirhams levés par les startups, contre 260 millions en 2022.',
-      ['TARGET_FUNDS _T 2030 7 MAD_BN entailed', 'STARTUP_FUNDS _T 2022 260 MAD_MN entailed'],
+      ['TARGET_FUNDS _T 2030 7 MAD_BN consistent', 'STARTUP_FUNDS _T 2022 260 MAD_MN entailed'],
     ],
     [
       'en',
@@ -41,7 +41,7 @@ const READINGS: { readonly [mechanism: string]: readonly Reading[] } = {
     [
       'fr',
       "L'offshoring visait 40 milliards de dirhams en 2030 quand l'ancienne série en donnait 17,9 milliards pour 2023.",
-      ['TARGET _T 2030 40 MAD_BN entailed', 'EXPORTS _T 2023 17.9 MAD_BN entailed'],
+      ['TARGET _T 2030 40 MAD_BN consistent', 'EXPORTS _T 2023 17.9 MAD_BN entailed'],
     ],
   ],
   'two numbers and two periods side by side': [
@@ -58,7 +58,7 @@ const READINGS: { readonly [mechanism: string]: readonly Reading[] } = {
     [
       'ar',
       'تراجعت مداخيل مراكز النداء من 2,814 مليار درهم إلى 2,183 مليار درهم بين الفصلين الثالث والرابع من 2024.',
-      ['EXPORTS CRM 2024-Q3 2.814 MAD_BN entailed', 'EXPORTS CRM 2024-Q4 2.183 MAD_BN entailed'],
+      ['EXPORTS CRM 2024-Q3 2.814 MAD_BN entailed', 'EXPORTS CRM 2024-Q4 2.183 MAD_BN consistent'],
     ],
     [
       'ar',
@@ -139,7 +139,7 @@ const READINGS: { readonly [mechanism: string]: readonly Reading[] } = {
     [
       'en',
       'Customer relations fell, and stood at 43% of their own 2024 receipts by June 2025.',
-      ['EXPORTS_RATIO_PY CRM 2025-S1 43 PERCENT entailed'],
+      ['EXPORTS_RATIO_PY CRM 2025-S1 43 PERCENT consistent'],
     ],
   ],
 };
