@@ -66,7 +66,7 @@ const GOAL_NEEDS: { readonly [slip: string]: readonly Need[] } = {
   'its other values': [{ subject: 'none', period: 'sentence' }],
   period: [
     { subject: 'none', period: 'clause' },
-    { subject: 'text', period: 'sentence' },
+    { subject: 'clause', period: 'sentence' },
   ],
   digit: [{ subject: 'none', period: 'clause' }],
   none: [
