@@ -122,7 +122,7 @@ export function afterSentence(sentence: Sentence, state: Discourse): Discourse {
 }
 
 function goalsIn({ tokens, from, to }: Sentence): readonly string[] {
-  return goalsNamed(tokens, from, to);
+  return hasBetween(tokens, from, to, ['goal']) ? goalsNamed(tokens, from, to) : [];
 }
 
 function onlyNamed({ segments }: Pick<Sentence, 'segments'>): string | null {

@@ -55,6 +55,7 @@ function added({ cost }: Reading, others: readonly Reading[]): readonly Reading[
 
 /** What is remembered after a sentence. */
 export function rememberMentions(before: Remembered, sentence: Sentence, state: Discourse): Remembered {
+  if (sentence.segments.length === 0 && sentence.mentions.length === 0) return before;
   const segments = sentence.segments.map(({ value }) => value).reverse();
   const periods = sentence.mentions
     .filter(({ form }) => form === 'absolute' || form === 'part')
@@ -188,6 +189,8 @@ function namedInClause(sentence: Sentence, candidate: Candidate): readonly strin
         .map(({ value }) => value),
     ),
   ];
+  const all = named(from, to);
+  if (all.length < 2) return all;
   const last = sentence.candidates.findLast((other) => other.to <= candidate.from && other.from >= from);
   const next = sentence.candidates.find((other) => other.from >= candidate.to && other.to <= to);
   const before = named(last?.to ?? from, candidate.from);
@@ -195,5 +198,5 @@ function namedInClause(sentence: Sentence, candidate: Candidate): readonly strin
   const inTurn =
     before.length === 1 &&
     (next === undefined ? last !== undefined && behind.length === 0 : behind.length === 1);
-  return inTurn ? before : named(from, to);
+  return inTurn ? before : all;
 }

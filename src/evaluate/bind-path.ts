@@ -61,6 +61,7 @@ function isAhead({ period }: Pick<PeriodMention, 'period'>): boolean {
 export function isMissing(sentence: Sentence, candidate: Candidate, state: IndicatorState): boolean {
   const { tokens, from, mentions, candidates } = sentence;
   if (candidate.class !== 'persons' && candidate.class !== 'money') return false;
+  if (!hasBetween(tokens, from, sentence.to, ['missing', 'need'])) return false;
   if (isGoalItself(tokens, candidate)) return false;
   const spoken = state.before?.id?.startsWith('TARGET') === true || state.aimed !== null;
   const near = candidate.class === 'money' ? NEAR : REACH;

@@ -63,6 +63,7 @@ function without(
   candidate: Candidate,
   { all }: SegmentState,
 ): readonly string[] | undefined {
+  if (!hasBetween(tokens, from, candidate.from, ['except'])) return undefined;
   let except = candidate.from - 1;
   while (except >= from && tokens[except]?.kind !== 'except') except -= 1;
   if (except < from) return undefined;

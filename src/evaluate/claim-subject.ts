@@ -47,6 +47,7 @@ const OTHERS: ReadonlySet<string> = new Set(['goal', 'persons', 'thing']);
 
 /** "Phosphates. Exports of the sector came to …": a heading at the head of its line is of another sector. */
 function isUnderForeign({ tokens, from, segments }: Sentence): boolean {
+  if (!hasBetween(tokens, from - HEADING - 1, from, ['foreign'])) return false;
   let start = from - 1;
   while (start > 0 && from - start <= HEADING && tokens[start - 1]?.value.startsWith('\n') === false)
     start -= 1;
