@@ -64,7 +64,7 @@ async function protectDraw(draw: string): Promise<Drawn> {
       waived: new Set(),
       indicators: INDICATORS,
       attackers: attackers as Attackers,
-      progress: (text) => tell(`${draw}: ${text}`),
+      progress: ({ en }) => tell(`${draw}: ${en}`),
     }),
   );
   return { draw, report: made.report, spent };

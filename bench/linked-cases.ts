@@ -15,7 +15,7 @@ export type LinkedCases = {
   readonly runs: readonly LinkedRun[];
 };
 
-const LIMITS = { relaxed: 40, whole: 5, nodes: 300, renewals: 25, gap: 0 };
+const LIMITS = { relaxed: 40, whole: 6, nodes: 40, renewals: 25, gap: 0 };
 const flat = (codes: number) => ({ codes, groups: 1 });
 
 /** Draws tables of two dimensions, every fourth with groups of codes, until so many have closed. */
