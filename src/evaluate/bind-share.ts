@@ -79,10 +79,11 @@ function lastIndex({ tokens, from }: Sentence, candidate: Candidate, kind: strin
 }
 
 export function wordBefore(tokens: readonly Token[], at: number): string {
-  const before = tokens[at - 1];
-  if (before === undefined || before.kind === 'hedge') return wordBefore(tokens, at - 1);
-  if (before.kind === 'to') return 'to';
-  return before.kind === 'from' ? 'from' : before.kind === 'compare' ? 'contre' : before.value;
+  let place = at - 1;
+  while (tokens[place]?.kind === 'hedge') place -= 1;
+  const before = tokens[place];
+  if (before?.kind === 'compare') return 'contre';
+  return before?.kind === 'to' || before?.kind === 'from' ? before.kind : (before?.value ?? '');
 }
 
 export function directionBefore(sentence: Sentence, candidate: Candidate): -1 | 0 | 1 {

@@ -3,7 +3,7 @@
 import { parseCellId } from '../design/equation.ts';
 import { divideIntervals, intersect, point, scaleInterval, subtractIntervals } from '../design/interval.ts';
 import { parseKey } from '../design/key.ts';
-import { type Period, yearBefore } from '../design/period.ts';
+import { formatPeriod, type Period, yearBefore } from '../design/period.ts';
 import { ratio } from '../design/rational.ts';
 import type { BoundClaim } from './bind-claim.ts';
 import { digitsOf, TOLD_DIGITS } from './bind-reading.ts';
@@ -20,22 +20,29 @@ export type JudgedNumber = Pick<CheckedClaim, 'verdict' | 'confidence' | 'judgem
   readonly slip?: string;
   readonly scope?: string;
   readonly value?: string;
+  readonly instead?: NonNullable<CheckedClaim['instead']>;
 };
 
 /** So many different failing numbers are looked into for the slip behind them; a text with more has other troubles. */
 const MOST_SLIPS = 400;
 
-/** Judges each different claim of a text once. */
-export function judgedOnce(grounds: CheckGrounds): (claim: BoundClaim, evidence: Evidence) => JudgedNumber {
+/** Judges each different claim of a text once; how near its subject and period are named counts where it does not hold. */
+export function judgedOnce(
+  grounds: CheckGrounds,
+): (claim: BoundClaim, evidenceIn: () => Evidence) => JudgedNumber {
   const known = new Map<string, JudgedNumber>();
   let slips = 0;
-  return (claim, evidence) => {
-    const name = `${signatureOf(claim)} ${evidence.subject} ${evidence.period}`;
-    const before = known.get(name);
+  return (claim, evidenceIn) => {
+    const name = signatureOf(claim);
+    const holding = known.get(name);
+    if (holding !== undefined) return holding;
+    const evidence = evidenceIn();
+    const nearer = `${name} ${evidence.subject} ${evidence.period}`;
+    const before = known.get(nearer);
     if (before !== undefined) return before;
     const judged = judgeNumber(claim, evidence, grounds, slips < MOST_SLIPS);
     if (!HOLDS.has(judged.verdict)) slips += 1;
-    known.set(name, judged);
+    known.set(HOLDS.has(judged.verdict) ? name : nearer, judged);
     return judged;
   };
 }
@@ -70,8 +77,27 @@ function judgeNumber(
   const denied = olderDenied(claim, evidence, judgement, grounds.knowledge);
   if (denied !== undefined) return { ...denied, confidence: claim.confidence, judgement };
   const { verdict, slip } = verdictAndSlip(claim, evidence, judgement, grounds, named);
+  if (verdict === 'unsupported' && judgement.verdict === 'contradicted')
+    return {
+      verdict,
+      confidence: 'low',
+      judgement,
+      ...(slip === undefined ? {} : { slip }),
+      ...told(claim, grounds),
+    };
   const confidence = claim.confidence === 'low' && HOLDS.has(verdict) ? 'medium' : claim.confidence;
   return { verdict, confidence, judgement, ...(slip === undefined ? {} : { slip }) };
+}
+
+/** What a doubted number tells as it stands. */
+function told(
+  claim: BoundClaim,
+  { knowledge, targets, widths }: CheckGrounds,
+): Pick<JudgedNumber, 'instead'> {
+  const found = rivalFigure(claim, knowledge, widths) ?? rivalGoal(claim, targets, widths);
+  if (found === undefined || found.instead === null) return {};
+  const { indicator, segment, period } = found.instead;
+  return { instead: { indicator, segment, period: formatPeriod(period) } };
 }
 
 function verdictAndSlip(

@@ -42,6 +42,8 @@ export type CheckedClaim = {
   /** The scope of the series that the number is of, where it is not that of the release. */
   readonly scope?: string;
   readonly confidence: 'high' | 'medium' | 'low';
+  /** Of a number that is doubted: what it tells as it stands. */
+  readonly instead?: Pick<CheckedClaim, 'indicator' | 'segment' | 'period'>;
   /** What the explanation is made from. */
   readonly judgement: Judgement | null;
 };
@@ -132,7 +134,7 @@ function checkNumber(
   claim: BoundClaim,
   reading: Reading,
   grounds: CheckGrounds,
-  judged: (claim: BoundClaim, evidence: Evidence) => JudgedNumber,
+  judged: (claim: BoundClaim, evidence: () => Evidence) => JudgedNumber,
 ): CheckedClaim {
   const { candidate } = claim;
   const said = {
@@ -145,7 +147,7 @@ function checkNumber(
   if (!isCovered(claim, reading)) {
     return { ...said, ...NOTHING, verdict: 'not covered', confidence: claim.confidence, judgement: null };
   }
-  const evidence = evidenceIn(claim, reading);
+  const evidence = () => evidenceIn(claim, reading);
   if (isOfGoal(claim.indicator)) return { ...said, ...checkTarget(claim, evidence, grounds) };
   const result = judged(claim, evidence);
   return { ...said, ...bindingOf(claim, result.verdict === 'not comparable'), ...result };
@@ -174,7 +176,7 @@ const NOTHING = { indicator: null, segment: null, freq: null, period: null };
 
 function checkTarget(
   claim: BoundClaim,
-  evidence: Evidence,
+  evidence: () => Evidence,
   { targets, widths }: CheckGrounds,
 ): Omit<CheckedClaim, 'text' | 'start' | 'end' | 'value' | 'unit'> {
   const isDated =
@@ -183,7 +185,7 @@ function checkTarget(
   const period = parsePeriod(year ?? '') ?? claim.period;
   const judged = judgeTarget({ ...claim, period }, targets, widths);
   const { slip, target } = judged;
-  const rival = rivalGoal(claim, targets, widths)?.rival;
+  const rival = () => rivalGoal(claim, targets, widths)?.rival;
   const verdict = goalVerdict(isOnTrust(claim) || !isDated, judged, evidence, rival);
   const binding = {
     indicator: claim.indicator,
@@ -195,7 +197,7 @@ function checkTarget(
     ...binding,
     verdict,
     ...(slip === null ? {} : { slip }),
-    confidence: claim.confidence,
+    confidence: verdict === judged.verdict ? claim.confidence : 'low',
     judgement: goalJudgement(verdict, target, binding.period),
   };
 }
@@ -203,11 +205,11 @@ function checkTarget(
 function goalVerdict(
   onTrust: boolean,
   { verdict, slip }: TargetJudgement,
-  evidence: Evidence,
-  rival: RivalGoal | undefined,
+  evidence: () => Evidence,
+  rival: () => RivalGoal | undefined,
 ): Verdict {
   if (verdict === 'entailed' && onTrust) return 'consistent';
-  return verdict === 'contradicted' && !isGoalDenied(evidence, slip, rival) ? 'unsupported' : verdict;
+  return verdict === 'contradicted' && !isGoalDenied(evidence(), slip, rival()) ? 'unsupported' : verdict;
 }
 
 /** What was announced, for the period that the claim names where the goal has one for it. */

@@ -30,6 +30,9 @@ export function explain(claim: CheckedClaim, language: Language, nameOf: (segmen
     judgement === null ? '' : grounds(judgement, claim.indicator, say, language),
     claim.scope === undefined ? '' : say('older', {}),
     claim.slip === undefined ? '' : say('slip', { slip: slipText(claim, claim.slip, language) }),
+    claim.instead === undefined
+      ? ''
+      : say('instead', { figure: figureText(claim.instead, language, nameOf) }),
     claim.confidence === 'low' && !isDoubted(claim) ? say('low', {}) : '',
   ].join('');
 }

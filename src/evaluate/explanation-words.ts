@@ -96,6 +96,21 @@ export const SLIP_WORDS: { readonly [slip: string]: Text } = {
     fr: 'une croissance calculée sur les niveaux arrondis',
     en: 'growth computed from the rounded levels',
   },
+  digit: {
+    ar: 'كُتب رقم مكان رقم آخر',
+    fr: 'un chiffre écrit pour un autre',
+    en: 'one digit written for another',
+  },
+  'level for change': {
+    ar: 'خلط بين مستوى وتغيره',
+    fr: 'confusion entre un niveau et sa variation',
+    en: 'a level and its change confused',
+  },
+  'percent for points': {
+    ar: 'نسبة مئوية بدل نقاط مئوية',
+    fr: 'pour cent au lieu de points',
+    en: 'percent for points',
+  },
   rank: { ar: 'الترتيب غير صحيح', fr: 'le rang est faux', en: 'the place is wrong' },
   scope: {
     ar: 'الهدف وُضع على السلسلة القديمة',
@@ -142,6 +157,11 @@ export const TEMPLATES: { readonly [name: string]: Text } = {
     ar: ' الهدف المعلن لسنة {period}: {printed}، والمصدر {source}.',
     fr: ' Objectif annoncé pour {period} : {printed}, source : {source}.',
     en: ' Target announced for {period}: {printed}; source: {source}.',
+  },
+  instead: {
+    ar: ' هذا العدد يوافق: {figure}.',
+    fr: ' Ce nombre est celui de : {figure}.',
+    en: ' The number is that of: {figure}.',
   },
   older: {
     ar: ' وهي قيمة السلسلة القديمة.',

@@ -93,3 +93,24 @@ test('a reading chosen because it holds is consistent and never entailed', () =>
   const held = judged('Offshoring earned 26.2 billion dirhams in 2024.', 'en').claims[0];
   assert.equal(held?.verdict, 'entailed');
 });
+
+test('a number that is doubted has low confidence and says what it tells instead', () => {
+  const text =
+    'Engineering did well in the first half of 2025, said the trade, which calls itself lean, on 4.19 billion dirhams.';
+  const [doubted] = judged(text, 'en').claims;
+  assert.deepEqual([doubted?.verdict, doubted?.confidence], ['unsupported', 'low']);
+  assert.equal(doubted?.instead?.segment, 'CRM');
+  assert.match(
+    doubted?.explanation ?? '',
+    /The number is that of: exports, Customer relationship management/,
+  );
+});
+
+test('a text that opens with a number is read like any other', () => {
+  for (const text of [
+    '12.7 percent off for call centres in the first half of 2025.',
+    'About 5 %.',
+    '31.3 percent',
+  ])
+    assert.ok(judged(text, 'en').complete);
+});
