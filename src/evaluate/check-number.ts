@@ -12,7 +12,7 @@ import { isDenied, isGoalDenied, isOfPen } from './claim-doubt.ts';
 import { type Evidence, isAtLeast } from './claim-evidence.ts';
 import { type Fact, type Knowledge, measureOf } from './claim-knowledge.ts';
 import { rivalGoal } from './claim-rival.ts';
-import { rivalFigure, type Slip, slipOf, swaps } from './claim-slip.ts';
+import { isOneDigitOff, rivalFigure, type Slip, slipOf, swaps } from './claim-slip.ts';
 import { type HedgeWidths, unitMeaning } from './claim-value.ts';
 import { cellOf, type Judgement, judge, type Verdict } from './judge-claim.ts';
 
@@ -141,12 +141,13 @@ function explainedBy(
       ? (rivalFigure(claim, knowledge, widths)?.slip ?? slip)
       : slip;
   if (isSwappedOlder(claim, judgement, knowledge)) return 'digit swap';
+  if (isOneDigitOff(claim, knowledge)) return 'digit';
   const { otherwise } = claim.candidate;
   return otherwise === null ? undefined : slipOf(readOtherwise(claim, otherwise), knowledge, widths)?.slip;
 }
 
 /** Slips that few digits may show by accident. */
-const FAINT: ReadonlySet<Slip> = new Set(['magnitude', 'digit swap', 'digit']);
+const FAINT: ReadonlySet<Slip> = new Set(['magnitude', 'digit swap']);
 
 /** The value of an older series with two digits exchanged. */
 function isSwappedOlder(claim: BoundClaim, { cell }: Judgement, { elsewhere }: Knowledge): boolean {

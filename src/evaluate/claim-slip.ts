@@ -37,12 +37,18 @@ type Reading = { readonly slip: Slip; readonly claim: BoundClaim; readonly inter
 /** The first change of reading that makes the claim hold; undefined when none does. */
 export function slipOf(claim: BoundClaim, knowledge: Knowledge, widths: HedgeWidths): FoundSlip | undefined {
   const interval = claimedInterval(claim.candidate, claim.direction, widths);
-  const found = (readings: readonly Reading[]) => readings.find((reading) => isTrue(reading, knowledge));
-  const holds = found(readingsOf(claim, interval, knowledge.structure.segments));
+  const holds = readingsOf(claim, interval, knowledge.structure.segments).find((reading) =>
+    isTrue(reading, knowledge),
+  );
   if (holds !== undefined) return { slip: holds.slip, instead: holds.claim };
-  if (isOfRounded(claim, interval, knowledge)) return { slip: 'growth of rounded levels', instead: null };
-  const digit = claim.candidate.class === 'fraction' ? undefined : found(otherDigits(claim));
-  return digit === undefined ? undefined : { slip: digit.slip, instead: digit.claim };
+  return isOfRounded(claim, interval, knowledge)
+    ? { slip: 'growth of rounded levels', instead: null }
+    : undefined;
+}
+
+/** Whether a number with one of its digits written otherwise holds. */
+export function isOneDigitOff(claim: BoundClaim, knowledge: Knowledge): boolean {
+  return claim.candidate.class !== 'fraction' && otherDigits(claim).some((each) => isTrue(each, knowledge));
 }
 
 /** The other figure that a number tells as it is written; undefined when it tells none. */
