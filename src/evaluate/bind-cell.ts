@@ -25,9 +25,10 @@ export function candidateInCell(
   const named =
     counted !== undefined
       ? counted
-      : [cell.head, cell.row, cell.caption, cell.note]
-          .map((place) => unitIn(tokens, place))
-          .find((unit) => unit !== undefined);
+      : ([cell.head, cell.row].map((place) => unitIn(tokens, place)).find((unit) => unit !== undefined) ??
+        [cell.caption, cell.note]
+          .map((place) => unitOver(tokens, at, cell.head, place))
+          .find((unit) => unit !== undefined));
   const unit = own ?? (named === undefined ? undefined : { ...named, from: at, to: at + 1 });
   const found = unit === undefined ? undefined : candidate(tokens, at, scaledTo(number, unit.unit), unit);
   return found === undefined || isWhole(found) ? undefined : { ...found, cell };
@@ -72,10 +73,41 @@ function isWhole({ class: kind, value }: Candidate): boolean {
   return kind === 'percent' && Number(value) === 100;
 }
 
-function unitIn(
+/** « en millions de dirhams ; variation en % »: money, but in a column of rates; four digits are never a rate. */
+function unitOver(
   tokens: readonly Token[],
-  { from, to }: Stretch,
-): { readonly class: ClaimUnit; readonly unit: string } | undefined {
+  at: number,
+  head: Stretch,
+  place: Stretch,
+): NamedUnit | undefined {
+  const unit = unitIn(tokens, place);
+  if (unit === undefined || unit.class === 'money') return unit;
+  const money = moneyIn(tokens, place);
+  const rates = tokens.slice(head.from, head.to).some((token) => cueOf(token) !== undefined);
+  const signed = tokens[at - 1]?.end === tokens[at]?.start && /^[-+–—−]$/.test(tokens[at - 1]?.value ?? '');
+  return money === undefined || ((rates || signed) && !isLarge(tokens[at])) ? unit : money;
+}
+
+/** The unit of money that a stretch names for others, and not for a number of its own. */
+function moneyIn(tokens: readonly Token[], { from, to }: Stretch): NamedUnit | undefined {
+  const own = tokens.slice(from, to);
+  const scale = own.findIndex(({ kind }) => kind === 'scale');
+  if (scale === -1 || own[scale - 1]?.number != null) return undefined;
+  const [power = '', fixed] = (own[scale]?.value ?? '').split(' ');
+  const currency = own.find(({ kind }) => kind === 'currency')?.value;
+  const name = fixed ?? currency;
+  return name === undefined ? undefined : { class: 'money', unit: `${name}${SCALE_SUFFIX[power] ?? ''}` };
+}
+
+function isLarge(token: Token | undefined): boolean {
+  return Number(token?.number?.value ?? 0) >= LARGE;
+}
+
+const LARGE = 1_000;
+
+type NamedUnit = { readonly class: ClaimUnit; readonly unit: string };
+
+function unitIn(tokens: readonly Token[], { from, to }: Stretch): NamedUnit | undefined {
   const own = tokens.slice(from, to);
   const has = (kind: Token['kind']) => own.some((token) => token.kind === kind);
   if (has('points')) return { class: 'points', unit: 'PP' };

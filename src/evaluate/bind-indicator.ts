@@ -67,6 +67,7 @@ function rate(
     fallenTo(sentence, candidate, segment) ??
     ofShare(sentence, candidate, carried) ??
     ofWhole(sentence, candidate) ??
+    ofWholeYear(sentence, candidate) ??
     cueNear(sentence, candidate) ??
     movedSince(sentence, candidate) ??
     (carried === null ? undefined : cueOf(carried)) ??
@@ -150,6 +151,19 @@ function ofWhole(sentence: Sentence, candidate: Candidate): Cue | undefined {
     return { id: 'EXPORTS_YOY', direction: lost.value === '1' ? 1 : -1 };
   return !moved && isOfWhole(sentence, candidate) ? { id: 'EXPORTS_SHARE', direction: 0 } : undefined;
 }
+
+/** "2.58 billion, about three quarters of what it earned in all of 2024", ثلاثة أرباع ما جنته طيلة سنة 2024. */
+function ofWholeYear({ tokens, mentions, candidates }: Sentence, candidate: Candidate): Cue | undefined {
+  const { from, to, class: kind, multiple: times } = candidate;
+  const level = candidates.findLast((other) => other.to <= from);
+  const whole = mentions.find((mention) => mention.from >= to);
+  if (kind !== 'fraction' || times || level?.class !== 'money' || whole?.whole !== true) return undefined;
+  if (whole.from - to > WHOLE_REACH || hasBetween(tokens, level.to, whole.from, ['rise', 'fall', 'segment']))
+    return undefined;
+  return { id: 'EXPORTS_SHARE', direction: 0 };
+}
+
+const WHOLE_REACH = 8;
 
 /** In the clause before the number, then in the clause behind it, then in the clause before that. */
 function cueNear(sentence: Sentence, candidate: Candidate): Cue | undefined {

@@ -40,6 +40,9 @@ export function movedBy(sentence: Sentence, candidate: Candidate): -1 | 0 | 1 {
   const falls = before?.kind === 'rise' || before?.kind === 'fall';
   if (falls && /_MN$|CENT/.test(candidate.unit)) return before.kind === 'rise' ? 1 : -1;
   if (before?.kind === 'transfer') return before.value === '1' ? 1 : -1;
+  const missing =
+    before?.kind === 'missing' && hasBetween(tokens, candidate.to, candidate.to + 2, ['compare']);
+  if (missing) return -1;
   return movedBefore(tokens, from, hedged) || movedBehind(tokens, candidate.to);
 }
 
@@ -57,6 +60,8 @@ const DIFFERENCE = /^(?:difference|gap|ecart|ب?(?:ال)?(?:فارق|فرق))$/;
 
 /** The length of "more than" and "less than": "over" and its like say nothing behind a number. */
 const THAN = 9;
+/** "610 million short of the level of a year before". */
+const SHORT_OF = 8;
 
 function movedBehind(tokens: readonly Token[], at: number): -1 | 0 | 1 {
   const [behind, next] = [tokens[at], tokens[at + 1]];
@@ -67,6 +72,8 @@ function movedBehind(tokens: readonly Token[], at: number): -1 | 0 | 1 {
     next?.kind !== 'word'
   )
     return behind.value === 'more' ? 1 : -1;
+  if (behind?.kind === 'hedge' && behind.value === 'less than' && behind.end - behind.start === SHORT_OF)
+    return next?.kind === 'word' || next?.kind === 'compare' ? -1 : 0;
   if (behind?.kind === 'hedge' && behind.end - behind.start === THAN && next?.number == null)
     return behind.value === 'more than' ? 1 : behind.value === 'less than' ? -1 : 0;
   if (

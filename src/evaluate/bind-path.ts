@@ -11,7 +11,7 @@ import type { Token } from './claim-token.ts';
 /** "Two thirds of the way to the 40 billion of 2030", "needs 7.3 percent a year", "55 percent done". */
 export function isPath(sentence: Sentence, candidate: Candidate, state: IndicatorState): boolean {
   const { tokens, to } = sentence;
-  if (candidate.class === 'points') return false;
+  if (candidate.class === 'points') return isNeededYearly(sentence, candidate, state);
   const [start, end] = [Math.max(sentence.from, candidate.from - NEAR), Math.min(to, candidate.to + BEHIND)];
   const way = hasBetween(tokens, start, end, ['path']) || isDone(sentence, candidate);
   return (way || isNeededYearly(sentence, candidate, state)) && isAimedAt(sentence, state);
@@ -23,9 +23,10 @@ const BEHIND = 6;
 /** Growth a year that is needed, or that leads to a year of goals. */
 function isNeededYearly(sentence: Sentence, { from, to }: Candidate, { main }: IndicatorState): boolean {
   const { tokens, mentions, candidates } = sentence;
-  if (!hasBetween(tokens, to, to + 3, ['yearly'])) return false;
   const last = candidates.findLast((other) => other.to <= from);
   const needed = hasBetween(tokens, last?.to ?? sentence.from, to + BEHIND, ['need']);
+  const before = needed && hasBetween(tokens, Math.max(last?.to ?? 0, from - NEAR), from, ['yearly']);
+  if (!before && !hasBetween(tokens, to, to + 3, ['yearly'])) return false;
   const until = mentions.some(
     (mention) => mention.from >= to && mention.from - to <= BEHIND && mention.period.year > FIRST_GOAL,
   );

@@ -29,8 +29,13 @@ function isExcess(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   return (
     /^(?:more|less) than$/.test(tokens[at]?.value ?? '') &&
-    (before?.kind === 'percent' || before?.kind === 'points')
+    (before?.kind === 'percent' || before?.kind === 'points' || isMoney(before))
   );
+}
+
+/** "MAD 610mn short of their H1 2024 level". */
+function isMoney(token: Token | undefined): boolean {
+  return token?.kind === 'scale' || token?.kind === 'currency';
 }
 
 /** "up 3.5 percent on 2024", « 3,5 % sur 2024 », بزيادة 3,5 في المائة على سنة 2024. */
@@ -55,7 +60,7 @@ const OVER = 4;
 
 /** "22.4 percent less from the third quarter", أقل بمبلغ 61 مليار سنتيم من النصف الأول: by so much from a period right behind. */
 function isMovedFrom(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.kind !== 'from') return false;
+  if (tokens[at]?.kind !== 'from' && tokens[at]?.value !== 'عن') return false;
   let number = at - 1;
   while (number > 0 && at - number <= REACH && tokens[number]?.number == null) number -= 1;
   if (tokens[number]?.number == null || !tokens.slice(number + 1, at).every(isUnit)) return false;

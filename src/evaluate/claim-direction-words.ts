@@ -36,7 +36,7 @@ export const DIRECTION_WORDS: readonly WordEntry[] = [
     value: '-1',
     words: {
       en: 'lost|loses|lose|losing|shed|sheds|gave up|forfeited',
-      fr: 'perdu|perd|perdent|perdait|perdaient|perdant|cede|laisse filer',
+      fr: 'perdu|perd|perdent|perdait|perdaient|perdant|cede|laisse filer|laisse echapper|abandonne|abandonnait|abandonnaient',
       ar: 'فقد|فقدت|تفقد|يفقد|تخسر|يخسر|خسر|خسرت|فقدان|خساره|ضيعت|ضيع',
     },
   },

@@ -53,9 +53,9 @@ export const SUBJECT_WORDS: readonly WordEntry[] = [
     kind: 'need',
     value: '1',
     words: {
-      en: 'need|needs|needed|must grow|would take|it takes|requires|require|would require|have to grow|has to grow|would have to|would be enough|would suffice|is enough|will do it|would do it|takes|take',
-      fr: 'il faudrait|il faut|faudra|faudrait|necessite|suppose|doit croitre|devrait croitre|devra croitre|devraient croitre|exige|il suffit|suffit|suffirait|suffiraient|demanderait|demande|requiert|implique',
-      ar: 'يتطلب|يستلزم|تحتاج|يحتاج|يجب|ينبغي|يقتضي|يلزم|يكفي|تكفي|يفترض',
+      en: 'need|needs|needed|must grow|would take|it takes|requires|require|would require|have to grow|has to grow|would have to|would be enough|would suffice|is enough|will do it|would do it|takes|take|imply|implies|implying|presupposes',
+      fr: 'il faudrait|il faut|faudra|faudrait|necessite|necessiterait|suppose|supposerait|impliquerait|exigerait|doit croitre|devrait croitre|devra croitre|devraient croitre|exige|il suffit|suffit|suffirait|suffiraient|demanderait|demande|requiert|implique',
+      ar: 'يتطلب|يستلزم|تحتاج|يحتاج|يجب|ينبغي|يقتضي|يلزم|يكفي|تكفي|يفترض|تقتضي|تتطلب|تستلزم',
     },
   },
   {

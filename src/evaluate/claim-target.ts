@@ -5,6 +5,7 @@ import { formatPeriod } from '../design/period.ts';
 import { add, divide, multiply, type Rational, ratio, rationalOf, subtract } from '../design/rational.ts';
 import type { Baseline, Target } from '../design/target.ts';
 import type { BoundClaim } from './bind-claim.ts';
+import { digitsOf, TOLD_DIGITS } from './bind-reading.ts';
 import { goalsOf } from './claim-goal.ts';
 import { PRINTED_UNITS } from './claim-knowledge.ts';
 import { otherDigits, swaps } from './claim-slip.ts';
@@ -113,11 +114,31 @@ function judgePath(claim: BoundClaim, targets: readonly Target[], widths: HedgeW
       isOwnPath(each, claimedInterval(claim.candidate, 0, widths), claim.candidate.class === 'percent'),
   );
   if (own !== undefined) return { verdict: 'entailed', target: own, slip: null };
+  const meant = claim.legacy ? pathMeant(claim, toward, widths) : undefined;
+  if (meant !== undefined) return meant;
   const target = toward[0] ?? null;
   if (target === null) return { verdict: 'not covered', target, slip: null };
   return target.comparability.verdict === 'not comparable'
     ? { verdict: 'not comparable', target, slip: 'scope' }
     : { verdict: 'unsupported', target, slip: null };
+}
+
+/** The growth a year that a goal needs in its own scope, told in points or with two digits exchanged. */
+function pathMeant(
+  claim: BoundClaim,
+  toward: readonly Target[],
+  widths: HedgeWidths,
+): TargetJudgement | undefined {
+  const { class: kind, hedge } = claim.candidate;
+  if ((kind !== 'percent' && kind !== 'points') || hedge !== null || digitsOf(claim) < TOLD_DIGITS)
+    return undefined;
+  const told =
+    kind === 'points'
+      ? [claimedInterval(claim.candidate, 0, widths)]
+      : swaps(claim).map(({ interval }) => interval);
+  const target = toward.find((goal) => told.some((interval) => isOwnPath(goal, interval, true)));
+  if (target === undefined) return undefined;
+  return { verdict: 'contradicted', target, slip: kind === 'points' ? 'points for percent' : 'digit swap' };
 }
 
 /** So many persons from where a stock stood to where it is to be. */

@@ -44,6 +44,49 @@ const READINGS: { readonly [mechanism: string]: readonly Reading[] } = {
       ['EXPORTS CRM 2025-S1 4.19 MAD_BN entailed', 'EXPORTS_CHANGE CRM 2025-S1 610 MAD_MN consistent'],
     ],
   ],
+  'a change told as an amount, and what it is measured against': [
+    [
+      'en',
+      'Offshoring in the first half of 2025. CRM receipts are MAD 610mn short of their H1 2024 level.',
+      ['EXPORTS_CHANGE CRM 2025-S1 610 MAD_MN consistent'],
+    ],
+    [
+      'fr',
+      'Offshoring au premier semestre 2025. Le CRM ne fait plus que 31,3 % des recettes, après avoir abandonné 0,61 milliard de dirhams par rapport au premier semestre 2024.',
+      [
+        'EXPORTS_SHARE CRM 2025-S1 31.3 PERCENT consistent',
+        'EXPORTS_CHANGE CRM 2025-S1 0.61 MAD_BN consistent',
+      ],
+    ],
+    [
+      'fr',
+      'Offshoring au premier semestre 2025. La relation client en fait 31,3 %. En argent, il manque 610 millions de dirhams par rapport aux six premiers mois de 2024.',
+      [
+        'EXPORTS_SHARE CRM 2025-S1 31.3 PERCENT consistent',
+        'EXPORTS_CHANGE CRM 2025-S1 610 MAD_MN consistent',
+      ],
+    ],
+    [
+      'ar',
+      'في النصف الأول من 2025 تبدلت موازين ترحيل الخدمات. فقد بلغت إدارة علاقات العملاء 4,19 مليار درهم، متراجعة بنحو 610 ملايين درهم عن النصف الأول من عام 2024، فيما بلغت الخدمات الهندسية 2,58 مليار درهم.',
+      [
+        'EXPORTS CRM 2025-S1 4.19 MAD_BN entailed',
+        'EXPORTS_CHANGE CRM 2025-S1 610 MAD_MN entailed',
+        'EXPORTS ESO 2025-S1 2.58 MAD_BN entailed',
+      ],
+    ],
+  ],
+  'what a half-year earned as a part of a whole year': [
+    [
+      'ar',
+      'لم تدر مراكز النداء سوى 4,19 مليار درهم خلال الأشهر الستة الأولى من 2025.\n\nوواصلت الخدمات الهندسية صعودها بعدما جنت 2,58 مليار درهم في نصف سنة، وهو ما يعادل تقريبا ثلاثة أرباع ما جنته طيلة سنة 2024.',
+      [
+        'EXPORTS CRM 2025-S1 4.19 MAD_BN entailed',
+        'EXPORTS ESO 2025-S1 2.58 MAD_BN entailed',
+        'EXPORTS_RATIO_PY ESO 2025-S1 75 PERCENT entailed',
+      ],
+    ],
+  ],
   'a month of publication is no period': [
     [
       'fr',

@@ -64,6 +64,31 @@ const READINGS: { readonly [mechanism: string]: readonly Reading[] } = {
       ],
     ],
   ],
+  'the growth a year that a goal needs, however it is told': [
+    [
+      'ar',
+      'هدف صادرات ترحيل الخدمات 40 مليار درهم سنة 2030، على السلسلة القديمة التي بدأت من 17,9 مليار درهم سنة 2023. وبلوغ هذا الهدف يقتضي نموا سنويا بنسبة 12,2 في المائة.',
+      [
+        'TARGET _T 2030 40 MAD_BN consistent',
+        'EXPORTS _T 2023 17.9 MAD_BN entailed',
+        'TARGET_PATH _T 2030 12.2 PERCENT consistent',
+      ],
+    ],
+    [
+      'fr',
+      "L'offshoring vise 40 milliards de dirhams en 2030, dans l'ancien périmètre. Atteindre ce montant supposerait une croissance moyenne de 12,2 points par an.",
+      ['TARGET _T 2030 40 MAD_BN consistent', 'TARGET_PATH _T 2030 12.2 PP unsupported'],
+    ],
+    [
+      'en',
+      'Offshoring is to earn MAD 40 billion by 2030, from MAD 17.9 billion in 2023 on the older series, which implies average growth of 21.2 percent a year.',
+      [
+        'TARGET _T 2030 40 MAD_BN entailed',
+        'EXPORTS _T 2023 17.9 MAD_BN entailed',
+        'TARGET_PATH _T 2030 21.2 PERCENT contradicted',
+      ],
+    ],
+  ],
   'counts and funds of goals, in sentences and tables': [
     [
       'en',

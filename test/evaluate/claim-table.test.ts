@@ -59,3 +59,30 @@ test('rows of another sector are not covered', () => {
     ['   34.2 MAD_BN not covered', '   3.1 MAD_BN not covered', 'EXPORTS _T 2025-S1 13.4 MAD_BN entailed'],
   );
 });
+
+test('over a table of money and growth, a level is money and a rate is percent', () => {
+  const table = [
+    "Recettes de l'offshoring, par métier",
+    '(en millions de dirhams ; variation en %)',
+    '',
+    'Métier | 2023 | 2024 | Variation',
+    'ESO | 3 232 | 3 462 | +7,1',
+    'BPO | 1 995 | 2 334 | 17',
+    'KPO | 78 | 48 | -38',
+    'Ensemble | 26 170 | 26 220 | 0,2',
+  ].join('\n');
+  assert.deepEqual(lines(table, 'fr'), [
+    'EXPORTS ESO 2023 3232 MAD_MN consistent',
+    'EXPORTS ESO 2024 3462 MAD_MN entailed',
+    'EXPORTS_YOY ESO 2024 7.1 PERCENT entailed',
+    'EXPORTS BPO 2023 1995 MAD_MN consistent',
+    'EXPORTS BPO 2024 2334 MAD_MN entailed',
+    'EXPORTS_YOY BPO 2024 17 PERCENT consistent',
+    'EXPORTS KPO 2023 78 MAD_MN entailed',
+    'EXPORTS KPO 2024 48 MAD_MN entailed',
+    'EXPORTS_YOY KPO 2024 38 PERCENT consistent',
+    'EXPORTS _T 2023 26170 MAD_MN consistent',
+    'EXPORTS _T 2024 26220 MAD_MN consistent',
+    'EXPORTS_YOY _T 2024 0.2 PERCENT entailed',
+  ]);
+});
