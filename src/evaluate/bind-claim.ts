@@ -19,6 +19,7 @@ import { aimOf, goalOf, isOfGoal } from './claim-goal.ts';
 import { unitsOpen } from './claim-loose.ts';
 import type { PeriodMention } from './claim-period.ts';
 import type { Sentence } from './claim-sentence.ts';
+import { type Series, seriesTold } from './claim-series.ts';
 import type { Stretch, TableCell } from './claim-table.ts';
 import { latestComplete } from './resolve-mention.ts';
 
@@ -38,6 +39,8 @@ export type BoundClaim = {
   readonly created: boolean;
   /** Said to be of an older series. */
   readonly legacy: boolean;
+  /** The series that its clause says that it is of. */
+  readonly told?: Series;
   readonly confidence: 'high' | 'medium' | 'low';
   /** Its period is named right by it, or is the only one of its sentence. */
   readonly dated: boolean;
@@ -183,6 +186,7 @@ function bindOne(
       (!looksOn(sentence) && isDated(sentence, candidate, period.explicit)),
     named: isNamed(sentence, named, state),
     ...(indicator.id === 'TARGET_PATH' ? { toward: goalAhead(sentence, candidate, state.aimed) } : {}),
+    ...toldOf(sentence, candidate),
     reread: false,
   };
   const otherwise = grounds.fits(first)
@@ -206,6 +210,11 @@ function bindOne(
     ...aimedAt(bound),
   };
   return { bound, next, rate: indicator.isRate ? { ...indicator, id: bound.indicator } : null };
+}
+
+function toldOf(sentence: Sentence, candidate: Candidate): Pick<BoundClaim, 'told'> {
+  const told = candidate.class === 'money' ? seriesTold(sentence, candidate) : undefined;
+  return told === undefined ? {} : { told };
 }
 
 /** The goal that a text has just spoken of, and its year. */

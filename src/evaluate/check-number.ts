@@ -12,6 +12,7 @@ import { isDenied, isGoalDenied, isOfPen } from './claim-doubt.ts';
 import { type Evidence, isAtLeast } from './claim-evidence.ts';
 import { type Fact, type Knowledge, measureOf } from './claim-knowledge.ts';
 import { rivalGoal } from './claim-rival.ts';
+import { isOfOtherSeries } from './claim-series.ts';
 import { isOneDigitOff, rivalFigure, type Slip, slipOf, swaps } from './claim-slip.ts';
 import { type HedgeWidths, unitMeaning } from './claim-value.ts';
 import { cellOf, type Judgement, judge, type Verdict } from './judge-claim.ts';
@@ -51,10 +52,10 @@ export function judgedOnce(
 export function signatureOf({ candidate, ...claim }: BoundClaim): string {
   const { value, high, unit, hedge, sign, coarse, multiple, class: kind, decimals, otherwise } = candidate;
   const { indicator, segment, period, against, direction, created, legacy, cumulated } = claim;
-  const { confidence, dated, named, toward } = claim;
+  const { confidence, dated, named, toward, told } = claim;
   const when = `${period.freq}${period.year}.${period.index}.${against?.freq}${against?.year}.${against?.index}`;
   const said = `${value} ${high} ${unit} ${hedge} ${sign} ${coarse} ${multiple} ${kind} ${decimals} ${otherwise}`;
-  return `${said} ${indicator} ${segment} ${when} ${direction} ${created} ${legacy} ${cumulated} ${confidence} ${dated} ${named} ${toward}`;
+  return `${said} ${indicator} ${segment} ${when} ${direction} ${created} ${legacy} ${cumulated} ${confidence} ${dated} ${named} ${toward} ${told}`;
 }
 
 function judgeNumber(
@@ -66,6 +67,8 @@ function judgeNumber(
   const judgement = judge(claim, grounds.knowledge, grounds.widths);
   const other = judgement.verdict === 'contradicted' ? otherReading(claim, grounds) : undefined;
   if (other !== undefined) return { value: other.value, ...other.judged };
+  if (isOfOtherSeries(claim, judgement, grounds.knowledge))
+    return { verdict: 'contradicted', slip: 'scope', confidence: claim.confidence, judgement };
   const older = olderFacts(claim, judgement, grounds.knowledge);
   if (older !== undefined)
     return {

@@ -114,6 +114,15 @@ export const DISCOURSE_WORDS: readonly WordEntry[] = [
     },
   },
   {
+    kind: 'renewed',
+    value: '1',
+    words: {
+      en: 'current one|current definition|new definition|current series|new series|new basis|new scope|current scope|current basis|present series|present definition|wider definition|broader definition|one that has replaced it|one that replaced it',
+      fr: 'nouvelle serie|serie actuelle|nouveau perimetre|perimetre actuel|nouvelle definition|definition actuelle|nouveau champ|champ actuel|perimetre elargi|champ elargi|serie en vigueur',
+      ar: 'سلسله جديده|سلسله حاليه|نطاق جديد|نطاق حالي|تعريف جديد|تعريف حالي|منهجيه جديده|مجال جديد',
+    },
+  },
+  {
     kind: 'this_period',
     value: '1',
     words: {

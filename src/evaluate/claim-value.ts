@@ -49,9 +49,16 @@ export function claimedInterval(candidate: Candidate, direction: -1 | 0 | 1, wid
   const digit = multiply(halfDigit(candidate), factor);
   const hedge = candidate.hedge === null ? undefined : widths[candidate.hedge];
   const below = hedge === undefined ? digit : reachOf(candidate, digit, thousandths(low, hedge.below));
-  const above = hedge === undefined ? digit : reachOf(candidate, digit, thousandths(high, hedge.above));
+  const last = candidate.high === null ? digit : multiply(halfDigit(endOf(candidate)), factor);
+  const above = hedge === undefined ? last : reachOf(candidate, last, thousandths(high, hedge.above));
   const [lower, upper] = [add(low, negate(below)), add(high, above)];
   return direction === -1 ? { lower: negate(upper), upper: negate(lower) } : { lower, upper };
+}
+
+/** "Between 12 and 12.5 billion": the upper end is as precise as it is written. */
+function endOf(candidate: Candidate): Candidate {
+  const written = candidate.high?.split('.')[1]?.length ?? 0;
+  return { ...candidate, decimals: Math.max(candidate.decimals, written) };
 }
 
 function halfDigit({ coarse, decimals, unit, value }: Candidate): Rational {

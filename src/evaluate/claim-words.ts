@@ -68,6 +68,7 @@ export const WORD_KINDS = [
   'both',
   'others',
   'legacy',
+  'renewed',
   'place',
 ] as const;
 export type WordKind = (typeof WORD_KINDS)[number];

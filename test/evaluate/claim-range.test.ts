@@ -11,6 +11,14 @@ test('a range in words is one claim', () => {
   );
 });
 
+test('the upper end of a range is as precise as it is written', () => {
+  const told = (range: string) =>
+    lines(`Offshoring earned between ${range} billion dirhams in the first half of 2024.`, 'en');
+  assert.deepEqual(told('12 and 12.5'), ['EXPORTS _T 2024-S1 12-12.5 MAD_BN contradicted']);
+  assert.deepEqual(told('12 and 12.9'), ['EXPORTS _T 2024-S1 12-12.9 MAD_BN entailed']);
+  assert.deepEqual(told('12 and 13'), ['EXPORTS _T 2024-S1 12-13 MAD_BN entailed']);
+});
+
 test('from one figure to another between two periods are two claims', () => {
   assert.deepEqual(
     lines(
