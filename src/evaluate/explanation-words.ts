@@ -160,7 +160,7 @@ export const TEMPLATES: { readonly [name: string]: Text } = {
   },
   instead: {
     ar: ' هذا العدد يوافق: {figure}.',
-    fr: ' Ce nombre est celui de : {figure}.',
+    fr: ' Ce nombre est celui de : {figure}.',
     en: ' The number is that of: {figure}.',
   },
   older: {
