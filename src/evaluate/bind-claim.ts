@@ -6,6 +6,7 @@ import type { Steps } from '../engine/slices.ts';
 import { bindCell } from './bind-cell.ts';
 import { afterSentence, type Discourse, stateAtOpening, stateAtStart } from './bind-discourse.ts';
 import { type BoundIndicator, bindIndicator } from './bind-indicator.ts';
+import { isSummed } from './bind-level.ts';
 import { looksBack, looksOn } from './bind-open-period.ts';
 import { opensWithPronoun, rememberNote } from './bind-opening.ts';
 import { otherReadings } from './bind-otherwise.ts';
@@ -41,6 +42,8 @@ export type BoundClaim = {
   readonly legacy: boolean;
   /** The series that its clause says that it is of. */
   readonly told?: Series;
+  /** Persons said to be a total over years. */
+  readonly summed?: boolean;
   readonly confidence: 'high' | 'medium' | 'low';
   /** Its period is named right by it, or is the only one of its sentence. */
   readonly dated: boolean;
@@ -212,7 +215,8 @@ function bindOne(
   return { bound, next, rate: indicator.isRate ? { ...indicator, id: bound.indicator } : null };
 }
 
-function toldOf(sentence: Sentence, candidate: Candidate): Pick<BoundClaim, 'told'> {
+function toldOf(sentence: Sentence, candidate: Candidate): Pick<BoundClaim, 'told' | 'summed'> {
+  if (candidate.class === 'persons') return isSummed(sentence, candidate) ? { summed: true } : {};
   const told = candidate.class === 'money' ? seriesTold(sentence, candidate) : undefined;
   return told === undefined ? {} : { told };
 }

@@ -154,6 +154,24 @@ function isOfPlace({ value, high }: Candidate): boolean {
   return Number(high ?? value) < LEAST_OF_SECTOR;
 }
 
+/** « 100 000 au total », "a cumulative 100,000 people": so many over all the years together. */
+export function isSummed({ tokens }: Sentence, { from, to }: Candidate): boolean {
+  const before = tokens.slice(Math.max(0, from - 2), from).some(({ value }) => CUMULATIVE.test(value));
+  const [first, second] = [tokens[to], tokens[to + 1]];
+  const total = second?.value === 'total' || second?.value.startsWith('_T') === true;
+  return (
+    before ||
+    /^(?:altogether|cumules|cumulees|اجمالا)$/.test(first?.value ?? '') ||
+    (first?.kind === 'segment' && first.value === '_T' && first.end - first.start === AU_TOTAL) ||
+    (first?.kind === 'together' && second?.number == null) ||
+    (/^(?:au|in|في)$/.test(first?.value ?? '') && total)
+  );
+}
+
+/** The length of « au total », one name of the whole. */
+const AU_TOTAL = 8;
+const CUMULATIVE = /^(?:cumulative|cumulated|cumul)$/;
+
 /** "create 270,000 jobs", « 148 500 emplois créés ». */
 export function isCreated(sentence: Sentence, candidate: Candidate): boolean {
   const from = clauseStart(sentence, candidate.from);

@@ -52,10 +52,10 @@ export function judgedOnce(
 export function signatureOf({ candidate, ...claim }: BoundClaim): string {
   const { value, high, unit, hedge, sign, coarse, multiple, class: kind, decimals, otherwise } = candidate;
   const { indicator, segment, period, against, direction, created, legacy, cumulated } = claim;
-  const { confidence, dated, named, toward, told } = claim;
+  const { confidence, dated, named, toward, told, summed } = claim;
   const when = `${period.freq}${period.year}.${period.index}.${against?.freq}${against?.year}.${against?.index}`;
   const said = `${value} ${high} ${unit} ${hedge} ${sign} ${coarse} ${multiple} ${kind} ${decimals} ${otherwise}`;
-  return `${said} ${indicator} ${segment} ${when} ${direction} ${created} ${legacy} ${cumulated} ${confidence} ${dated} ${named} ${toward} ${told}`;
+  return `${said} ${indicator} ${segment} ${when} ${direction} ${created} ${legacy} ${cumulated} ${confidence} ${dated} ${named} ${toward} ${told} ${summed}`;
 }
 
 function judgeNumber(

@@ -76,7 +76,13 @@ const GOAL_NEEDS: { readonly [slip: string]: readonly Need[] } = {
 };
 
 /** Slips in the number of a goal: what it was set at shows through. */
-const PEN_OF_GOALS: ReadonlySet<string> = new Set(['stock for flow', 'currency', 'unit', 'digit swap']);
+const PEN_OF_GOALS: ReadonlySet<string> = new Set([
+  'stock for flow',
+  'total for yearly',
+  'currency',
+  'unit',
+  'digit swap',
+]);
 
 /** Whether a claim of a goal may be called contradicted; `rival` is what else of the goals the number tells. */
 export function isGoalDenied(evidence: Evidence, slip: string | null, rival: RivalGoal | undefined): boolean {

@@ -42,6 +42,8 @@ export function judgeTarget(
   if (claim.created && first.measure === 'stock')
     return { verdict: 'contradicted', target: first, slip: 'stock for flow' };
   const judged = judgeMilestone(claim, goals, interval);
+  if (claim.summed === true && judged.target?.measure === 'flow' && judged.verdict === 'entailed')
+    return { verdict: 'contradicted', target: judged.target, slip: 'total for yearly' };
   return judged.verdict === 'contradicted' && isOfDraft(claim, targets, first, interval)
     ? { verdict: 'unsupported', target: first, slip: 'vintage' }
     : judged;

@@ -91,6 +91,11 @@ export const SLIP_WORDS: { readonly [slip: string]: Text } = {
     fr: 'un stock d’emplois présenté comme des emplois créés',
     en: 'a stock of jobs told as jobs created',
   },
+  'total for yearly': {
+    ar: 'عدد سنوي قُدِّم على أنه مجموع عدة سنوات',
+    fr: 'un nombre par an présenté comme un total de plusieurs années',
+    en: 'a number a year told as a total of several years',
+  },
   'growth of rounded levels': {
     ar: 'نمو محسوب على القيم المقربة المنشورة لا على القيم الدقيقة',
     fr: 'une croissance calculée sur les niveaux arrondis',

@@ -28,6 +28,18 @@ test('slips of goals are named: year, power of ten, currency, created for held',
   assert.equal(slip('Offshoring created 148,500 jobs in 2024.'), 'stock for flow');
 });
 
+test('a number a year told as a total of all years is no goal', () => {
+  const told = (text: string, language: 'ar' | 'fr' | 'en') =>
+    judged(text, language).claims.map(({ verdict, slip }) => [verdict, slip]);
+  const denied = [['contradicted', 'total for yearly']];
+  assert.deepEqual(told('Digital Morocco shall train a cumulative 100,000 people by 2030.', 'en'), denied);
+  assert.deepEqual(told('المغرب الرقمي: الهدف تكوين 100 ألف شخص في المجموع في أفق 2030.', 'ar'), denied);
+  const french =
+    "Maroc numérique et offshoring. En matière de formation, 14 000 personnes avaient été formées en 2022 ; l'objectif est d'en former 100 000 au total d'ici à 2030.";
+  assert.deepEqual(told(french, 'fr').slice(1), denied);
+  assert.deepEqual(told(french.replace('au total', 'par an'), 'fr').slice(1), [['entailed', undefined]]);
+});
+
 test('what a goal started from is no goal, and the way to one is not comparable', () => {
   assert.deepEqual(
     lines(
