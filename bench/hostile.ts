@@ -1,5 +1,5 @@
-// `npm run bench:claims`, its second part: hostile megabytes, each judged by a process of its own. CPU seconds of the check
-// alone (user and system) and the most memory that the process had. `node bench/hostile.ts NAME` judges one.
+// `npm run bench:claims`, its second part: hostile megabytes, each judged by a process of its own. Seconds of the check
+// alone by the clock, of the processor (user and system, with the threads that collect memory), and the most memory of the process. `node bench/hostile.ts NAME` judges one.
 
 import { spawnSync } from 'node:child_process';
 import { HOSTILE } from './hostile-texts.ts';
@@ -19,11 +19,12 @@ async function measure(name: string): Promise<void> {
   const text = HOSTILE.find(([each]) => each === name)?.[1] ?? '';
   const { judge } = await import('./printed-judge.ts');
   judge('Offshoring 13,4 milliards.', 'fr', '2026-12-31');
-  const before = process.cpuUsage();
+  const [before, began] = [process.cpuUsage(), performance.now()];
   const { claims, complete } = judge(text, 'fr', '2026-12-31');
   const { user, system } = process.cpuUsage(before);
+  const clock = (performance.now() - began) / 1000;
   const memory = Math.round(process.resourceUsage().maxRSS / 1000);
   process.stdout.write(
-    `hostile, ${name}: ${text.length} characters${complete ? '' : ' (read in part)'}, ${claims.length} claims, ${((user + system) / 1e6).toFixed(2)} s, ${memory} MB\n`,
+    `hostile, ${name}: ${text.length} characters${complete ? '' : ' (read in part)'}, ${claims.length} claims, ${clock.toFixed(2)} s (processor ${((user + system) / 1e6).toFixed(2)}), ${memory} MB\n`,
   );
 }

@@ -43,8 +43,8 @@ export type Candidate = {
   readonly loose?: boolean;
 };
 
-/** A text is read up to this many claims: a megabyte of prose has a third of them. */
-export const MOST_CLAIMS = 15_000;
+/** A text is read up to this many claims: a megabyte of prose has half of them. */
+export const MOST_CLAIMS = 10_000;
 
 /** The candidates of a text, in order, up to MOST_CLAIMS. */
 export function* candidatesOf(
