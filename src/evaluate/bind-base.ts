@@ -2,7 +2,7 @@
 
 import { comparePeriods, type Period, yearBefore } from '../design/period.ts';
 import type { Candidate } from './claim-candidate.ts';
-import { hasBetween, type Sentence } from './claim-sentence.ts';
+import { hasBetween, numberBefore, numberBehind, type Sentence } from './claim-sentence.ts';
 import type { Token } from './claim-token.ts';
 import { resolveMention } from './resolve-mention.ts';
 
@@ -13,8 +13,8 @@ export function comparedPeriod(
   period: Period,
   { day }: { readonly day: string },
 ): Period | null {
-  const next = sentence.candidates.find(({ from }) => from >= candidate.to)?.from ?? sentence.to;
-  const floor = sentence.candidates.findLast(({ to }) => to <= candidate.from)?.to ?? sentence.from;
+  const next = numberBehind(sentence, candidate);
+  const floor = numberBefore(sentence, candidate);
   const compared = sentence.mentions.filter(
     ({ from, comparison, form }) =>
       (form === 'preceding' || (comparison && form !== 'before' && form !== 'same')) &&
@@ -41,8 +41,8 @@ export function ownOfCompared(sentence: Sentence, candidate: Candidate): Period 
 
 /** What a rate is measured against, named right by it with its year. */
 export function baseOf(sentence: Sentence, candidate: Candidate): Period | undefined {
-  const next = sentence.candidates.find(({ from }) => from >= candidate.to)?.from ?? sentence.to;
-  const floor = sentence.candidates.findLast(({ to }) => to <= candidate.from)?.to ?? sentence.from;
+  const next = numberBehind(sentence, candidate);
+  const floor = numberBefore(sentence, candidate);
   return sentence.mentions.find(
     ({ from, comparison, form }) => comparison && form === 'absolute' && from >= floor && from < next,
   )?.period;

@@ -7,7 +7,14 @@ import { isOfWhole } from './bind-segment.ts';
 import { directionBefore, isPartOfYear, lastOf, ofShare, wordBefore } from './bind-share.ts';
 import type { Candidate } from './claim-candidate.ts';
 import type { Aim } from './claim-goal.ts';
-import { clauseAround, clauseStart, hasBetween, type Sentence } from './claim-sentence.ts';
+import {
+  clauseAround,
+  clauseStart,
+  hasBetween,
+  numberBefore,
+  numberBehind,
+  type Sentence,
+} from './claim-sentence.ts';
 import type { Token } from './claim-token.ts';
 
 export type BoundIndicator = {
@@ -145,7 +152,7 @@ function cueOf({ id, direction }: BoundIndicator): Cue | undefined {
 function ofWhole(sentence: Sentence, candidate: Candidate): Cue | undefined {
   const start = clauseStart(sentence, candidate.from);
   const moved = hasBetween(sentence.tokens, start, candidate.from, ['rise', 'fall']);
-  const floor = sentence.candidates.findLast(({ to }) => to <= candidate.from)?.to ?? sentence.from;
+  const floor = numberBefore(sentence, candidate);
   const lost = lastOf(sentence.tokens, floor, candidate.from, ['transfer']);
   if (lost !== undefined && hasBetween(sentence.tokens, candidate.to, candidate.to + 2, ['part_of']))
     return { id: 'EXPORTS_YOY', direction: lost.value === '1' ? 1 : -1 };
@@ -168,11 +175,8 @@ const WHOLE_REACH = 8;
 /** In the clause before the number, then in the clause behind it, then in the clause before that. */
 function cueNear(sentence: Sentence, candidate: Candidate): Cue | undefined {
   const start = clauseStart(sentence, candidate.from);
-  const floor = Math.max(start, sentence.candidates.findLast(({ to }) => to <= candidate.from)?.to ?? start);
-  const end = Math.min(
-    clauseAround(sentence, candidate).to,
-    sentence.candidates.find(({ from }) => from >= candidate.to)?.from ?? sentence.to,
-  );
+  const floor = Math.max(start, numberBefore(sentence, candidate));
+  const end = Math.min(clauseAround(sentence, candidate).to, numberBehind(sentence, candidate));
   const near = lastCue(sentence.tokens, floor, candidate.from);
   if (near === undefined && isShareGoingOn(sentence, start, candidate)) return CUES['share'];
   return (
@@ -192,8 +196,9 @@ function isShareGoingOn({ tokens }: Sentence, start: number, { from, class: kind
 }
 
 /** "They shrank, compared with 2023, and by some 17 percent": across marks, since the last number. */
-function movedSince({ tokens, from, candidates }: Sentence, candidate: Candidate): Cue | undefined {
-  const floor = candidates.findLast(({ to }) => to <= candidate.from)?.to ?? from;
+function movedSince(sentence: Sentence, candidate: Candidate): Cue | undefined {
+  const { tokens } = sentence;
+  const floor = numberBefore(sentence, candidate);
   const moved = lastOf(tokens, floor, candidate.from, ['rise', 'fall']);
   return moved === undefined || hasBetween(tokens, floor, candidate.from, ['share'])
     ? undefined

@@ -6,7 +6,7 @@ import type { Discourse } from './bind-discourse.ts';
 import { isCreated } from './bind-level.ts';
 import { COSTS, distinctPeriods, type Reading } from './bind-reading.ts';
 import { FIRST_GOAL, GOALS_OF_CLASS, goalsNamed, isOfGoal, namesOfGoal } from './claim-goal.ts';
-import { hasBetween, type Sentence } from './claim-sentence.ts';
+import { hasBetween, numberBefore, numberBehind, type Sentence } from './claim-sentence.ts';
 import { resolveMention } from './resolve-mention.ts';
 
 const ALWAYS: ReadonlySet<string> = new Set(['EXPORTS', 'EMPLOYMENT']);
@@ -45,13 +45,9 @@ function isSame({ indicator, period }: BoundClaim, other: string | null, when: P
 }
 
 /** Another goal is named beside the number, and this one is not: "270,000 direct jobs". */
-function isOfOther(
-  goal: string,
-  { candidate }: BoundClaim,
-  { tokens, candidates, from, to }: Sentence,
-): boolean {
-  const before = candidates.findLast((other) => other.to <= candidate.from)?.to ?? from;
-  const next = candidates.find((other) => other.from >= candidate.to)?.from ?? to;
+function isOfOther(goal: string, { candidate }: BoundClaim, sentence: Sentence): boolean {
+  const { tokens } = sentence;
+  const [before, next] = [numberBefore(sentence, candidate), numberBehind(sentence, candidate)];
   const own = goalsNamed(tokens, before, next);
   const sector =
     !ALWAYS.has(goal) &&

@@ -5,7 +5,7 @@ import type { IndicatorState } from './bind-indicator.ts';
 import type { Candidate } from './claim-candidate.ts';
 import { type Aim, FIRST_GOAL, goalsNamed } from './claim-goal.ts';
 import type { PeriodMention } from './claim-period.ts';
-import { clauseEnd, hasBetween, type Sentence } from './claim-sentence.ts';
+import { clauseEnd, hasBetween, numberBefore, type Sentence } from './claim-sentence.ts';
 import type { Token } from './claim-token.ts';
 
 /** "Two thirds of the way to the 40 billion of 2030", "needs 7.3 percent a year", "55 percent done". */
@@ -34,10 +34,11 @@ function isNeededYearly(sentence: Sentence, { from, to }: Candidate, { main }: I
 }
 
 /** "55 percent done", "attained to the extent of two thirds": of a goal that the sentence names, or the text before it. */
-function isDone(sentence: Sentence, { from, to }: Candidate): boolean {
+function isDone(sentence: Sentence, candidate: Candidate): boolean {
   const { tokens } = sentence;
+  const { from, to } = candidate;
   if (DONE.test(tokens[to]?.value ?? '')) return true;
-  const last = sentence.candidates.findLast((other) => other.to <= from)?.to ?? sentence.from;
+  const last = numberBefore(sentence, candidate);
   return (
     hasBetween(tokens, last, from, ['met']) &&
     hasBetween(tokens, sentence.from, from, ['target']) &&

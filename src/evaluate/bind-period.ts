@@ -9,7 +9,7 @@ import { periodOfRow, periodOfThen } from './bind-shared-period.ts';
 import type { Candidate } from './claim-candidate.ts';
 import type { Aim } from './claim-goal.ts';
 import type { PeriodMention } from './claim-period.ts';
-import { clauseEnd, hasBetween, type Sentence } from './claim-sentence.ts';
+import { clauseEnd, hasBetween, numberBefore, numberBehind, type Sentence } from './claim-sentence.ts';
 import { latestComplete, resolveMention } from './resolve-mention.ts';
 
 export type PeriodState = {
@@ -209,7 +209,7 @@ function betweenLevels(
 ): BoundPeriod | undefined {
   const [now, before] = state.levels;
   if (!candidate.multiple || now === undefined) return undefined;
-  const next = sentence.candidates.find(({ from }) => from >= candidate.to)?.from ?? sentence.to;
+  const next = numberBehind(sentence, candidate);
   const named = sentence.mentions.find(
     ({ from, form, comparison }) => form === 'absolute' && !comparison && from >= candidate.to && from < next,
   );
@@ -246,7 +246,7 @@ function laterPart({ mentions }: Sentence, whole: Period, state: PeriodState): P
 
 /** A mention between the number and the next one, not cut off by a comparison. */
 function mentionBehind(sentence: Sentence, candidate: Candidate): PeriodMention | undefined {
-  const next = sentence.candidates.find(({ from }) => from >= candidate.to)?.from ?? sentence.to;
+  const next = numberBehind(sentence, candidate);
   const mention = sentence.mentions.find(({ from }) => from >= candidate.to && from < next);
   if (mention === undefined || mention.comparison) return undefined;
   const cut = hasBetween(sentence.tokens, candidate.to, mention.from, ['compare']);
@@ -271,7 +271,7 @@ function isAlone(sentence: Sentence, candidate: Candidate, mention: PeriodMentio
 
 /** "compared with 2023, which recorded 26.17", "than a year earlier (12.9)": the number tells the comparison's value. */
 function comparisonJustBefore(sentence: Sentence, candidate: Candidate): PeriodMention | undefined {
-  const floor = sentence.candidates.findLast(({ to }) => to <= candidate.from)?.to ?? sentence.from;
+  const floor = numberBefore(sentence, candidate);
   const mention = sentence.mentions.filter(({ from, to }) => from >= floor && to <= candidate.from).at(-1);
   if (mention === undefined || isOwnMention(mention)) return undefined;
   if (hasBetween(sentence.tokens, mention.to, candidate.from, ['to'])) return undefined;

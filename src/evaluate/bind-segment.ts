@@ -2,7 +2,14 @@
 
 import { bindSeveral } from './bind-several.ts';
 import type { Candidate } from './claim-candidate.ts';
-import { clauseEnd, clauseStart, hasBetween, type SegmentMention, type Sentence } from './claim-sentence.ts';
+import {
+  clauseEnd,
+  clauseStart,
+  hasBetween,
+  numberBehind,
+  type SegmentMention,
+  type Sentence,
+} from './claim-sentence.ts';
 
 /** What the sentences before have named, and all segments that there are, in order. */
 export type SegmentState = {
@@ -110,7 +117,7 @@ function takenBefore(sentence: Sentence, candidate: Candidate): number {
 
 /** The name right behind a number, where none that is free stands before it: names up to `taken` have their numbers. */
 function ownBehind(sentence: Sentence, candidate: Candidate, taken: number): SegmentMention | undefined {
-  const end = Math.min(clauseEnd(sentence, candidate.to), nextNumber(sentence, candidate));
+  const end = Math.min(clauseEnd(sentence, candidate.to), numberBehind(sentence, candidate));
   const named = sentence.segments.filter(({ value }) => value !== '_T');
   if (named.some(({ at }) => at > taken && at < candidate.from)) return undefined;
   const behind = named.find(({ at }) => at >= candidate.to && at < end);
@@ -170,7 +177,7 @@ function isWhole(sentence: Sentence, total: SegmentMention, specific: SegmentMen
 }
 
 function followingOne(sentence: Sentence, candidate: Candidate): string | undefined {
-  const end = nextNumber(sentence, candidate);
+  const end = numberBehind(sentence, candidate);
   const found = sentence.segments.find(({ at }) => at >= candidate.to && at < end);
   if (found === undefined) return undefined;
   const owned = found.value !== '_T' && end < sentence.to && isCutOff(sentence, candidate.to, found.at);
@@ -184,10 +191,6 @@ const OPENING = /^(?:with|at|avec|fort|forte|ب\p{L}*)$/u;
 function isCutOff(sentence: Sentence, from: number, to: number): boolean {
   if (OPENING.test(sentence.tokens[sentence.from]?.value ?? '')) return false;
   return sentence.tokens.slice(from, to).some(({ kind, value }) => kind === 'break' && /^[,;]$/.test(value));
-}
-
-function nextNumber(sentence: Sentence, candidate: Candidate): number {
-  return sentence.candidates.find(({ from }) => from >= candidate.to)?.from ?? sentence.to;
 }
 
 /** Where the sentence names only what comes behind, the text goes on about what it spoke of. */

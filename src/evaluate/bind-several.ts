@@ -2,7 +2,14 @@
 
 import type { SegmentState } from './bind-segment.ts';
 import type { Candidate } from './claim-candidate.ts';
-import { clauseEnd, hasBetween, type SegmentMention, type Sentence } from './claim-sentence.ts';
+import {
+  clauseEnd,
+  hasBetween,
+  numberBefore,
+  numberBehind,
+  type SegmentMention,
+  type Sentence,
+} from './claim-sentence.ts';
 
 /** Codes joined by `+`, where the words around a number speak of several segments as one. */
 export function bindSeveral(
@@ -122,12 +129,4 @@ function isSameBreath(sentence: Sentence, candidate: Candidate): boolean {
   if (last === sentence.from || candidate.class === 'money') return false;
   const named = sentence.segments.some(({ at, value }) => at >= last && at < candidate.to && value !== '_T');
   return !named && candidate.from - last <= 6;
-}
-
-function numberBefore(sentence: Sentence, { from }: Candidate): number {
-  return sentence.candidates.findLast(({ to }) => to <= from)?.to ?? sentence.from;
-}
-
-function numberBehind(sentence: Sentence, { to }: Candidate): number {
-  return sentence.candidates.find(({ from }) => from >= to)?.from ?? sentence.to;
 }

@@ -3,7 +3,7 @@
 import { comparePeriods, type Period } from '../design/period.ts';
 import type { BoundIndicator, Cue } from './bind-indicator.ts';
 import type { Candidate } from './claim-candidate.ts';
-import { hasBetween, type Sentence, WEAK_TOTAL } from './claim-sentence.ts';
+import { hasBetween, numberBehind, type Sentence, WEAK_TOTAL } from './claim-sentence.ts';
 import type { Token } from './claim-token.ts';
 
 /** A share that moved: "its share fell by 5.9 points to 31.3 percent" is a change, then a share; points of growth. */
@@ -103,7 +103,7 @@ export function lastOf(
 
 /** "75 % of its receipts of the whole of 2024": a part of a period named behind the number. */
 export function isPartOfYear(sentence: Sentence, candidate: Candidate, carried: Period | null): boolean {
-  const next = sentence.candidates.find(({ from }) => from >= candidate.to)?.from ?? sentence.to;
+  const next = numberBehind(sentence, candidate);
   const mention = sentence.mentions.find(({ from }) => from >= candidate.to && from < next);
   const main = sentence.mentions.find(({ from, comparison }) => from < candidate.from && !comparison);
   const ofOwn = candidate.class === 'fraction' && sentence.tokens[candidate.to]?.value === WEAK_TOTAL;

@@ -3,13 +3,13 @@
 import type { BoundIndicator, IndicatorState } from './bind-indicator.ts';
 import type { Candidate } from './claim-candidate.ts';
 import { FIRST_GOAL } from './claim-goal.ts';
-import { clauseEnd, hasBetween, type Sentence } from './claim-sentence.ts';
+import { clauseEnd, hasBetween, numberBehind, type Sentence } from './claim-sentence.ts';
 
 /** Whether a number of a sentence is a goal and no figure. */
 export function isTarget(sentence: Sentence, candidate: Candidate, state: IndicatorState): boolean {
   const { tokens } = sentence;
   if (hasBetween(tokens, candidate.to, Math.min(candidate.to + 6, sentence.to), ['legacy'])) return false;
-  const next = sentence.candidates.find(({ from }) => from >= candidate.to)?.from ?? sentence.to;
+  const next = numberBehind(sentence, candidate);
   const before = sentence.candidates.findLast(({ to }) => to <= candidate.from);
   const behind = yearBehind(sentence, candidate, next);
   if (behind !== undefined) return isAhead(sentence, candidate, behind, state);

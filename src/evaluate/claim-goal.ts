@@ -3,7 +3,7 @@
 import type { Period } from '../design/period.ts';
 import type { Target } from '../design/target.ts';
 import type { Candidate, ClaimUnit } from './claim-candidate.ts';
-import { clauseEnd, hasBetween, type Sentence } from './claim-sentence.ts';
+import { clauseEnd, hasBetween, numberBefore, numberBehind, type Sentence } from './claim-sentence.ts';
 import type { Token } from './claim-token.ts';
 
 type Names = { readonly aimed: string; readonly held: string };
@@ -92,8 +92,8 @@ export function classOfUnit(unit: string): ClaimUnit {
 
 /** The goal that the words around a number name: before it since the last number, else behind it in its clause. */
 export function goalNear(sentence: Sentence, candidate: Candidate): string | undefined {
-  const floor = sentence.candidates.findLast(({ to }) => to <= candidate.from)?.to ?? sentence.from;
-  const next = sentence.candidates.find(({ from }) => from >= candidate.to)?.from ?? sentence.to;
+  const floor = numberBefore(sentence, candidate);
+  const next = numberBehind(sentence, candidate);
   const end = Math.min(next, clauseEnd(sentence, candidate.to));
   const own = (token: Token) => token.kind === 'goal' && token.value.endsWith(` ${candidate.class}`);
   const { tokens } = sentence;

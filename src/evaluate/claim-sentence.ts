@@ -149,6 +149,22 @@ export function clauseEnd(sentence: Sentence, at: number): number {
 }
 
 const CLAUSE_MARKS: ReadonlySet<string> = new Set([',', ';', ':', '(', ')', '–', '—', '|', '\t']);
+/** Where the number before a candidate ends, or the sentence's start. */
+export function numberBefore(
+  sentence: Pick<Sentence, 'candidates' | 'from'>,
+  { from }: Pick<Candidate, 'from'>,
+): number {
+  return sentence.candidates.findLast(({ to }) => to <= from)?.to ?? sentence.from;
+}
+
+/** Where the number behind a candidate begins, or the sentence's end. */
+export function numberBehind(
+  sentence: Pick<Sentence, 'candidates' | 'to'>,
+  { to }: Pick<Candidate, 'to'>,
+): number {
+  return sentence.candidates.find(({ from }) => from >= to)?.from ?? sentence.to;
+}
+
 /** The clause around a number; "17 %: the share of …" goes on behind the colon. */
 export function clauseAround(
   sentence: Sentence,

@@ -6,6 +6,7 @@ import {
   clauseStart,
   GENERIC_TOTAL,
   hasBetween,
+  numberBehind,
   type Sentence,
   WEAK_TOTAL,
 } from './claim-sentence.ts';
@@ -19,7 +20,7 @@ export function isOfAnother(sentence: Sentence, candidate: Candidate): boolean {
   const { tokens, from, to } = sentence;
   if (isPartOfOthers(sentence, candidate) || isUnderForeign(sentence)) return true;
   if (!hasBetween(tokens, from, to, ['foreign'])) return false;
-  const next = sentence.candidates.find((other) => other.from >= candidate.to)?.from ?? to;
+  const next = numberBehind(sentence, candidate);
   const own = tokens.slice(clauseStart(sentence, candidate.from), candidate.from);
   const named = own.some(({ kind }) => kind === 'segment') && !own.some(({ kind }) => kind === 'foreign');
   const end = named ? clauseEnd(sentence, candidate.to) : candidate.to + BEHIND;
