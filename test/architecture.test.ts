@@ -61,6 +61,28 @@ for (const { name, source, says } of BREAKS) {
   });
 }
 
+/** What an argument or a port of `engine/` gives: the hour, chance, the environment, the terminal. */
+const AMBIENT =
+  /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\b(?:getRandomValues|randomBytes|randomUUID|randomInt)\b|\bprocess\.env\b|\bprocess\.std(?:in|out|err)\b|\bconsole\./;
+/** Prints what others run: lines of JavaScript to copy. */
+const SNIPPETS = 'src/disseminate/public/snippets.ts';
+
+function ambient(each: readonly Source[]): readonly string[] {
+  return each
+    .filter(({ path }) => !path.startsWith('src/engine/') && path !== SNIPPETS)
+    .flatMap(({ path, text }) =>
+      text
+        .split('\n')
+        .flatMap((line, at) => (AMBIENT.test(line) ? [`${path}:${at + 1}: ${line.trim()}`] : [])),
+    );
+}
+
+test('hour, chance, environment and terminal are arguments: none is reached for outside of the engine', () => {
+  assert.deepEqual(ambient(sources), []);
+  for (const text of ['Date.now()', 'new Date()', 'Math.random()', "process.env['HOME']", 'console.log(1)'])
+    assert.equal(ambient([{ path: 'src/process/broken.ts', text }]).length, 1, text);
+});
+
 test('files are one noun or verb: no collections, under 300 lines', () => {
   const paths = globSync('{src,test,bench}/**/*.ts', { cwd: root });
   const unnamed = paths.filter((path) =>

@@ -209,7 +209,7 @@ export function recordMoves(state: AuditState, moves: Float64Array): readonly nu
 type Knowing = ReadonlySet<number> | null;
 
 /** Whose own part is more than a table leaves of some cell. */
-export function knowingOf({ problem, attackers }: AuditState, moves: Float64Array): Knowing {
+function knowingOf({ problem, attackers }: AuditState, moves: Float64Array): Knowing {
   if (attackers === 'public') return null;
   const knowing = new Set<number>();
   for (const [cell, move] of moves.entries())

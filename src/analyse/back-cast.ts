@@ -6,7 +6,7 @@
 import { formatPeriod, periodOf, shiftPeriod } from '../design/period.ts';
 import type { UnitSeries } from './unit-month.ts';
 
-export const METHODS = ['ratio', 'last_year', 'donor'] as const;
+const METHODS = ['ratio', 'last_year', 'donor'] as const;
 export type Method = (typeof METHODS)[number];
 
 /** Units of a stratum that declared both the month to estimate from and the month to estimate. */

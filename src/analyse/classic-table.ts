@@ -43,15 +43,6 @@ export function readClassicTable(text: string, name: string): ClassicTable {
   return { cells, rows };
 }
 
-/** Writes the JJ format, by which other tools can be given the same table. */
-export function classicText({ cells, rows }: ClassicTable): string {
-  const ofCell = (cell: ClassicCell, at: number) =>
-    [at, cell.value, cell.cost, cell.status, cell.lower, cell.upper, cell.below, cell.above, 0].join(' ');
-  const ofRow = ({ cells: members, signs }: SumRow) =>
-    `0 ${members.length} : ${members.map((cell, at) => `${cell} (${signs[at]})`).join(' ')}`;
-  return ['0', cells.length, ...cells.map(ofCell), rows.length, ...rows.map(ofRow), ''].join('\n');
-}
-
 function openOf({ cells, signs }: SumRow, values: readonly ClassicCell[]): number {
   const sum = cells.reduce((total, cell, at) => total + (signs[at] ?? 0) * (values[cell]?.value ?? 0), 0);
   return Math.abs(sum) < 1e-6 ? 0 : sum;

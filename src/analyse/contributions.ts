@@ -10,15 +10,7 @@ export type Dictionary = {
   readonly numberOf: ReadonlyMap<string, number>;
 };
 
-export const CONTRIBUTION_CODES = [
-  'month',
-  'segment',
-  'ebops',
-  'partner',
-  'holding',
-  'source',
-  'status',
-] as const;
+const CONTRIBUTION_CODES = ['month', 'segment', 'ebops', 'partner', 'holding', 'source', 'status'] as const;
 export type ContributionCode = (typeof CONTRIBUTION_CODES)[number];
 
 /** Row `r` is `columns.month[r]` and so on, each a number in its dictionary. */

@@ -211,7 +211,7 @@ function isKept(cell: CompiledCell, input: DisclosureInput): boolean {
 }
 
 /** Value weighed by what readers need most: totals before parts, years before months, the headline before all. */
-export function costOf(cell: CompiledCell): number {
+function costOf(cell: CompiledCell): number {
   const millions = Number(magnitude(hundredths(cell)) / 100_000_000n);
   const key = cell.dataflow === 'EXPORTS' ? parseKey(cell.key) : undefined;
   const isTotal = key !== undefined && key.SEGMENT === TOTAL_SEGMENT;

@@ -17,7 +17,7 @@ export type GivenAway = {
 };
 
 /** Weights are multiples of one part in so many. */
-export const GIVEN_SCALE = 5040;
+const GIVEN_SCALE = 5040;
 
 export type PastProgram = {
   /** How far the cell can move at most on a side, and why; undefined where that is as far as it needs. */

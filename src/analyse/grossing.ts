@@ -5,7 +5,7 @@
 
 import { LARGEST } from './impute.ts';
 
-export const GROSSING_METHODS = ['expansion', 'ratio'] as const;
+const GROSSING_METHODS = ['expansion', 'ratio'] as const;
 export type GrossingMethod = (typeof GROSSING_METHODS)[number];
 
 /** An enterprise of the frame in a month; centimes by segment. */

@@ -49,7 +49,7 @@ export function coverNearby(state: AuditState, { around, whole }: NearbyPrograms
 }
 
 /** Proves what can be by tables of the cells around each. */
-export function coverClosely(state: AuditState, local: MovingProgram): void {
+function coverClosely(state: AuditState, local: MovingProgram): void {
   for (const cell of inOrder(state)) coverAround(state, local, cell);
 }
 

@@ -16,13 +16,9 @@ import type { MoveBounds, MovingProgram } from './moving-program.ts';
 
 /**
  * A program like that of many cells, with a goal as a lower bound instead of gains. `weights`: what a step of each cell
- * costs within its bounds. Candidates may go beyond them at the prices given, which weigh more.
+ * costs within its bounds. Candidates may go beyond them at the prices given, which weigh more. It is made when it is
+ * first asked: where the cells around a goal do, it is not needed.
  */
-export async function nearestProgram(system: LinkedSystem, facts: NearestFacts): Promise<MovingProgram> {
-  return nearestProgramIn(await loadSolver(), system, facts);
-}
-
-/** The same, made when it is first asked: where the cells around a goal do, it is not needed. */
 export async function nearestWhenAsked(system: LinkedSystem, facts: NearestFacts): Promise<MovingProgram> {
   const highs = await loadSolver();
   let made: MovingProgram | undefined;

@@ -68,7 +68,7 @@ function judge(
 }
 
 /** Rounds a rational up to a whole number: protection never shrinks by rounding. */
-export function ceiling({ numerator, denominator }: Rational): bigint {
+function ceiling({ numerator, denominator }: Rational): bigint {
   const quotient = numerator / denominator;
   return quotient * denominator < numerator ? quotient + 1n : quotient;
 }

@@ -20,7 +20,7 @@ import {
 import { assessCell } from './primary.ts';
 
 /** Attributes that say how much of a figure was estimated. */
-export const SHARES: readonly string[] = ['IMPUTED_SHARE', 'GROSSED_SHARE'];
+const SHARES: readonly string[] = ['IMPUTED_SHARE', 'GROSSED_SHARE'];
 
 export type ShareFacts = {
   readonly cells: readonly CompiledCell[];

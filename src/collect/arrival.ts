@@ -21,7 +21,7 @@ import { type FileFinding, fatal } from './finding.ts';
 import type { Prelude } from './heading.ts';
 import type { Survey } from './survey.ts';
 
-export const FORMATS = ['csv', 'xlsx', 'json', 'ndjson', 'xml', 'parquet', 'unknown'] as const;
+const FORMATS = ['csv', 'xlsx', 'json', 'ndjson', 'xml', 'parquet', 'unknown'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Where received bytes and what is made of them lie. */

@@ -3,7 +3,7 @@
 // released. First the record and the texts, in one transaction; then the files, which are erased again after a crash.
 
 import { dirname, join } from 'node:path';
-import { collectedLines, submissionRead } from '../design/collected.ts';
+import { submissionRead } from '../design/collected.ts';
 import { copyToParquet, type Engine, readParquet } from '../engine/duckdb.ts';
 import type { Effects } from '../engine/effects.ts';
 import {
@@ -236,25 +236,4 @@ function eraseInputs(path: string, ids: ReadonlySet<number>, hashes: ReadonlySet
     return line;
   });
   writeWhole(path, [head, ...kept].map((line) => `${line}\n`).join(''), 0o600);
-}
-
-/** How many lines of erased declarations are still there: 0 when the erasure is whole. */
-export async function linesLeft(workspace: Workspace): Promise<number> {
-  const { store, layout } = workspace;
-  const ids = store
-    .all<{ submission: number }>('SELECT submission FROM erasures')
-    .map((row) => row.submission);
-  const paths = store
-    .all<{ path: string }>('SELECT path FROM files WHERE kind LIKE ? ORDER BY path', 'collected-settlement%')
-    .map(({ path }) => join(layout.root, path));
-  if (ids.length === 0 || paths.length === 0) return 0;
-  const engine = await workspaceEngine(workspace);
-  try {
-    const [row] = await engine.rows<{ n: string }>(
-      sql`SELECT count(*) AS n FROM ${collectedLines('settlement', paths)} WHERE submission IN (${ids})`,
-    );
-    return Number(row?.n ?? 0);
-  } finally {
-    engine.close();
-  }
 }

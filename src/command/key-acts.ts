@@ -55,7 +55,7 @@ export function keysContent(workspace: Workspace, act: KeyActName): string {
 /** Ends every decided act on the keys whose files have not followed yet; returns what was done. */
 export function settleKeys(workspace: Workspace, effects: Effects): readonly KeyActName[] {
   const { store } = workspace;
-  endSuccession(workspace);
+  endSuccession(workspace, effects.random);
   const decided = KEY_ACTS.filter((act) =>
     isApproved(store, { subject: KEYS_SUBJECT, content: keysContent(workspace, act), act }),
   );
@@ -112,7 +112,7 @@ function succeed(
   workspace: Workspace,
   former: Signer | undefined,
   reason: Text | null,
-  { clock }: Effects,
+  { clock, random }: Effects,
 ): void {
   const next = openSignerFile(nextKeyPath(workspace));
   const own = join(workspace.layout.public, PUBLIC_KEY_NAME);
@@ -120,11 +120,11 @@ function succeed(
   const successor = publicKeyText(next.publicKey);
   const statement = { kind: 'succession' as const, ...headOf(workspace, key, clock()), reason, successor };
   state(workspace, statement, former === undefined ? [next] : [former, next]);
-  endSuccession(workspace);
+  endSuccession(workspace, random);
 }
 
 /** Waiting releases are signed anew, then readers get the new key, then the former one is no more. */
-function endSuccession(workspace: Workspace): void {
+function endSuccession(workspace: Workspace, random: Effects['random']): void {
   const { layout } = workspace;
   const path = nextKeyPath(workspace);
   if (!exists(path)) return;
@@ -135,7 +135,7 @@ function endSuccession(workspace: Workspace): void {
     return successor === text;
   });
   if (!said) return;
-  for (const row of waiting(workspace)) signAgain(workspace, row, next);
+  for (const row of waiting(workspace)) signAgain(workspace, row, next, random);
   writeWhole(join(layout.public, PUBLIC_KEY_NAME), text);
   moveInto(path, join(layout.secrets, KEY_NAME));
 }
@@ -170,7 +170,7 @@ function waiting({ store }: Workspace): readonly ReleaseRow[] {
 }
 
 /** The manifest stays as it is, and so does what was decided; its signature is by the new key. */
-function signAgain(workspace: Workspace, row: ReleaseRow, signer: Signer): void {
+function signAgain(workspace: Workspace, row: ReleaseRow, signer: Signer, random: Effects['random']): void {
   const resigned = (manifest: Uint8Array, signature: Uint8Array): string => {
     const [, , trusted = ''] = Buffer.from(signature).toString().split('\n');
     return signatureText(manifest, trusted.replace(/^trusted comment: /, ''), signer);
@@ -183,7 +183,7 @@ function signAgain(workspace: Workspace, row: ReleaseRow, signer: Signer): void 
       SIGNATURE_NAME,
       resigned(manifest, signature),
     );
-    sealFiles(workspace, row, changed, (bytes) => crypto.getRandomValues(new Uint8Array(bytes)));
+    sealFiles(workspace, row, changed, random);
     return;
   }
   const folder = draftFolder(workspace, row.period, row.number);

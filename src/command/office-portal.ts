@@ -57,7 +57,7 @@ function markOf(workspace: Workspace, upload: string, effects: Effects): string 
 }
 
 /** The name of a respondent; its code where the definitions have none. */
-export function nameOf({ banks, register }: Domain, { type, sender }: Respondent): string {
+function nameOf({ banks, register }: Domain, { type, sender }: Respondent): string {
   const found =
     type === 'bank'
       ? banks.find(({ code }) => code === sender)

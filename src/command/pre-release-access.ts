@@ -9,7 +9,7 @@ import type { ReleaseRow } from './release-row.ts';
 import type { Workspace } from './workspace.ts';
 
 const TEXT = z.strictObject({ ar: z.string().min(1), fr: z.string().min(1), en: z.string().min(1) });
-export const ACCESS = z.array(
+const ACCESS = z.array(
   z.strictObject({
     /** The account of the reader. */
     reader: z.string().min(1),

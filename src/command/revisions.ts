@@ -89,7 +89,7 @@ export function effectsBetween(
 }
 
 /** Measures of the revisions of world levels by segment and frequency. */
-export function measuresOf(
+function measuresOf(
   splits: readonly RevisionSplit[],
 ): readonly { readonly series: string; readonly measures: RevisionMeasures }[] {
   const levels = splits.filter(({ dataflow, key }) => dataflow === 'EXPORTS' && key.includes(`.${WORLD}.`));

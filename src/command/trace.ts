@@ -65,7 +65,7 @@ export type Stamp = {
 };
 
 /** The stamp of a run, with the releases made of it. */
-export function stampOf(run: Run, { domain, store }: Workspace): Stamp {
+function stampOf(run: Run, { domain, store }: Workspace): Stamp {
   const releases = store.all<{ id: string }>('SELECT id FROM releases WHERE run = ? ORDER BY id', run.id);
   return {
     run: run.id,

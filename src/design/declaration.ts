@@ -126,9 +126,6 @@ export const CONTROL_FIELD: { readonly [K in LineKind]: string | null } = {
   series: null,
 };
 
-/** Direction of a settlement: C credits the resident (a receipt), D debits it (a refund or a payment). */
-export const DIRECTIONS = ['C', 'D'] as const;
-
 function field(id: string, type: FieldType): Field {
   return { id, type, required: true };
 }

@@ -27,7 +27,7 @@ export const PERIOD = z
 export const DECIMAL = z
   .string({ error: 'a decimal number in quotes' })
   .refine((text) => parseRational(text) !== undefined, 'a decimal number such as 26.17');
-export const REFERENCE = z
+const REFERENCE = z
   .string({ error: 'a reference' })
   .regex(
     /^\[(?:pub|der|std|prop|unk)\] \S/,

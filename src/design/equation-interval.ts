@@ -1,5 +1,4 @@
-// What an equation says about one of its members when the others are known as intervals, and the linear
-// rows that it becomes once its printed ratio is a constant. Closed intervals, exact rationals.
+// What an equation says about one of its members when the others are known as intervals. Closed intervals, exact rationals.
 
 import { type CellId, type Equation, membersOf } from './equation.ts';
 import {
@@ -11,35 +10,10 @@ import {
   scaleInterval,
   subtractIntervals,
 } from './interval.ts';
-import { add, compare, multiply, negate, type Rational, ratio } from './rational.ts';
-
-/** lower ≤ Σ coefficient × cell ≤ upper; null is unbounded. Exact values in UNIT_MEASURE. */
-export type LinearRow = {
-  readonly terms: ReadonlyMap<CellId, Rational>;
-  readonly lower: Rational | null;
-  readonly upper: Rational | null;
-};
+import { compare, multiply, type Rational, ratio } from './rational.ts';
 
 /** What is known of a cell; `EVERYTHING` when nothing is. */
 export type Known = (id: CellId) => Interval;
-
-/**
- * The linear rows of an equation. `printed` gives the interval of a ratio's printed value, in UNIT_MEASURE, or
- * undefined when it is not printed: the equation then says nothing. Denominators are taken as not negative.
- */
-export function linearRows(
-  equation: Equation,
-  printed: (value: CellId) => Interval | undefined,
-): readonly LinearRow[] {
-  if (equation.kind === 'sum') return [exactly([equation.total, ONE], ...equation.parts.map(minus))];
-  if (equation.kind === 'vintage') return [exactly([equation.later, ONE], minus(equation.earlier))];
-  if (equation.kind === 'complement') {
-    const constant = ratio(equation.constant);
-    return [{ terms: termsOf(equation.parts.map((id) => [id, ONE])), lower: constant, upper: constant }];
-  }
-  const interval = printed(equation.value);
-  return interval === undefined ? [] : ratioRows(equation, interval);
-}
 
 /** The cell whose printed ratio the equation is about; undefined for sums and vintages. */
 export function ratioValue(equation: Equation): CellId | undefined {
@@ -60,46 +34,8 @@ export function impliedInterval(equation: Equation, member: CellId, known: Known
 }
 
 type Ratio = Extract<Equation, { readonly value: CellId }>;
-type Term = readonly [CellId, Rational];
 
-const ONE = ratio(1n);
 const ZERO = ratio(0n);
-
-/** value = numerator / denominator with both linear: l ≤ value ≤ u becomes two rows. */
-function ratioRows(equation: Ratio, { lower, upper }: Interval): readonly LinearRow[] {
-  const { numerator, denominator } = linearRatio(equation);
-  const row = (bound: Rational) => termsOf([...numerator, [denominator, negate(bound)]]);
-  return [
-    ...(lower === null ? [] : [{ terms: row(lower), lower: ZERO, upper: null }]),
-    ...(upper === null ? [] : [{ terms: row(upper), lower: null, upper: ZERO }]),
-  ];
-}
-
-function linearRatio(equation: Ratio): { numerator: readonly Term[]; denominator: CellId } {
-  const times = ratio(equation.multiplier);
-  if (equation.kind === 'share') return { numerator: [[equation.part, times]], denominator: equation.whole };
-  return {
-    numerator: [
-      [equation.now, times],
-      [equation.before, negate(times)],
-    ],
-    denominator: equation.kind === 'growth' ? equation.before : equation.base,
-  };
-}
-
-function termsOf(terms: readonly Term[]): ReadonlyMap<CellId, Rational> {
-  const sums = new Map<CellId, Rational>();
-  for (const [id, coefficient] of terms) sums.set(id, add(sums.get(id) ?? ZERO, coefficient));
-  return sums;
-}
-
-function exactly(...terms: readonly Term[]): LinearRow {
-  return { terms: termsOf(terms), lower: ZERO, upper: ZERO };
-}
-
-function minus(id: CellId): Term {
-  return [id, ratio(-1n)];
-}
 
 function impliedBySum(whole: CellId, parts: readonly CellId[], member: CellId, known: Known): Interval {
   if (member === whole) return total(parts, known);

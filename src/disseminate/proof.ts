@@ -9,7 +9,7 @@ import type { Manifest } from './manifest.ts';
 
 const HASH = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal');
 
-export const PROOF = z.strictObject({
+const PROOF = z.strictObject({
   marsad_proof: z.literal(1),
   /** `2025-S1/1` */
   release: z.string(),

@@ -8,7 +8,7 @@ import { isConfined } from './confined.ts';
 import { hashOf, hashTree } from './files.ts';
 
 /** Where it is kept: who may change it may change the program as well. */
-export const KEPT = join(COMPILED, 'kept');
+const KEPT = join(COMPILED, 'kept');
 
 /**
  * What `make` gives, taken from what was kept when it was made of the same content by the same program and runtime.

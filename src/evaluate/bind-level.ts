@@ -31,7 +31,7 @@ function isPrice({ unit, value }: Candidate): boolean {
 }
 
 /** The change itself: "minus 610 million", "fell by 0.6 billion", "lost 610 million", "450 million more than in 2024". */
-export function movedBy(sentence: Sentence, candidate: Candidate): -1 | 0 | 1 {
+function movedBy(sentence: Sentence, candidate: Candidate): -1 | 0 | 1 {
   if (candidate.sign !== 0) return candidate.sign;
   const { tokens, from } = sentence;
   const hedged = tokens[candidate.from - 1]?.kind === 'hedge' ? candidate.from - 2 : candidate.from - 1;

@@ -12,7 +12,7 @@ import type { Token } from './claim-token.ts';
  * Nearest first: right by the number; alone in its clause; alone in its sentence; all that the text has named; one of
  * several in the sentence; nowhere.
  */
-export const GRADES = ['beside', 'clause', 'sentence', 'text', 'shared', 'none'] as const;
+const GRADES = ['beside', 'clause', 'sentence', 'text', 'shared', 'none'] as const;
 export type Grade = (typeof GRADES)[number];
 
 export type Evidence = { readonly subject: Grade; readonly period: Grade };

@@ -1,6 +1,6 @@
 // Which period a text speaks of: mentions such as "first half of 2025", "à fin juin 2025", "a year earlier".
 
-import { formatPeriod, type Period, periodOf } from '../design/period.ts';
+import { type Period, periodOf } from '../design/period.ts';
 import type { Steps } from '../engine/slices.ts';
 import { isCompared } from './claim-comparison.ts';
 import type { Token } from './claim-token.ts';
@@ -271,9 +271,4 @@ function isDayOfMonth(tokens: readonly Token[], at: number): boolean {
   const day = (token: Token | undefined) =>
     token?.number != null && token.number.decimals === 0 && Number(token.value) <= 31;
   return day(before) || (day(after) && /^[,–—(-]$/.test(tokens[at + 2]?.value ?? ''));
-}
-
-/** A period as text. */
-export function periodText(period: Period): string {
-  return formatPeriod(period);
 }

@@ -9,7 +9,7 @@ import type { Knowledge } from './claim-knowledge.ts';
 import { claimedInterval, type HedgeWidths } from './claim-value.ts';
 import { cellOf, isCentred, knownInterval } from './judge-claim.ts';
 
-export const SLIPS = [
+const SLIPS = [
   'points for percent',
   'percent for points',
   'currency',

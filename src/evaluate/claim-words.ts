@@ -10,7 +10,7 @@ import { SUBJECT_WORDS } from './claim-subject-words.ts';
 import { TIME_WORDS } from './claim-time-words.ts';
 import { UNIT_WORDS } from './claim-unit-words.ts';
 
-export const WORD_KINDS = [
+const WORD_KINDS = [
   'scale',
   'currency',
   'percent',

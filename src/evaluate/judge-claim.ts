@@ -19,7 +19,7 @@ import type { BoundClaim } from './bind-claim.ts';
 import { type Fact, figureCell, type Knowledge } from './claim-knowledge.ts';
 import { claimedInterval, type HedgeWidths } from './claim-value.ts';
 
-export const VERDICTS = [
+const VERDICTS = [
   'entailed',
   'consistent',
   'contradicted',
@@ -59,12 +59,7 @@ export function judge(claim: BoundClaim, knowledge: Knowledge, widths: HedgeWidt
 }
 
 /** Entailed when every possible value fits, contradicted when none does, consistent when a printed figure backs it. */
-export function verdictOf(
-  claimed: Interval,
-  known: Interval,
-  facts: readonly Fact[],
-  spread: bigint = 3n,
-): Verdict {
+function verdictOf(claimed: Interval, known: Interval, facts: readonly Fact[], spread: bigint = 3n): Verdict {
   const backed = facts.some(({ interval }) => intersect(claimed, interval) !== undefined);
   if (intersect(claimed, known) === undefined) return 'contradicted';
   if (known.lower !== null && known.upper !== null && isWithin(known, claimed)) return 'entailed';

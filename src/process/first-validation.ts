@@ -41,7 +41,7 @@ export type FirstValidation = {
 };
 
 /** Faults kept of one submission. */
-export const MOST_FAULTS = 100_000;
+const MOST_FAULTS = 100_000;
 
 /** Makes the definitions known to an engine, once; refuses faulty rules. */
 export async function prepareValidation(engine: Engine, domain: Domain): Promise<void> {

@@ -130,7 +130,7 @@ export function* drawMonth(
 }
 
 /** The bank of an exporter in a month. */
-export function bankIn({ banks, changesBank }: Exporter, month: string): string {
+function bankIn({ banks, changesBank }: Exporter, month: string): string {
   return month < changesBank ? banks[0] : banks[1];
 }
 

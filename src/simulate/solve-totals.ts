@@ -48,7 +48,7 @@ export async function solveTotals(request: TotalsRequest): Promise<SolvedTotals>
 }
 
 /** The figures of a smallest set that cannot hold together: each one left out makes the rest feasible. */
-export function smallestConflict(
+function smallestConflict(
   solver: Highs,
   names: readonly TotalName[],
   constraints: readonly Constraint[],
@@ -62,7 +62,7 @@ export function smallestConflict(
 }
 
 /** The package is typed as CommonJS and loads as a module: its default is the loader itself. */
-export function loadSolver(): Promise<Highs> {
+function loadSolver(): Promise<Highs> {
   return (highsLoader as unknown as (typeof highsLoader)['default'])();
 }
 

@@ -24,7 +24,7 @@ export async function writeDeclaration(
 }
 
 /** The pairs of an envelope, its control sums as `control_sum.EUR`. */
-export function envelopePairs(envelope: Envelope): readonly (readonly [string, string])[] {
+function envelopePairs(envelope: Envelope): readonly (readonly [string, string])[] {
   const { control_sums, ...plain } = envelope;
   const pairs = Object.entries(plain).filter(([, value]) => value !== null);
   return [

@@ -40,6 +40,15 @@ export function drawClassic(shape: TableShape): ClassicTable {
   return { cells, rows: rowsOf(codes, sizes, places) };
 }
 
+/** A table in the JJ format, as the command reads it and other tools do. */
+export function classicText({ cells, rows }: ClassicTable): string {
+  const ofCell = (cell: ClassicCell, at: number) =>
+    [at, cell.value, cell.cost, cell.status, cell.lower, cell.upper, cell.below, cell.above, 0].join(' ');
+  const ofRow = ({ cells: members, signs }: SumRow) =>
+    `0 ${members.length} : ${members.map((cell, at) => `${cell} (${signs[at]})`).join(' ')}`;
+  return ['0', cells.length, ...cells.map(ofCell), rows.length, ...rows.map(ofRow), ''].join('\n');
+}
+
 /** Leaves first, then groups, then the total. */
 function codesOf({ codes, groups }: TableShape['dimensions'][number]): readonly Code[] {
   const leaves = Array.from({ length: codes }, (_, at): Code => ({ parts: [], leaves: [at] }));

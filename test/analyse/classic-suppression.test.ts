@@ -2,15 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { attackProgram, type Target } from '../../src/analyse/attack-program.ts';
 import { CLASSIC_LIMITS, suppressClassic } from '../../src/analyse/classic-suppression.ts';
-import {
-  type ClassicTable,
-  classicText,
-  primaryCells,
-  readClassicTable,
-} from '../../src/analyse/classic-table.ts';
+import { type ClassicTable, primaryCells, readClassicTable } from '../../src/analyse/classic-table.ts';
 import { isReached } from '../../src/analyse/safe-pattern.ts';
 import { Refused } from '../../src/engine/errors.ts';
-import { drawClassic, type TableShape } from './classic-draw.ts';
+import { classicText, drawClassic, type TableShape } from './classic-draw.ts';
 
 const SMALL: TableShape = {
   dimensions: [

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { localProgram } from '../../src/analyse/local-program.ts';
 import type { MovingProgram } from '../../src/analyse/moving-program.ts';
 import { nearCells } from '../../src/analyse/near-cells.ts';
-import { nearestProgram } from '../../src/analyse/nearest-program.ts';
+import { nearestWhenAsked } from '../../src/analyse/nearest-program.ts';
 import { type LinkedSystem, systemOf } from '../../src/design/disclosure-system.ts';
 import { drawClassic } from './classic-draw.ts';
 import { problemOf } from './classic-problem.ts';
@@ -55,7 +55,7 @@ test('around a cell a table is found where the program of all cells finds one, a
       const weights = new Float64Array(problem.values.length).fill(1);
       const programs: readonly MovingProgram[] = [
         await localProgram(problem.system, WIDE),
-        await nearestProgram(problem.system, { weights, largest }),
+        await nearestWhenAsked(problem.system, { weights, largest }),
       ];
       const [local, whole] = programs.map((program) => program.solve(bounds));
       for (const program of programs) program.dispose();

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { auditState, roomFor, solveExactly } from '../../src/analyse/audit-state.ts';
 import { movingProgram } from '../../src/analyse/moving-program.ts';
-import { nearestProgram } from '../../src/analyse/nearest-program.ts';
+import { nearestWhenAsked } from '../../src/analyse/nearest-program.ts';
 import { type LinkedSystem, systemOf } from '../../src/design/disclosure-system.ts';
 import { drawClassic } from './classic-draw.ts';
 import { problemOf } from './classic-problem.ts';
@@ -47,7 +47,7 @@ test('what gains most keeps every sum, and no table moves the cell further', asy
       assert.ok(moves !== undefined && openSums(system, moves) < 1);
       const far = moves[goal] ?? 0;
       const facts = { weights: new Float64Array(upper.length).fill(1), largest: Math.max(...upper) };
-      const nearest = await nearestProgram(system, facts);
+      const nearest = await nearestWhenAsked(system, facts);
       const reaches = (need: number) =>
         nearest.solve({ gains, upper, lower: lower.map((least, cell) => (cell === goal ? need : least)) }) !==
         undefined;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { MovingProgram } from '../../src/analyse/moving-program.ts';
-import { nearestProgram, nearestWhenAsked } from '../../src/analyse/nearest-program.ts';
+import { nearestWhenAsked } from '../../src/analyse/nearest-program.ts';
 import { systemOf } from '../../src/design/disclosure-system.ts';
 
 const sum = (...cells: readonly number[]) => ({
@@ -39,19 +39,17 @@ const weights = (dear: readonly number[]) =>
   Float64Array.from({ length: 12 }, (_, cell) => (dear.includes(cell) ? 1 : 0.1));
 
 test('the nearest table goes the cheap way, and as far as it is asked', async () => {
-  for (const make of [nearestProgram, nearestWhenAsked]) {
-    const byOne = await make(TABLE, { weights: weights([2, 6]), largest: 50 });
-    assert.deepEqual(movesOf(byOne, goalAt(0, 10, inner)), [10, -10, 0, 0, -10, 10, 0, 0, 0, 0, 0, 0]);
-    assert.deepEqual(movesOf(byOne, goalAt(5, 30, inner)), [30, -30, 0, 0, -30, 30, 0, 0, 0, 0, 0, 0]);
-    byOne.dispose();
-    const byTwo = await make(TABLE, { weights: weights([1, 5]), largest: 50 });
-    assert.deepEqual(movesOf(byTwo, goalAt(0, 10, inner)), [10, 0, -10, 0, -10, 0, 10, 0, 0, 0, 0, 0]);
-    byTwo.dispose();
-  }
+  const byOne = await nearestWhenAsked(TABLE, { weights: weights([2, 6]), largest: 50 });
+  assert.deepEqual(movesOf(byOne, goalAt(0, 10, inner)), [10, -10, 0, 0, -10, 10, 0, 0, 0, 0, 0, 0]);
+  assert.deepEqual(movesOf(byOne, goalAt(5, 30, inner)), [30, -30, 0, 0, -30, 30, 0, 0, 0, 0, 0, 0]);
+  byOne.dispose();
+  const byTwo = await nearestWhenAsked(TABLE, { weights: weights([1, 5]), largest: 50 });
+  assert.deepEqual(movesOf(byTwo, goalAt(0, 10, inner)), [10, 0, -10, 0, -10, 0, 10, 0, 0, 0, 0, 0]);
+  byTwo.dispose();
 });
 
 test('there is none beyond the room, and the next goal is met as if nothing had been asked before', async () => {
-  const program = await nearestProgram(TABLE, { weights: weights([]), largest: 50 });
+  const program = await nearestWhenAsked(TABLE, { weights: weights([]), largest: 50 });
   assert.deepEqual(movesOf(program, goalAt(0, 51, inner)), []);
   assert.deepEqual(
     movesOf(
@@ -67,7 +65,7 @@ test('there is none beyond the room, and the next goal is met as if nothing had 
 
 test('a candidate leaves its bounds where nothing else helps, the cheapest first', async () => {
   const candidates = [1, 2, 5, 6];
-  const program = await nearestProgram(TABLE, { weights: weights([]), largest: 50, candidates });
+  const program = await nearestWhenAsked(TABLE, { weights: weights([]), largest: 50, candidates });
   const beyond = new Float64Array(4).fill(50);
   const narrow = goalAt(0, 10, (cell) => ([0, 4].includes(cell) ? 50 : 0));
   assert.deepEqual(movesOf(program, narrow), [], 'without candidates');

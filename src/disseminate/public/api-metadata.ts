@@ -43,7 +43,7 @@ export function metadataResponse(
 }
 
 /** The metadata sets of a release, one for each dataflow that is documented. */
-export function setsOf({ reference, manifest }: PublicRelease): readonly MetadataSet[] {
+function setsOf({ reference, manifest }: PublicRelease): readonly MetadataSet[] {
   return reference.dataflows.flatMap((flow) => {
     const attributes = reference.metadata.filter(({ dataflow }) => dataflow === flow.id);
     if (attributes.length === 0) return [];

@@ -47,7 +47,7 @@ export function contentResponse(request: Request, content: Content): Response {
 }
 
 /** Whether the client's copy is the present one. */
-export function isKnown(request: Request, etag: string, release: PublicRelease | undefined): boolean {
+function isKnown(request: Request, etag: string, release: PublicRelease | undefined): boolean {
   const known = request.headers.get('if-none-match');
   if (known !== null)
     return known.split(',').some((each) => each.trim().replace(/^W\//, '') === etag || each.trim() === '*');

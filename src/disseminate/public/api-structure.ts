@@ -49,7 +49,7 @@ export function structureResponse(
 const STRUCTURES = new WeakMap<PublicRelease, StructureData>();
 
 /** The artefacts of a release with the constraints that say what it has data for; made once. */
-export function structureOf(release: PublicRelease): StructureData {
+function structureOf(release: PublicRelease): StructureData {
   const known = STRUCTURES.get(release);
   if (known !== undefined) return known;
   const { structure, manifest } = release;

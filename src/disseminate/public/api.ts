@@ -29,7 +29,7 @@ export function apiRoutes(app: Hono, releases: PublicReleases): void {
 }
 
 /** Answers one query. */
-export function answer(service: Service, releases: PublicReleases, context: Context): Response {
+function answer(service: Service, releases: PublicReleases, context: Context): Response {
   const request = context.req.raw;
   return orFault(
     context,

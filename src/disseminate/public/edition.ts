@@ -1,7 +1,7 @@
 // A release as the pages read it: its figures by question, and everything its reference says.
 
 import { formatKey, TOTAL_SEGMENT, WORLD } from '../../design/key.ts';
-import { comparePeriods, formatPeriod, periodOf, shiftPeriod, yearBefore } from '../../design/period.ts';
+import { comparePeriods, formatPeriod, periodOf, yearBefore } from '../../design/period.ts';
 import type { Text } from '../../design/text.ts';
 import type { Reference } from '../reference.ts';
 import { type Figure, figureOf, keyFor, type Question } from './figure.ts';
@@ -77,11 +77,6 @@ export function aYearBefore(period: string): string {
 /** The last so many periods up to one of them, in order, of those that are released. */
 export function periodsUpTo(edition: Edition, freq: string, count: number): readonly string[] {
   return edition.periods(freq).slice(-count);
-}
-
-/** The period that follows. */
-export function nextPeriod(period: string): string {
-  return formatPeriod(shiftPeriod(periodOf(period), 1));
 }
 
 /** A partner's name: country, region or the world; its code when the reference does not name it. */

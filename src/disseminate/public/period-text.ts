@@ -1,6 +1,6 @@
 // Reference periods, days and instants in words, as Moroccan Arabic, French and English write them.
 
-import { monthSpan, type Period, periodOf } from '../../design/period.ts';
+import { type Period, periodOf } from '../../design/period.ts';
 import { fill, type Language } from '../../design/text.ts';
 
 type Forms = { readonly A: string; readonly S: readonly string[]; readonly Q: readonly string[] };
@@ -80,13 +80,6 @@ export function withinYear(language: Language, text: string): string {
   if (period.freq === 'A' || period.freq === 'M') return String(period.index);
   const mark = { ar: { S: 'ن', Q: 'ف' }, fr: { S: 'S', Q: 'T' }, en: { S: 'H', Q: 'Q' } }[language];
   return `${mark[period.freq]}${period.index}`;
-}
-
-/** "at end June 2025": what a figure cumulated from January covers. */
-export function cumulatedText(language: Language, text: string): string {
-  const period = periodOf(text);
-  const month = monthText(language, period.year, monthSpan(period)[1]);
-  return { ar: `إلى متم ${month}`, fr: `à fin ${month}`, en: `at end ${month}` }[language];
 }
 
 /** A day (ISO) in words: "18 October 2025". */

@@ -4,8 +4,8 @@
 import { dictionary } from '@zxcvbn-ts/language-common';
 import type { Text } from '../../design/text.ts';
 
-export const SHORTEST = 12;
-export const LONGEST = 128;
+const SHORTEST = 12;
+const LONGEST = 128;
 
 export type PasswordFault = 'short' | 'long' | 'common' | 'name' | 'different';
 

@@ -99,7 +99,7 @@ function correctionRoutes(desk: Desk): readonly Route[] {
 }
 
 /** What the envelope of a declaration that takes the place of another says. */
-export function replacing(
+function replacing(
   desk: Desk,
   respondent: Respondent,
   { period, sequence }: Declaration,
