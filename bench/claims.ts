@@ -17,14 +17,18 @@ printLabelled();
 printPlanted();
 printSpeed();
 
+/** One row of a table for each set; "passed" is the worst of errors: what is false and called entailed or consistent. */
 function printLabelled(): void {
+  print('| set | texts | claims | precision | recall | F1 | binding | wrong | denied | passed |');
+  print('|---|---|---|---|---|---|---|---|---|---|');
   for (const set of ['tuning', 'practice', 'held-out', 'second-hand', 'unread']) {
     const texts = readMarkedTexts(readFileSync(join(folder, `${set}.txt`), 'utf8'));
     const measure = measureClaims(texts, ({ text, language, day }) => judge(text, language, day).claims);
-    const rates = Object.entries(ratesOf(measure)).map(([name, rate]) => `${name} ${rate.toFixed(3)}`);
-    print(
-      `${set}: ${measure.texts} texts, ${measure.labelled} claims; ${rates.join(', ')}; wrong ${measure.wrong}`,
-    );
+    const { precision, recall, f1, binding, passed } = ratesOf(measure);
+    const rates = [precision, recall, f1, binding].map((rate) => rate.toFixed(3));
+    const denied = `${measure.denied} of ${measure.deniable}`;
+    const row = [set, measure.texts, measure.labelled, ...rates, measure.wrong, denied];
+    print(`| ${row.join(' | ')} | ${measure.passed} (${passed.toFixed(3)}) |`);
   }
 }
 

@@ -62,7 +62,7 @@ export function measureSets(
 }
 
 function linesOf(name: string, measure: ClaimMeasure): readonly string[] {
-  const { precision, recall, f1, binding, verdicts, denied } = ratesOf(measure);
+  const { precision, recall, f1, binding, verdicts, denied, passed } = ratesOf(measure);
   const show = (rate: number) => rate.toFixed(3);
   return [
     `${name}: ${measure.texts} texts, ${measure.labelled} claims`,
@@ -70,6 +70,7 @@ function linesOf(name: string, measure: ClaimMeasure): readonly string[] {
     `  bound      ${show(binding)} of those found`,
     `  judged     ${show(verdicts)} as labelled; ${measure.wrong} wrong "contradicted" or "entailed"`,
     `  denied     ${show(denied)} of what is false: ${measure.denied} of ${measure.deniable} called contradicted`,
+    `  passed     ${show(passed)} of what is false: ${measure.passed} of ${measure.deniable} called entailed or consistent`,
     `  slips      ${measure.slipsNamed} of ${measure.slipsLabelled} named`,
     ...measure.faults.map((fault) => `    ${fault}`),
   ];

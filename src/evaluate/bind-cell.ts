@@ -4,7 +4,8 @@
 import { comparePeriods, type Period } from '../design/period.ts';
 import type { BoundClaim } from './bind-claim.ts';
 import { type Candidate, type ClaimUnit, candidate } from './claim-candidate.ts';
-import { FIRST_GOAL, namesOfGoal } from './claim-goal.ts';
+import { namesOfGoal } from './claim-goal.ts';
+import { type Horizon, isGoalYear } from './claim-horizon.ts';
 import type { WrittenNumber } from './claim-number.ts';
 import type { PeriodMention } from './claim-period.ts';
 import { hasBetween, WEAK_TOTAL } from './claim-sentence.ts';
@@ -129,18 +130,22 @@ export function bindCell(
   found: Candidate,
   cell: TableCell,
   mentions: readonly PeriodMention[],
-  main: { readonly period: Period; readonly sentence: number },
+  main: { readonly period: Period; readonly sentence: number; readonly horizon: Horizon },
 ): BoundClaim {
   const segment = segmentOf(tokens, cell);
   const period = periodOf(cell, mentions);
   const when = period ?? main.period;
   const goal = goalOfRow(tokens, found, cell.row);
+  const said = [cell.caption, cell.head, cell.row].some(({ from, to }) =>
+    hasBetween(tokens, from, to, ['target']),
+  );
+  const ahead = isGoalYear(main.horizon, when.year, said);
   const indicator =
     goal !== undefined
-      ? namesOfGoal(goal)[when.year >= FIRST_GOAL ? 'aimed' : 'held']
+      ? namesOfGoal(goal)[ahead ? 'aimed' : 'held']
       : isOutside(tokens, cell, segment)
         ? null
-        : indicatorOf(tokens, found, cell, segment ?? '_T', when);
+        : indicatorOf(tokens, found, cell, segment ?? '_T', ahead);
   return {
     candidate: found,
     sentence: main.sentence,
@@ -235,11 +240,10 @@ function indicatorOf(
   { class: kind, sign }: Candidate,
   { own, head, row, caption }: TableCell,
   segment: string,
-  period: Period,
+  ahead: boolean,
 ): string {
-  if (kind === 'persons') return period.year >= FIRST_GOAL ? 'TARGET_EMPLOYMENT' : 'EMPLOYMENT';
-  if (kind === 'money')
-    return sign !== 0 ? 'EXPORTS_CHANGE' : period.year >= FIRST_GOAL ? 'TARGET' : 'EXPORTS';
+  if (kind === 'persons') return ahead ? 'TARGET_EMPLOYMENT' : 'EMPLOYMENT';
+  if (kind === 'money') return sign !== 0 ? 'EXPORTS_CHANGE' : ahead ? 'TARGET' : 'EXPORTS';
   const cue = [own, head, row, caption]
     .map(({ from, to }) =>
       tokens

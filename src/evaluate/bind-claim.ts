@@ -17,6 +17,7 @@ import { bindSegment, PRONOUN } from './bind-segment.ts';
 import { joinedCodes } from './bind-several.ts';
 import type { Candidate } from './claim-candidate.ts';
 import { aimOf, goalOf, isOfGoal } from './claim-goal.ts';
+import type { Horizon } from './claim-horizon.ts';
 import { unitsOpen } from './claim-loose.ts';
 import type { PeriodMention } from './claim-period.ts';
 import type { Sentence } from './claim-sentence.ts';
@@ -60,6 +61,8 @@ export type BindingGrounds = ReadingGrounds & {
   readonly day: string;
   /** The segments of the domain, in order. */
   readonly segments: readonly string[];
+  /** When goals lie, seen from the day. */
+  readonly horizon: Horizon;
 };
 
 /**
@@ -68,12 +71,12 @@ export type BindingGrounds = ReadingGrounds & {
  */
 export function* bindClaims(
   sentences: readonly Sentence[],
-  { day, segments, ...grounds }: BindingGrounds,
+  { day, segments, horizon, ...grounds }: BindingGrounds,
 ): Steps<readonly BoundClaim[]> {
   const claims: BoundClaim[] = [];
   const notes = new Map<string, BoundClaim>();
   let tried = 0;
-  let state = stateAtStart(sentences, day, segments);
+  let state = stateAtStart(sentences, day, segments, horizon);
   const mentions = sentences.flatMap((sentence) => sentence.mentions);
   for (const [number, sentence] of sentences.entries()) {
     let rate: BoundIndicator | null = null;
@@ -123,7 +126,11 @@ function boundInTable(
     within(mentions, place),
   );
   const period = state.main ?? state.first ?? latestComplete({ freq: 'A', year: 0, index: 1 }, state.day);
-  const bound = bindCell(sentence.tokens, candidate, cell, near, { period, sentence: number });
+  const bound = bindCell(sentence.tokens, candidate, cell, near, {
+    period,
+    sentence: number,
+    horizon: state.horizon,
+  });
   return { ...bound, segment: joinedCodes(bound.segment.split('+'), state.all) };
 }
 

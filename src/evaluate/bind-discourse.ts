@@ -8,6 +8,7 @@ import { rememberMentions } from './bind-otherwise.ts';
 import { isOfCompared, type PeriodState } from './bind-period.ts';
 import type { Remembered } from './bind-reading.ts';
 import { goalsNamed } from './claim-goal.ts';
+import type { Horizon } from './claim-horizon.ts';
 import { hasBetween, OPEN_TOTALS, type Sentence } from './claim-sentence.ts';
 import { resolveMention } from './resolve-mention.ts';
 
@@ -37,7 +38,12 @@ export type Discourse = PeriodState & {
   readonly all: readonly string[];
 };
 
-export function stateAtStart(sentences: readonly Sentence[], day: string, all: readonly string[]): Discourse {
+export function stateAtStart(
+  sentences: readonly Sentence[],
+  day: string,
+  all: readonly string[],
+  horizon: Horizon,
+): Discourse {
   return {
     main: null,
     opened: null,
@@ -54,6 +60,7 @@ export function stateAtStart(sentences: readonly Sentence[], day: string, all: r
     before: null,
     joined: null,
     day,
+    horizon,
     first: firstPeriod(sentences),
     remembered: { segments: [], periods: [] },
     goals: [],

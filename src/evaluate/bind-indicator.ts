@@ -7,6 +7,7 @@ import { isOfWhole } from './bind-segment.ts';
 import { directionBefore, isPartOfYear, lastOf, ofShare, wordBefore } from './bind-share.ts';
 import type { Candidate } from './claim-candidate.ts';
 import type { Aim } from './claim-goal.ts';
+import type { Horizon } from './claim-horizon.ts';
 import {
   clauseAround,
   clauseStart,
@@ -37,6 +38,8 @@ export type IndicatorState = {
   readonly goal: string | null;
   /** ISO day of the text. */
   readonly day: string;
+  /** When goals lie, seen from that day. */
+  readonly horizon: Horizon;
 };
 
 /** The indicator of a number, from the words around it. */

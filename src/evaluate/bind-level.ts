@@ -4,14 +4,8 @@ import type { BoundIndicator, IndicatorState } from './bind-indicator.ts';
 import { lastOf } from './bind-share.ts';
 import { isTarget } from './bind-target.ts';
 import type { Candidate } from './claim-candidate.ts';
-import {
-  FIRST_GOAL,
-  GOALS_OF_CLASS,
-  goalCarried,
-  goalNear,
-  goalOfParagraph,
-  namesOfGoal,
-} from './claim-goal.ts';
+import { goalCarried, goalNear, goalOfParagraph, namesOfGoal } from './claim-goal.ts';
+import { type Horizon, isGoalYear } from './claim-horizon.ts';
 import { clauseEnd, clauseStart, hasBetween, type Sentence } from './claim-sentence.ts';
 import type { Token } from './claim-token.ts';
 
@@ -99,13 +93,13 @@ export function ofGoal(
   const goal =
     goalNear(sentence, candidate) ??
     goalCarried(sentence, candidate, state.before) ??
-    goalOfParagraph(sentence, candidate, state.goal) ??
-    (candidate.class === 'count' ? GOALS_OF_CLASS['count']?.[0] : undefined);
+    goalOfParagraph(sentence, candidate, state.goal, state.horizon.goals) ??
+    (candidate.class === 'count' ? state.horizon.goals.get('count')?.[0] : undefined);
   if (goal === undefined)
     return candidate.class === 'money' || candidate.class === 'persons' ? undefined : level(null);
   const { aimed, held } = namesOfGoal(goal);
   const counts = candidate.class === 'count' || candidate.class === 'rank';
-  const isBack = isDatedBack(sentence, candidate) || isLeft(sentence, candidate);
+  const isBack = isDatedBack(sentence, candidate, state.horizon) || isLeft(sentence, candidate);
   const ahead = (counts || isAimedBefore(sentence, state)) && !isBack;
   const isAimed = isTarget(sentence, candidate, state) || ahead;
   return level(isAimed && !(counts && isBack) ? aimed : held);
@@ -120,19 +114,21 @@ function isLeft({ tokens }: Sentence, { from, class: kind }: Candidate): boolean
 }
 
 /** A year before the goals in the clause of a number. */
-function isDatedBack(sentence: Sentence, { from, to }: Candidate): boolean {
+function isDatedBack(sentence: Sentence, { from, to }: Candidate, horizon: Horizon): boolean {
   const [start, end] = [clauseStart(sentence, from), clauseEnd(sentence, to)];
+  const aimed = hasBetween(sentence.tokens, start, end, ['target']);
   return sentence.mentions.some(
-    (mention) => mention.from >= start && mention.to <= end && mention.period.year < FIRST_GOAL,
+    ({ from: at, to: past, period }) =>
+      at >= start && past <= end && !isGoalYear(horizon, period.year, aimed),
   );
 }
 
 /** "Ours, for 2030, reads as follows. …": the text goes on about a year that lies ahead. */
-function isAimedBefore({ mentions }: Sentence, { main, before, day }: IndicatorState): boolean {
+function isAimedBefore({ mentions }: Sentence, { main, before, horizon }: IndicatorState): boolean {
   if (before?.id?.startsWith('TARGET') === true) return true;
-  const ahead =
-    main !== null && main.freq === 'A' && main.year > Math.max(FIRST_GOAL, Number(day.slice(0, 4)));
-  return ahead && mentions.every(({ period }) => period.year === 0 || period.year >= 2022);
+  const { first, start } = horizon;
+  const ahead = main !== null && main.freq === 'A' && main.year > first;
+  return ahead && mentions.every(({ period }) => period.year === 0 || period.year >= start);
 }
 
 const LEVELS: ReadonlySet<string> = new Set(['money', 'persons', 'count', 'rank']);
@@ -180,9 +176,9 @@ export function isCreated(sentence: Sentence, candidate: Candidate): boolean {
 }
 
 /** The nearest year around a number is over on the day of the text. */
-function isPast(sentence: Sentence, { from, to }: Candidate, { day }: IndicatorState): boolean {
+function isPast(sentence: Sentence, { from, to }: Candidate, { horizon }: IndicatorState): boolean {
   const years = sentence.mentions.filter(({ form }) => form === 'absolute');
   const behind = years.find((mention) => mention.from >= to && mention.from - to <= 6);
   const year = (behind ?? years.findLast((mention) => mention.to <= from))?.period.year;
-  return year !== undefined && year <= Number(day.slice(0, 4)) && year < FIRST_GOAL;
+  return year !== undefined && year <= horizon.now && year < horizon.first;
 }

@@ -5,7 +5,8 @@ import type { BoundClaim } from './bind-claim.ts';
 import type { Discourse } from './bind-discourse.ts';
 import { isCreated } from './bind-level.ts';
 import { COSTS, distinctPeriods, type Reading } from './bind-reading.ts';
-import { FIRST_GOAL, GOALS_OF_CLASS, goalsNamed, isOfGoal, namesOfGoal } from './claim-goal.ts';
+import { goalsNamed, isOfGoal, namesOfGoal } from './claim-goal.ts';
+import { isGoalYear } from './claim-horizon.ts';
 import { hasBetween, numberBefore, numberBehind, type Sentence } from './claim-sentence.ts';
 import { resolveMention } from './resolve-mention.ts';
 
@@ -14,14 +15,16 @@ const ALWAYS: ReadonlySet<string> = new Set(['EXPORTS', 'EMPLOYMENT']);
 /** Aimed at in each year that is named, and held in each that is over. */
 export function openGoals(first: BoundClaim, sentence: Sentence, state: Discourse): readonly Reading[] {
   const years = yearsNamed(first, sentence, state);
-  const goals = GOALS_OF_CLASS[first.candidate.class] ?? [];
+  const { horizon } = state;
+  const goals = horizon.goals.get(first.candidate.class) ?? [];
+  const said = hasBetween(sentence.tokens, sentence.from, sentence.to, ['target']);
   return goals.flatMap((goal) => {
     const { aimed, held } = namesOfGoal(goal);
     const cost = costOf(goal, sentence, state);
     if (cost === undefined || isOfOther(goal, first, sentence)) return [];
     return years
       .map((period): BoundClaim => {
-        const indicator = period.year >= FIRST_GOAL ? aimed : held;
+        const indicator = isGoalYear(horizon, period.year, said) ? aimed : held;
         const created =
           first.created || (first.candidate.class === 'persons' && isCreated(sentence, first.candidate));
         return {

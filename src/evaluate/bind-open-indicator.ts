@@ -2,17 +2,17 @@
 
 import type { BoundClaim } from './bind-claim.ts';
 import { COSTS, type Reading } from './bind-reading.ts';
-import { FIRST_GOAL } from './claim-goal.ts';
+import type { Horizon } from './claim-horizon.ts';
 import { clauseAround, hasBetween, type Sentence } from './claim-sentence.ts';
 import type { Token } from './claim-token.ts';
 
 const CUES = ['rise', 'fall', 'share', 'part_of', 'contribution'] as const;
 
 /** Growth, share, part of the year before: where the clause has no word that tells them apart. */
-export function openIndicators(claim: BoundClaim, sentence: Sentence): readonly Reading[] {
+export function openIndicators(claim: BoundClaim, sentence: Sentence, horizon: Horizon): readonly Reading[] {
   const { candidate } = claim;
   if (candidate.class === 'persons') return [];
-  if (candidate.class === 'money') return openMoney(claim, sentence);
+  if (candidate.class === 'money') return openMoney(claim, sentence, horizon);
   if (candidate.class === 'points') return openPoints(claim, sentence);
   return openRates(claim, sentence);
 }
@@ -60,8 +60,8 @@ function directionsOf(id: string, { direction }: BoundClaim): readonly BoundClai
 }
 
 /** A level that is a goal; money by which something rose or fell where the sentence has a word for it. */
-function openMoney(claim: BoundClaim, sentence: Sentence): readonly Reading[] {
-  const goal = claim.indicator === 'EXPORTS' && claim.period.year >= FIRST_GOAL;
+function openMoney(claim: BoundClaim, sentence: Sentence, { first }: Horizon): readonly Reading[] {
+  const goal = claim.indicator === 'EXPORTS' && claim.period.year >= first;
   const { tokens, from, to } = sentence;
   const moved = (['rise', 'fall'] as const).filter((kind) => hasBetween(tokens, from, to, [kind]));
   const differs = isDifference(sentence, claim) || claim.candidate.unit.endsWith('_MN');

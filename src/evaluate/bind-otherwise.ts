@@ -40,7 +40,7 @@ export function otherReadings(first: BoundClaim, sentence: Sentence, state: Disc
   const readings = segments.flatMap((ofSegment) =>
     [ofSegment, ...added(ofSegment, openPeriods(ofSegment.claim, sentence, state))].flatMap((dated) => [
       dated,
-      ...added(dated, openIndicators(dated.claim, sentence)),
+      ...added(dated, openIndicators(dated.claim, sentence, state.horizon)),
     ]),
   );
   return [...readings, ...goals]

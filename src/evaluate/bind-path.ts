@@ -3,7 +3,8 @@
 import type { Period } from '../design/period.ts';
 import type { IndicatorState } from './bind-indicator.ts';
 import type { Candidate } from './claim-candidate.ts';
-import { type Aim, FIRST_GOAL, goalsNamed } from './claim-goal.ts';
+import { type Aim, goalsNamed } from './claim-goal.ts';
+import type { Horizon } from './claim-horizon.ts';
 import type { PeriodMention } from './claim-period.ts';
 import { clauseEnd, hasBetween, numberBefore, type Sentence } from './claim-sentence.ts';
 import type { Token } from './claim-token.ts';
@@ -21,16 +22,20 @@ const NEAR = 8;
 const BEHIND = 6;
 
 /** Growth a year that is needed, or that leads to a year of goals. */
-function isNeededYearly(sentence: Sentence, { from, to }: Candidate, { main }: IndicatorState): boolean {
+function isNeededYearly(
+  sentence: Sentence,
+  { from, to }: Candidate,
+  { main, horizon }: IndicatorState,
+): boolean {
   const { tokens, mentions, candidates } = sentence;
   const last = candidates.findLast((other) => other.to <= from);
   const needed = hasBetween(tokens, last?.to ?? sentence.from, to + BEHIND, ['need']);
   const before = needed && hasBetween(tokens, Math.max(last?.to ?? 0, from - NEAR), from, ['yearly']);
   if (!before && !hasBetween(tokens, to, to + 3, ['yearly'])) return false;
   const until = mentions.some(
-    (mention) => mention.from >= to && mention.from - to <= BEHIND && mention.period.year > FIRST_GOAL,
+    (mention) => mention.from >= to && mention.from - to <= BEHIND && isFarAhead(mention, horizon),
   );
-  return needed || until || ((main?.year ?? 0) >= FIRST_GOAL && last?.class !== 'money');
+  return needed || until || ((main?.year ?? 0) >= horizon.first && last?.class !== 'money');
 }
 
 /** "55 percent done", "attained to the extent of two thirds": of a goal that the sentence names, or the text before it. */
@@ -50,13 +55,21 @@ const DONE =
   /^(?:done|complete|completed|covered|accompli|accomplis|parcouru|parcourus|منجز|منجزه|انجز|انجزت)$/;
 
 /** A goal is named by the sentence, by its year, or was spoken of last. */
-function isAimedAt({ tokens, from, to, mentions }: Sentence, { main, aimed }: IndicatorState): boolean {
-  const ahead = mentions.some(isAhead) || (main?.year ?? 0) >= FIRST_GOAL || aimed !== null;
+function isAimedAt(
+  { tokens, from, to, mentions }: Sentence,
+  { main, aimed, horizon }: IndicatorState,
+): boolean {
+  const ahead = hasAhead(mentions, horizon) || (main?.year ?? 0) >= horizon.first || aimed !== null;
   return ahead || hasBetween(tokens, from, to, ['target']);
 }
 
-function isAhead({ period }: Pick<PeriodMention, 'period'>): boolean {
-  return period.year >= FIRST_GOAL;
+function hasAhead(mentions: readonly PeriodMention[], { first }: Horizon): boolean {
+  return mentions.some(({ period }) => period.year >= first);
+}
+
+/** More than a year away: what grows by so much a year until then. */
+function isFarAhead({ period }: PeriodMention, { first, now }: Horizon): boolean {
+  return period.year >= first && period.year > now + 1;
 }
 
 /** « il en manque donc 41 500 », "which leaves 121,500 posts", يفصلنا عن الهدف 41.500 منصب: from what is held to the goal. */
@@ -76,7 +89,7 @@ export function isMissing(sentence: Sentence, candidate: Candidate, state: Indic
     isMoreNeeded(sentence, candidate);
   if (!said || (candidate.class === 'money' && candidates[0] === candidate && state.aimed === null))
     return false;
-  return spoken || mentions.some(isAhead) || hasBetween(tokens, from, sentence.to, ['target']);
+  return spoken || hasAhead(mentions, state.horizon) || hasBetween(tokens, from, sentence.to, ['target']);
 }
 
 const REACH = 14;
@@ -123,9 +136,10 @@ export function yearOfGoal(
   candidate: Candidate,
   main: Period | null,
   aimed: Period | null,
+  { first }: Horizon,
 ): Period | undefined {
   const { tokens, mentions, candidates, from, to } = sentence;
-  const ahead = mentions.filter(isAhead);
+  const ahead = mentions.filter(({ period }) => period.year >= first);
   if (hasBetween(tokens, from, to, ['respectively'])) {
     const alike = candidates.filter((other) => other.class === candidate.class);
     const paired =
@@ -137,7 +151,7 @@ export function yearOfGoal(
     ahead.find((mention) => mention.from >= candidate.to && mention.from < end) ??
     ahead.findLast((mention) => mention.to <= candidate.from) ??
     ahead[0];
-  return named?.period ?? ((main?.year ?? 0) >= FIRST_GOAL ? main : null) ?? aimed ?? undefined;
+  return named?.period ?? ((main?.year ?? 0) >= first ? main : null) ?? aimed ?? undefined;
 }
 
 /** The goal that something is on its way to: jobs for persons, what the sentence names, what was spoken of last. */

@@ -8,6 +8,7 @@ import { yearOfGoal } from './bind-path.ts';
 import { periodOfRow, periodOfThen } from './bind-shared-period.ts';
 import type { Candidate } from './claim-candidate.ts';
 import type { Aim } from './claim-goal.ts';
+import type { Horizon } from './claim-horizon.ts';
 import type { PeriodMention } from './claim-period.ts';
 import { clauseEnd, hasBetween, numberBefore, numberBehind, type Sentence } from './claim-sentence.ts';
 import { latestComplete, resolveMention } from './resolve-mention.ts';
@@ -29,6 +30,7 @@ export type PeriodState = {
   readonly aimed: Aim | null;
   /** ISO day of the text. */
   readonly day: string;
+  readonly horizon: Horizon;
 };
 
 export type BoundPeriod = {
@@ -56,7 +58,7 @@ export function bindPeriod(
 
 /** The year of the goal that something is on its way to. */
 function goalYear(sentence: Sentence, candidate: Candidate, state: PeriodState, main: Main): BoundPeriod {
-  const ahead = yearOfGoal(sentence, candidate, state.main, state.aimed?.period ?? null);
+  const ahead = yearOfGoal(sentence, candidate, state.main, state.aimed?.period ?? null, state.horizon);
   const explicit = sentence.mentions.some(({ period }) => period.year === ahead?.year);
   return { period: ahead ?? main.period, cumulated: false, against: null, main: main.period, explicit };
 }

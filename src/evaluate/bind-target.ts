@@ -1,8 +1,8 @@
 // Whether a number is a goal: a word of aiming before it, or a year that lies ahead behind it.
 
-import type { BoundIndicator, IndicatorState } from './bind-indicator.ts';
+import type { IndicatorState } from './bind-indicator.ts';
 import type { Candidate } from './claim-candidate.ts';
-import { FIRST_GOAL } from './claim-goal.ts';
+import { isGoalYear } from './claim-horizon.ts';
 import { clauseEnd, hasBetween, numberBehind, type Sentence } from './claim-sentence.ts';
 
 /** Whether a number of a sentence is a goal and no figure. */
@@ -20,8 +20,8 @@ export function isTarget(sentence: Sentence, candidate: Candidate, state: Indica
     return year === undefined || isAhead(sentence, candidate, year, state);
   }
   const opened = yearsBetween(sentence, floor, candidate.from).at(-1);
-  if (opened !== undefined && opened > Math.max(FIRST_GOAL, Number(state.day.slice(0, 4)))) return true;
-  return isCarried(sentence, candidate, before, state.before);
+  if (opened !== undefined && opened > state.horizon.first) return true;
+  return isCarried(sentence, candidate, before, state);
 }
 
 /** Past the year that stands right behind the number before, and is of it: "260 million in 2022; we want them to raise 2 billion". */
@@ -46,11 +46,13 @@ function isCarried(
   sentence: Sentence,
   candidate: Candidate,
   before: Candidate | undefined,
-  indicator: BoundIndicator | null,
+  { before: indicator, horizon }: IndicatorState,
 ): boolean {
   if (before === undefined || indicator?.id?.startsWith('TARGET') !== true) return false;
   const kinds = sentence.tokens.slice(before.to, candidate.from).map(({ kind }) => kind);
-  const past = yearsBetween(sentence, before.to, candidate.from).some((year) => year < FIRST_GOAL);
+  const past = yearsBetween(sentence, before.to, candidate.from).some(
+    (year) => !isGoalYear(horizon, year, true),
+  );
   return !past && !kinds.some((kind) => kind === 'compare' || kind === 'met');
 }
 
@@ -60,14 +62,18 @@ function yearsBetween(sentence: Sentence, from: number, to: number): readonly nu
     .map(({ period }) => period.year);
 }
 
-/** A year past the day of the text is a goal; the running one only where words of aiming say so. */
-function isAhead(sentence: Sentence, candidate: Candidate, year: number, { day }: IndicatorState): boolean {
-  const now = Number(day.slice(0, 4));
-  if (year > Math.max(now, FIRST_GOAL)) return true;
+/** A year past the first of the goals is one; the first itself, or one that is over, only where words of aiming say so. */
+function isAhead(
+  sentence: Sentence,
+  candidate: Candidate,
+  year: number,
+  { horizon }: IndicatorState,
+): boolean {
+  if (year > horizon.first) return true;
+  const { mentions, tokens, from } = sentence;
   const to = Math.min(sentence.to, candidate.to + 12);
-  const whole = sentence.mentions.some(({ period }) => period.freq === 'A' && period.year === year);
-  if (year >= FIRST_GOAL && year >= now && whole) return true;
-  return (
-    year >= FIRST_GOAL && year >= now && hasBetween(sentence.tokens, sentence.from, to, ['target', 'met'])
-  );
+  if (year < horizon.first)
+    return isGoalYear(horizon, year, true) && hasBetween(tokens, from, to, ['target']);
+  const whole = mentions.some(({ period }) => period.freq === 'A' && period.year === year);
+  return whole || hasBetween(tokens, from, to, ['target', 'met']);
 }

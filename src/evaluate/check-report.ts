@@ -57,8 +57,9 @@ export function* checkSteps(
   reference: ClaimReference,
   nameOf: (segment: string) => Text,
 ): Steps<CheckReport> {
-  const { segments } = grounds.knowledge.structure;
-  const reading = yield* readText(under, grounds.lexicon, { segments, ...readingGrounds(grounds) });
+  const { knowledge, targets, lexicon } = grounds;
+  const { segments } = knowledge.structure;
+  const reading = yield* readText(under, lexicon, { segments, targets, ...readingGrounds(grounds) });
   yield;
   const checked = yield* checkClaims(reading, grounds);
   const internal = yield* internalVerdicts(reading.bySentence, reading.sentences, {

@@ -9,7 +9,8 @@ import type { BoundClaim } from './bind-claim.ts';
 import { isOnTrust, type JudgedNumber, judgedOnce, signatureOf } from './check-number.ts';
 import { isGoalDenied } from './claim-doubt.ts';
 import { type Evidence, evidenceOf } from './claim-evidence.ts';
-import { FIRST_GOAL, isOfGoal } from './claim-goal.ts';
+import { isOfGoal } from './claim-goal.ts';
+import { type Horizon, isGoalYear } from './claim-horizon.ts';
 import type { Knowledge } from './claim-knowledge.ts';
 import { isGoal, judgeMet, type MetClaim, metClaims } from './claim-met.ts';
 import { type RivalGoal, rivalGoal } from './claim-rival.ts';
@@ -101,13 +102,13 @@ function mayHold(judgement: Judgement | null): boolean {
 const UNCERTAIN: ReadonlySet<Verdict> = new Set(['consistent', 'unsupported']);
 
 function goalsMet(
-  { sentences, bySentence, plain }: Reading,
+  { sentences, bySentence, plain, horizon }: Reading,
   { targets }: CheckGrounds,
 ): readonly CheckedClaim[] {
   let goal: BoundClaim | undefined;
   return sentences.flatMap((sentence, number) => {
     const own = bySentence.get(number) ?? [];
-    const claims = metClaims(sentence, own, goal, targets);
+    const claims = metClaims(sentence, own, goal, targets, horizon);
     goal = own.findLast(isGoal) ?? goal;
     return claims.map((claim) => checkMet(claim, plain));
   });
@@ -148,7 +149,8 @@ function checkNumber(
     return { ...said, ...NOTHING, verdict: 'not covered', confidence: claim.confidence, judgement: null };
   }
   const evidence = () => evidenceIn(claim, reading);
-  if (isOfGoal(claim.indicator)) return { ...said, ...checkTarget(claim, evidence, grounds) };
+  if (isOfGoal(claim.indicator))
+    return { ...said, ...checkTarget(claim, evidence, grounds, reading.horizon) };
   const result = judged(claim, evidence);
   return { ...said, ...bindingOf(claim, result.verdict === 'not comparable'), ...result };
 }
@@ -178,9 +180,11 @@ function checkTarget(
   claim: BoundClaim,
   evidence: () => Evidence,
   { targets, widths }: CheckGrounds,
+  horizon: Horizon,
 ): Omit<CheckedClaim, 'text' | 'start' | 'end' | 'value' | 'unit'> {
   const isDated =
-    !claim.indicator?.startsWith('TARGET') || (claim.period.freq === 'A' && claim.period.year >= FIRST_GOAL);
+    !claim.indicator?.startsWith('TARGET') ||
+    (claim.period.freq === 'A' && isGoalYear(horizon, claim.period.year, true));
   const year = isDated ? formatPeriod(claim.period) : targetYear(claim, targets, widths);
   const period = parsePeriod(year ?? '') ?? claim.period;
   const judged = judgeTarget({ ...claim, period }, targets, widths);

@@ -3,6 +3,7 @@
 import type { Period } from '../design/period.ts';
 import type { Target } from '../design/target.ts';
 import type { Candidate, ClaimUnit } from './claim-candidate.ts';
+import type { Horizon } from './claim-horizon.ts';
 import { clauseEnd, hasBetween, numberBefore, numberBehind, type Sentence } from './claim-sentence.ts';
 import type { Token } from './claim-token.ts';
 
@@ -16,17 +17,6 @@ const NAMES: { readonly [indicator: string]: Names } = {
   START_UP_FUNDS: { aimed: 'TARGET_FUNDS', held: 'STARTUP_FUNDS' },
   TRAINED_A_YEAR: { aimed: 'TARGET_TRAINED', held: 'TRAINED' },
   ONLINE_SERVICES_RANK: { aimed: 'TARGET_ESERVICES_RANK', held: 'ESERVICES_RANK' },
-};
-
-/** Goals lie in this year or later; figures that are held lie before it or in it. */
-export const FIRST_GOAL = 2026;
-
-/** The goals whose numbers are of a class. */
-export const GOALS_OF_CLASS: { readonly [kind: string]: readonly string[] } = {
-  money: ['START_UP_FUNDS', 'DIGITAL_GDP', 'EXPORTS'],
-  persons: ['TRAINED_A_YEAR', 'DIGITAL_JOBS', 'EMPLOYMENT'],
-  count: ['START_UPS'],
-  rank: ['ONLINE_SERVICES_RANK'],
 };
 
 /** A goal that a text has spoken of, by its target's indicator, and its year. */
@@ -60,22 +50,25 @@ export function aimOf(indicator: string): string {
 
 /** Whether an indicator is that of a goal or of what a goal started from. */
 export function isOfGoal(indicator: string | null): boolean {
-  if (indicator?.startsWith('TARGET') === true) return true;
-  return HELD.has(indicator ?? '');
+  return indicator !== null && !isCompiled(indicator);
 }
+
+/** Whether an indicator is of what is compiled: exports, persons employed, places among the segments. */
+export function isCompiled(indicator: string): boolean {
+  return COMPILED.test(indicator);
+}
+
+const COMPILED = /^(?:EXPORTS|EMPLOYMENT|RANK)(?:_|$)/;
 
 /** The goal with words of its own that a claim's indicator is of; null for exports and persons employed. */
 export function goalOf(indicator: string | null): string | null {
-  const [goal] =
-    Object.entries(NAMES).find(([, { aimed, held }]) => [aimed, held].includes(indicator ?? '')) ?? [];
-  return goal === undefined || goal === 'EXPORTS' ? null : goal;
+  if (indicator === null || isCompiled(indicator) || UNNAMED.has(indicator)) return null;
+  const [goal] = Object.entries(NAMES).find(([, { aimed, held }]) => [aimed, held].includes(indicator)) ?? [];
+  return goal ?? aimOf(indicator);
 }
 
-const HELD: ReadonlySet<string> = new Set(
-  Object.values(NAMES)
-    .map(({ held }) => held)
-    .filter((held) => held !== 'EXPORTS'),
-);
+/** Goals of what is compiled, and the way to a goal. */
+const UNNAMED: ReadonlySet<string> = new Set(['TARGET', 'TARGET_EMPLOYMENT', 'TARGET_PATH']);
 
 /** The indicators of the goals that words name, in their order. */
 export function goalsNamed(tokens: readonly Token[], from: number, to: number): readonly string[] {
@@ -138,8 +131,9 @@ export function goalOfParagraph(
   { tokens, from, to, segments }: Sentence,
   { class: kind }: Candidate,
   goal: string | null,
+  goals: Horizon['goals'],
 ): string | undefined {
-  if (goal === null || segments.length > 0 || GOALS_OF_CLASS[kind]?.includes(goal) !== true) return undefined;
+  if (goal === null || segments.length > 0 || goals.get(kind)?.includes(goal) !== true) return undefined;
   const other = hasBetween(tokens, from, to, ['goal', 'employ', 'foreign']);
   return other ? undefined : goal;
 }

@@ -2,7 +2,7 @@
 
 import type { Target } from '../design/target.ts';
 import type { BoundClaim } from './bind-claim.ts';
-import { FIRST_GOAL } from './claim-goal.ts';
+import { type Horizon, isGoalYear } from './claim-horizon.ts';
 import { hasBetween, type Sentence } from './claim-sentence.ts';
 import type { Token } from './claim-token.ts';
 import type { Verdict } from './judge-claim.ts';
@@ -23,6 +23,7 @@ export function metClaims(
   own: readonly BoundClaim[],
   goalBefore: BoundClaim | undefined,
   targets: readonly Target[],
+  horizon: Horizon,
 ): readonly MetClaim[] {
   for (let at = sentence.from; at < sentence.to; at += 1) {
     const token = sentence.tokens[at];
@@ -30,7 +31,7 @@ export function metClaims(
     const named = token.value === 'goal' || namesGoal(sentence);
     const goal = own.find(isGoal) ?? (named ? goalBefore : undefined);
     if (goal === undefined && !named) continue;
-    return [claimOf(token, goal, sentence, targets)];
+    return [claimOf(token, goal, sentence, targets, horizon)];
   }
   return [];
 }
@@ -52,12 +53,14 @@ function claimOf(
   goal: BoundClaim | undefined,
   sentence: Sentence,
   targets: readonly Target[],
+  horizon: Horizon,
 ): MetClaim {
   const indicator = goal?.indicator === 'TARGET_EMPLOYMENT' ? 'TARGET_EMPLOYMENT' : 'TARGET';
   const named = indicator === 'TARGET' ? 'EXPORTS' : 'EMPLOYMENT';
   const target = targets.find((each) => each.indicator === named && each.status !== 'draft') ?? null;
-  const ahead = sentence.mentions.find(({ period }) => period.year >= FIRST_GOAL)?.period.year;
-  const year = goal === undefined ? ahead : goal.period.year >= FIRST_GOAL ? goal.period.year : ahead;
+  const ahead = sentence.mentions.find(({ period }) => isGoalYear(horizon, period.year, true))?.period.year;
+  const year =
+    goal === undefined ? ahead : isGoalYear(horizon, goal.period.year, true) ? goal.period.year : ahead;
   return { indicator, period: String(year ?? target?.milestones[0]?.period ?? ''), target, start, end };
 }
 

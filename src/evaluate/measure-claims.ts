@@ -16,6 +16,8 @@ export type ClaimMeasure = {
   /** Labelled "contradicted", found or not; and those of them that are called so. */
   readonly deniable: number;
   readonly denied: number;
+  /** And those that are called entailed or consistent: false, and passed for true. */
+  readonly passed: number;
   /** "contradicted" or "entailed" of a claim that is labelled otherwise. */
   readonly wrong: number;
   /** What was missed or misread, one line each. */
@@ -30,14 +32,15 @@ export function measureClaims(
   return texts.map((text) => measureText(text, check(text))).reduce(joined, NOTHING);
 }
 
-/** Shares of one: detection precision, recall and F1, binding accuracy, verdicts as labelled, what is false and denied. */
-export function ratesOf({ labelled, found, extra, bound, judged, deniable, denied }: ClaimMeasure): {
+/** Shares of one: precision, recall and F1 of detection, binding, verdicts as labelled; of what is false, denied and passed. */
+export function ratesOf({ labelled, found, extra, bound, judged, deniable, denied, passed }: ClaimMeasure): {
   readonly precision: number;
   readonly recall: number;
   readonly f1: number;
   readonly binding: number;
   readonly verdicts: number;
   readonly denied: number;
+  readonly passed: number;
 } {
   return {
     precision: found / Math.max(1, found + extra),
@@ -46,6 +49,7 @@ export function ratesOf({ labelled, found, extra, bound, judged, deniable, denie
     binding: bound / Math.max(1, found),
     verdicts: judged / Math.max(1, found),
     denied: deniable === 0 ? 1 : denied / deniable,
+    passed: passed / Math.max(1, deniable),
   };
 }
 
@@ -60,6 +64,7 @@ const NOTHING: ClaimMeasure = {
   slipsNamed: 0,
   deniable: 0,
   denied: 0,
+  passed: 0,
   wrong: 0,
   faults: [],
 };
@@ -77,6 +82,7 @@ function joined(a: ClaimMeasure, b: ClaimMeasure): ClaimMeasure {
     slipsNamed: sum('slipsNamed'),
     deniable: sum('deniable'),
     denied: sum('denied'),
+    passed: sum('passed'),
     wrong: sum('wrong'),
     faults: [...a.faults, ...b.faults],
   };
@@ -101,6 +107,7 @@ function measureText({ name, labels }: LabelledText, claims: readonly ReportedCl
     slipsNamed: count(slips, ({ label, claim }) => claim?.slip !== undefined && isSlip(claim.slip, label)),
     deniable: deniable.length,
     denied: count(deniable, ({ claim }) => claim?.verdict === 'contradicted'),
+    passed: count(deniable, ({ claim }) => isAffirmed(claim)),
     wrong: count(found, isWrong),
     faults: [
       ...pairs.flatMap((pair) => faultOf(pair)),
@@ -158,9 +165,11 @@ function isValue(labelled: string, { text, value, direction }: ReportedClaim): b
 
 function isJudged({ label, claim }: Pair): boolean {
   if (claim === undefined) return false;
-  return claim.verdict === 'entailed' || claim.verdict === 'consistent'
-    ? label.verdict === 'entailed-or-consistent'
-    : claim.verdict === label.verdict;
+  return isAffirmed(claim) ? label.verdict === 'entailed-or-consistent' : claim.verdict === label.verdict;
+}
+
+function isAffirmed(claim: ReportedClaim | undefined): boolean {
+  return claim?.verdict === 'entailed' || claim?.verdict === 'consistent';
 }
 
 function isWrong({ label, claim }: Pair): boolean {

@@ -1,5 +1,6 @@
 // A text as it is read: its sentences, its numbers bound to figures, its words of direction and rank, whether it is on the subject.
 
+import type { Target } from '../design/target.ts';
 import type { Language } from '../design/text.ts';
 import type { Steps } from '../engine/slices.ts';
 import { type BindingGrounds, type BoundClaim, bindClaims } from './bind-claim.ts';
@@ -9,6 +10,8 @@ import { candidatesOf, MOST_CLAIMS } from './claim-candidate.ts';
 import { withNamedYears } from './claim-deixis.ts';
 import { isTold } from './claim-fit.ts';
 import { isOfGoal } from './claim-goal.ts';
+import type { Horizon } from './claim-horizon.ts';
+import { horizonOf } from './claim-horizon.ts';
 import { periodMentions } from './claim-period.ts';
 import { type Sentence, sentencesOf } from './claim-sentence.ts';
 import { isForeign, isOfAnother } from './claim-subject.ts';
@@ -29,6 +32,8 @@ export type Reading = {
   readonly bound: readonly BoundClaim[];
   readonly bySentence: ReadonlyMap<number, readonly BoundClaim[]>;
   readonly words: readonly WordClaim[];
+  /** When goals lie, seen from the day of the text. */
+  readonly horizon: Horizon;
   /** Whether the text speaks of the subject at all. */
   readonly covered: boolean;
   /** Whether a number tells a figure with three digits or more. */
@@ -41,16 +46,17 @@ export type Reading = {
 export function* readText(
   { text, language, day }: TextUnderCheck,
   lexicon: Lexicon,
-  grounds: Omit<BindingGrounds, 'day'>,
+  { targets, ...grounds }: Omit<BindingGrounds, 'day' | 'horizon'> & { readonly targets: readonly Target[] },
 ): Steps<Reading> {
   const plain = plainText(text);
+  const horizon = horizonOf(targets, day);
   yield;
   const tokens = withNamedYears(yield* tokensOf(plain, language, lexicon), day);
   yield;
   const candidates = yield* candidatesOf(tokens, yield* tablesOf(tokens));
   const sentences = yield* sentencesOf(tokens, candidates, yield* periodMentions(tokens));
   yield;
-  const bound = yield* bindClaims(sentences, { day, ...grounds });
+  const bound = yield* bindClaims(sentences, { day, horizon, ...grounds });
   yield;
   const bySentence = Map.groupBy(bound, (claim) => claim.sentence);
   const exact = (claim: BoundClaim) => isTold(claim, grounds.fits);
@@ -66,7 +72,7 @@ export function* readText(
   }
   const covered = isOnSubject(tokens) || tellsFigures(bound, grounds.fits);
   const complete = bound.length < MOST_CLAIMS && isReadToEnd(plain, tokens);
-  return { plain, tokens, sentences, bound, bySentence, words, covered, exact, complete };
+  return { plain, tokens, sentences, bound, bySentence, words, horizon, covered, exact, complete };
 }
 
 /** A text that names nothing of the subject, and tells two of its figures with all their digits. */

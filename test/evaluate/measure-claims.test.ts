@@ -38,6 +38,16 @@ test('the measure sees what is missed, misread and invented', () => {
   assert.deepEqual([measure.labelled, measure.found, measure.extra, measure.bound], [2, 1, 1, 0]);
 });
 
+test('what is false is counted where it is denied, doubted and passed for true', () => {
+  const [text] = readMarkedTexts(
+    '= x | en | 2026-02-01 | test\nOffshoring earned [[26.2 million dirhams|EXPORTS _T 2024 26.2 MAD_MN no]] in 2024. Engineering earned [[3.462 billion dirhams|EXPORTS CRM 2024 3.462 MAD_BN no]] in 2024 and [[3.9 billion|EXPORTS ESO 2024 3.9 MAD_BN no]] too.',
+  );
+  assert.ok(text !== undefined);
+  const measure = measureClaims([text], (each) => judged(each.text, each.language, each.day).claims);
+  assert.deepEqual([measure.deniable, measure.denied, measure.passed], [3, 2, 1]);
+  assert.equal(ratesOf(measure).passed, 1 / 3);
+});
+
 test('a mark that cannot be read is named', () => {
   assert.throws(() => readMarkedTexts('= x | en | 2026-02-01 | y\n[[13|EXPORTS maybe]]'), /x: "13"/);
   assert.throws(() => readMarkedTexts('= x | xx | 2026-02-01 | y\n13'), /ar, fr or en/);
