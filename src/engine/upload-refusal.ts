@@ -23,6 +23,11 @@ export const UPLOAD_REFUSALS = {
     fr: 'Les fichiers ne sont pas acceptés ici.',
     en: 'files are not taken here',
   },
+  body_many: {
+    ar: 'عدد الملفات أكبر مما يُقبل دفعة واحدة ({found}): أرسلوا الباقي في دفعة أخرى.',
+    fr: 'Trop de fichiers en un envoi (au plus {found})\u00a0: envoyez les autres à part.',
+    en: 'more files than one sending takes ({found}): send the others apart',
+  },
   body_form: {
     ar: 'تعذّرت قراءة النموذج: {found}',
     fr: 'Le formulaire ne se lit pas\u00a0: {found}',

@@ -109,7 +109,8 @@ async function receiveForm(request: Request, type: string, bounds: BodyBounds): 
   };
   try {
     const parser = formParser(type, bounds, fields, take);
-    await pipeline(Readable.from(bounded(request, bounds.mostBytes, bounds.stall)), parser);
+    const most = bounds.files ? bounds.mostBytes : bounds.mostFormBytes;
+    await pipeline(Readable.from(bounded(request, most, bounds.stall)), parser);
     return { fields, files: await Promise.all(files), discard };
   } catch (error) {
     broken.abort();
@@ -129,7 +130,15 @@ function formParser(
     headers: { 'content-type': type },
     limits: { files: mostFiles, fields: 500, fieldSize: mostFormBytes, headerPairs: 100 },
   });
-  parser.on('field', (name, value) => fields.append(name, value));
+  let held = 0;
+  parser.on('field', (name, value) => {
+    // Fields are held in memory, files are not: together they are bounded as a form without files is.
+    held += name.length + value.length;
+    if (held > mostFormBytes) parser.destroy(new TooLarge(held, mostFormBytes));
+    else fields.append(name, value);
+  });
+  // What is over the number would be dropped without a word.
+  parser.on('filesLimit', () => parser.destroy(unfitBody('body_many', mostFiles)));
   parser.on('file', (field, stream, name) => {
     try {
       take(field, stream, name);

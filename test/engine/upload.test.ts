@@ -88,16 +88,32 @@ test('fields are bounded, and must be what they say', async () => {
   await assert.rejects(receiveBody(sent(['{'], 'application/json'), form), /not JSON/);
   await assert.rejects(receiveBody(sent(['[1]'], 'application/json'), form), /not a JSON object/);
   await assert.rejects(receiveBody(sent(['x'], 'text/csv'), form), /expected a form/);
-  await assert.rejects(receiveBody(await sentForm(formOf('x')), form), /files are not taken/);
+  const roomy = { ...form, mostFormBytes: 1000 };
+  await assert.rejects(receiveBody(await sentForm(formOf('x')), roomy), /files are not taken/);
   const { fields } = await receiveBody(sent(['{"a":"x","b":[1,2]}'], 'application/json'), form);
   assert.equal(fields.toString(), 'a=x&b=1&b=2');
 });
 
-test('more files than are taken are not kept', async () => {
-  const { files, discard } = await receiveBody(await sentForm(formOf('1', '2', '3', '4')), {
-    ...BOUNDS,
-    mostBytes: 10_000,
-  });
+test('the fields of a form with files are bounded together, a form without files as a whole', async () => {
+  const many = () => {
+    const form = new FormData();
+    for (const name of ['a', 'b', 'c']) form.append(name, 'x'.repeat(40));
+    return sentForm(form);
+  };
+  await assert.rejects(receiveBody(await many(), BOUNDS), /more than 100 bytes: found 123/);
+  const without = { ...BOUNDS, files: false, mostBytes: 1e9, mostFormBytes: 200 };
+  await assert.rejects(receiveBody(await many(), without), /more than 200 bytes/);
+  const { fields, discard } = await receiveBody(await many(), { ...BOUNDS, mostFormBytes: 150 });
+  discard();
+  assert.deepEqual([...fields.keys()], ['a', 'b', 'c']);
+});
+
+test('more files than are taken are refused whole, and none is left behind', async () => {
+  const bounds = { ...BOUNDS, mostBytes: 10_000 };
+  const sending = receiveBody(await sentForm(formOf('1', '2', '3')), bounds);
+  await assert.rejects(sending, /more files than one sending takes \(2\)/);
+  assert.deepEqual(readdirSync(folder), []);
+  const { files, discard } = await receiveBody(await sentForm(formOf('1', '2')), bounds);
   assert.equal(files.length, 2);
   discard();
 });
