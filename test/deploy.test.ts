@@ -92,6 +92,9 @@ for (const unit of units)
     ])
       assert.match(text, new RegExp(`^${right}$`, 'm'), right);
     assert.match(text, /^User=(?!root)\w/m);
+    // The address with https is a proxy's: without the option all who come by it count as one client.
+    for (const [line] of text.matchAll(/main\.ts (?:office|serve) .*--origin https.*/g))
+      assert.match(line, / --proxied\b/, unit);
   });
 
 test('systemd takes every unit as it is, where it is there to ask', (t) => {

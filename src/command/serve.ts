@@ -12,7 +12,7 @@ import type { Effects } from '../engine/effects.ts';
 import { NotFound, Refused } from '../engine/errors.ts';
 import { isDirectory, stampOf } from '../engine/files.ts';
 import { serveHttp, untilStopped } from '../engine/http.ts';
-import { type Command, textOption } from './command.ts';
+import { type Command, flagOption, textOption } from './command.ts';
 import {
   WATCH_OPTIONS,
   type Watched,
@@ -31,6 +31,7 @@ export const serveCommand: Command = {
     host: { type: 'string', default: '127.0.0.1', help: 'address to listen on' },
     origin: { type: 'string', help: 'public address, such as https://example.org; by default host and port' },
     limit: { type: 'string', default: '6000', help: 'requests of one client in a minute; 0 for no limit' },
+    proxied: { type: 'boolean', help: 'a proxy stands in front and writes X-Forwarded-For' },
     ...WATCH_OPTIONS,
   },
   run: async ([folder], options, effects) => {
@@ -42,6 +43,7 @@ export const serveCommand: Command = {
       host: textOption(options, 'host') ?? '127.0.0.1',
       limit: numberOption(textOption(options, 'limit') ?? '6000', 'limit', 1e9),
       origin: originOption(textOption(options, 'origin')),
+      proxied: flagOption(options, 'proxied'),
       watch: watchSettings(options),
     };
     if (isConfined()) await serveFolder(settings, effects);
@@ -56,6 +58,7 @@ type Settings = {
   readonly host: string;
   readonly limit: number;
   readonly origin: string | undefined;
+  readonly proxied: boolean;
   readonly watch: WatchSettings;
 };
 
@@ -67,7 +70,8 @@ const CHECK_WEIGHT = 100;
 
 /** Serves until asked to end; a release that appears in the folder is served well within a second. */
 async function serveFolder(settings: Settings, effects: Effects): Promise<void> {
-  const { folder, port, host, limit, origin = port === 0 ? '' : `http://${host}:${port}` } = settings;
+  const { folder, port, host, limit, proxied } = settings;
+  const origin = settings.origin ?? (port === 0 ? '' : `http://${host}:${port}`);
   const releases = loadReleases(folder, effects.log.note);
   const watch = await watchServer(settings.watch, watchedReleases(releases), effects);
   const texts = { check: await textChecker(releases), today: () => effects.clock().slice(0, 10) };
@@ -77,6 +81,7 @@ async function serveFolder(settings: Settings, effects: Effects): Promise<void> 
     port,
     host,
     perMinute: limit,
+    proxied,
     postWeight: CHECK_WEIGHT,
     ready: kept.find,
     told: watch.told,
@@ -126,9 +131,10 @@ function watchedReleases(releases: WatchedReleases): Watched {
   };
 }
 
-async function serveConfined({ folder, port, host, limit, origin, watch }: Settings): Promise<void> {
+async function serveConfined({ folder, port, host, limit, origin, proxied, watch }: Settings): Promise<void> {
   const words = ['serve', folder, '--port', String(port), '--host', host, '--limit', String(limit)];
   if (origin !== undefined) words.push('--origin', origin);
+  if (proxied) words.push('--proxied');
   if (watch.metricsPort !== null) words.push('--metrics-port', String(watch.metricsPort));
   words.push('--log', watch.log);
   const code = await runConfined(words, [folder]);

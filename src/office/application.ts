@@ -223,9 +223,10 @@ function plainOrigin(origin: string): string {
   return origin.replace(/^http:\/\/(localhost|\[::1\])(?=:|$)/, 'http://127.0.0.1');
 }
 
-/** Whether the form was made for this session: its token comes back in a field or a header. */
+/** Whether the form was made for this session: its token comes back in a field or a header. Nobody has an empty one. */
 function isFormOurs({ request, visitor }: Passage, fields: URLSearchParams): boolean {
   if (visitor.visit.stage === 'token') return true;
+  if (visitor.csrf === '') return false;
   return sameSecret(fields.get('csrf') ?? request.headers.get('x-csrf-token') ?? '', visitor.csrf);
 }
 

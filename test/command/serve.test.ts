@@ -25,7 +25,7 @@ before(async () => {
   symlinkSync(join(workspace, 'secrets'), join(folder, 'leaks'));
   rmSync(join(folder, 'releases', '2025-S1', '1', 'EXPORTS.xlsx'));
   symlinkSync(secret, join(folder, 'releases', '2025-S1', '1', 'EXPORTS.xlsx'));
-  server = spawn(process.execPath, [MAIN, 'serve', folder, '--port', '0'], {
+  server = spawn(process.execPath, [MAIN, 'serve', folder, '--port', '0', '--proxied'], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   address = await new Promise((resolve, reject) => {
@@ -74,6 +74,16 @@ function rawRequest(path: string): Promise<string> {
     socket.on('error', reject);
   });
 }
+
+test('behind a proxy each client has a count of its own, by the address that the proxy wrote last', async () => {
+  const left = async (forwarded: string) => {
+    const answer = await fetch(`${address}/health`, { headers: { 'x-forwarded-for': forwarded } });
+    return answer.headers.get('ratelimit-remaining');
+  };
+  assert.equal(await left('192.0.2.1'), '5999');
+  assert.equal(await left('192.0.2.1, 192.0.2.2'), '5999');
+  assert.equal(await left('198.51.100.7, 192.0.2.1'), '5998');
+});
 
 test('no path leads out of the released files', async () => {
   const tricks = [

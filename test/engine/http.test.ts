@@ -21,6 +21,14 @@ test('a client that asks too often is told when to come back, and is let in agai
   await server.close();
 });
 
+test('who says of itself that it was forwarded is believed only where a proxy stands in front', async () => {
+  const plain = await serveHttp(() => new Response('yes'), { port: 0, perMinute: 1 });
+  const ask = async (forwarded: string) =>
+    (await fetch(plain.address, { headers: { connection: 'close', 'x-forwarded-for': forwarded } })).status;
+  assert.deepEqual([await ask('192.0.2.1'), await ask('192.0.2.2')], [200, 429]);
+  await plain.close();
+});
+
 test('what is no request, and headers without end, do not stop it', async () => {
   const server = await serveHttp(() => new Response('yes'), { port: 0 });
   const send = (text: string) =>

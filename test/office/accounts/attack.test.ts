@@ -244,3 +244,13 @@ test('a token is made by who knows the password, within the account’s role, an
   assert.equal(findToken(office.store, secret, office.clock.at)?.account.name, 'bank.one');
   assert.doesNotMatch(await (await browser.get('/account')).text(), new RegExp(secret));
 });
+
+test('a token that nobody has, sent beside a form without one of its own, opens no session', async () => {
+  const office = accountsOffice();
+  await taken(office, BANK);
+  const body = new URLSearchParams({ csrf: '', name: 'bank.one', password: PASSWORD });
+  const headers = { authorization: `Bearer ${'z'.repeat(43)}` };
+  const answer = await office.browser().send('/sign-in', { method: 'POST', body, headers });
+  assert.equal(answer.status, 403);
+  assert.deepEqual(answer.headers.getSetCookie(), []);
+});
