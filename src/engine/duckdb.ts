@@ -99,8 +99,16 @@ function byBytes(a: string, b: string): number {
 
 /** Writes a query's rows as Parquet; the total order makes the bytes the same at every run. */
 export function copyToParquet(query: Sql, path: string, order: readonly string[]): Sql {
-  return sql`COPY (SELECT * FROM (${query}) ORDER BY ${join(order.map(ident))}) TO ${path} (FORMAT PARQUET, COMPRESSION ZSTD)`;
+  return sql`COPY (SELECT * FROM (${query}) ORDER BY ${join(order.map(ident))}) TO ${path} (${PACKED})`;
 }
+
+/**
+ * Numbers as differences, columns of up to 256 values as codes, both pressed at the lowest level: smaller than at the usual one
+ * without the two, and sooner written and read.
+ */
+const PACKED = raw(
+  'FORMAT PARQUET, PARQUET_VERSION V2, COMPRESSION ZSTD, COMPRESSION_LEVEL 1, DICTIONARY_SIZE_LIMIT 256',
+);
 
 type Streamed = { yieldRowObjectJson(): AsyncIterableIterator<Record<string, unknown>[]> };
 
