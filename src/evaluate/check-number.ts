@@ -11,7 +11,7 @@ import type { CheckedClaim, CheckGrounds } from './check-text.ts';
 import { isDenied, isGoalDenied, isOfPen } from './claim-doubt.ts';
 import { type Evidence, isAtLeast } from './claim-evidence.ts';
 import { type Fact, type Knowledge, measureOf } from './claim-knowledge.ts';
-import { rivalGoal } from './claim-rival.ts';
+import { rivalGoal, rivalValues } from './claim-rival.ts';
 import { isOfOtherSeries } from './claim-series.ts';
 import { isOneDigitOff, rivalFigure, type Slip, slipOf, swaps } from './claim-slip.ts';
 import { type HedgeWidths, unitMeaning } from './claim-value.ts';
@@ -84,23 +84,30 @@ function judgeNumber(
     return {
       verdict,
       confidence: 'low',
-      judgement,
       ...(slip === undefined ? {} : { slip }),
-      ...told(claim, grounds),
+      ...told(claim, judgement, grounds),
     };
+  const jobs = verdict === 'unsupported' ? told(claim, judgement, grounds, true) : { judgement };
   const confidence = claim.confidence === 'low' && HOLDS.has(verdict) ? 'medium' : claim.confidence;
-  return { verdict, confidence, judgement, ...(slip === undefined ? {} : { slip }) };
+  return { verdict, confidence, ...jobs, ...(slip === undefined ? {} : { slip }) };
 }
 
-/** What a doubted number tells as it stands. */
+/** What a doubted number tells as it stands: another figure, else a value of a goal; what nothing supports, of goals alone. */
 function told(
   claim: BoundClaim,
+  judgement: Judgement,
   { knowledge, targets, widths }: CheckGrounds,
-): Pick<JudgedNumber, 'instead'> {
-  const found = rivalFigure(claim, knowledge, widths) ?? rivalGoal(claim, targets, widths);
-  if (found === undefined || found.instead === null) return {};
-  const { indicator, segment, period } = found.instead;
-  return { instead: { indicator, segment, period: formatPeriod(period) } };
+  ofGoals = false,
+): Pick<JudgedNumber, 'instead' | 'judgement'> {
+  const figure = ofGoals ? undefined : rivalFigure(claim, knowledge, widths);
+  const goals = figure === undefined ? rivalValues(claim, targets, widths) : undefined;
+  const found = figure?.instead ?? goals?.instead;
+  if (found == null) return { judgement };
+  const { indicator, segment, period } = found;
+  return {
+    judgement: goals === undefined ? judgement : { ...judgement, between: [goals.own, goals.other] },
+    instead: { indicator, segment, period: formatPeriod(period) },
+  };
 }
 
 function verdictAndSlip(

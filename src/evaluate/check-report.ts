@@ -1,11 +1,12 @@
 // The answer to "are the numbers of this text right?": claims with verdicts, what is missing, faults of language.
 
 import type { EquationStructure } from '../design/equations.ts';
+import { sourceName } from '../design/source-name.ts';
 import type { Language, Text } from '../design/text.ts';
 import { allAtOnce, type Steps } from '../engine/slices.ts';
 import { type CheckedClaim, type CheckGrounds, checkClaims, uncertainClaims } from './check-text.ts';
 import { type InternalVerdict, internalVerdicts } from './claim-arithmetic.ts';
-import { explain, explainConflict, explainInternal } from './claim-explanation.ts';
+import { explain, explainConflict, explainInternal, type Names } from './claim-explanation.ts';
 import { readingGrounds } from './claim-fit.ts';
 import { allowedWords, type ClaimReference } from './claim-grounds.ts';
 import { type LanguageFault, languageFaults } from './claim-language.ts';
@@ -74,8 +75,9 @@ export function* checkSteps(
   );
   yield;
   const claims: ReportedClaim[] = [];
+  const sourceOf = (source: string) => sourceName(reference.sourceNames, source);
   for (const claim of checked) {
-    claims.push(reported(claim, bySpan.get(claim.start), under.language, nameOf));
+    claims.push(reported(claim, bySpan.get(claim.start), under.language, { nameOf, sourceOf }));
     yield;
   }
   const conflicts = yield* conflictsOf(under, reading, checked, grounds);
@@ -134,11 +136,11 @@ function reported(
   claim: CheckedClaim,
   internal: InternalVerdict | undefined,
   language: Language,
-  nameOf: (segment: string) => Text,
+  names: Names,
 ): ReportedClaim {
   const { judgement: _, ...rest } = claim;
   const own = internal === undefined ? {} : { internal: explainInternal(internal, language) };
-  return { ...rest, ...own, explanation: explain(claim, language, nameOf) };
+  return { ...rest, ...own, explanation: explain(claim, language, names) };
 }
 
 /** The segments of a structure with their names. */

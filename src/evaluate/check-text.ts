@@ -13,7 +13,7 @@ import { isOfGoal } from './claim-goal.ts';
 import { type Horizon, isGoalYear } from './claim-horizon.ts';
 import type { Knowledge } from './claim-knowledge.ts';
 import { isGoal, judgeMet, type MetClaim, metClaims } from './claim-met.ts';
-import { type RivalGoal, rivalGoal } from './claim-rival.ts';
+import { type RivalGoal, rivalGoal, rivalValues } from './claim-rival.ts';
 import { judgeTarget, type TargetJudgement, targetYear } from './claim-target.ts';
 import { originalSpan, type PlainText } from './claim-text.ts';
 import type { Lexicon } from './claim-token.ts';
@@ -197,13 +197,30 @@ function checkTarget(
     freq: 'A',
     period: formatPeriod(period),
   };
+  const doubted = verdict === 'unsupported' && judged.verdict === 'contradicted';
+  const open = verdict === 'unsupported' ? rivalValues({ ...claim, period }, targets, widths) : undefined;
+  const judgement = goalJudgement(verdict, target, binding.period);
   return {
     ...binding,
     verdict,
     ...(slip === null ? {} : { slip }),
     confidence: verdict === judged.verdict ? claim.confidence : 'low',
-    judgement: goalJudgement(verdict, target, binding.period),
+    ...(open === undefined ? {} : { instead: bindingOfGoal(open.instead) }),
+    judgement: judgement === null ? null : { ...judgement, ...doubtOf(doubted, open) },
   };
+}
+
+function bindingOfGoal({ indicator, segment, period }: BoundClaim): NonNullable<CheckedClaim['instead']> {
+  return { indicator, segment, period: formatPeriod(period) };
+}
+
+/** What an explanation says of a doubt: that there is one, and between which goals. */
+function doubtOf(
+  doubted: boolean,
+  open: ReturnType<typeof rivalValues>,
+): Pick<Judgement, 'between' | 'doubted'> {
+  const between = open === undefined ? {} : { between: [open.own, open.other] as const };
+  return { ...between, ...(doubted ? { doubted: true as const } : {}) };
 }
 
 function goalVerdict(

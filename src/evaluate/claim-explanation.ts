@@ -6,10 +6,13 @@ import { fill, type Language, type Text } from '../design/text.ts';
 import type { CheckedClaim } from './check-text.ts';
 import type { InternalVerdict } from './claim-arithmetic.ts';
 import { figureText, periodText, printedText } from './claim-figure-text.ts';
+import type { GoalValue } from './claim-rival.ts';
 import {
   AGREES,
   DISAGREES,
+  GOAL_PARTS,
   INTERNAL,
+  NO_VALUE,
   QUOTED,
   RELEASE,
   SLIP_WORDS,
@@ -21,30 +24,38 @@ import {
 import type { Judgement } from './judge-claim.ts';
 
 /** The explanation of a verdict in a language, numbers isolated so that they keep their order. */
-export function explain(claim: CheckedClaim, language: Language, nameOf: (segment: string) => Text): string {
+export function explain(claim: CheckedClaim, language: Language, names: Names): string {
+  const { nameOf } = names;
   const say: Say = (name, values) => fill(TEMPLATES[name]?.[language] ?? '', isolated(values, language));
   const { judgement } = claim;
   return [
     say('claimed', { text: claim.text, verdict: verdictText(claim, language) }),
     claim.indicator === null ? '' : say('figure', { figure: figureText(claim, language, nameOf) }),
-    judgement === null ? '' : grounds(judgement, claim.indicator, say, language),
+    judgement === null ? '' : grounds(judgement, claim.indicator, say, language, names.sourceOf),
     claim.scope === undefined ? '' : say('older', {}),
     claim.slip === undefined ? '' : say('slip', { slip: slipText(claim, claim.slip, language) }),
-    claim.instead === undefined
+    claim.instead === undefined || judgement?.between !== undefined
       ? ''
       : say('instead', { figure: figureText(claim.instead, language, nameOf) }),
     claim.confidence === 'low' && !isDoubted(claim) ? say('low', {}) : '',
   ].join('');
 }
 
+/** What segments and sources are called. */
+export type Names = {
+  readonly nameOf: (segment: string) => Text;
+  readonly sourceOf: (source: string) => Text;
+};
+
 type Say = (name: string, values: { readonly [name: string]: string }) => string;
 
 /** What is known of the figure, its place among the segments, what was printed or announced. */
 function grounds(
-  { known, places, facts, goal }: Judgement,
+  { known, places, facts, goal, between }: Judgement,
   indicator: string | null,
   say: Say,
   language: Language,
+  sourceOf: Names['sourceOf'],
 ): string {
   const bounds = known === null ? undefined : boundsOf(known, indicator, language);
   const fact = facts[0];
@@ -56,16 +67,40 @@ function grounds(
       ? ''
       : say('printed', {
           printed: printedText(fact.printed, language),
-          source: sourceText(fact.source, language),
+          source: sourceText(fact.source, language, sourceOf),
         }),
-    goal === undefined
+    goal === undefined || between !== undefined
       ? ''
       : say('goal', {
           printed: printedText(goal.printed, language),
           period: periodText(goal.period, language),
-          source: goal.source,
+          source: sourceOf(goal.source)[language],
         }),
+    between === undefined ? '' : say('between', betweenText(between, language, sourceOf)),
   ].join('');
+}
+
+/** The two goals between which a doubt lies: name, year, value and programme of each. */
+function betweenText(
+  [read, told]: NonNullable<Judgement['between']>,
+  language: Language,
+  sourceOf: Names['sourceOf'],
+): { readonly read: string; readonly told: string } {
+  const text = (value: GoalValue) => goalText(value, language, sourceOf);
+  return { read: text(read), told: text(told) };
+}
+
+function goalText(
+  { target, part, period, value }: GoalValue,
+  language: Language,
+  sourceOf: Names['sourceOf'],
+): string {
+  const unit = target.unit === 'PERSONS' && target.measure === 'flow' ? 'PEOPLE' : target.unit;
+  const words = fill(GOAL_PARTS[part][language], { name: target.name[language] });
+  const told = value === null ? NO_VALUE[language] : printedText(`${value} ${unit}`, language);
+  return [words, period === null ? '' : periodText(period, language), told, sourceOf(target.source)[language]]
+    .filter((each) => each !== '')
+    .join(language === 'ar' ? '، ' : ', ');
 }
 
 function verdictText(claim: CheckedClaim, language: Language): string {
@@ -74,14 +109,15 @@ function verdictText(claim: CheckedClaim, language: Language): string {
 
 /** What is not called contradicted because its reading is open. */
 function isDoubted({ verdict, judgement }: CheckedClaim): boolean {
+  if (judgement?.doubted === true) return true;
   if (verdict !== 'unsupported' || judgement?.known == null) return false;
   return intersect(judgement.claimed, judgement.known) === undefined;
 }
 
 /** A release in words; other sources by their names. */
-function sourceText(source: string, language: Language): string {
+function sourceText(source: string, language: Language, sourceOf: Names['sourceOf']): string {
   const [, period, number] = /^(\d{4}(?:-[A-Z]?\d+)?)\/(\d+)(?: |$)/.exec(source) ?? [];
-  if (period === undefined || number === undefined) return source;
+  if (period === undefined || number === undefined) return sourceOf(source)[language];
   return fill(RELEASE[language], { number, period: periodText(period, language) });
 }
 

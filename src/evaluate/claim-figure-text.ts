@@ -150,6 +150,7 @@ const UNITS: { readonly [unit: string]: Text } = {
   PERCENT: { ar: 'في المائة', fr: '%', en: 'percent' },
   PC: { ar: 'في المائة', fr: '%', en: 'percent' },
   PP: { ar: 'نقطة مئوية', fr: 'point|s de pourcentage', en: 'percentage points' },
+  PEOPLE: { ar: 'شخص', fr: 'personne|s', en: 'people' },
   PERSONS: { ar: 'منصب شغل', fr: 'emploi|s', en: 'jobs' },
 };
 

@@ -18,7 +18,7 @@ import { HEDGE_WIDTHS, type HedgeWidths } from './claim-value.ts';
 
 /** The parts of a domain, or of a release's reference, that texts are judged with. */
 export type ClaimReference = Pick<Domain, 'glossary' | 'targets'> &
-  Partial<Pick<Domain, 'hedges' | 'unwantedTerms' | 'withheldSegments'>> & {
+  Partial<Pick<Domain, 'hedges' | 'unwantedTerms' | 'withheldSegments' | 'sourceNames'>> & {
     readonly published: readonly Omit<Domain['published'][number], 'interval' | 'exact'>[];
   };
 

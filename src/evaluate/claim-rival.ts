@@ -1,7 +1,8 @@
-// What a number tells exactly that it was not bound to: a denial of it has to rule that out.
+// What a number tells exactly that it was not bound to: a denial of it has to rule that out, and a doubt names it.
 
 import { contains, type Interval } from '../design/interval.ts';
-import { multiply, type Rational, ratio, rationalOf, subtract } from '../design/rational.ts';
+import { formatPeriod, parsePeriod } from '../design/period.ts';
+import { multiply, type Rational, ratio, rationalOf, subtract, toDecimal } from '../design/rational.ts';
 import type { Target } from '../design/target.ts';
 import type { BoundClaim } from './bind-claim.ts';
 import { goalOfClaim, namesOfGoal } from './claim-goal.ts';
@@ -11,42 +12,77 @@ import { claimedInterval, type HedgeWidths, unitMeaning } from './claim-value.ts
 /** Another goal of the domain, or of the claim's own goal what it started from, is set at, or still lacks. */
 export type RivalGoal = 'another goal' | 'its other values';
 
+/** A value of a goal: one that it is set at, one that it started from, or what lies between two of them. */
+export type GoalValue = {
+  readonly target: Target;
+  readonly part: 'set' | 'held' | 'step';
+  /** Null where its source names none, and for what lies between two. */
+  readonly period: string | null;
+  /** In the unit of the goal; null where it has no value for the period. */
+  readonly value: string | null;
+};
+
+type Rival = { readonly rival: RivalGoal; readonly value: GoalValue; readonly instead: BoundClaim };
+
 /** What else of the goals a number tells; undefined where it tells nothing of them, or is no claim of a goal or of jobs. */
 export function rivalGoal(
   claim: BoundClaim,
   targets: readonly Target[],
   widths: HedgeWidths,
-): { readonly rival: RivalGoal; readonly instead: BoundClaim } | undefined {
+): Rival | undefined {
   const own = goalOfClaim(claim.indicator);
   if (own === undefined) return undefined;
   const told = claimedInterval(claim.candidate, 0, widths);
   const alike = targets.filter(({ status, unit }) => status !== 'draft' && isAlike(unit, claim));
-  const other = alike.find(({ indicator, ...target }) => indicator !== own && tells(told, valuesOf(target)));
-  if (other !== undefined)
-    return { rival: 'another goal', instead: { ...claim, indicator: namesOfGoal(other.indicator).aimed } };
-  const indicator = otherwiseOf(
-    claim,
-    own,
-    alike.filter((target) => target.indicator === own),
-    told,
-  );
-  return indicator === undefined
-    ? undefined
-    : { rival: 'its other values', instead: { ...claim, indicator } };
+  const others = alike.filter(({ indicator }) => indicator !== own);
+  const other = firstTold(told, others, valuesOf);
+  if (other !== undefined) return { rival: 'another goal', ...readAs(claim, other) };
+  const mine = alike.filter(({ indicator }) => indicator === own);
+  const isAimed = claim.indicator === namesOfGoal(own).aimed;
+  const rest = firstTold(told, mine, isAimed ? heldValues : setValues) ?? firstTold(told, mine, stepsOf);
+  return rest === undefined ? undefined : { rival: 'its other values', ...readAs(claim, rest) };
 }
 
-function otherwiseOf(
-  { indicator }: BoundClaim,
-  own: string,
+/** The two values of goals between which a doubted number lies, as it was read first; undefined where it tells no other. */
+export function rivalValues(
+  claim: BoundClaim,
+  targets: readonly Target[],
+  widths: HedgeWidths,
+): { readonly own: GoalValue; readonly other: GoalValue; readonly instead: BoundClaim } | undefined {
+  const goal = goalOfClaim(claim.indicator);
+  const target = targets.find(({ indicator, status }) => indicator === goal && status !== 'draft');
+  if (goal === undefined || target === undefined) return undefined;
+  const told = claimedInterval(claim.candidate, 0, widths);
+  const isAimed = claim.indicator === namesOfGoal(goal).aimed;
+  const period = formatPeriod(claim.period);
+  const values = isAimed ? setValues(target) : heldValues(target);
+  const own = values.find((each) => each.period === period) ?? { target, part: 'set', period, value: null };
+  const otherYear = values.find((each) => each.period !== period && tells(told, each));
+  const other = otherYear === undefined ? rivalGoal(claim, targets, widths) : readAs(claim, otherYear);
+  const draft = other ?? ofDraft(claim, goal, targets, told);
+  return draft === undefined ? undefined : { own, other: draft.value, instead: draft.instead };
+}
+
+/** The value of an earlier draft of a goal. */
+function ofDraft(
+  claim: BoundClaim,
+  goal: string,
   targets: readonly Target[],
   told: Interval,
-): string | undefined {
-  const { aimed, held } = namesOfGoal(own);
-  const isAimed = indicator === aimed;
-  if (targets.some((target) => tells(told, isAimed ? baselinesOf(target) : milestonesOf(target))))
-    return isAimed ? held : aimed;
-  if (!targets.some((target) => tells(told, stepsOf(target)))) return undefined;
-  return own === 'EMPLOYMENT' ? 'EMPLOYMENT_CHANGE' : 'TARGET_PATH';
+): Omit<Rival, 'rival'> | undefined {
+  const drafts = targets.filter(({ status, indicator }) => status === 'draft' && indicator === goal);
+  const value = firstTold(told, drafts, setValues);
+  return value === undefined ? undefined : readAs(claim, value);
+}
+
+/** A claim read as one of a value of a goal, in its period. */
+function readAs(claim: BoundClaim, value: GoalValue): Omit<Rival, 'rival'> {
+  const { target, part } = value;
+  const { aimed, held } = namesOfGoal(target.indicator);
+  const step = target.indicator === 'EMPLOYMENT' ? 'EMPLOYMENT_CHANGE' : 'TARGET_PATH';
+  const indicator = { set: aimed, held, step }[part];
+  const period = parsePeriod(value.period ?? '') ?? claim.period;
+  return { value, instead: { ...claim, indicator, period, segment: '_T' } };
 }
 
 /** People are counted like things; money is money. */
@@ -56,35 +92,51 @@ function isAlike(unit: string, { candidate }: BoundClaim): boolean {
   return unit === 'PERSONS' || unit === 'COUNT';
 }
 
-function tells(told: Interval, values: readonly Rational[]): boolean {
-  return values.some((value) => contains(told, value));
+function firstTold(
+  told: Interval,
+  targets: readonly Target[],
+  values: (target: Target) => readonly GoalValue[],
+): GoalValue | undefined {
+  return targets.flatMap(values).find((value) => tells(told, value));
 }
 
-type Values = Pick<Target, 'baseline' | 'otherBaselines' | 'milestones' | 'unit'>;
+function tells(told: Interval, { value, target }: GoalValue): boolean {
+  return value !== null && contains(told, exact(value, target.unit));
+}
 
 /** What a goal is set at. */
-function milestonesOf({ milestones, unit }: Values): readonly Rational[] {
-  return exact(milestones, unit);
+function setValues(target: Target): readonly GoalValue[] {
+  return target.milestones.map(({ period, value }) => ({ target, part: 'set', period, value }));
 }
 
 /** What it started from. */
-function baselinesOf({ baseline, otherBaselines, unit }: Values): readonly Rational[] {
-  return exact([...otherBaselines, ...(baseline === null ? [] : [baseline])], unit);
+function heldValues(target: Target): readonly GoalValue[] {
+  const { baseline, otherBaselines } = target;
+  return [...otherBaselines, ...(baseline === null ? [] : [baseline])].map(({ period, value }) => ({
+    target,
+    part: 'held',
+    period,
+    value,
+  }));
 }
 
-function valuesOf(target: Values): readonly Rational[] {
-  return [...milestonesOf(target), ...baselinesOf(target)];
-}
-
-function exact(values: readonly { readonly value: string }[], unit: string): readonly Rational[] {
-  const factor = ratio(PRINTED_UNITS[unit]?.factor ?? 1n);
-  return values.map(({ value }) => multiply(rationalOf(value), factor));
+function valuesOf(target: Target): readonly GoalValue[] {
+  return [...setValues(target), ...heldValues(target)];
 }
 
 /** From one of the values of a goal to another. */
-function stepsOf(target: Values): readonly Rational[] {
-  const values = valuesOf(target);
+function stepsOf(target: Target): readonly GoalValue[] {
+  const values = valuesOf(target).flatMap(({ value }) => (value === null ? [] : [value]));
+  const decimals = Math.max(0, ...values.map((value) => value.split('.')[1]?.length ?? 0));
+  const between = (from: string, to: string) =>
+    toDecimal(subtract(rationalOf(to), rationalOf(from)), decimals);
   return values.flatMap((from, at) =>
-    values.flatMap((to, other) => (at === other ? [] : [subtract(to, from)])),
+    values.flatMap((to, other): readonly GoalValue[] =>
+      at === other ? [] : [{ target, part: 'step', period: null, value: between(from, to) }],
+    ),
   );
+}
+
+function exact(value: string, unit: string): Rational {
+  return multiply(rationalOf(value), ratio(PRINTED_UNITS[unit]?.factor ?? 1n));
 }

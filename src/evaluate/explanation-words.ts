@@ -2,6 +2,7 @@
 
 import type { Text } from '../design/text.ts';
 import type { InternalVerdict } from './claim-arithmetic.ts';
+import type { GoalValue } from './claim-rival.ts';
 import type { Verdict } from './judge-claim.ts';
 
 /** What a verdict means; `doubted` for what is not judged because its reading is open. */
@@ -116,6 +117,11 @@ export const SLIP_WORDS: { readonly [slip: string]: Text } = {
     fr: 'pour cent au lieu de points',
     en: 'percent for points',
   },
+  vintage: {
+    ar: 'القيمة من مشروع سابق للهدف',
+    fr: 'la valeur est celle d’un projet antérieur de l’objectif',
+    en: 'the value is that of an earlier draft of the target',
+  },
   rank: { ar: 'الترتيب غير صحيح', fr: 'le rang est faux', en: 'the place is wrong' },
   scope: {
     ar: 'الهدف وُضع على السلسلة القديمة',
@@ -168,6 +174,11 @@ export const TEMPLATES: { readonly [name: string]: Text } = {
     fr: ' Ce nombre est celui de : {figure}.',
     en: ' The number is that of: {figure}.',
   },
+  between: {
+    ar: ' الشك بين قراءتين: {read}؛ أو {told}.',
+    fr: ' Le doute est entre deux lectures : {read} ; ou bien {told}.',
+    en: ' The doubt lies between two readings: {read}; or {told}.',
+  },
   older: {
     ar: ' وهي قيمة السلسلة القديمة.',
     fr: ' C’est la valeur de l’ancienne série.',
@@ -183,6 +194,30 @@ export const TEMPLATES: { readonly [name: string]: Text } = {
     fr: ' Erreur probable : {slip}.',
     en: ' Probable slip: {slip}.',
   },
+};
+
+/** A value of a goal: set, held where it started, or what lies between two of its values. */
+export const GOAL_PARTS: { readonly [part in GoalValue['part']]: Text } = {
+  set: {
+    ar: '«{name}»',
+    fr: '« {name} »',
+    en: '“{name}”',
+  },
+  held: {
+    ar: 'نقطة انطلاق «{name}»',
+    fr: 'point de départ de « {name} »',
+    en: 'where “{name}” started',
+  },
+  step: {
+    ar: 'الفارق بين قيمتين من «{name}»',
+    fr: 'écart entre deux valeurs de « {name} »',
+    en: 'from one value of “{name}” to another',
+  },
+};
+export const NO_VALUE: Text = {
+  ar: 'بلا قيمة معلنة لهذه الفترة',
+  fr: 'sans valeur annoncée pour cette période',
+  en: 'no value announced for that period',
 };
 
 export const INTERNAL: { readonly [kind in InternalVerdict['kind']]: Text } = {

@@ -17,6 +17,7 @@ import { formatPeriod, type Period, yearBefore } from '../design/period.ts';
 import { add, type Rational, ratio, subtract } from '../design/rational.ts';
 import type { BoundClaim } from './bind-claim.ts';
 import { type Fact, figureCell, type Knowledge } from './claim-knowledge.ts';
+import type { GoalValue } from './claim-rival.ts';
 import { claimedInterval, type HedgeWidths } from './claim-value.ts';
 
 const VERDICTS = [
@@ -41,6 +42,10 @@ export type Judgement = {
   readonly places?: readonly [best: number, worst: number];
   /** Of a goal: the value that it was announced with. */
   readonly goal?: { readonly printed: string; readonly period: string; readonly source: string };
+  /** Of what is doubted among goals: the value that it was read as, and the one that it tells. */
+  readonly between?: readonly [read: GoalValue, told: GoalValue];
+  /** Not called contradicted because its reading is open. */
+  readonly doubted?: true;
 };
 
 /** The verdict on one claim, the claim read as it was bound. */
