@@ -205,17 +205,15 @@ function wordsOf({ domain }: Judging): string {
 async function createView(engine: Engine, kind: ProcessedKind, { plain, whole }: Written): Promise<void> {
   const again = judgedAgain(kind);
   const settlements = outsOf(plain.filter((part) => part.kind === kind));
-  const written = [
-    ...(settlements.length === 0 ? [] : [sql`(${plainView(settlements)})`]),
-    ...scanOf(whole, kind),
-  ].map(
-    (lines) =>
-      sql`SELECT * FROM ${lines} AS l ANTI JOIN (SELECT submission, ordinal FROM ${again}) AS again USING (submission, ordinal)`,
-  );
-  const lines = join([...written, sql`SELECT * FROM ${again}`], ' UNION ALL BY NAME ');
-  await engine.run(
-    sql`CREATE OR REPLACE VIEW ${judgedView(kind)} AS ${completeLines(kind, sql`(${lines})`)}`,
-  );
+  const but = (lines: Sql) =>
+    sql`(SELECT * FROM ${lines} AS l ANTI JOIN (SELECT submission, ordinal FROM ${again}) AS again USING (submission, ordinal))`;
+  // Completed part by part: what is a column of few values stays one, and is grouped by its number.
+  const lines = [
+    ...(settlements.length === 0 ? [] : [completeLines(kind, but(sql`(${plainView(settlements)})`), true)]),
+    ...scanOf(whole, kind).map((scan) => completeLines(kind, but(scan))),
+    completeLines(kind, again),
+  ];
+  await engine.run(sql`CREATE OR REPLACE VIEW ${judgedView(kind)} AS ${join(lines, ' UNION ALL BY NAME ')}`);
 }
 
 async function judgeAgain(
