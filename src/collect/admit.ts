@@ -2,6 +2,7 @@
 
 import type { DeclarantType, Envelope } from '../design/declaration.ts';
 import type { Domain } from '../design/domain.ts';
+import { daysOf, periodOf } from '../design/period.ts';
 import type { Store } from '../engine/store.ts';
 import { type FileFinding, fatal, warning } from './finding.ts';
 
@@ -40,6 +41,13 @@ export function admissionFindings(
       ? [fatal('line_count', { declared: 0, found: lines })]
       : []),
   ];
+}
+
+/** A period that has not begun on the day of arrival is most likely a slip of the envelope: it is told, and refuses nothing. */
+export function aheadFindings({ period }: Envelope, arrivedAt: string): readonly FileFinding[] {
+  const [first] = daysOf(periodOf(period));
+  const day = arrivedAt.slice(0, 10);
+  return first > day ? [warning('period_ahead', { period, day })] : [];
 }
 
 /** The submission in force that a declaration replaces or cancels. */

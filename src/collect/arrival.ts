@@ -116,11 +116,25 @@ export async function keepBytes(path: string, places: Places, number: number, wa
   return { name, sha256, bytes, archived, head, side: keepSide(path, places), surveyed };
 }
 
+/** How documents, old workbooks, pictures and other archives begin: none of them is a declaration. */
+const OTHER_KINDS = [
+  '%PDF',
+  '{\\rt',
+  '\xd0\xcf\x11\xe0',
+  '\x89PNG',
+  '\xff\xd8\xff',
+  'GIF8',
+  'Rar!',
+  '7z\xbc\xaf',
+  '\x1f\x8b',
+];
+
 /** What a file is, by its first bytes; the name decides only between JSON and NDJSON. */
 export function formatOf({ head, name }: Pick<Kept, 'head' | 'name'>): Format {
   const start = Buffer.from(head.subarray(0, 4)).toString('latin1');
   if (start === 'PAR1') return 'parquet';
   if (start === 'PK\x03\x04') return 'xlsx';
+  if (OTHER_KINDS.some((mark) => start.startsWith(mark))) return 'unknown';
   const text = new TextDecoder(encodingOf(head)).decode(head.subarray(0, 1 << 16)).trimStart();
   if (/^<(!doctype\s+html|html|head|body|table)\b/i.test(text)) return 'unknown';
   if (text.startsWith('<')) return 'xml';

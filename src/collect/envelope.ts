@@ -27,7 +27,12 @@ export function readEnvelope(given: unknown): EnvelopeReading {
   const record = gatherSums(plainValues(given));
   const language = LANGUAGE.safeParse(record['language']).data ?? null;
   const result = ENVELOPE.safeParse(record);
-  if (!result.success) return { envelope: null, language, findings: result.error.issues.map(describe) };
+  if (!result.success)
+    return {
+      envelope: null,
+      language,
+      findings: result.error.issues.map((issue) => describe(issue, record)),
+    };
   const findings = [...versionFindings(result.data), ...periodFindings(result.data)];
   return { envelope: result.data, language: result.data.language, findings };
 }
@@ -91,11 +96,11 @@ const EXPECTED: { readonly [field: string]: string } = {
   control_sums: '1234.50',
 };
 
-/** The length of period that each type of declarant reports. */
-const PERIOD_OF: { readonly [D in DeclarantType]: readonly string[] } = {
-  bank: ['M'],
-  enterprise: ['Q'],
-  office: ['A', 'S', 'Q', 'M'],
+/** The lengths of period that each type of declarant reports, each as it is written. */
+const PERIOD_OF: { readonly [D in DeclarantType]: { readonly [freq: string]: string } } = {
+  bank: { M: '2025-06' },
+  enterprise: { Q: '2025-Q2' },
+  office: { A: '2025', S: '2025-S1', Q: '2025-Q2', M: '2025-06' },
 };
 
 function plainValues(given: unknown): { [key: string]: unknown } {
@@ -136,10 +141,20 @@ function gatherSums(record: { [key: string]: unknown }): { [key: string]: unknow
   return { ...record, control_sums: Object.assign({}, ...nested, Object.fromEntries(flat)) };
 }
 
-function describe(issue: z.core.$ZodIssue): FileFinding {
-  const found = issue.input === undefined ? '∅' : JSON.stringify(issue.input);
-  const expected = EXPECTED[String(issue.path[0])] ?? issue.message;
-  return fatal('envelope_field', { field: issue.path.join('.'), found: found ?? '∅', expected });
+/** A field as it was written; zod keeps what it made of it, which for "four" is no number. */
+function describe({ path, message }: z.core.$ZodIssue, record: object): FileFinding {
+  const expected = EXPECTED[String(path[0])] ?? message;
+  const written = path.reduce<unknown>((value, name) => Reflect.get(Object(value), name), record);
+  return fieldFinding(path.join('.'), written, expected);
+}
+
+const WRITTEN = 60;
+
+function fieldFinding(field: string, written: unknown, expected: string): FileFinding {
+  if (written === undefined || written === null || written === '')
+    return fatal('envelope_missing', { field, expected });
+  const found = typeof written === 'string' ? written : (JSON.stringify(written) ?? typeof written);
+  return fatal('envelope_field', { field, found: found.slice(0, WRITTEN), expected });
 }
 
 function versionFindings({ schema_version }: Envelope): readonly FileFinding[] {
@@ -151,12 +166,10 @@ function periodFindings(envelope: Envelope): readonly FileFinding[] {
   const expected = PERIOD_OF[envelope.declarant_type];
   const freq = parsePeriod(envelope.period)?.freq ?? '';
   const findings: FileFinding[] = [];
-  if (!expected.includes(freq))
-    findings.push(
-      fatal('envelope_field', { field: 'period', found: envelope.period, expected: expected.join(', ') }),
-    );
+  if (expected[freq] === undefined)
+    findings.push(fieldFinding('period', envelope.period, Object.values(expected).join(' | ')));
   if (envelope.function !== 'original' && envelope.replaces === null)
-    findings.push(fatal('envelope_field', { field: 'replaces', found: '∅', expected: envelope.function }));
+    findings.push(fieldFinding('replaces', null, EXPECTED['replaces'] ?? ''));
   return findings;
 }
 

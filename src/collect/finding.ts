@@ -115,14 +115,19 @@ export const FINDINGS = {
     en: 'The file is larger than {limit} MB in this format: send it as CSV or NDJSON.',
   },
   no_envelope: {
-    ar: 'لا يوجد ظرف للتصريح: أضيفوا في CSV أسطرا من نوع «# sender: …» في أوله، وفي XLSX ورقة envelope، وفي JSON المفتاح "envelope"، وفي NDJSON سطرا أول {"envelope": …}، وفي XML العنصر <envelope>؛ أو أرفقوا ملفا جانبيا ‎.envelope.json.',
-    fr: 'L’enveloppe de la déclaration manque\u00a0: en CSV, des lignes «\u00a0# sender: …\u00a0» en tête\u00a0; en XLSX, une feuille envelope\u00a0; en JSON, la clé "envelope"\u00a0; en NDJSON, une première ligne {"envelope": …}\u00a0; en XML, l’élément <envelope>\u00a0; ou un fichier .envelope.json à côté.',
-    en: 'The envelope of the declaration is missing: in CSV, lines `# sender: …` at the top; in XLSX, a sheet envelope; in JSON, the key "envelope"; in NDJSON, a first line {"envelope": …}; in XML, the element <envelope>; or a side file .envelope.json.',
+    ar: 'لا يوجد ظرف للتصريح: أضيفوا في CSV أسطرا من نوع «# sender: …» في أوله، وفي XLSX ورقة envelope، وفي JSON المفتاح "envelope"، وفي NDJSON سطرا أول {"envelope": …}، وفي XML العنصر <envelope>، وفي Parquet البيانات الوصفية marsad-envelope؛ أو أرفقوا ملفا جانبيا ‎.envelope.json.',
+    fr: 'L’enveloppe de la déclaration manque\u00a0: en CSV, des lignes «\u00a0# sender: …\u00a0» en tête\u00a0; en XLSX, une feuille envelope\u00a0; en JSON, la clé "envelope"\u00a0; en NDJSON, une première ligne {"envelope": …}\u00a0; en XML, l’élément <envelope>\u00a0; en Parquet, la métadonnée marsad-envelope\u00a0; ou un fichier .envelope.json à côté.',
+    en: 'The envelope of the declaration is missing: in CSV, lines `# sender: …` at the top; in XLSX, a sheet envelope; in JSON, the key "envelope"; in NDJSON, a first line {"envelope": …}; in XML, the element <envelope>; in Parquet, the metadata marsad-envelope; or a side file .envelope.json.',
+  },
+  envelope_missing: {
+    ar: 'حقل الظرف «{field}» غير موجود أو فارغ، والمنتظر {expected}.',
+    fr: 'Enveloppe, champ «\u00a0{field}\u00a0»\u00a0: absent ou vide, attendu {expected}.',
+    en: 'Envelope field "{field}": missing or empty, expected {expected}.',
   },
   envelope_field: {
-    ar: 'حقل الظرف «{field}»: وُجد {found}، والمنتظر {expected}.',
-    fr: 'Enveloppe, champ «\u00a0{field}\u00a0»\u00a0: trouvé {found}, attendu {expected}.',
-    en: 'Envelope field "{field}": found {found}, expected {expected}.',
+    ar: 'حقل الظرف «{field}»: وُجد «{found}»، والمنتظر {expected}.',
+    fr: 'Enveloppe, champ «\u00a0{field}\u00a0»\u00a0: trouvé «\u00a0{found}\u00a0», attendu {expected}.',
+    en: 'Envelope field "{field}": found "{found}", expected {expected}.',
   },
   schema_version: {
     ar: 'نسخة البنية {found} غير معروفة؛ النسخ المقبولة: {expected}.',
@@ -145,9 +150,9 @@ export const FINDINGS = {
     en: 'The file is marked synthetic, and this workspace takes real declarations only.',
   },
   not_synthetic: {
-    ar: 'فضاء العمل هذا للعرض: لا يقبل إلا الملفات الموسومة بأنها اصطناعية.',
-    fr: 'Cet espace de travail est une démonstration\u00a0: il n’admet que des fichiers marqués comme synthétiques.',
-    en: 'This workspace is a demonstration: it takes only files that are marked synthetic.',
+    ar: 'الملف غير موسوم بأنه اصطناعي، وفضاء العمل هذا للعرض: عُدّت أسطره اصطناعية كسائرها، فلا ترسلوا إليه تصريحا حقيقيا.',
+    fr: 'Le fichier n’est pas marqué comme synthétique\u00a0; cet espace de travail est une démonstration, et ses lignes y comptent comme synthétiques\u00a0: n’y envoyez pas de vraie déclaration.',
+    en: 'The file is not marked synthetic; this workspace is a demonstration, and its lines count as synthetic here: do not send a real declaration to it.',
   },
   missing_column: {
     ar: 'العمود الإلزامي «{field}» غير موجود.',
@@ -208,6 +213,11 @@ export const FINDINGS = {
     ar: 'سبق استلام تصريح آخر لـ{sender} عن {period} بالرقم التسلسلي {sequence} (الوصل {receipt}): للتصحيح أرسلوا تصريحا بوظيفة replace ورقم جديد.',
     fr: 'Une autre déclaration de {sender} pour {period} porte déjà le numéro {sequence} (récépissé {receipt})\u00a0: pour corriger, envoyez une déclaration de fonction «\u00a0replace\u00a0» avec un nouveau numéro.',
     en: 'Another declaration of {sender} for {period} already has sequence number {sequence} (receipt {receipt}): to correct it, send one with function `replace` and a new number.',
+  },
+  period_ahead: {
+    ar: 'الفترة المصرح بها {period} لم تبدأ بعد يوم الاستلام ({day}): تحققوا من حقل ‎period‎ في الظرف، وإن كان خطأ فألغوا هذا التصريح وأرسلوه من جديد.',
+    fr: 'La période déclarée {period} n’a pas commencé le jour de la réception ({day})\u00a0: vérifiez «\u00a0period\u00a0» dans l’enveloppe\u00a0; si c’est une erreur, annulez cette déclaration et renvoyez-la.',
+    en: 'The period declared, {period}, has not begun on the day of receipt ({day}): check `period` in the envelope; if it is a slip, cancel this declaration and send it again.',
   },
   replaces_unknown: {
     ar: 'التصريح رقم {sequence} المراد تعويضه أو إلغاؤه غير موجود أو لم يعد ساريا.',

@@ -37,16 +37,30 @@ function* documentEvents(document: unknown): Generator<RowEvent> {
 
 async function* lineEvents(kept: Kept): AsyncGenerator<RowEvent> {
   let number = 0;
+  let broken: Unreadable | null = null;
   for await (const line of textLines(kept)) {
     number += 1;
     if (line.trim() === '') continue;
+    if (broken !== null) throw midway(broken);
     const value = parseExact(line, number - 1);
-    if (value instanceof Unreadable) throw value;
+    if (value instanceof Unreadable) {
+      broken = value;
+      continue;
+    }
     const record = recordOf(value, number);
     const { envelope } = record;
     if (envelope !== undefined) yield { envelope };
     else yield number === 1 && isEnvelope(record) ? { envelope: record } : { row: record };
   }
+  if (broken !== null) throw broken;
+}
+
+/** A line that ends too early while others follow is broken; the file is not cut there. */
+function midway(broken: Unreadable): Unreadable {
+  const { code, values, line, column } = broken.finding;
+  return code === 'truncated'
+    ? new Unreadable(fatal('syntax', { near: values['detail'] ?? '' }, { line, column }))
+    : broken;
 }
 
 async function* textLines({ archived, head }: Kept): AsyncGenerator<string> {

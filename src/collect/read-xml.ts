@@ -74,7 +74,8 @@ function listening(found: RowEvent[]): SaxesParser {
     throw error;
   });
   parser.on('doctype', () => fail('document_type', 0));
-  parser.on('opentag', ({ name, attributes }) => {
+  parser.on('opentag', ({ name: written, attributes }) => {
+    const name = localName(written);
     path.push(name);
     if (path.length > DEPTH) fail('too_deep', DEPTH);
     if (name === 'envelope' || name === 'line') record = {};
@@ -89,11 +90,17 @@ function listening(found: RowEvent[]): SaxesParser {
   parser.on('cdata', (piece) => {
     text += piece;
   });
-  parser.on('closetag', ({ name }) => {
+  parser.on('closetag', ({ name: written }) => {
+    const name = localName(written);
     path.pop();
     if (name === 'envelope') found.push({ envelope: record });
     else if (name === 'line') found.push({ row: record });
     else if (['envelope', 'line'].includes(path.at(-1) ?? '')) record[key] = text;
   });
   return parser;
+}
+
+/** The name without the prefix of its namespace. */
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
 }

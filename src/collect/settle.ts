@@ -4,7 +4,14 @@
 import type { Language } from '../design/text.ts';
 import type { Engine } from '../engine/duckdb.ts';
 import { remove } from '../engine/files.ts';
-import { type Admission, admissionFindings, isForeign, nextSequence, type Respondent } from './admit.ts';
+import {
+  type Admission,
+  admissionFindings,
+  aheadFindings,
+  isForeign,
+  nextSequence,
+  type Respondent,
+} from './admit.ts';
 import type { Format, Kept, Places, Reading } from './arrival.ts';
 import { type FileFinding, fatal, refuses, warning } from './finding.ts';
 import { furtherFaults, keepGroups } from './keep-lines.ts';
@@ -77,7 +84,13 @@ function admit(item: Item, reception: Reception): Judged {
     item.kept.side === null
       ? []
       : [{ ...warning('side_envelope', { sha256: item.kept.side.sha256 }), severity: 'info' as const }];
-  const admission = envelope === null ? [] : admissionFindings(envelope, item.reading.lines, reception);
+  const admission =
+    envelope === null
+      ? []
+      : [
+          ...admissionFindings(envelope, item.reading.lines, reception),
+          ...aheadFindings(envelope, reception.arrivedAt(item.file)),
+        ];
   return {
     ...item,
     reading: { ...item.reading, envelope },

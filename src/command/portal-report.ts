@@ -2,6 +2,7 @@
 
 import { FINDINGS, type FileFinding, messageOf } from '../collect/finding.ts';
 import type { Rule } from '../design/domain.ts';
+import { expectedIn } from '../design/field-texts.ts';
 import type { Text } from '../design/text.ts';
 import { exists, scanLines } from '../engine/files.ts';
 import type { Balance, FileFault, LineFault, Report, RuleSaid } from '../office/portal/desk.ts';
@@ -85,8 +86,8 @@ function ruleSaid({ domain }: Workspace, id: string): RuleSaid {
   if (rule === undefined)
     return {
       ...{ rule: id, field: '', severity: 'info', consequence: null },
-      message: { ar: id, fr: id, en: id },
+      ...{ message: { ar: id, fr: id, en: id }, expected: null },
     };
-  const { field, severity, state, message } = rule;
-  return { rule: id, field, severity, consequence: state, message };
+  const { field, severity, state, message, tier } = rule;
+  return { rule: id, field, severity, consequence: state, message, expected: expectedIn(field, tier) };
 }

@@ -254,3 +254,15 @@ export const FIELD_TEXTS: { readonly [field: string]: FieldText } = {
     },
   },
 };
+
+/** Fields whose text names a code or a reference: it helps whatever rule was not passed. */
+const CODED: ReadonlySet<string> = new Set([
+  ...['bank_code', 'counterparty_country', 'payment_country', 'direction', 'currency', 'nature'],
+  ...['reversal_of', 'segment', 'service_item'],
+]);
+
+/** What is expected in a field. Its form is said by rules of form (tier 0) alone: a well-written day may still be of another month. */
+export function expectedIn(field: string, tier: number): Text | null {
+  const text = FIELD_TEXTS[field]?.expected ?? null;
+  return tier === 0 || CODED.has(field) ? text : null;
+}

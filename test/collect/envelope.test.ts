@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readEnvelope } from '../../src/collect/envelope.ts';
+import { messageOf } from '../../src/collect/finding.ts';
 
 const WHOLE = {
   ...{ declarant_type: 'bank', sender: 'B01', period: '2025-06', sequence: 1, function: 'original' },
@@ -33,4 +34,26 @@ test('each field that does not fit says what it may be, as it is written', () =>
     assert.ok(told.includes(expected), `${field}: ${told}`);
   }
   assert.notEqual(readEnvelope(WHOLE).envelope, null);
+});
+
+test('what was written is said as it was written, and what is missing is said to be missing', () => {
+  const { findings } = readEnvelope({ ...WHOLE, period: 'juin', sequence: 'un', line_count: 'deux' });
+  assert.deepEqual(
+    findings.map(({ code, values }) => [code, values['field'], values['found']]),
+    [
+      ['envelope_field', 'period', 'juin'],
+      ['envelope_field', 'sequence', 'un'],
+      ['envelope_field', 'line_count', 'deux'],
+    ],
+  );
+  assert.match(findings.map((each) => messageOf(each, 'fr')).join(), /trouvé «\u00a0juin\u00a0»/);
+  const missing = readEnvelope({ ...WHOLE, created_at: '', function: 'replace' });
+  assert.deepEqual(
+    missing.findings.map(({ code }) => code),
+    ['envelope_missing'],
+  );
+  const replacing = readEnvelope({ ...WHOLE, function: 'replace' }).findings[0];
+  assert.deepEqual(replacing?.values, { field: 'replaces', expected: '≥ 1' });
+  const quarter = readEnvelope({ ...WHOLE, period: '2025-Q2' }).findings[0];
+  assert.deepEqual(quarter?.values, { field: 'period', found: '2025-Q2', expected: '2025-06' });
 });

@@ -51,19 +51,70 @@ test('what is broken is told in the reader’s language, without the words of th
     ['odd.json', '{"envelope": {"sender": "B01",, }, "lines": []}', 'syntax'],
     ['cut.xml', '<declaration><envelope><sender>B01</sender>', 'truncated'],
     ['odd.xml', '<declaration><envelope><sender>B01</send></declaration>', 'syntax'],
+    [
+      'cut.ndjson',
+      [bare, records()[0]]
+        .map((each) => JSON.stringify(each))
+        .join('\n')
+        .slice(0, -9),
+      'truncated',
+    ],
+    [
+      'odd.ndjson',
+      [JSON.stringify(bare), '{"line_id": "L1", "amount": 3', '{"line_id": "L2"}'].join('\n'),
+      'syntax',
+    ],
+    ['scan.csv', '%PDF-1.4\n1 0 obj\n', 'unknown_format'],
+    ['old.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'unknown_format'],
   ];
   for (const [name, content, code] of broken) {
     const { findings } = await desk.send(name, content);
     const own = findings.find((finding) => finding.code === code);
     assert.ok(own !== undefined, `${name}: ${JSON.stringify(findings)}`);
     const arabic = messageOf({ ...own, column: null }, 'ar').replaceAll(/«[^»]*»|<[^>]*>|…[^ ]*.*/g, '');
-    assert.doesNotMatch(arabic.replaceAll(/XLSX|Parquet/g, ''), /[a-z]{3}/i, `${name}: ${arabic}`);
+    assert.doesNotMatch(
+      arabic.replaceAll(/CSV|XLSX|NDJSON|JSON|XML|Parquet/g, ''),
+      /[a-z]{3}/i,
+      `${name}: ${arabic}`,
+    );
   }
   const columns = HEADER.split(',').length;
   const short = await desk.send('again.csv', csv({ sequence: 2 }, [ROWS[0], ROWS[1], 'L3,B01']));
   assert.match(JSON.stringify(short.findings), new RegExp(`has 2 fields, the header names ${columns}`));
   const long = await desk.send('long.csv', csv({ sequence: 3 }, [ROWS[0], `${ROWS[1]},x,y`, ROWS[2]]));
   assert.match(JSON.stringify(long.findings), new RegExp(`more fields than the header names .${columns}`));
+});
+
+test('names of XML may carry the prefix of a namespace', async (t) => {
+  const desk = await openDesk(t);
+  const element = (name: string, content: string, attribute = '') =>
+    `<d:${name}${attribute}>${content}</d:${name}>`;
+  const fields = (record: object) =>
+    Object.entries(record)
+      .map(([name, value]) => element(name, String(value)))
+      .join('');
+  const totals = Object.entries(sums).map(([currency, sum]) =>
+    element('control_sum', sum, ` currency="${currency}"`),
+  );
+  const envelope = element('envelope', `${fields(bare)}${totals.join('')}`);
+  const lines = element(
+    'lines',
+    records()
+      .map((each) => element('line', fields(each)))
+      .join('\n'),
+  );
+  const text = element('declaration', `${envelope}${lines}`, ' xmlns:d="urn:example"');
+  assert.deepEqual((await desk.send('prefixed.xml', text)).lines.received, 3);
+});
+
+test('a period that has not begun is told and refuses nothing', async (t) => {
+  const desk = await openDesk(t);
+  const { state, findings } = await desk.send('ahead.csv', csv({ period: '2031-01' }));
+  assert.equal(state, 'received');
+  assert.deepEqual(
+    findings.map(({ code, values }) => [code, values['period'], values['day']]),
+    [['period_ahead', '2031-01', '2025-07-20']],
+  );
 });
 
 test('a series without an envelope is told which columns it lacks, and not that its envelope is missing', async (t) => {

@@ -48,6 +48,8 @@ export type RuleSaid = {
   readonly severity: Severity;
   readonly consequence: Consequence;
   readonly message: Text;
+  /** What is expected in the field, where that is what was not met. */
+  readonly expected: Text | null;
 };
 export type LineFault = RuleSaid & {
   /** Line of the file, the header and envelope counted; for XLSX, JSON, XML and Parquet the place among the rows. */

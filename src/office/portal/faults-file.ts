@@ -1,7 +1,6 @@
 // The faults of an upload as a file that can be worked through: CSV or XLSX, in the reader's language.
 
 import { type CellValue, writeXlsx } from 'hucre';
-import { FIELD_TEXTS } from '../../design/field-texts.ts';
 import { neutralised } from '../../design/spreadsheet-text.ts';
 import { directionOf, type Language } from '../../design/text.ts';
 import type { FileFault, LineFault } from './desk.ts';
@@ -24,7 +23,7 @@ export function faultRows(
     ]),
     ...faults.map((each) => [
       ...[each.line, each.lineId ?? '', each.field, each.found ?? '', each.message[language]],
-      ...[FIELD_TEXTS[each.field]?.expected[language] ?? '', effect(each), each.rule],
+      ...[each.expected?.[language] ?? '', effect(each), each.rule],
     ]),
   ];
 }

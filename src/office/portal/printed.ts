@@ -27,9 +27,11 @@ export function named(name: string, { sender }: { readonly sender: string }): Ma
   return name === sender ? code(sender) : html`<bdi>${name}</bdi> (${code(sender)})`;
 }
 
-/** A sentence in which dates and periods written in digits keep their order: in Arabic they would turn. */
+/** A sentence in which dates, periods, receipts and addresses keep their order: in Arabic they would turn. */
 export function sentence(language: Language, text: string): string {
-  return language === 'ar' ? text.replaceAll(/\d+(?:-[\dQS]+)+/g, '\u2066$&\u2069') : text;
+  return language === 'ar'
+    ? text.replaceAll(/\d+(?:-[\da-zA-Z]+)+|(?<![\w/.])\/[\w./-]*\w/g, '\u2066$&\u2069')
+    : text;
 }
 
 /** A day in words: 18 October 2025. */

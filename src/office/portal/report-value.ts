@@ -1,6 +1,5 @@
 // A report as a value for programs.
 
-import { FIELD_TEXTS } from '../../design/field-texts.ts';
 import type { LineFault, Report, RuleSaid } from './desk.ts';
 
 /** The report of an upload. */
@@ -32,7 +31,7 @@ export function faultValue(fault: LineFault): object {
     line_id: lineId,
     found,
     ...said(fault),
-    expected: FIELD_TEXTS[fault.field]?.expected ?? null,
+    expected: fault.expected,
   };
 }
 

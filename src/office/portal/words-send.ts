@@ -64,6 +64,16 @@ export const REPORT = {
     fr: 'Votre déclaration est reçue. Récépissé\u00a0:',
     en: 'Your declaration is received. Receipt:',
   },
+  cancelled: {
+    ar: 'استُلم الإلغاء، ولم يعد التصريح الملغى محسوبا. رقم الوصل:',
+    fr: 'L’annulation est reçue\u00a0: la déclaration annulée ne compte plus. Récépissé\u00a0:',
+    en: 'The cancellation is received: the cancelled declaration no longer counts. Receipt:',
+  },
+  replaced: {
+    ar: 'استُلم التصريح المعوِّض، ويحل محل السابق. رقم الوصل:',
+    fr: 'Votre déclaration de remplacement est reçue\u00a0; l’ancienne ne compte plus. Récépissé\u00a0:',
+    en: 'Your replacement is received; the former declaration no longer counts. Receipt:',
+  },
   again: {
     ar: 'سبق استلام هذا الملف بعينه، ولم يُعدّ مرتين. وصله:',
     fr: 'Ce même fichier a déjà été reçu\u00a0; rien n’est compté deux fois. Son récépissé\u00a0:',

@@ -30,7 +30,7 @@ test('a bank sends a file, reads its faults, takes its receipt, replaces it and 
   const replace = await (await bank.get(`/declare/receipts/${receipt}/replace`)).text();
   assert.match(replace, /# sequence: 2\n# function: replace\n# replaces: 1\n/);
   const cancelled = await bank.post(`/declare/receipts/${receipt}/cancel`);
-  assert.match(await (await bank.get(leadsTo(cancelled))).text(), /Votre déclaration est reçue/);
+  assert.match(await (await bank.get(leadsTo(cancelled))).text(), /L’annulation est reçue/);
   assert.equal((await bank.post(`/declare/receipts/${receipt}/cancel`)).status, 409);
   const states = workspace.store.all<{ state: string }>('SELECT state FROM submissions ORDER BY id');
   assert.deepEqual(

@@ -2,7 +2,7 @@
 
 import { html } from 'hono/html';
 import { FIELD_TEXTS } from '../../../design/field-texts.ts';
-import { fill, type Language } from '../../../design/text.ts';
+import { fill, type Language, type Text } from '../../../design/text.ts';
 import type { Markup } from '../../route.ts';
 import type { FileFault, LineFault, Report, RuleSaid } from '../desk.ts';
 import { code, instantText, sentence, sizeText, whole, wholeText } from '../printed.ts';
@@ -32,7 +32,7 @@ ${report.balance === null && report.faults === 0 ? '' : lineFindings(view, langu
 }
 
 function verdict(report: Report, language: Language): Markup {
-  const { outcome, purpose, receipt, upload, ahead } = report;
+  const { outcome, purpose, receipt, upload, ahead, envelope } = report;
   if (outcome === null)
     return html`<div class="told" role="status" data-wait><p>${fill(REPORT.waiting[language], { ahead: wholeText(language, ahead ?? 0) })}</p><p><a href="/declare/uploads/${upload}">${REPORT.lookAgain[language]}</a></p></div>`;
   if (outcome === 'failed')
@@ -41,9 +41,13 @@ function verdict(report: Report, language: Language): Markup {
     return html`<div class="told bad" role="status"><p>${(purpose === 'check' ? REPORT.wouldRefuse : REPORT.refused)[language]}</p></div>`;
   if (outcome === 'received' && purpose === 'check')
     return html`<div class="told" role="status"><p>${REPORT.wouldReceive[language]} <a href="/declare/file">${REPORT.declareNow[language]}</a></p></div>`;
-  const said = outcome === 'received' ? REPORT.received : REPORT.again;
+  const said =
+    outcome === 'received' ? (RECEIVED[envelope?.function ?? ''] ?? REPORT.received) : REPORT.again;
   return html`<div class="told" role="status"><p>${said[language]} ${receipt === null ? '' : html`<a href="/declare/receipts/${receipt}">${code(receipt)}</a>`}</p></div>`;
 }
+
+/** What has come about by what was received. */
+const RECEIVED: { readonly [kind: string]: Text } = { cancel: REPORT.cancelled, replace: REPORT.replaced };
 
 function fileFindings({ findings }: Report, language: Language): Markup {
   const columns = [
@@ -117,7 +121,7 @@ function faultTable(faults: readonly LineFault[], language: Language): Markup {
     fieldName(each.field, language),
     each.found === null ? html`<i>${REPORT.nothing[language]}</i>` : code(each.found),
     sentence(language, each.message[language]),
-    sentence(language, FIELD_TEXTS[each.field]?.expected[language] ?? ''),
+    sentence(language, each.expected?.[language] ?? ''),
     effectMark(effectOf(each), language),
   ]);
   return table(REPORT.byLine[language], columns, rows);
