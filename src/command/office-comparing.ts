@@ -1,5 +1,7 @@
 // Figures for the pages of staff: against what was printed, under disclosure control, their quality, and the targets.
 
+import type { Domain } from '../design/domain.ts';
+import type { Text } from '../design/text.ts';
 import { loadReleases } from '../disseminate/public/release-folder.ts';
 import { type Row, readParquet } from '../engine/duckdb.ts';
 import { isDirectory, readText } from '../engine/files.ts';
@@ -32,12 +34,27 @@ export function comparingOf(bench: Bench): Comparing {
     reconcile: async () => {
       const run = newestRun(bench, 'analysed');
       const rows = run === null ? [] : await reconcileRun(bench.workspace, run);
-      return { run: run?.id ?? null, rows: rows.map(reconciledRow) };
+      const named = namesIn(bench.workspace.domain);
+      return {
+        run: run?.id ?? null,
+        rows: rows.map(reconciledRow).map((row) => ({ ...row, names: named(row) })),
+      };
     },
     disclosure: (asked) => disclosureView(bench, asked),
     quality: (period) => qualityView(bench, period),
     targets: async () => targetsView(bench),
   };
+}
+
+/** Names of the indicator and the segment of a row. */
+function namesIn({ indicators, codelists }: Domain) {
+  const segments = codelists.find(({ id }) => id === 'CL_SEGMENT')?.codes ?? [];
+  const named = (list: readonly { readonly id: string; readonly name: Text }[], id: string): Text =>
+    list.find((each) => each.id === id)?.name ?? { ar: id, fr: id, en: id };
+  return ({ indicator, segment }: { readonly indicator: string; readonly segment: string }) => ({
+    indicator: named(indicators, indicator),
+    segment: named(segments, segment),
+  });
 }
 
 async function disclosureView(bench: Bench, asked: DisclosureAsked): Promise<DisclosureView> {
@@ -117,7 +134,9 @@ function targetsView({ workspace: { layout }, effects }: Bench): TargetsView {
     release: release.id,
     rows: assessments.flatMap((assessment) => {
       const target = targets.find(({ id }) => id === assessment.target);
-      return target === undefined ? [] : [{ name: target.name, unit: target.unit, assessment }];
+      return target === undefined
+        ? []
+        : [{ ...{ name: target.name, unit: target.unit, measure: target.measure }, assessment }];
     }),
   };
 }

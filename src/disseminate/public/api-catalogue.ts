@@ -42,7 +42,7 @@ export function catalogueResponse(releases: PublicReleases, request: Request, na
   if (page === undefined)
     throw new RequestFault(
       'no_results',
-      `there is nothing at /api/${name.slice(0, 60)}; there are ${CATALOGUE_PAGES.join(', ')}`,
+      `there is nothing at /api/${name.slice(0, 60)}; there are ${CATALOGUE_PAGES.map((page) => `/api/${page}`.replace(/\/$/, '')).join(', ')}, and /api/check by POST`,
     );
   const { origin } = new URL(request.url);
   return contentResponse(request, {

@@ -3,7 +3,14 @@
 import type { Text } from '../../design/text.ts';
 import { xmlText } from '../xml-text.ts';
 
-export type ErrorKind = 'no_results' | 'gone' | 'syntax' | 'too_long' | 'semantic' | 'not_acceptable';
+export type ErrorKind =
+  | 'no_results'
+  | 'gone'
+  | 'syntax'
+  | 'too_long'
+  | 'semantic'
+  | 'not_acceptable'
+  | 'method';
 
 /** Codes of the standard with the status of SDMX REST 2.2; in 1.5 a semantic error is 403. */
 const CODES: { readonly [K in ErrorKind]: { readonly code: number; readonly status: number } } = {
@@ -13,6 +20,7 @@ const CODES: { readonly [K in ErrorKind]: { readonly code: number; readonly stat
   too_long: { code: 140, status: 414 },
   semantic: { code: 150, status: 422 },
   not_acceptable: { code: 140, status: 406 },
+  method: { code: 501, status: 405 },
 };
 const SEMANTIC_BEFORE = 403;
 

@@ -32,6 +32,27 @@ export function parseKeyPatterns(
   });
 }
 
+/** Codes that a key names and no series has in that place, with some of those that are there; null when each is known. */
+export function unknownCodes(
+  patterns: readonly KeyPattern[] | undefined,
+  dimensions: readonly string[],
+  series: readonly { readonly parts: readonly string[] }[],
+): string | null {
+  const told = dimensions.flatMap((dimension, at) => {
+    const known = new Set(series.map(({ parts }) => parts[at] ?? ''));
+    const asked = (patterns ?? []).flatMap((pattern) => [...(pattern[at] ?? [])]);
+    const unknown = [...new Set(asked)].filter((code) => !known.has(code));
+    if (unknown.length === 0) return [];
+    const some = [...known].sort().slice(0, MOST_NAMED);
+    const more = known.size > some.length ? ', …' : '';
+    return [`${dimension} found ${unknown.join(', ')}, expected one of ${some.join(', ')}${more}`];
+  });
+  return told.length === 0 ? null : told.join('; ');
+}
+
+/** So many codes are named in an answer. */
+const MOST_NAMED = 12;
+
 export function matchesKey(patterns: readonly KeyPattern[] | undefined, parts: readonly string[]): boolean {
   return (
     patterns === undefined ||
@@ -76,10 +97,15 @@ function conditionOf(component: string, text: string): Condition {
 
 type Test = (value: string | undefined) => boolean;
 
+/** Operators that look at a value as it is written. */
+const ON_TEXT: ReadonlySet<Operator> = new Set<Operator>(['co', 'nc', 'sw', 'ew']);
+
 function conditionTest(component: string, { operator, value: wanted }: Condition): Test {
   if (component === 'TIME_PERIOD' && operator !== 'co' && operator !== 'nc')
     return timeTest(operator, wanted);
   const number = component === 'OBS_VALUE' ? Number(wanted) : Number.NaN;
+  if (component === 'OBS_VALUE' && Number.isNaN(number) && !ON_TEXT.has(operator))
+    throw new RequestFault('syntax', `c[OBS_VALUE]: found ${wanted}, expected a number such as 1000 or 3.5`);
   const tests: { readonly [O in Operator]: (value: string) => boolean } = {
     eq: (value) => value === wanted || Number(value) === number,
     ne: (value) => value !== wanted && Number(value) !== number,

@@ -5,7 +5,7 @@ import type { Observation } from '../../design/observation.ts';
 import { FLAT, type SelectedSeries, type SelectedSet, type Selection, TIME } from '../selection.ts';
 import { changeSets, historyOf } from './api-changes.ts';
 import { RequestFault } from './api-error.ts';
-import { filterTest, matchesKey, parseKeyPatterns } from './api-filter.ts';
+import { filterTest, matchesKey, parseKeyPatterns, unknownCodes } from './api-filter.ts';
 import type { DataRequest } from './api-request.ts';
 import { parseSort, sortSeries } from './api-sort.ts';
 import type { PublicRelease, PublicReleases, ReleasedFlow } from './released.ts';
@@ -24,7 +24,7 @@ export function select(releases: PublicReleases, request: DataRequest): Answer {
   const across = acrossFor(flow, request);
   const sets = sorted(setsOf(releases, release, request, flow), flow, request, across);
   const matching = countMatching(sets);
-  if (matching === 0) throw new RequestFault('no_results', 'no observation matches the query');
+  if (matching === 0) throw new RequestFault('no_results', nothingFound(flow, request));
   return {
     release,
     matching,
@@ -38,6 +38,16 @@ export function select(releases: PublicReleases, request: DataRequest): Answer {
       across,
     },
   };
+}
+
+/** Why nothing answers: codes that are not there, or else only their combination. */
+function nothingFound({ definition, series }: ReleasedFlow, request: DataRequest): string {
+  const dimensions = definition.dimensions.map(({ id }) => id);
+  const patterns = parseKeyPatterns(request.key, dimensions, request.shortKeys);
+  const unknown = unknownCodes(patterns, dimensions, series);
+  return unknown === null
+    ? 'no observation matches the query: its codes are known, and nothing has all of them in these periods'
+    : `no observation matches the query: ${unknown}`;
 }
 
 /** The release that a request means: the last one, or the last one as of an instant. */

@@ -21,11 +21,27 @@ export function apiRoutes(app: Hono, releases: PublicReleases): void {
     app.on('OPTIONS', `/sdmx/${service}/*`, () => new Response(null, { status: 204, headers: CORS }));
     app.get(`/sdmx/${service}/*`, (context) => answer(service, releases, context));
   }
+  app.get('/sdmx/*', (context) => orFault(context, () => nothingAt(context.req.path)));
+  app.all('/sdmx/*', (context) => onlyRead(context));
   for (const path of ['/api', '/api/:name']) {
     app.get(path, (context) =>
       orFault(context, () => catalogueResponse(releases, context.req.raw, context.req.param('name') ?? '')),
     );
   }
+}
+
+function nothingAt(path: string): never {
+  const asked = path.slice(0, 60);
+  throw new RequestFault('no_results', `there is nothing at ${asked}; there are /sdmx/3 and /sdmx/2.1`);
+}
+
+function onlyRead(context: Context): Response {
+  const { method } = context.req;
+  const response = orFault(context, () => {
+    throw new RequestFault('method', `found ${method}, expected GET or HEAD: the data API is read-only`);
+  });
+  response.headers.set('allow', 'GET, HEAD, OPTIONS');
+  return response;
 }
 
 /** Answers one query. */

@@ -19,5 +19,4 @@ export const CHECK_STYLE = `
 .annotated .v-unsupported, .annotated .v-not-comparable { border-color: var(--caution-line); border-block-end-style: dashed; }
 .verdicts li { max-width: var(--measure); margin-block: .5rem; }
 ol.verdicts { list-style: decimal; padding-inline-start: 4ch; }
-.verdicts strong { margin-inline-end: .5ch; }
 `;

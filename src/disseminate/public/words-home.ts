@@ -124,6 +124,7 @@ export const HOME = {
   noData: { ar: 'لا تتوفر بيانات', fr: 'Pas de données', en: 'No data' },
   target: { ar: 'هدف {period}', fr: 'Objectif {period}', en: '{period} target' },
   baseline: { ar: 'الأساس، {period}', fr: 'Base, {period}', en: 'Baseline, {period}' },
+  undatedBaseline: { ar: 'الأساس', fr: 'Base', en: 'Baseline' },
   downloads: { ar: 'تحميل البيانات', fr: 'Télécharger les données', en: 'Download the data' },
   downloadsLead: {
     ar: 'الإصدار كاملا، موقّعا وقابلا للتحقق.',

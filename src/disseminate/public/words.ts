@@ -114,7 +114,7 @@ export const UNIT_WORDS = {
   inMillions: { ar: 'بملايين الدراهم', fr: 'en millions de dirhams', en: 'in million dirhams' },
   percent: { ar: 'في المائة', fr: '%', en: '%' },
   inPercent: { ar: 'بالنسبة المئوية', fr: 'en %', en: 'in %' },
-  points: { ar: 'نقطة مئوية', fr: 'point de pourcentage', en: 'percentage points' },
+  points: { ar: 'نقطة مئوية', fr: 'points de pourcentage', en: 'percentage points' },
   inPoints: { ar: 'بالنقط المئوية', fr: 'en points de pourcentage', en: 'in percentage points' },
   persons: { ar: 'منصب شغل', fr: 'emplois', en: 'jobs' },
   dirhams: { ar: 'درهم', fr: 'dirhams', en: 'dirhams' },

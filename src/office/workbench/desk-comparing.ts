@@ -1,5 +1,6 @@
 // What the workbench is told of figures: cells against vintages, their trace, printed figures, disclosure, quality, targets.
 
+import type { Target } from '../../design/target.ts';
 import type { TargetAssessment } from '../../design/target-assessment.ts';
 import type { Text } from '../../design/text.ts';
 
@@ -102,6 +103,8 @@ export type ReconcileView = {
   readonly rows: readonly {
     readonly indicator: string;
     readonly segment: string;
+    /** Their names; the codes where the definitions have none. */
+    readonly names: { readonly indicator: Text; readonly segment: Text };
     readonly freq: string;
     readonly period: string;
     readonly scope: string;
@@ -186,6 +189,7 @@ export type TargetsView = {
   readonly rows: readonly {
     readonly name: Text;
     readonly unit: string;
+    readonly measure: Target['measure'];
     readonly assessment: TargetAssessment;
   }[];
 };

@@ -138,6 +138,15 @@ test('targets of another scope are not read against the series', () => {
   assert.match(bodies.get('ar:') ?? '', /مقارنة غير ممكنة/);
 });
 
+test('the glossary has terms and not the forms that texts are read by; those who are trained are people', () => {
+  const glossary = visible(bodies.get('fr:glossary') ?? '');
+  assert.match(glossary, /personnes formées par an/);
+  assert.doesNotMatch(glossary, /levaient|casques|hotlines/);
+  const targets = visible(bodies.get('en:targets') ?? '');
+  assert.match(targets, /100,000\s+people/);
+  assert.doesNotMatch(targets, /100,000\s+jobs|Baseline, …/);
+});
+
 test('addresses without a page answer 404 in their language, whatever they hold', async () => {
   for (const path of [
     '/ar/nothing',

@@ -55,6 +55,21 @@ test('every page stands in three languages, whole, with numbers and identifiers 
     }
 });
 
+test('printed figures and targets are told in words, with the codes beside them', async () => {
+  const me = office.as('compiler');
+  const reconciled = await (await me.get('/reconcile?language=ar')).text();
+  assert.match(reconciled, /مليار درهم/);
+  assert.match(reconciled, /ترحيل خدمات تكنولوجيا المعلومات <small><bdi[^>]*>ITO</);
+  assert.match(reconciled, /<bdi[^>]*>EXPORTS_YOY</);
+  for (const path of ['/reconcile', '/targets'])
+    for (const language of ['ar', 'fr', 'en'])
+      assert.doesNotMatch(
+        await (await me.get(`${path}?language=${language}`)).text(),
+        /MAD_[BM]N|PERCENT|PERSONS/,
+        path,
+      );
+});
+
 test('an empty workspace has every page that names no object, and says what to do', async () => {
   const me = empty.as(['compiler', 'reviewer', 'releaser']);
   for (const { path } of pagesOf(empty).filter(

@@ -23,6 +23,6 @@ function fileAddress({ period, number: count }: Edition, name: string): string {
 }
 
 function sizeText(language: Language, bytes: number): string {
-  const unit = { ar: 'KB', fr: 'ko', en: 'kB' }[language];
+  const unit = { ar: 'كيلوبايت', fr: 'ko', en: 'kB' }[language];
   return `${numberText(language, String(Math.max(1, Math.round(bytes / 1000))))}\u00a0${unit}`;
 }

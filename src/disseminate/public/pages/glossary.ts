@@ -1,4 +1,5 @@
-// The glossary: the terms of the subject in three languages, side by side.
+// The glossary: the terms of the subject in three languages, side by side. The first form is the term; the others are
+// what texts are read by, and are not shown.
 
 import { html } from 'hono/html';
 import { directionOf, LANGUAGE_NAMES, LANGUAGES, type Language } from '../../../design/text.ts';
@@ -15,7 +16,7 @@ export function glossaryPage({ reference }: Edition, language: Language): Page {
   const heads = order.map((each) => html`<th scope="col" lang="${each}">${LANGUAGE_NAMES[each]}</th>`);
   const rows = terms.map((term) => {
     const cells = order.map((each, index) => {
-      const text = term[each].join(each === 'ar' ? '، ' : ', ');
+      const text = term[each][0] ?? '';
       const attributes = html`lang="${each}" dir="${directionOf(each)}"`;
       return index === 0
         ? html`<th scope="row" ${attributes}>${text}</th>`

@@ -2,6 +2,7 @@
 
 import { html } from 'hono/html';
 import { TOTAL_SEGMENT, WORLD } from '../../../design/key.ts';
+import { unitWords } from '../../../design/printed-unit-words.ts';
 import { sourceName } from '../../../design/source-name.ts';
 import type { Language, Text } from '../../../design/text.ts';
 import type { PrintedFigure } from '../../reference.ts';
@@ -14,7 +15,6 @@ import { segmentName } from '../segment-name.ts';
 import { UNIT_WORDS } from '../words.ts';
 import { HOME } from '../words-home.ts';
 import { HEDGES } from '../words-printed.ts';
-import { TARGET_UNITS } from '../words-targets.ts';
 
 /** The table of printed figures; all, or those of one segment. */
 export function printedFigures(edition: Edition, language: Language, segment?: string): Markup {
@@ -34,7 +34,7 @@ function printedRow(edition: Edition, language: Language, figure: PrintedFigure)
     figure.indicator;
   const date = figure.sourceDate === null ? '' : html`, ${dayText(language, figure.sourceDate)}`;
   return html`<tr><th scope="row">${name}</th><td>${segmentName(edition, figure.segment)[language]}</td><td>${shortPeriod(language, figure.period)}</td>
-<td class="n">${hedge(language, figure)} ${number(numberText(language, figure.value))} ${(TARGET_UNITS[figure.unit] ?? { ar: '', fr: '', en: '' })[language]}</td>
+<td class="n">${hedge(language, figure)} ${number(numberText(language, figure.value))} ${unitWords(figure.unit)[language]}</td>
 <td class="n">${releasedBeside(edition, language, figure)}</td><td><bdi>${sourceName(edition.reference.sourceNames, figure.source)[language]}</bdi>${date}</td></tr>`;
 }
 

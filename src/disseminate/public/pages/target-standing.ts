@@ -2,6 +2,7 @@
 // to another scope with its unexplained part; and values of other scopes, without comparison.
 
 import { html } from 'hono/html';
+import { unitWords } from '../../../design/printed-unit-words.ts';
 import { sourceName } from '../../../design/source-name.ts';
 import type { Target } from '../../../design/target.ts';
 import type {
@@ -20,7 +21,7 @@ import { sentence } from '../sentence.ts';
 import { FRAME } from '../words.ts';
 import { HOME } from '../words-home.ts';
 import { STANDING } from '../words-standing.ts';
-import { TARGET_UNITS } from '../words-targets.ts';
+import { amount } from './targets-panel.ts';
 
 /** What the release says of a target; nothing for a draft, or where no value is known. */
 export function targetStanding(edition: Edition, language: Language, target: Target): Markup | '' {
@@ -60,7 +61,7 @@ function facts(
         leads.map(({ period, value }) =>
           sentence(STANDING.leads[language], {
             rate: number(percentText(language, growth.rate, 'always')),
-            value: amount(language, value, target.unit),
+            value: amount(language, value, target),
             period: number(period),
           }),
         ),
@@ -69,7 +70,7 @@ function facts(
   const behind =
     gap === null
       ? ''
-      : html`<dt>${sentence(STANDING.gap[language], { period: number(now.period) })}</dt><dd>${amount(language, gap, target.unit)}</dd>`;
+      : html`<dt>${sentence(STANDING.gap[language], { period: number(now.period) })}</dt><dd>${amount(language, gap, target)}</dd>`;
   return html`<dt>${STANDING.now[language]}</dt><dd>${place(edition, language, target, now)}</dd>${behind}${ahead}${kept}`;
 }
 
@@ -83,13 +84,13 @@ function growthText(language: Language, { rate, lower, upper }: YearlyGrowth): M
   return html`${yearly} (${range})`;
 }
 
-function place(edition: Edition, language: Language, { unit }: Target, known: KnownValue): Markup {
+function place(edition: Edition, language: Language, target: Target, known: KnownValue): Markup {
   const scope = scopeName(edition, language, known.scope);
   const ground = scope === '' ? '' : html` · ${scope}`;
   const source = known.released
     ? edition.reference.publisher[language]
     : sourceName(edition.reference.sourceNames, known.source)[language];
-  return html`${amount(language, known.value, unit)} (${number(known.period)}${ground} · <bdi>${source}</bdi>)`;
+  return html`${amount(language, known.value, target)} (${number(known.period)}${ground} · <bdi>${source}</bdi>)`;
 }
 
 function bridgeMarkup(edition: Edition, language: Language, bridge: BridgeTable): Markup {
@@ -105,7 +106,7 @@ function bridgeMarkup(edition: Edition, language: Language, bridge: BridgeTable)
   const caption = STANDING.bridge[language].replace('{period}', period);
   const table = dataTable(edition, language, {
     caption,
-    subtitle: TARGET_UNITS[unit]?.[language] ?? unit,
+    subtitle: unitWords(unit)[language],
     columns: [{ title: STANDING.line[language] }, { title: STANDING.value[language], numeric: true }],
     rows,
   });
@@ -120,9 +121,4 @@ function listed(language: Language, parts: readonly Markup[]): Markup {
 
 function scopeName({ reference }: Edition, language: Language, scope: string | null): string {
   return reference.scopes.find(({ id }) => id === scope)?.name[language] ?? '';
-}
-
-function amount(language: Language, value: string, unit: string): Markup {
-  const words = TARGET_UNITS[unit] ?? { ar: unit, fr: unit, en: unit };
-  return html`${number(numberText(language, value))} ${words[language]}`;
 }

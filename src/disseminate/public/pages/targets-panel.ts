@@ -1,6 +1,7 @@
 // Where each target stands, with its scope: a target of one scope is never read against a series of another.
 
 import { html } from 'hono/html';
+import { unitWords } from '../../../design/printed-unit-words.ts';
 import { sourceName } from '../../../design/source-name.ts';
 import type { Target } from '../../../design/target.ts';
 import type { Language } from '../../../design/text.ts';
@@ -10,7 +11,7 @@ import { number } from '../figure-markup.ts';
 import { numberText } from '../number-text.ts';
 import { sentence } from '../sentence.ts';
 import { HOME } from '../words-home.ts';
-import { TARGET_UNITS, TARGETS } from '../words-targets.ts';
+import { TARGETS } from '../words-targets.ts';
 
 const VERDICTS = {
   comparable: HOME.comparable,
@@ -32,10 +33,10 @@ export function targetPanel(edition: Edition, language: Language, target: Target
   const start =
     baseline === null
       ? ''
-      : html`<dt>${sentence(HOME.baseline[language], { period: number(baseline.period ?? '…') })}</dt><dd>${amount(language, baseline.value, target.unit)}</dd>`;
+      : html`<dt>${baseline.period === null ? HOME.undatedBaseline[language] : sentence(HOME.baseline[language], { period: number(baseline.period) })}</dt><dd>${amount(language, baseline.value, target)}</dd>`;
   const steps = milestones.map(
     ({ period, value }) =>
-      html`<dt>${sentence(HOME.target[language], { period: number(period) })}</dt><dd><strong>${amount(language, value, target.unit)}</strong></dd>`,
+      html`<dt>${sentence(HOME.target[language], { period: number(period) })}</dt><dd><strong>${amount(language, value, target)}</strong></dd>`,
   );
   const ground =
     scopeName === undefined ? '' : html`<dt>${TARGETS.scope[language]}</dt><dd>${scopeName}</dd>`;
@@ -44,7 +45,7 @@ export function targetPanel(edition: Edition, language: Language, target: Target
 <p class="note${comparability.verdict === 'comparable' ? '' : ' caution'}"><strong>${VERDICTS[comparability.verdict][language]}.</strong> ${comparability.reason[language]}</p></article>`;
 }
 
-function amount(language: Language, value: string, unit: string): Markup {
-  const words = TARGET_UNITS[unit] ?? { ar: unit, fr: unit, en: unit };
-  return html`${number(numberText(language, value))} ${words[language]}`;
+/** A value of a target with its unit in words. */
+export function amount(language: Language, value: string, { unit, measure }: Target): Markup {
+  return html`${number(numberText(language, value))} ${unitWords(unit, measure)[language]}`;
 }

@@ -1,6 +1,7 @@
 // The targets page: each target with its scope, its path, and what the path asks for.
 
 import { html } from 'hono/html';
+import { unitWords } from '../../../design/printed-unit-words.ts';
 import { sourceName } from '../../../design/source-name.ts';
 import type { Target } from '../../../design/target.ts';
 import { fill, type Language } from '../../../design/text.ts';
@@ -15,7 +16,7 @@ import type { Page } from '../page.ts';
 import { growthNeeded, knownSteps, type Step, yearOf } from '../target-path.ts';
 import { MENU } from '../words.ts';
 import { HOME } from '../words-home.ts';
-import { TARGET_UNITS, TARGETS } from '../words-targets.ts';
+import { TARGETS } from '../words-targets.ts';
 import { scopeNote } from './scope-note.ts';
 import { targetStanding } from './target-standing.ts';
 import { targetPanel } from './targets-panel.ts';
@@ -38,7 +39,7 @@ function path(edition: Edition, language: Language, target: Target): Markup | ''
   if (known.length === 0 || target.milestones.length === 0 || target.measure === 'rank') return '';
   if (target.status === 'draft') return '';
   const finding = findingOf(language, target, known);
-  const unit = TARGET_UNITS[target.unit]?.[language] ?? target.unit;
+  const unit = unitWords(target.unit, target.measure)[language];
   const chart = {
     name: finding,
     known: known.map(pointIn(language)),
@@ -46,7 +47,7 @@ function path(edition: Edition, language: Language, target: Target): Markup | ''
   };
   return chartFigure(edition, language, {
     finding,
-    unit: `${unit} · ${scopeOf(edition, language, target)}`,
+    unit: [unit, scopeOf(edition, language, target)].filter((part) => part !== '').join(' · '),
     drawings: [
       drawPath({ language, form: 'wide', width: 620, height: 300 }, chart),
       drawPath({ language, form: 'narrow', width: 380, height: 260 }, chart),

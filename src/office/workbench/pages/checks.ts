@@ -1,6 +1,7 @@
 // Checks of the figures: against what was printed, under disclosure control, their quality, and the targets.
 
 import { html } from 'hono/html';
+import { unitWords } from '../../../design/printed-unit-words.ts';
 import { fill as filled, type Language } from '../../../design/text.ts';
 import type { Markup } from '../../route.ts';
 import type {
@@ -159,7 +160,7 @@ ${table({
   rows: view.rows,
   columns: [
     { head: WORDS.name, cell: ({ name }) => name[language] },
-    { head: WORDS.unit, cell: ({ unit }) => code(unit) },
+    { head: WORDS.unit, cell: ({ unit, measure }) => unitWords(unit, measure)[language] },
     { head: W.verdict, cell: ({ assessment }) => assessment.reason[language] },
     {
       head: W.now,

@@ -1,6 +1,7 @@
 // Compiled figures beside the printed ones, those of months that the run covers judged.
 
 import { html } from 'hono/html';
+import { unitWords } from '../../../design/printed-unit-words.ts';
 import { fill as filled, type Language } from '../../../design/text.ts';
 import type { Markup } from '../../route.ts';
 import type { ReconcileView } from '../desk-comparing.ts';
@@ -29,7 +30,8 @@ export function reconcilePage({ run, rows }: ReconcileView, { language }: Reader
 
 function columnsIn(language: Language): readonly Column<Row>[] {
   return [
-    { head: W.indicator, cell: ({ indicator, segment, freq }) => code(`${freq} ${indicator} ${segment}`) },
+    { head: W.indicator, cell: ({ names, indicator }) => named(names.indicator[language], indicator) },
+    { head: WORDS.segment, cell: ({ names, segment }) => named(names.segment[language], segment) },
     {
       head: WORDS.period,
       cell: ({ period, scope }) => html`${code(period)} ${scope === 'LEGACY' ? code(scope) : ''}`,
@@ -38,7 +40,7 @@ function columnsIn(language: Language): readonly Column<Row>[] {
     {
       head: W.printedAs,
       numeric: true,
-      cell: ({ printed, unit }) => html`${number(language, printed)} ${code(unit)}`,
+      cell: ({ printed, unit }) => html`${number(language, printed)} ${unitWords(unit)[language]}`,
     },
     { head: W.interval, numeric: true, cell: (row) => intervalOf(row, language) },
     { head: W.compiled, numeric: true, cell: (row) => compiledOf(row, language) },
@@ -49,6 +51,11 @@ function columnsIn(language: Language): readonly Column<Row>[] {
       cell: ({ distance }) => change(language, distance === null ? null : shortened(distance)),
     },
   ];
+}
+
+/** A name in words, with the code that files and keys carry. */
+function named(name: string, id: string): Markup {
+  return html`${name} <small>${code(id)}</small>`;
 }
 
 function intervalOf({ lower, upper }: Row, language: Language): Markup | string {
