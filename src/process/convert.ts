@@ -40,7 +40,7 @@ export function convertedLines(kind: ProcessedKind, judged: Sql, further: readon
     FROM (${judged})`;
 }
 
-/** The columns of settlements of which every code is one of the domain, as `convertedLines` has them. */
+/** The columns of settlements in `dirhams` of which every code is one of the domain, as `convertedLines` has them. */
 export function codedSettlements(): readonly Sql[] {
   const { nature, partner, payment_country, currency, sign } = OWN.settlement;
   return [
@@ -52,7 +52,7 @@ export function codedSettlements(): readonly Sql[] {
     ),
     ...['value_date', 'amount', 'rate', 'invoice_refs', 'bank_reference', 'counts', 'content'].map(ident),
     sql`${sign} AS sign`,
-    sql`${dirhamsOf(ident('amount'), ident('rate'))} AS dirhams`,
+    ident('dirhams'),
   ];
 }
 

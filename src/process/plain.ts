@@ -4,8 +4,9 @@
 
 import type { Domain } from '../design/domain.ts';
 import { readAlike } from '../engine/duckdb.ts';
-import { join, type Sql, sql } from '../engine/sql.ts';
-import { codedSettlements, dirhamsOf } from './convert.ts';
+import { ident, join, type Sql, sql } from '../engine/sql.ts';
+import { codedSettlements } from './convert.ts';
+import { ROUNDED } from './countervalue.ts';
 import { differingColumns, nothingToCompare } from './flow.ts';
 import { lookedUp } from './lookup.ts';
 import { editedLines } from './overlay.ts';
@@ -19,12 +20,15 @@ export function plainLines(domain: Domain, collected: Sql, words: string): Sql {
   const plain = [
     sql`NOT (${unreadField('settlement')})`,
     ...nothingToCompare(words),
-    sql`${dirhamsOf(sql`amount`, sql`rate`)} IS NOT NULL`,
-    passesEvery(rulesFor('settlement', domain)),
+    sql`dirhams IS NOT NULL`,
+    passesEvery(rulesFor('settlement', domain), {
+      rate: ident('dirhams'),
+      exchange_rate: ident('declared_dirhams'),
+    }),
   ];
   return sql`
     SELECT ${join([...codedSettlements(), ...differingColumns()])}, NOT coalesce(${join(plain, ' AND ')}, FALSE) AS odd
-    FROM (${found})`;
+    FROM (SELECT *, ${ROUNDED.rate} AS dirhams, ${ROUNDED.exchange_rate} AS declared_dirhams FROM (${found}))`;
 }
 
 /** Files of such lines, with what is the same of all of them; what is not said of any is NULL. */

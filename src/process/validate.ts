@@ -9,6 +9,7 @@ import { objections, predicateStatement } from '../design/rule.ts';
 import type { Engine } from '../engine/duckdb.ts';
 import { type Fault, Refused } from '../engine/errors.ts';
 import { ident, join, raw, type Sql, sql } from '../engine/sql.ts';
+import { type Rounded, roundedFirst } from './countervalue.ts';
 
 const MOST_RULES = 62;
 
@@ -63,8 +64,10 @@ export function judgedLines(kind: ProcessedKind, rules: readonly Rule[], lookedU
 }
 
 /** Whether a line with its facts passes every rule; NULL where one is unknown. */
-export function passesEvery(rules: readonly Rule[]): Sql {
-  return rules.length === 0 ? sql`TRUE` : join(rules.map(guarded), ' AND ');
+export function passesEvery(rules: readonly Rule[], rounded?: Rounded): Sql {
+  if (rules.length === 0) return sql`TRUE`;
+  const sooner = rules.map((rule) => guarded({ ...rule, assert: roundedFirst(rule.assert, rounded) }));
+  return join(sooner, ' AND ');
 }
 
 /** One row for each judged line of a relation and rule that it did not pass, in the columns of FINDINGS. */
