@@ -4,6 +4,7 @@
 import type { ProcessedKind } from '../design/facts.ts';
 import { ident, join, type Sql, sql } from '../engine/sql.ts';
 import { UNKNOWN_MONTH } from './convert.ts';
+import { KEY_COLUMNS, keyOf } from './key.ts';
 import { trimmed } from './overlay.ts';
 import { CONTRADICTS } from './recode.ts';
 
@@ -22,7 +23,7 @@ export function comparedColumns(kind: ProcessedKind, words: string): readonly Sq
 /** Those of plain settlements (`plain.ts`) in which they differ. */
 export function differingColumns(): readonly Sql[] {
   const same = ['currency_decimals', 'exchange_rate', 'mad_amount', 'register_segment', 'other_segment'];
-  return [...same.map(ident), ...keyColumns()];
+  return [...same, ...KEY_COLUMNS].map(ident);
 }
 
 /** What holds of plain settlements, over lines with their facts: then all other columns are the same for each of them. */
@@ -53,16 +54,7 @@ export function flowsOf(kind: ProcessedKind, judged: Sql): Sql {
 /** The enterprise is one of the register: names and identifiers are looked at where it is not, or is contradicted. */
 const KNOWN = sql`coalesce(ice_valid AND registered, FALSE)`;
 
-/** A key of what is written in a field within an enterprise; NULL where nothing is. */
-function keyOf(field: string): Sql {
-  return keyOfText(trimmed(ident(field)), sql`upper(${trimmed(ident(field))})`);
-}
-
-function keyOfText(text: Sql, upper: Sql): Sql {
-  return sql`CASE WHEN ${text} <> '' THEN hash(enterprise, ${upper}) END`;
-}
-
-/** The same of the reference of a bank, over judged lines, whose texts are kept as they are edited. */
+/** The key of the reference of a bank, over judged lines, whose texts are kept as they are edited. */
 export const REFERENCE = keyOf('bank_reference');
 
 const LOST = '"resident_ice":';
@@ -77,19 +69,8 @@ function settlementColumns(words: string): readonly Sql[] {
     sql`partner_known OR counterparty_country = ref_area AS partner_known`,
     sql`counterparty_zone AS zone`,
     sql`coalesce(${CONTRADICTS}, FALSE) AS contradicts`,
-    ...keyColumns(),
+    ...KEY_COLUMNS.map(ident),
     sql`${wordOf(words)} AS word`,
-  ];
-}
-
-const KEYS = { contract: 'contract_ref', invoice: 'invoice_refs', reversal: 'reversal_of' };
-
-/** Keys of what is written, by which lines meet. */
-function keyColumns(): readonly Sql[] {
-  return [
-    sql`${keyOfText(trimmed(sql`counterparty_name`), sql`counterparty_upper`)} AS client`,
-    ...Object.entries(KEYS).map(([key, field]) => sql`${keyOf(field)} AS ${ident(key)}`),
-    sql`hash(upper(${trimmed(sql`contract_ref`)})) AS contract_alone`,
   ];
 }
 

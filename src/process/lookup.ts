@@ -4,7 +4,7 @@ import type { Domain } from '../design/domain.ts';
 import type { ProcessedKind } from '../design/facts.ts';
 import type { Engine } from '../engine/duckdb.ts';
 import { ident, join, raw, type Sql, sql } from '../engine/sql.ts';
-import { trimmed } from './overlay.ts';
+import { keyedLines } from './key.ts';
 import {
   definitionTables,
   type LookupTable,
@@ -26,7 +26,12 @@ export async function createLookups(
 /** The tables of the definitions alone: they stay as long as the definitions do. */
 export async function createDefinitions(engine: Engine, domain: Domain): Promise<void> {
   for (const table of definitionTables(domain)) await create(engine, table);
+  await engine.run(sql`CREATE OR REPLACE TABLE ref_day AS ${DAYS}`);
 }
+
+/** The days of the months that have rates, as they are written. */
+const DAYS = sql`SELECT CAST(CAST(day AS DATE) AS VARCHAR) AS written, CAST(day AS DATE) AS day, month, place
+  FROM ref_month AS m, unnest(generate_series(CAST(m.written || '-01' AS DATE), last_day(CAST(m.written || '-01' AS DATE)), INTERVAL 1 DAY)) AS of_month(day)`;
 
 /** The table of the submissions whose lines are looked up. */
 export async function createSubmissions(engine: Engine, submissions: readonly Submission[]): Promise<void> {
@@ -38,13 +43,11 @@ export async function createSubmissions(engine: Engine, submissions: readonly Su
  * of the domain `<name>_code` is the code, NULL where the text is none; `holding_code` is NULL for who is not registered.
  */
 export function lookedUp(kind: ProcessedKind, domain: Domain, typed: Sql): Sql {
-  const { date, month, amount, nature, pair } = HANDLES[kind];
+  const { date, month, place, amount, nature, pair } = HANDLES[kind];
   const paid =
     kind === 'settlement'
       ? sql`, y.code AS payment_code, y.code IS NOT NULL AS payment_country_known, z.export_zone AS counterparty_zone`
       : sql``;
-  const client =
-    kind === 'settlement' ? sql`, upper(${trimmed(sql`counterparty_name`)}) AS counterparty_upper` : sql``;
   const bank = kind === 'settlement' ? sql`b.code IS NOT NULL` : sql`NULL`;
   return sql`
     SELECT l.*, s.sender, s.first_day, s.last_day, s.first_month, s.last_month, s.received_day, s.counts, ${domain.refArea} AS ref_area,
@@ -52,12 +55,12 @@ export function lookedUp(kind: ProcessedKind, domain: Domain, typed: Sql): Sql {
       r.holding AS holding_code, r.export_zone,
       c.code AS currency_code, c.decimals AS currency_decimals, ${excessDecimals(amount)} AS excess_decimals,
       p.code AS partner_code, p.code IS NOT NULL AS partner_known, ${bank} AS bank_known,
-      n.code AS nature_code, n.treatment, n.segment, n.ebops, m.month, ${rateOf(kind, domain)} AS rate, f.rate IS NOT NULL AS rated ${paid}
-    FROM (SELECT *, ${date} AS on_date, ${month} AS on_month${client} FROM (${typed})) AS l
+      n.code AS nature_code, n.treatment, n.segment, n.ebops, ${month} AS month, ${rateOf(kind, domain)} AS rate, f.rate IS NOT NULL AS rated ${paid}
+    FROM (SELECT *, ${date} AS on_date FROM (${keyedLines(kind, typed)})) AS l
     LEFT JOIN ref_submission AS s ON s.id = l.submission
-    LEFT JOIN ref_month AS m ON m.written = l.on_month
+    ${kind === 'enterprise' ? sql`LEFT JOIN ref_month AS m ON m.written = l.period` : sql``}
     LEFT JOIN ref_currency AS c ON c.written = l.currency
-    LEFT JOIN ref_rate AS f ON f.place = c.place * ${MOST_MONTHS} + m.place
+    LEFT JOIN ref_rate AS f ON f.place = c.place * ${MOST_MONTHS} + ${place}
     LEFT JOIN ref_country AS p ON p.written = l.counterparty_country
     ${kind === 'settlement' ? sql`LEFT JOIN ref_country AS y ON y.written = l.payment_country LEFT JOIN ref_name AS z ON z.name = l.counterparty_upper LEFT JOIN ref_bank AS b ON b.code = l.bank_code AND ${at('b')}` : sql``}
     LEFT JOIN ref_register AS r ON r.enterprise = l.enterprise AND ${at('r')}
@@ -65,21 +68,23 @@ export function lookedUp(kind: ProcessedKind, domain: Domain, typed: Sql): Sql {
 }
 
 type Handles = {
-  readonly [H in 'date' | 'month' | 'amount' | 'nature' | 'pair']: Sql;
+  readonly [H in 'date' | 'month' | 'place' | 'amount' | 'nature' | 'pair']: Sql;
 };
 
 /** Where each kind carries the day, the month, the amount that counts and the two keys of classification. */
 const HANDLES: { readonly [K in ProcessedKind]: Handles } = {
   settlement: {
     date: sql`value_date`,
-    month: sql`CASE WHEN value_date IS NOT NULL THEN substr(value_date_text, 1, 7) END`,
+    month: sql`l.value_date_month`,
+    place: sql`l.value_date_place`,
     amount: sql`l.amount`,
     nature: sql`l.nature`,
     pair: sql`r.pair`,
   },
   enterprise: {
     date: sql`last_day(CAST(period || '-01' AS DATE))`,
-    month: sql`period`,
+    month: sql`m.month`,
+    place: sql`m.place`,
     amount: sql`l.received_abroad`,
     nature: sql`l.service_item`,
     // What it says of its own line decides between the segments that the register gives it.

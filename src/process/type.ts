@@ -26,15 +26,23 @@ export const PATTERNS: { readonly [T in FieldType]?: string } = {
  */
 export function typedLines(kind: ProcessedKind, collected: Sql, mayBeOdd = false): Sql {
   const fields = [...FIELDS[kind].flatMap(typedField), ...(mayBeOdd ? [sql`as_written`] : [])];
+  const dates = FIELDS[kind].filter(({ type }) => type === 'date').map(({ id }) => id);
+  const days = dates.map(
+    (id) => sql`LEFT JOIN ref_day AS ${dayOf(id)} ON ${dayOf(id)}.written = c.${ident(id)}`,
+  );
+  const months = dates.map(
+    (id) =>
+      sql`, ${dayOf(id)}.month AS ${ident(`${id}_month`)}, ${dayOf(id)}.place AS ${ident(`${id}_place`)}`,
+  );
   return sql`
     SELECT *, ${mayBeOdd ? sql`as_written AND ${oddly(kind)} AS odd,` : sql``} CASE WHEN CAST(ice AS BIGINT) % 97 = 0 THEN TRUE WHEN ice IS NOT NULL THEN FALSE END AS ice_valid,
       substr(ice, 1, 9) AS enterprise
     FROM (
-      SELECT submission, ordinal, raw, edited, decided, decided_by, hash(${join(TELLING[kind].map(ident))}) AS content, hash(${said(kind)}) AS whole, ${join(fields)},
+      SELECT submission, ordinal, raw, edited, decided, decided_by, hash(${said(kind)}) AS whole, ${join(fields)},
         CASE WHEN strlen(resident_ice) = 15 AND CAST(TRY_CAST(resident_ice AS BIGINT) + ${10n ** 15n} AS VARCHAR) = '1' || resident_ice THEN resident_ice
           WHEN regexp_full_match(resident_ice, '[0-9]{9,14}') THEN lpad(resident_ice, 15, '0') END AS ice,
-        length(resident_ice) < 15 AS ice_padded
-      FROM (${collected})
+        length(resident_ice) < 15 AS ice_padded${join(months, '')}
+      FROM (${collected}) AS c ${join(days, ' ')}
     )`;
 }
 
@@ -70,37 +78,16 @@ function typedValue({ id, type }: Field): Sql | undefined {
     return sql`CASE WHEN ${column} IN ('true', '1') THEN TRUE WHEN ${column} IN ('false', '0') THEN FALSE END`;
   const matches = sql`regexp_full_match(${column}, ${PATTERNS[type] ?? ''})`;
   if (type === 'period') return sql`CASE WHEN ${matches} THEN ${column} END`;
-  // 30 February has the form of a date and is none. A date that is written as the engine writes it needs no pattern.
+  // 30 February has the form of a date and is none. Days of months that have rates are found as they are written.
   if (type === 'date')
-    return sql`CASE WHEN strlen(${column}) = 10 AND CAST(TRY_CAST(${column} AS DATE) AS VARCHAR) = ${column} THEN TRY_CAST(${column} AS DATE)
-      WHEN ${matches} THEN TRY_CAST(${column} AS DATE) END`;
+    return sql`coalesce(${dayOf(id)}.day, CASE WHEN ${matches} THEN TRY_CAST(${column} AS DATE) END)`;
   return sql`CASE WHEN ${matches} THEN CAST(${column} AS ${raw(sqlType)}) END`;
 }
 
-/** Fields in which two lines hardly ever agree: only those that do are held against each other in every field. */
-const TELLING: { readonly [K in ProcessedKind]: readonly string[] } = {
-  settlement: [
-    'bank_reference',
-    'resident_ice',
-    'counterparty_name',
-    'value_date',
-    'currency',
-    'amount',
-    'invoice_refs',
-    'contract_ref',
-  ],
-  enterprise: [
-    'resident_ice',
-    'period',
-    'segment',
-    'service_item',
-    'counterparty_country',
-    'currency',
-    'invoiced_amount',
-    'received_amount',
-    'invoice_refs',
-  ],
-};
+/** The day of a field, as the engine knows it. */
+function dayOf(field: string): Sql {
+  return ident(`day_of_${field}`);
+}
 
 /** All that a line says, except the sender's own number for it. */
 export function said(kind: ProcessedKind): Sql {
