@@ -4,17 +4,17 @@ import { join } from 'node:path';
 import { structureOf } from '../src/design/equations.ts';
 import { knownDomain } from '../src/design/known-definitions.ts';
 import type { Language } from '../src/design/text.ts';
+import { openSolver } from '../src/engine/solver.ts';
 import { type CheckReport, checkReport, segmentNames } from '../src/evaluate/check-report.ts';
 import type { CheckGrounds } from '../src/evaluate/check-text.ts';
 import { groundsFor, printedFacts } from '../src/evaluate/claim-grounds.ts';
-import { loadJointSolver } from '../src/evaluate/joint-conflict.ts';
 
 export const DOMAIN_FOLDER = join(import.meta.dirname, '..', 'domains', 'ma-digital');
 const domain = knownDomain(DOMAIN_FOLDER);
 export const structure = structureOf(domain);
 export const facts = printedFacts(domain, structure);
 export const names = segmentNames(domain.segments, structure);
-const solver = await loadJointSolver();
+const solver = await openSolver();
 
 const kept = new Map<string, CheckGrounds>();
 

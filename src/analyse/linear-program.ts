@@ -1,8 +1,9 @@
 // GSBPM 6.4: linear programs over published sums: every row is zero, or within the bounds that are set later. Sums that
 // follow from others are left out. Solver: HiGHS (simplex), deterministic, no limit of time.
 
-import highsLoader, { type Highs, type Model } from 'highs';
+import type { Highs, Model } from 'highs';
 import type { SumRow } from '../design/disclosure-system.ts';
+import { openSolver } from '../engine/solver.ts';
 import { independentRows } from './independent-rows.ts';
 
 export type Program = Model & { readonly dispose: () => void };
@@ -93,12 +94,10 @@ export function sparseRows(rows: readonly SparseRow[]) {
 /** Of HiGHS: solved to the optimum. */
 export const OPTIMAL = 7;
 
-/** The package is typed as CommonJS and loads as a module: its default is the loader itself. */
-const startSolver = highsLoader as unknown as (typeof highsLoader)['default'];
 let loaded: Promise<Highs> | undefined;
 
 /** The solver, loaded once. */
 export function loadSolver(): Promise<Highs> {
-  loaded ??= startSolver();
+  loaded ??= openSolver();
   return loaded;
 }

@@ -11,11 +11,12 @@ import { referenceOf, referenceStructure } from '../disseminate/reference.ts';
 import type { Effects } from '../engine/effects.ts';
 import { NotFound, Refused } from '../engine/errors.ts';
 import { exists, isDirectory, readStandardInput, readText } from '../engine/files.ts';
+import { openSolver } from '../engine/solver.ts';
 import { type CheckReport, checkReport, segmentNames } from '../evaluate/check-report.ts';
 import { type ClaimReference, groundsFor, printedFacts, releasedFacts } from '../evaluate/claim-grounds.ts';
 import type { Fact } from '../evaluate/claim-knowledge.ts';
 import { languageOf } from '../evaluate/claim-language.ts';
-import { loadJointSolver, type Solver } from '../evaluate/joint-conflict.ts';
+import type { Solver } from '../evaluate/joint-conflict.ts';
 import type { TextUnderCheck } from '../evaluate/read-text.ts';
 import { type Command, flagOption, type Options, textOption } from './command.ts';
 import { labelledSets, measureSets } from './measure-texts.ts';
@@ -43,7 +44,7 @@ export const checkCommand: Command = {
       throw new Refused('which text, against what? `marsad check FILE --against WS`');
     const text = file === undefined ? '' : textIn(file, textOption(options, 'language'));
     const known = knownIn(against, textOption(options, 'figures') ?? 'printed', effects);
-    const solver = await loadJointSolver();
+    const solver = await openSolver();
     const judge = (text: string, language: Language, day: string) =>
       reportOn({ text, language, day }, known, solver);
     if (folder !== undefined) {

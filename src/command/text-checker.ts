@@ -6,19 +6,19 @@ import type { CheckQuestion, TextChecker } from '../disseminate/public/checked-t
 import type { PublicRelease, PublicReleases } from '../disseminate/public/released.ts';
 import { referenceStructure } from '../disseminate/reference.ts';
 import { inSlices } from '../engine/slices.ts';
+import { openSolver } from '../engine/solver.ts';
 import { checkSteps, segmentNames } from '../evaluate/check-report.ts';
 import type { CheckGrounds } from '../evaluate/check-text.ts';
 import { groundsOn, printedFacts, releasedFacts } from '../evaluate/claim-grounds.ts';
 import { type Fact, type Knowledge, knowledgeSteps } from '../evaluate/claim-knowledge.ts';
 import { languageOf } from '../evaluate/claim-language.ts';
-import { loadJointSolver } from '../evaluate/joint-conflict.ts';
 
 /** What was worked out for so many languages and states of what is known is kept. */
 const MOST_KEPT = 60;
 
 /** A checker over the releases of a public folder; it follows what appears there, and lets others be served meanwhile. */
 export async function textChecker(releases: PublicReleases): Promise<TextChecker> {
-  const solver = await loadJointSolver();
+  const solver = await openSolver();
   const facts = keptValues<readonly Fact[]>(releases);
   const known = keptValues<Promise<Knowledge>>(releases);
   const grounds = keptValues<CheckGrounds>(releases);

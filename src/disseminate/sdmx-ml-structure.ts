@@ -1,6 +1,7 @@
 // SDMX-ML structure messages, versions 2.1 and 3.0, written from the artefacts. Source: sdmx-twg/sdmx-ml.
 
 import { LANGUAGES } from '../design/text.ts';
+import { itemsOf } from './item-list.ts';
 import type { MessageHead } from './sdmx-json-message.ts';
 import { annotationsText, constraintText } from './sdmx-ml-constraint.ts';
 import { type MlVersion, reference } from './sdmx-ml-reference.ts';
@@ -144,19 +145,8 @@ function namesText({ names, descriptions }: Named): string {
   return [...name, ...description].join('');
 }
 
-const ITEM_LISTS = [
-  'codes',
-  'concepts',
-  'agencies',
-  'dataProviders',
-  'metadataProviders',
-  'categories',
-] as const;
-
 function itemsText(artefact: Maintainable, element: string, version: MlVersion): string {
-  const lists = artefact as unknown as { readonly [list: string]: readonly Item[] | undefined };
-  const items = ITEM_LISTS.flatMap((list) => lists[list] ?? []);
-  return items
+  return itemsOf(artefact)
     .map(
       (item) =>
         `<str:${element} id="${item.id}">${namesText(item)}${parentText(item, version)}</str:${element}>`,

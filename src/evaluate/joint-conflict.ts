@@ -1,7 +1,7 @@
 // Claims that can each be true and not all together: the smallest set of them, by deletion (Chinneck, "Feasibility and
 // Infeasibility in Optimization", 2008, ch. 6), pairs looked for first. Feasibility is a linear program (HiGHS).
 
-import highsLoader, { type Highs } from 'highs';
+import type { Highs } from 'highs';
 import { type Interval, intersect } from '../design/interval.ts';
 import { formatPeriod } from '../design/period.ts';
 import type { Steps } from '../engine/slices.ts';
@@ -16,11 +16,6 @@ export type Conflict = {
   readonly smallest: boolean;
 };
 export type Solver = Pick<Highs, 'solve'>;
-
-/** The package is typed as CommonJS and loads as a module: its default is the loader itself. */
-export function loadJointSolver(): Promise<Solver> {
-  return (highsLoader as unknown as (typeof highsLoader)['default'])();
-}
 
 /** So many different claims of a text are held against each other. */
 export const MOST_HELD = 40;

@@ -1,11 +1,12 @@
 // Quarterly segment totals inside the intervals of all printed figures at once: a linear program (HiGHS) that stays as
 // near as it can to a smooth profile, rounded to centimes and then checked in exact arithmetic.
 
-import highsLoader, { type Highs } from 'highs';
+import type { Highs } from 'highs';
 import type { PublishedFigure } from '../design/domain.ts';
 import { formatPeriod, periodOf, periodsBetween } from '../design/period.ts';
 import { type Rational, toNumber } from '../design/rational.ts';
 import { Refused } from '../engine/errors.ts';
+import { openSolver } from '../engine/solver.ts';
 import { type Constraint, constraintsOf, isMet, type TotalName, totalName } from './published-constraint.ts';
 
 export type TotalsRequest = {
@@ -34,7 +35,7 @@ export async function solveTotals(request: TotalsRequest): Promise<SolvedTotals>
     );
   const hard = rows(['constraint']);
   const names = request.segments.flatMap((segment) => quarters.map((quarter) => totalName(segment, quarter)));
-  const solver = await loadSolver();
+  const solver = await openSolver();
   const goals = [...hedgedGoals(request, quarters), ...centreGoals(hard)];
   const solution = solve(solver, names, hard, goals);
   if (solution === undefined) throw conflict(smallestConflict(solver, names, hard));
@@ -59,11 +60,6 @@ function smallestConflict(
     if (solve(solver, names, without, []) === undefined) kept = without;
   }
   return [...new Set(kept.map(({ figure }) => figure))];
-}
-
-/** The package is typed as CommonJS and loads as a module: its default is the loader itself. */
-function loadSolver(): Promise<Highs> {
-  return (highsLoader as unknown as (typeof highsLoader)['default'])();
 }
 
 type Goal = {

@@ -1,6 +1,7 @@
 // How much of each artefact is told: all of it, or stubs, or item schemes with the items that are used. Source: SDMX REST
 // 2.2, `detail` of structure queries.
 
+import { itemsOf, withItems } from '../item-list.ts';
 import { type Maintainable, urnOf } from '../structure.ts';
 import { RequestFault } from './api-error.ts';
 import type { Found } from './api-references.ts';
@@ -59,20 +60,13 @@ function stub(artefact: Maintainable, complete: boolean): Maintainable {
   };
 }
 
-const PARTIAL = ['concepts', 'categories', 'agencies', 'dataProviders', 'metadataProviders'] as const;
-
 /** Of an item scheme that came by reference, the items that something in the answer refers to. */
 function partial(artefact: Maintainable, urn: string, reached: Found, found: Found): Maintainable {
-  const list = PARTIAL.find((each) => each in artefact);
   const named = Object.values(found).some((each) => (each as readonly Maintainable[]).includes(artefact));
-  if (list === undefined || named) return artefact;
-  const { [list]: items = [] } = artefact as unknown as {
-    readonly [list: string]: readonly { readonly id: string }[];
-  };
+  const items = itemsOf(artefact);
+  if (named || items.length === 0) return artefact;
   const text = JSON.stringify(reached);
   const scheme = urnOf(urn, artefact).replace(/^.*=/, '=');
   const used = items.filter(({ id }) => text.includes(`${scheme}.${id}"`));
-  return used.length === 0 || used.length === items.length
-    ? artefact
-    : ({ ...artefact, isPartial: true, [list]: used } as Maintainable);
+  return used.length === 0 || used.length === items.length ? artefact : withItems(artefact, used);
 }

@@ -2,6 +2,7 @@
 // with `references` and `detail`. Source: SDMX REST 2.2 and 1.5.
 
 import { availableContent } from '../availability.ts';
+import { hasItems, itemsOf, withItems } from '../item-list.ts';
 import { type MessageHead, structureMessage } from '../sdmx-json-message.ts';
 import { structureMessage1 } from '../sdmx-json-structure.ts';
 import { mlStructure } from '../sdmx-ml-structure.ts';
@@ -128,17 +129,11 @@ function isAsked(list: readonly string[] | undefined, value: string): boolean {
   return (list ?? []).some((each) => each === '*' || each === 'all' || each === value);
 }
 
-const ITEMS = ['codes', 'concepts', 'agencies', 'dataProviders', 'metadataProviders', 'categories'] as const;
-
 /** An item scheme reduced to the items asked for; undefined when it has none of them. */
 function onlyItem(artefact: Maintainable, item: string | undefined): Maintainable | undefined {
   if (item === undefined || item === '*' || item === 'all') return artefact;
-  const name = ITEMS.find((each) => each in artefact);
-  if (name === undefined) return artefact;
+  if (!hasItems(artefact)) return artefact;
   const wanted = item.split(/[,+]/);
-  const items =
-    (artefact as unknown as { readonly [name: string]: readonly { readonly id: string }[] })[name] ?? [];
-  const kept = items.filter(({ id }) => wanted.includes(id));
-  if (kept.length === 0) return undefined;
-  return { ...artefact, isPartial: true, [name]: kept } as Maintainable;
+  const kept = itemsOf(artefact).filter(({ id }) => wanted.includes(id));
+  return kept.length === 0 ? undefined : withItems(artefact, kept);
 }
