@@ -28,7 +28,7 @@ export function keyedLines(kind: ProcessedKind, typed: Sql): Sql {
 }
 
 /** The key of a contract within its enterprise, from the other one. */
-export function contractOf(): Sql {
+function contractOf(): Sql {
   return sql`hash(enterprise, contract_alone)`;
 }
 
