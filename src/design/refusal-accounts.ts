@@ -9,9 +9,9 @@ export const ACCOUNT_REFUSALS = {
     en: 'this link was used already, or is over: ask for a new one',
   },
   no_provider: {
-    ar: 'لا يوجد هنا موفّر هوية.',
-    fr: 'Il n’y a pas de fournisseur d’identité ici.',
-    en: 'there is no provider here',
+    ar: 'لا يوجد هنا موفّر هوية: ادخلوا باسم الحساب وكلمة المرور.',
+    fr: 'Il n’y a pas de fournisseur d’identité ici\u00a0: connectez-vous avec un nom et un mot de passe.',
+    en: 'there is no provider here: sign in with a name and a password',
   },
   link_with_password: {
     ar: 'هذا الرابط لحساب بكلمة مرور.',
@@ -39,9 +39,9 @@ export const ACCOUNT_REFUSALS = {
     en: '{name} is not deactivated',
   },
   no_account: {
-    ar: 'لا يوجد حساب {name}.',
-    fr: 'Il n’y a pas de compte {name}.',
-    en: 'there is no account {name}',
+    ar: 'لا يوجد حساب {name}: صفحة الحسابات تعرض الموجود منها.',
+    fr: 'Il n’y a pas de compte {name}\u00a0: la page des comptes les énumère.',
+    en: 'there is no account {name}: the page of accounts lists them',
   },
   account_gone: {
     ar: 'لم يعد هذا الحساب موجودا.',

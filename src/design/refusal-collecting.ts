@@ -79,9 +79,9 @@ export const COLLECTING_REFUSALS = {
     en: 'a run started by {author} at {at} is not over yet',
   },
   no_job: {
-    ar: 'لم يبدأ أحد من هنا معالجة رقمها {id}.',
-    fr: 'Personne n’a lancé ici d’exécution {id}.',
-    en: 'nobody started a run {id} here',
+    ar: 'لم يبدأ أحد من هنا معالجة رقمها {id}: صفحة المعالجات تعرض الموجود منها.',
+    fr: 'Personne n’a lancé ici d’exécution {id}\u00a0: la page des exécutions les énumère.',
+    en: 'nobody started a run {id} here: the page of runs lists them',
   },
   run_over: {
     ar: 'انتهت المعالجة من قبل.',
@@ -89,9 +89,9 @@ export const COLLECTING_REFUSALS = {
     en: 'the run is over already',
   },
   no_run: {
-    ar: 'لا توجد معالجة رقمها {id}.',
-    fr: 'Il n’y a pas d’exécution {id}.',
-    en: 'there is no run {id}',
+    ar: 'لا توجد معالجة رقمها {id}: صفحة المعالجات تعرض الموجود منها.',
+    fr: 'Il n’y a pas d’exécution {id}\u00a0: la page des exécutions les énumère.',
+    en: 'there is no run {id}: the page of runs lists them',
   },
   no_run_yet: {
     ar: 'لم تبلغ أي معالجة هذا الحد بعد: ابدؤوا واحدة من صفحة المعالجات.',

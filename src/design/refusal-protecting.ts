@@ -34,9 +34,9 @@ export const PROTECTING_REFUSALS = {
     en: 'the risk of {cell} is {state}, expected {expected}',
   },
   risk_unknown: {
-    ar: 'لم يقترح أحد قبول الخطر المتعلق بالخانة {cell}.',
-    fr: 'Personne n’a proposé d’accepter le risque de {cell}.',
-    en: 'nobody has proposed to accept the risk of {cell}',
+    ar: 'لم يقترح أحد قبول الخطر المتعلق بالخانة {cell}: اقترحوه أولا.',
+    fr: 'Personne n’a proposé d’accepter le risque de {cell}\u00a0: proposez-le d’abord.',
+    en: 'nobody has proposed to accept the risk of {cell}: propose it first',
   },
   end_reason: {
     ar: 'لماذا؟ اذكروا السبب.',

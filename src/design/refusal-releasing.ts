@@ -49,9 +49,9 @@ export const RELEASING_REFUSALS = {
     en: 'release {id} needs two people before it is public: one proposes its publication, another approves it (`marsad propose`, `marsad approve`)',
   },
   release_early: {
-    ar: 'الإصدار {id} تحت حظر النشر حتى {embargo}، والساعة الآن {at}.',
-    fr: 'La publication {id} est sous embargo jusqu’au {embargo}\u00a0; il est {at}.',
-    en: 'release {id} is under embargo until {embargo}; it is {at}',
+    ar: 'الإصدار {id} تحت حظر النشر حتى {embargo}، والساعة الآن {at}: انتظروا ساعته، أو اقترحوا تأجيلها أو إلغاء الإصدار.',
+    fr: 'La publication {id} est sous embargo jusqu’au {embargo}\u00a0; il est {at}\u00a0: attendez son heure, ou proposez un report ou une annulation.',
+    en: 'release {id} is under embargo until {embargo}; it is {at}: wait for its hour, or propose a postponement or its cancellation',
   },
   no_release: {
     ar: 'لا يوجد الإصدار {id}.',
@@ -74,9 +74,9 @@ export const RELEASING_REFUSALS = {
     en: 'until when? The new hour with its offset (`--until`), such as 2025-10-30T10:00:00+01:00',
   },
   no_hour: {
-    ar: 'ليست للإصدار {id} ساعة يمكن تأجيلها.',
-    fr: 'La publication {id} n’a pas d’heure qui puisse être reportée.',
-    en: 'release {id} has no hour that could be postponed',
+    ar: 'ليست للإصدار {id} ساعة يمكن تأجيلها: انشروه، أو ألغوه وأعدّوه بساعة.',
+    fr: 'La publication {id} n’a pas d’heure qui puisse être reportée\u00a0: publiez-la, ou annulez-la et préparez-la avec une heure.',
+    en: 'release {id} has no hour that could be postponed: publish it, or cancel it and draft it with an hour',
   },
   hour_come: {
     ar: 'حلّت ساعة الإصدار {id}، وهي {embargo}: ما صار عموميا يُسحب ولا يؤجَّل.',
@@ -124,24 +124,24 @@ export const RELEASING_REFUSALS = {
     en: 'release {id} is not the draft that was recorded: draft the release again',
   },
   other_hour: {
-    ar: 'الإصدار {id} موقّع بساعة غير المسجلة.',
-    fr: 'La publication {id} est signée avec une autre heure que celle qui est enregistrée.',
-    en: 'release {id} is signed with another hour than was recorded',
+    ar: 'الإصدار {id} موقّع بساعة غير المسجلة: أعدّوا المسودة من جديد.',
+    fr: 'La publication {id} est signée avec une autre heure que celle qui est enregistrée\u00a0: préparez-la à nouveau.',
+    en: 'release {id} is signed with another hour than was recorded: draft the release again',
   },
   drafted_synthetic: {
-    ar: 'أُعدّ الإصدار {id} حين كان فضاء العمل اصطناعيا.',
-    fr: 'La publication {id} a été préparée quand l’espace de travail était synthétique.',
-    en: 'release {id} was drafted when the workspace was synthetic',
+    ar: 'أُعدّ الإصدار {id} حين كان فضاء العمل اصطناعيا: أعدّوا المسودة من جديد.',
+    fr: 'La publication {id} a été préparée quand l’espace de travail était synthétique\u00a0: préparez-la à nouveau.',
+    en: 'release {id} was drafted when the workspace was synthetic: draft the release again',
   },
   drafted_real: {
-    ar: 'أُعدّ الإصدار {id} حين لم يكن فضاء العمل اصطناعيا.',
-    fr: 'La publication {id} a été préparée quand l’espace de travail n’était pas synthétique.',
-    en: 'release {id} was drafted when the workspace was not synthetic',
+    ar: 'أُعدّ الإصدار {id} حين لم يكن فضاء العمل اصطناعيا: أعدّوا المسودة من جديد.',
+    fr: 'La publication {id} a été préparée quand l’espace de travail n’était pas synthétique\u00a0: préparez-la à nouveau.',
+    en: 'release {id} was drafted when the workspace was not synthetic: draft the release again',
   },
   not_protected: {
-    ar: 'الإصدار {id} من المعالجة {run}، وهي لم تجتز حماية السرية.',
-    fr: 'La publication {id} vient de l’exécution {run}, qui n’a pas passé la protection du secret.',
-    en: 'release {id} comes from run {run}, which did not pass disclosure control',
+    ar: 'الإصدار {id} من المعالجة {run}، وهي لم تجتز حماية السرية: ابدؤوا معالجة أخرى تجتازها وأعدّوا المسودة منها.',
+    fr: 'La publication {id} vient de l’exécution {run}, qui n’a pas passé la protection du secret\u00a0: lancez-en une autre qui la passe et préparez la publication à partir d’elle.',
+    en: 'release {id} comes from run {run}, which did not pass disclosure control: run again until one does, and draft the release from it',
   },
   sealed_gone: {
     ar: 'الملف المختوم للإصدار {id} غير موجود: استعيدوه من نسخة احتياطية.',
@@ -149,9 +149,9 @@ export const RELEASING_REFUSALS = {
     en: 'the sealed file of {id} is not there: restore it from a backup',
   },
   sealed_shut: {
-    ar: 'لا يُفتح الملف المختوم للإصدار {id}: {why}',
-    fr: 'Le fichier scellé de {id} ne s’ouvre pas\u00a0: {why}',
-    en: 'the sealed file of {id} does not open: {why}',
+    ar: 'لا يُفتح الملف المختوم للإصدار {id}: {why}. استعيدوه أو استعيدوا مفتاح الختم من نسخة احتياطية.',
+    fr: 'Le fichier scellé de {id} ne s’ouvre pas\u00a0: {why}. Rétablissez-le, ou la clé de scellement, depuis une sauvegarde.',
+    en: 'the sealed file of {id} does not open: {why}. Restore it, or the sealing key, from a backup',
   },
   no_sealing_key: {
     ar: 'لا يوجد مفتاح ختم في {folder}: أعيدوه من نسخته.',
@@ -174,9 +174,9 @@ export const RELEASING_REFUSALS = {
     en: 'run {run} was compiled for {analysed}, not {period}: `marsad run WS --period {period}` compiles it',
   },
   run_unprotected: {
-    ar: 'لم تجتز المعالجة {run} حماية السرية: لا يُنشر منها شيء.',
-    fr: 'L’exécution {run} n’a pas passé la protection du secret\u00a0: rien ne peut en être publié.',
-    en: 'run {run} did not pass disclosure control: nothing of it can be released',
+    ar: 'لم تجتز المعالجة {run} حماية السرية: لا يُنشر منها شيء. تبيّن صفحة حماية السرية الخانات المعرضة وسبب ذلك.',
+    fr: 'L’exécution {run} n’a pas passé la protection du secret\u00a0: rien ne peut en être publié. La page de la protection du secret nomme les cellules exposées et ce qui les expose.',
+    en: 'run {run} did not pass disclosure control: nothing of it can be released. The page of disclosure control names the cells at risk and what gives them away',
   },
   no_headline: {
     ar: 'ليس في الإصدار {id} رقمه الرئيسي، أي مجموع {period}: {why}. لم يُقبل شيء. إن كان لا بد من نشره من دونه فأكّدوا ذلك صراحة في المربع المخصص له، ويؤكده الشخص الثاني أيضا.',
@@ -219,9 +219,9 @@ export const RELEASING_REFUSALS = {
     en: 'release {id} is {state}: nobody can read it before it is public',
   },
   readers_hourless: {
-    ar: 'ليست للإصدار {id} ساعة: لا يمكن الاطلاع عليه قبل نشره.',
-    fr: 'La publication {id} n’a pas d’heure\u00a0: personne ne peut la lire avant qu’elle soit publique.',
-    en: 'release {id} has no hour: nobody can read it before it is public',
+    ar: 'ليست للإصدار {id} ساعة: لا يمكن الاطلاع عليه قبل نشره. حددوا ساعة النشر عند إعداد الإصدار.',
+    fr: 'La publication {id} n’a pas d’heure\u00a0: personne ne peut la lire avant qu’elle soit publique. Fixez une heure en la préparant.',
+    en: 'release {id} has no hour: nobody can read it before it is public. State an hour when it is drafted',
   },
   reader_late: {
     ar: 'المطّلع {reader}: وُجد {from}، والمطلوب توقيت قبل {embargo}.',
@@ -229,8 +229,8 @@ export const RELEASING_REFUSALS = {
     en: 'reader {reader}: found {from}, expected an instant before {embargo}',
   },
   reader_twice: {
-    ar: 'المطّلع {reader} وارد في اللائحة مرتين.',
-    fr: 'Le lecteur {reader} figure deux fois dans la liste.',
-    en: 'reader {reader} stands in the list twice',
+    ar: 'المطّلع {reader} وارد في اللائحة مرتين: اذكروه مرة واحدة.',
+    fr: 'Le lecteur {reader} figure deux fois dans la liste\u00a0: nommez-le une seule fois.',
+    en: 'reader {reader} stands in the list twice: name each once',
   },
 } as const satisfies { readonly [code: string]: Text };

@@ -22,7 +22,7 @@ export const RUNNING_REFUSALS = {
   parameters_faulty: {
     ar: 'معالم حماية السرية غير محددة أو غير سارية في هذا اليوم. يكتبها المسؤول عن الخادم في ‎secrets/disclosure.yaml‎ كما يبين دليل المُعِدّ، ثم تبدؤون معالجة أخرى.',
     fr: 'Les paramètres de la protection du secret ne sont pas fixés, ou ne sont pas valables à cette date. L’exploitant les écrit dans secrets/disclosure.yaml comme le dit le manuel du compilateur\u00a0; lancez ensuite une autre exécution.',
-    en: 'the parameters of disclosure control are not set for this day',
+    en: 'the parameters of disclosure control are not set for this day: the operator writes them to secrets/disclosure.yaml as the manual of compilers says; then start another run',
   },
   not_reached: {
     ar: 'لا يمكن حساب {period}: تصل التصريحات إلى {declared}، وتنتهي الفترة في {needed}. اجمعوا ما ينقص (صفحة «جمع التصريحات»)، أو ابدؤوا معالجة لفترة أسبق.',
@@ -32,7 +32,7 @@ export const RUNNING_REFUSALS = {
   contradictions: {
     ar: 'أرقام منشورة يناقض بعضها بعضا ({count}): يمكن للقارئ أن يستنتج ذلك. هذا خلل في البرنامج أو التعاريف، لا في التصريحات: أبلغوا المسؤول عن الخادم.',
     fr: 'Des chiffres imprimés se contredisent ({count})\u00a0: un lecteur pourrait le déduire. C’est un défaut du programme ou des définitions, non des déclarations\u00a0: prévenez l’exploitant.',
-    en: '{count} printed figures contradict others: a reader could derive it',
+    en: '{count} printed figures contradict others: a reader could derive it. This is a fault of the program or of the definitions, not of the declarations: tell the operator',
   },
   cause_unknown: {
     ar: 'وُجد السبب {found}، والمطلوب أحد الأسباب {causes}.',
