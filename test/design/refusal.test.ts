@@ -37,10 +37,10 @@ test('every refusal has words in three languages, which differ, with values of t
 
 test('a refusal keeps its values in every language; in Arabic each keeps its direction', () => {
   const told = refusal('release_early', { id: '2025-S1/1', embargo: 'T1', at: 'T0' });
-  assert.equal(told.message, 'release 2025-S1/1 is under embargo until T1; it is T0');
-  assert.equal(
-    told.saying?.said.ar,
-    'الإصدار \u20682025-S1/1\u2069 تحت حظر النشر حتى \u2068T1\u2069، والساعة الآن \u2068T0\u2069.',
+  assert.match(told.message, /^release 2025-S1\/1 is under embargo until T1; it is T0:/);
+  assert.match(
+    told.saying?.said.ar ?? '',
+    /^الإصدار \u20682025-S1\/1\u2069 تحت حظر النشر حتى \u2068T1\u2069، والساعة الآن \u2068T0\u2069:/,
   );
   assert.throws(() => refusal('release_early', { id: 'x' }), RangeError);
   assert.match(unfitBody('body_json', 'a $& b').saying?.said.fr ?? '', /JSON\u00a0: a \$& b$/);
