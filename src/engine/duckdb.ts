@@ -90,6 +90,16 @@ export async function nameCodeType(engine: Engine, name: string, values: Iterabl
   return ident(name);
 }
 
+/**
+ * A text as a code of such a type, NULL for any other. Parquet files list the texts of a column: the engine looks for each of these
+ * once, where a cast looks for the text of every row.
+ */
+export function listedCode(text: Sql, type: Sql): Sql {
+  if (type.text === 'VARCHAR') return text;
+  const codes = sql`enum_range(CAST(NULL AS ${type}))`;
+  return sql`list_extract(CAST(${codes} AS ${type}[]), list_position(${codes}, ${text}))`;
+}
+
 /** More values than this are kept as text: every group of rows of a file would list them all. */
 const MOST_CODES = 4096;
 

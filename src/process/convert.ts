@@ -56,13 +56,17 @@ export function codedSettlements(): readonly Sql[] {
   ];
 }
 
-/** Converted lines with the columns that follow from others; where every code is one of the domain, no other text is asked for. */
+/**
+ * Converted lines with the columns that follow from others; where every code is one of the domain, no other text is asked for.
+ * `part` is the file of plain lines that a line is read from, NULL for all others.
+ */
 export function completeLines(kind: ProcessedKind, converted: Sql, codesAlone = false): Sql {
   const texts = CODED.map((name) => {
     const [code, other] = [ident(`${name}_code`), ident(`${name}_other`)];
     return sql`${codesAlone ? code : sql`coalesce(${code}, ${other})`} AS ${ident(name)}`;
   });
-  return sql`SELECT *, ${join(texts)}, coalesce(holding_code, enterprise) AS holding,
+  const part = codesAlone ? [] : [sql`CAST(NULL AS VARCHAR) AS part`];
+  return sql`SELECT *, ${join([...texts, ...part])}, coalesce(holding_code, enterprise) AS holding,
     ${kind} AS kind, ${SOURCE[kind]} AS source, CASE WHEN edited THEN 'edited' ELSE 'reported' END AS status,
     CASE sign WHEN 1 THEN dirhams WHEN -1 THEN -dirhams END AS mad, ${ADDED[kind]} FROM ${converted}`;
 }

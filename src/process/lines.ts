@@ -22,7 +22,7 @@ import { createLookups } from './lookup.ts';
 import { outlyingLines } from './outlier.ts';
 import { createEdits, editedLines, standingEdits } from './overlay.ts';
 import type { Submission } from './reference.ts';
-import { codeTypesOf, statedLines } from './stated.ts';
+import { codeTypesOf, type Month, statedLines } from './stated.ts';
 import { checkRules, findingsOf, rulesFor } from './validate.ts';
 
 export type ProcessInput = {
@@ -100,19 +100,18 @@ async function writeRun(input: Laid): Promise<ProcessSummary> {
 /** Writes the lines of every month; returns the months. */
 async function writeMonths(input: Laid): Promise<readonly string[]> {
   const { engine, domain, submissions, folder, progress } = input;
-  const rows = await engine.rows<Counted>(
-    sql`SELECT month, CAST(count(*) AS INTEGER) AS lines FROM (${ofBothKinds(sql`month`)}) GROUP BY month ORDER BY month`,
-  );
-  const months = rows.map(({ month }) => month);
+  const counted = await countMonths(engine);
+  const months = counted.map(({ month }) => month);
   progress?.(progressOf('writing', { months: months.length }));
   const types = await codeTypesOf(engine, domain, submissions, months);
-  await sideBySide(engine, batchesOf(rows, input.batchLines ?? MOST_TOGETHER), async (own, batch) => {
-    const [first = ''] = batch;
-    if (batch.length < 2) return own.run(copyMonth(folder, first, statedLines(batch, types)));
+  await sideBySide(engine, batchesOf(counted, input.batchLines ?? MOST_TOGETHER), async (own, batch) => {
+    const [first] = batch;
+    if (first === undefined) return;
+    if (batch.length < 2) return own.run(copyMonth(folder, first.month, statedLines(batch, types)));
     // Months with few lines are made together and then divided: a statement over all that was judged costs more than they do.
-    const stated = ident(`stated_${first}`);
+    const stated = ident(`stated_${first.month}`);
     await own.run(sql`CREATE OR REPLACE TEMP TABLE ${stated} AS ${statedLines(batch, types)}`);
-    for (const month of batch)
+    for (const { month } of batch)
       await own.run(copyMonth(folder, month, sql`FROM ${stated} WHERE month = ${month}`));
     return own.run(sql`DROP TABLE ${stated}`);
   });
@@ -123,15 +122,26 @@ function copyMonth(folder: string, month: string, lines: Sql): Sql {
   return copyToParquet(lines, linesPath(folder, month), LINES.order);
 }
 
-type Counted = { readonly month: string; readonly lines: number };
+/** The months in their order, each with its lines and the files that plain ones of it are in. */
+async function countMonths(engine: Engine): Promise<readonly Month[]> {
+  const rows = await engine.rows<{ month: string; part: string | null; lines: number }>(
+    sql`SELECT month, part, CAST(count(*) AS INTEGER) AS lines FROM (${ofBothKinds(sql`month, part`)}) GROUP BY month, part ORDER BY month, part`,
+  );
+  return [...Map.groupBy(rows, ({ month }) => month)].map(([month, own]) => ({
+    month,
+    lines: own.reduce((sum, { lines }) => sum + lines, 0),
+    parts: own.flatMap(({ part }) => part ?? []),
+  }));
+}
 
 /** Months in their order, as many together as fit in a small memory. */
-function batchesOf(months: readonly Counted[], most: number): readonly (readonly string[])[] {
-  const batches: { months: string[]; lines: number }[] = [];
-  for (const { month, lines } of months) {
+function batchesOf(months: readonly Month[], most: number): readonly (readonly Month[])[] {
+  const batches: { months: Month[]; lines: number }[] = [];
+  for (const month of months) {
     const last = batches.at(-1);
-    if (last === undefined || last.lines + lines > most) batches.push({ months: [month], lines });
-    else Object.assign(last, { months: [...last.months, month], lines: last.lines + lines });
+    const lines = (last?.lines ?? 0) + month.lines;
+    if (last === undefined || lines > most) batches.push({ months: [month], lines: month.lines });
+    else Object.assign(last, { months: [...last.months, month], lines });
   }
   return batches.map((batch) => batch.months);
 }

@@ -36,7 +36,7 @@ export function plainView(parts: readonly string[]): Sql {
   return sql`
     SELECT *, ${EXPORT} AS treatment, FALSE AS edited, CAST(0 AS BIGINT) AS missed, CAST(0 AS BIGINT) AS unknown, counts AS flows,
       TRUE AS known, FALSE AS ice_padded, TRUE AS partner_known, TRUE AS rated, FALSE AS contradicts
-    FROM ${readAlike(parts)}`;
+    FROM ${readAlike(parts, sql`filename = 'part'`)}`;
 }
 
 const NO_EDITS: ReadonlySet<string> = new Set();

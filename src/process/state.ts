@@ -5,11 +5,11 @@
 import type { LineState } from '../design/tables.ts';
 import { type Sql, sql } from '../engine/sql.ts';
 
-/** Over a judged line and what is marked of it, `repeated` and `outlying`; every state as it is to be said. */
+/** Over a judged line, whether it is `sound` and what is `marked` of it, such as `repeated` and `outlying`; every state as it is to be said. */
 export function stateBy(said: (state: Sql) => Sql): Sql {
   const is = (state: LineState) => said(sql`${state}`);
   return sql`
-  CASE WHEN ${PASSED} THEN ${is('accepted')}
+  CASE WHEN sound AND NOT marked THEN ${is('accepted')}
     WHEN NOT counts THEN ${is('superseded')}
     WHEN rule_state = 'rejected' THEN ${is('rejected')}
     WHEN repeated THEN ${is('duplicate')}
@@ -23,8 +23,8 @@ export function stateBy(said: (state: Sql) => Sql): Sql {
     ELSE ${is('accepted')} END`;
 }
 
-/** Nearly every line: nothing that could give it another state is said of it. */
-const PASSED = sql`counts AND rule_state IS NULL AND NOT repeated AND NOT outlying AND decided IS NULL AND kind = 'settlement' AND mad IS NOT NULL`;
+/** Nearly every line: nothing in itself could give it another state. */
+export const SOUND = sql`counts AND rule_state IS NULL AND kind = 'settlement' AND mad IS NOT NULL`;
 
 /** What decided the state, over a line that has one. */
 export const REASON = sql`
