@@ -15,7 +15,7 @@ import { flowsOf } from './flow.ts';
 import { netForGross } from './gross.ts';
 import { payingHubs } from './hub.ts';
 import { paddedIdentifiers, resolvedIdentifiers } from './identifier.ts';
-import { type Judged, judgedAgain, judgedView, touchedLines } from './judge.ts';
+import { invoicesNamedAgain, type Judged, judgedAgain, judgedView, touchedLines } from './judge.ts';
 import { sizesAside, wrongMagnitudes } from './magnitude.ts';
 import { instalments, linkedAway, namedAgain, sameFlows } from './match.ts';
 import { inForceOn } from './parameter.ts';
@@ -167,7 +167,7 @@ async function linkFlows(input: AutomaticInput): Promise<void> {
     engine.run(
       sql`INSERT INTO link SELECT submission, ordinal, to_submission, to_ordinal, ${kind}, score, evidence FROM ${rows}`,
     );
-  await runAll(engine, namedAgain(ident('flow')));
+  await runAll(engine, namedAgain(ident('flow'), invoicesNamedAgain()));
   for (const rule of domain.editing.filter(({ method }) => method === 'same_flow')) {
     await engine.run(sql`CREATE OR REPLACE TEMP TABLE pair AS ${sameFlows(rule, ident('flow'))}`);
     await link('same_flow', ident('pair'));

@@ -12,6 +12,7 @@ import { remove } from '../engine/files.ts';
 import { sideBySide } from '../engine/side-by-side.ts';
 import { ident, join, raw, type Sql, type SqlValue, sql } from '../engine/sql.ts';
 import { completeLines, convertedLines } from './convert.ts';
+import { repeatedContents, repeatedInvoices } from './duplicate.ts';
 import { comparedColumns } from './flow.ts';
 import { lookedUp } from './lookup.ts';
 import { editedLines } from './overlay.ts';
@@ -55,6 +56,11 @@ export function touchedLines(kind: ProcessedKind): Sql {
   return ident(`touched_${kind}`);
 }
 
+/** Invoices that more than one settlement may name: those of written lines, and all of lines that were judged again. */
+export function invoicesNamedAgain(): Sql {
+  return sql`(FROM ${REPEATED_INVOICE} UNION ALL SELECT invoice FROM ${judgedAgain('settlement')})`;
+}
+
 /** Judges every collected line, with the recorded edits in the named fields over it. */
 export async function judgeLines(input: Judging, fields: ReadonlySet<string>): Promise<Judged> {
   const parts = PROCESSED_KINDS.flatMap((kind) => partsOf(input, kind));
@@ -85,14 +91,27 @@ async function writeParts(
   await sideBySide(engine, settlements, (own, part) =>
     own.run(writePart(part, plainLines(domain, linesToJudge(part.kind, part.paths), wordsOf(input)))),
   );
-  await engine.run(sql`CREATE OR REPLACE TABLE repeated_content AS ${repeatedContents(settlements)}`);
+  await findNamedAgain(engine, settlements);
+  for (const lines of scanOf(settlements, 'settlement'))
+    await engine.run(
+      sql`CREATE OR REPLACE TABLE repeated_content AS ${repeatedContents(lines, REPEATED_INVOICE)}`,
+    );
   const crowded = await crowdedParts(input, settlements);
   const whole = parts.filter((part) => part.kind !== 'settlement' || crowded.has(part.out));
   await sideBySide(engine, whole, (own, part) =>
     own.run(writePart(part, judge(input, part.kind, linesToJudge(part.kind, part.paths), fields))),
   );
+  if (crowded.size > 0) await findNamedAgain(engine, settlements);
   return { plain: parts.filter((part) => !whole.includes(part)), whole };
 }
+
+/** Makes the table of invoices that more than one written line names. */
+async function findNamedAgain(engine: Engine, parts: readonly Part[]): Promise<void> {
+  for (const lines of scanOf(parts, 'settlement'))
+    await engine.run(sql`CREATE OR REPLACE TABLE ${REPEATED_INVOICE} AS ${repeatedInvoices(lines)}`);
+}
+
+const REPEATED_INVOICE = ident('repeated_invoice');
 
 function writePart({ out }: Part, lines: Sql): Sql {
   return sql`COPY (${lines}) TO ${out} (${FORMAT})`;
@@ -164,14 +183,6 @@ async function judgeTwins(input: Judging, kind: ProcessedKind, fields: ReadonlyS
     WHERE whole IS NULL AND counts AND content IN (SELECT content FROM ${again} WHERE counts)`;
   const [any] = await input.engine.rows(sql`SELECT 1 AS one FROM (${twins}) AS twin LIMIT 1`);
   if (any !== undefined) await judgeThese(input, kind, twins, fields);
-}
-
-/** What settlements that count have in common with others, though perhaps not every field. */
-function repeatedContents(parts: readonly Part[]): Sql {
-  const [lines] = scanOf(parts, 'settlement');
-  return lines === undefined
-    ? sql`SELECT CAST(NULL AS UBIGINT) AS content WHERE FALSE`
-    : sql`SELECT content FROM ${lines} WHERE counts GROUP BY content HAVING count(*) > 1`;
 }
 
 /** The files of parts of a kind, where there are any. */

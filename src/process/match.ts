@@ -8,14 +8,15 @@ import { countParameter } from './parameter.ts';
 import { proofOf, proposals } from './proposal.ts';
 
 /**
- * Lines whose invoice others name as well, from sums over one column alone, and those among them that several banks know:
- * the tables `repeated_flow` and `shared_flow`. Few lines are left to be compared.
+ * Lines whose invoice others name as well, looked for among those of the `invoices` that may be, and those among them that
+ * several banks know: the tables `repeated_flow` and `shared_flow`. Few lines are left to be compared.
  */
-export function namedAgain(flow: Sql): readonly Sql[] {
+export function namedAgain(flow: Sql, invoices: Sql): readonly Sql[] {
   return [
-    sql`CREATE OR REPLACE TEMP TABLE repeated_invoice AS SELECT invoice FROM ${flow} WHERE invoice IS NOT NULL GROUP BY invoice HAVING count(*) > 1`,
-    sql`CREATE OR REPLACE TEMP TABLE repeated_flow AS SELECT submission, ordinal, sender, enterprise, invoice, contract, currency, amount, direction,
-      reversal, value_date, decided FROM ${flow} SEMI JOIN repeated_invoice USING (invoice)`,
+    sql`CREATE OR REPLACE TEMP TABLE repeated_flow AS
+      WITH named AS (SELECT submission, ordinal, sender, enterprise, invoice, contract, currency, amount, direction, reversal, value_date, decided
+        FROM ${flow} SEMI JOIN ${invoices} AS may USING (invoice))
+      SELECT * FROM named SEMI JOIN (SELECT invoice FROM named GROUP BY invoice HAVING count(*) > 1) AS repeated USING (invoice)`,
     sql`CREATE OR REPLACE TEMP TABLE shared_flow AS SELECT * FROM repeated_flow
       SEMI JOIN (SELECT invoice FROM repeated_flow GROUP BY invoice HAVING min(sender) <> max(sender)) AS shared USING (invoice)`,
   ];

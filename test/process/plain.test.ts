@@ -111,3 +111,9 @@ test('a line that an edit makes the same as a plain one is held against it', asy
   const { again } = await outcome([bank([{}, {}, SAME])], { edits });
   assert.deepEqual(again, [1, 3]);
 });
+
+test('lines that agree are held against each other, whether they name an invoice or none', async () => {
+  const unnamed = { bank_reference: 'alike', invoice_refs: null };
+  const { again } = await outcome([bank([{}, SAME, unnamed, SAME, { invoice_refs: null }, unnamed])]);
+  assert.deepEqual(again, [2, 3, 4, 6]);
+});
