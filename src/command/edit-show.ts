@@ -67,9 +67,9 @@ export async function showLine(
   const effects = await cellEffects(workspace, engine, run, found.processed, then);
   return {
     ...{ line: placeOf(place), run: run.id, ...found, decision, then },
-    file: line.submissionRow as unknown as Row,
+    file: { ...line.submissionRow },
     collected: line.collected,
-    history: line.edits as CollectedLine['edits'] as readonly EditRow[],
+    history: line.edits as readonly EditRow[],
     questions: workspace.store.all<Row>(QUESTIONS, place.submission, place.ordinal),
     effects: effects.map(shownEffect),
   };
