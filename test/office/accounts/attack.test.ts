@@ -254,3 +254,11 @@ test('a token that nobody has, sent beside a form without one of its own, opens 
   assert.equal(answer.status, 403);
   assert.deepEqual(answer.headers.getSetCookie(), []);
 });
+
+test('a session does not outlive its account, even where nobody ended it', async () => {
+  const office = accountsOffice();
+  const { browser } = await taken(office, BANK);
+  assert.equal((await browser.get('/account')).status, 200);
+  office.means.store.run("UPDATE accounts SET state = 'deactivated' WHERE name = 'bank.one'");
+  assert.equal((await browser.get('/account')).headers.get('location'), '/sign-in?next=%2Faccount');
+});
