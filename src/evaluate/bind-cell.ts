@@ -2,13 +2,14 @@
 // over the table.
 
 import { comparePeriods, type Period } from '../design/period.ts';
+import { othersOf, segmentOf, segmentsIn } from './bind-cell-segment.ts';
 import type { BoundClaim } from './bind-claim.ts';
 import { type Candidate, type ClaimUnit, candidate } from './claim-candidate.ts';
 import { namesOfGoal } from './claim-goal.ts';
 import { type Horizon, isGoalYear } from './claim-horizon.ts';
 import type { WrittenNumber } from './claim-number.ts';
 import type { PeriodMention } from './claim-period.ts';
-import { hasBetween, WEAK_TOTAL } from './claim-sentence.ts';
+import { hasBetween } from './claim-sentence.ts';
 import type { Stretch, TableCell } from './claim-table.ts';
 import type { Token } from './claim-token.ts';
 import { SCALE_SUFFIX, unitAround } from './claim-unit.ts';
@@ -130,9 +131,14 @@ export function bindCell(
   found: Candidate,
   cell: TableCell,
   mentions: readonly PeriodMention[],
-  main: { readonly period: Period; readonly sentence: number; readonly horizon: Horizon },
+  main: {
+    readonly period: Period;
+    readonly sentence: number;
+    readonly horizon: Horizon;
+    readonly all: readonly string[];
+  },
 ): BoundClaim {
-  const segment = segmentOf(tokens, cell);
+  const segment = othersOf(tokens, cell, main.all) ?? segmentOf(tokens, cell);
   const period = periodOf(cell, mentions);
   const when = period ?? main.period;
   const goal = goalOfRow(tokens, found, cell.row);
@@ -162,29 +168,6 @@ export function bindCell(
     named: segment !== undefined,
     reread: false,
   };
-}
-
-/** The row names it, else the column, else what stands over the table. */
-function segmentOf(tokens: readonly Token[], { head, row, caption }: TableCell): string | undefined {
-  const [ofRow, ofHead, ofCaption] = [row, head, caption].map((place) => segmentsIn(tokens, place));
-  const specific = (values: readonly string[] = []) => values.find((value) => value !== '_T');
-  const joined = ofRow?.filter((value) => value !== '_T') ?? [];
-  if (joined.length > 1) return joined.join('+');
-  const whole = isOpenRow(tokens, row) ? specific(ofCaption) : undefined;
-  return specific(ofRow) ?? specific(ofHead) ?? whole ?? ofRow?.[0] ?? specific(ofCaption) ?? ofHead?.[0];
-}
-
-/** « Recettes 2024 », "share in the sector's receipts": a row that tells what is measured, and not of whom. */
-function isOpenRow(tokens: readonly Token[], { from, to }: Stretch): boolean {
-  const totals = tokens
-    .slice(from, to)
-    .filter(({ kind, value }) => kind === 'segment' && value.startsWith('_T'));
-  return hasBetween(tokens, from, to, ['share']) || totals.every(({ value }) => value === WEAK_TOTAL);
-}
-
-function segmentsIn(tokens: readonly Token[], { from, to }: Stretch): readonly string[] {
-  const named = tokens.slice(from, to).filter(({ kind }) => kind === 'segment');
-  return [...new Set(named.map(({ value }) => (value.startsWith('_T') ? '_T' : value)))];
 }
 
 /** Another sector's row, or a row of which nothing says what it is. */

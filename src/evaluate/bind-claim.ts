@@ -130,6 +130,7 @@ function boundInTable(
     period,
     sentence: number,
     horizon: state.horizon,
+    all: state.all,
   });
   return { ...bound, segment: joinedCodes(bound.segment.split('+'), state.all) };
 }

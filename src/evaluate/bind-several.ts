@@ -96,13 +96,29 @@ function others(
   const [last, next] = [numberBefore(sentence, candidate), numberBehind(sentence, candidate)];
   const end = Math.min(next, clauseEnd(sentence, candidate.to));
   if (!hasBetween(sentence.tokens, last, end, ['others'])) return undefined;
+  const told = apposed(sentence, last, candidate.from);
+  if (told.length > 1) return told;
   const own = sentence.segments
-    .filter(({ value, at }) => value !== '_T' && at < candidate.from)
+    .filter(({ value, at }) => value !== '_T' && at < candidate.from && !told.includes(value))
     .map(({ value }) => value);
   const before = joined?.split('+') ?? named.filter((code) => code !== '_T');
   const known = own.length > 0 ? own : before;
   const left = all.filter((code) => !known.includes(code));
   return known.length > 0 && left.length > 1 && left.length < all.length ? left : undefined;
+}
+
+/** "The rest, business and knowledge processes, came to …": the names right behind, which say who the others are. */
+function apposed({ tokens, segments }: Sentence, from: number, to: number): readonly string[] {
+  const others = from + tokens.slice(from, to).findIndex(({ kind }) => kind === 'others');
+  const mark = tokens[others + 1];
+  if (others < from || mark?.kind !== 'break' || !/^[,(:–]$/.test(mark.value)) return [];
+  const close = tokens
+    .slice(others + 2, to)
+    .findIndex(({ kind, number }) => kind === 'break' || number !== null);
+  const end = close === -1 ? to : others + 2 + close;
+  return segments
+    .filter(({ at, value }) => value !== '_T' && at > others && at < end)
+    .map(({ value }) => value);
 }
 
 /** "These two make up …": the two that were named last. */

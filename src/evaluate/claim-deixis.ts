@@ -1,15 +1,24 @@
 // Years named by the day of the text: "the first half of this year", « sur l'ensemble de l'an dernier », السنة الماضية.
 
+import type { Horizon } from './claim-horizon.ts';
 import type { Token, TokenKind } from './claim-token.ts';
 
-/** Tokens with "this year" and "last year" as the years they are; elsewhere "last year" is the year before. */
-export function withNamedYears(tokens: readonly Token[], day: string): readonly Token[] {
-  const year = Number(day.slice(0, 4));
+/** Tokens with "this year", "last year" and "the end of the decade" as the years they are; elsewhere "last year" is the year before. */
+export function withNamedYears(
+  tokens: readonly Token[],
+  { now: year, years }: Pick<Horizon, 'now' | 'years'>,
+): readonly Token[] {
   return tokens.map((token, at): Token => {
     if (token.kind === 'this_year')
-      return hasPart(tokens, at)
+      return hasPart(tokens, at) || isAimed(tokens, at)
         ? { ...token, kind: 'year', value: String(year) }
         : { ...token, kind: 'word' };
+    if (token.kind === 'far_year') {
+      const end = token.value === 'decade' ? Math.ceil(year / 10) * 10 : Math.max(...years);
+      return Number.isFinite(end)
+        ? { ...token, kind: 'year', value: String(end) }
+        : { ...token, kind: 'word' };
+    }
     if (token.kind !== 'last_year') return token;
     if (isNamedAnyway(tokens, at)) return { ...token, kind: 'word' };
     const named = hasPart(tokens, at) || isOpened(tokens, at);
@@ -24,6 +33,27 @@ function isNamedAnyway(tokens: readonly Token[], at: number): boolean {
   return (
     year > 0 && behind.slice(0, year).every(({ kind, value }) => kind === 'word' || /^[,(]$/.test(value))
   );
+}
+
+/** "190,000 this year", « l'objectif pour cette année »: the running year, where words of aiming stand by; "by the end of this year". */
+function isAimed(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.kind === 'cumulated') return true;
+  const start = sentenceStart(tokens, at);
+  const near = tokens.slice(Math.max(start, at - BESIDE), at);
+  const behind = tokens.slice(at + 1, at + 3);
+  if ([...near, ...behind].some(({ kind }) => kind === 'target')) return true;
+  const number = near.findLastIndex((token) => token.number !== null);
+  const before = Math.max(start, at - BESIDE) + number;
+  return number !== -1 && tokens.slice(start, before).some(({ kind }) => kind === 'target');
+}
+
+const BESIDE = 7;
+const LONGEST = 30;
+
+function sentenceStart(tokens: readonly Token[], at: number): number {
+  let start = at;
+  while (start > 0 && at - start < LONGEST && !/^[.!?\n]/.test(tokens[start - 1]?.value ?? '')) start -= 1;
+  return start;
 }
 
 const PARTS: ReadonlySet<TokenKind> = new Set([

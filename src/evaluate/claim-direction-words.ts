@@ -41,6 +41,24 @@ export const DIRECTION_WORDS: readonly WordEntry[] = [
     },
   },
   {
+    kind: 'seize',
+    value: '1',
+    words: {
+      en: 'took|snatched|snatches|wrested|wrests|seized|seizes|stole|stolen|grabbed|grabs|usurped|pinched',
+      fr: 'ravi|ravit|ravissent|ravie|ravissant|prend|prennent|pris|prise|souffle|soufflent|soufflee|arrache|arrachent|arrachee|derobe|chipe|conquis|confisque|enleve|repris|reprend|subtilise',
+      ar: 'انتزع|انتزعت|تنتزع|ينتزع|انتزاع|خطف|خطفت|اخذ|اخذت|سلب|سلبت|افتك|افتكت|اختطف|اختطفت',
+    },
+  },
+  {
+    kind: 'seize',
+    value: '-1',
+    words: {
+      en: 'ceded|cedes|yielded|yields|surrendered|surrenders|handed|conceded|relinquished|vacated',
+      fr: 'cedent|cedee|rend|rendu|concede|concedent|remis|offert',
+      ar: 'تنازل|تنازلت|تتنازل|ترك|تركت|تخلي|تخلت|سلم|سلمت',
+    },
+  },
+  {
     kind: 'stable',
     value: '0',
     words: {

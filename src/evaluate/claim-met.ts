@@ -29,9 +29,9 @@ export function metClaims(
     const token = sentence.tokens[at];
     if (token?.kind !== 'met' || isIntended(sentence, at) || isOfFigure(at, own)) continue;
     const named = token.value === 'goal' || namesGoal(sentence);
-    const goal = own.find(isGoal) ?? (named ? goalBefore : undefined);
+    const goal = goalMeant(sentence, at, own, named ? goalBefore : undefined);
     if (goal === undefined && !named) continue;
-    return [claimOf(token, goal, sentence, targets, horizon)];
+    return [claimOf(token, goal, yearMeant(sentence, at, goal, horizon), targets)];
   }
   return [];
 }
@@ -48,19 +48,47 @@ export function isGoal({ indicator }: BoundClaim): boolean {
   return indicator?.startsWith('TARGET') === true;
 }
 
+/** The goal before the word in its sentence; the one spoken of before where "this goal" points back to it; else one behind. */
+function goalMeant(
+  { tokens, from, to }: Sentence,
+  at: number,
+  own: readonly BoundClaim[],
+  goalBefore: BoundClaim | undefined,
+): BoundClaim | undefined {
+  const before = own.findLast((claim) => isGoal(claim) && claim.candidate.to <= at);
+  if (before !== undefined) return before;
+  const near = tokens.slice(Math.max(from, at - POINTING), Math.min(to, at + POINTING + 1));
+  const points = near.some(({ kind, value }) => (kind === 'word' || kind === 'latter') && THIS.test(value));
+  return (points ? goalBefore : undefined) ?? own.find(isGoal) ?? goalBefore;
+}
+
+const POINTING = 3;
+const THIS = /^(?:this|that|cet|ce|هذا|ذلك)$/;
+
+/** The year that the sentence names before the word, that of its goal, else one named behind. */
+function yearMeant(
+  { mentions }: Sentence,
+  at: number,
+  goal: BoundClaim | undefined,
+  horizon: Horizon,
+): number | undefined {
+  const named = mentions.filter(({ period }) => isGoalYear(horizon, period.year, true));
+  const since = goal !== undefined && goal.candidate.to <= at ? goal.candidate.from : 0;
+  const before = named.findLast(({ from, to }) => to <= at && from >= since);
+  if (before !== undefined) return before.period.year;
+  const year = goal?.period.year;
+  return year !== undefined && isGoalYear(horizon, year, true) ? year : named[0]?.period.year;
+}
+
 function claimOf(
   { start, end }: Token,
   goal: BoundClaim | undefined,
-  sentence: Sentence,
+  year: number | undefined,
   targets: readonly Target[],
-  horizon: Horizon,
 ): MetClaim {
   const indicator = goal?.indicator === 'TARGET_EMPLOYMENT' ? 'TARGET_EMPLOYMENT' : 'TARGET';
   const named = indicator === 'TARGET' ? 'EXPORTS' : 'EMPLOYMENT';
   const target = targets.find((each) => each.indicator === named && each.status !== 'draft') ?? null;
-  const ahead = sentence.mentions.find(({ period }) => isGoalYear(horizon, period.year, true))?.period.year;
-  const year =
-    goal === undefined ? ahead : isGoalYear(horizon, goal.period.year, true) ? goal.period.year : ahead;
   return { indicator, period: String(year ?? target?.milestones[0]?.period ?? ''), target, start, end };
 }
 
@@ -77,10 +105,18 @@ function isOfFigure(at: number, own: readonly BoundClaim[]): boolean {
 const INTENDED =
   /^(?:to|be|will|would|should|etre|sera|seront|devrait|devra|doit|devraient|pour|ان|سوف|لكي|to be)$/;
 
-/** "to be reached by 2030": still to come. */
-function isIntended({ tokens }: Sentence, at: number): boolean {
-  if (tokens[at - 2]?.value === 'ان') return false;
-  return [tokens[at - 1], tokens[at - 2]].some(
+/** "To be reached by 2030": still to come. A year before the word cuts it off: « fixé pour 2026 a été atteint ». */
+function isIntended({ tokens, from }: Sentence, at: number): boolean {
+  const start = tokens[at]?.start ?? 0;
+  const [first, second] = tokens
+    .slice(Math.max(from, at - READ), at)
+    .filter(({ end }) => end <= start)
+    .reverse();
+  if (second?.value === 'ان') return false;
+  return [first, first?.kind === 'year' ? undefined : second].some(
     (token) => token !== undefined && (INTENDED.test(token.value) || token.kind === 'to'),
   );
 }
+
+/** A word that means two things stands as two tokens. */
+const READ = 4;

@@ -16,6 +16,8 @@ export type TableCell = {
   readonly corner: Stretch;
   /** The line below the table. */
   readonly note: Stretch;
+  /** The names of all rows of the table. */
+  readonly rows: readonly Stretch[];
 };
 export type Tables = {
   /** By the index of a number's token. */
@@ -154,7 +156,7 @@ function leaders(tokens: readonly Token[], { from, to }: Stretch): number {
 function addTable(
   tokens: readonly Token[],
   all: readonly Row[],
-  around: Pick<TableCell, 'caption' | 'note'>,
+  outside: Pick<TableCell, 'caption' | 'note'>,
   cells: Map<number, TableCell>,
   names: Set<number>,
 ): void {
@@ -167,6 +169,7 @@ function addTable(
   const header = numeric.includes(first) ? undefined : first;
   if (header !== undefined) markNames(header.line, names);
   const corner = header?.cells.length === numeric[0]?.cells.length ? (header?.cells[0] ?? NOWHERE) : NOWHERE;
+  const around = { ...outside, rows: numeric.map(({ cells: [name = NOWHERE] }) => name) };
   for (const row of numeric) {
     const [name = NOWHERE] = row.cells;
     markNames(name, names);

@@ -87,6 +87,24 @@ export const TIME_WORDS: readonly WordEntry[] = [
     },
   },
   {
+    kind: 'far_year',
+    value: 'decade',
+    words: {
+      en: 'end of the decade|by the end of the decade|at the end of the decade|until the end of the decade|by the end of this decade|decade s end|turn of the decade|close of the decade|end of this decade',
+      fr: 'fin de la decennie|a la fin de la decennie|au terme de la decennie|terme de la decennie|fin de decennie|issue de la decennie',
+      ar: 'نهايه العقد|عند نهايه العقد|في نهايه العقد|حتي نهايه العقد|عند متم العقد|متم العقد|نهايه هذا العقد|نهايه العشريه|متم العشريه',
+    },
+  },
+  {
+    kind: 'far_year',
+    value: 'plan',
+    words: {
+      en: 'end of the plan|by the end of the plan|at the end of the plan|by the end of the strategy|at the end of the strategy|end of the strategy|end of the programme|end of the road map',
+      fr: 'terme du plan|au terme du plan|a la fin du plan|au terme de la strategie|a la fin de la strategie|fin du plan|terme de la strategie|fin de la strategie|terme de la feuille de route|issue du plan',
+      ar: 'نهايه المخطط|عند نهايه المخطط|في نهايه المخطط|عند نهايه الاستراتيجيه|في نهايه الاستراتيجيه|متم المخطط|نهايه الاستراتيجيه|متم الاستراتيجيه|نهايه البرنامج',
+    },
+  },
+  {
     kind: 'year_after',
     value: '1',
     words: {

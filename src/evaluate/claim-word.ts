@@ -5,7 +5,8 @@ import { formatPeriod, type Period, yearBefore } from '../design/period.ts';
 import { compare, ratio } from '../design/rational.ts';
 import type { BoundClaim } from './bind-claim.ts';
 import { figureCell, type Knowledge } from './claim-knowledge.ts';
-import { hasBetween, type SegmentMention, type Sentence } from './claim-sentence.ts';
+import { holderOf, isOfPlace } from './claim-place.ts';
+import { hasBetween, type Sentence } from './claim-sentence.ts';
 import type { Token } from './claim-token.ts';
 import { type Judgement, shareChange } from './judge-claim.ts';
 import { resolveMention } from './resolve-mention.ts';
@@ -32,10 +33,10 @@ export function wordClaims(
   const words: WordClaim[] = [];
   for (let at = sentence.from; at < sentence.to; at += 1) {
     const token = sentence.tokens[at];
-    if (token === undefined || isParticle(sentence, at)) continue;
+    if (token === undefined || isParticle(sentence, at) || isOfPlace(sentence, at)) continue;
     const claim =
       token.kind === 'rank'
-        ? rankClaim(sentence, at, token, bound, main, day)
+        ? rankClaim(sentence, at, token, bound, main, day, subject)
         : (directionClaim(sentence, at, token, bound) ??
           saidAlone(sentence, at, token, bound, subject, main, day));
     if (claim !== undefined) words.push(claim);
@@ -163,15 +164,15 @@ function rankClaim(
   bound: readonly BoundClaim[],
   main: Period | null,
   day: string,
+  carried: string,
 ): WordClaim | undefined {
-  const named = sentence.segments.filter(({ value }) => value !== '_T');
-  const owner = named.findLast((mention) => mention.at < at) ?? named.find((mention) => mention.at > at);
+  const segment = holderOf(sentence, at, carried);
   const period = bound[0]?.period ?? mentionedPeriod(sentence, main, day) ?? main;
-  if (owner === undefined || period === null || isFarFrom(owner, at)) return undefined;
+  if (segment === undefined || period === null) return undefined;
   return {
     unit: 'RANK',
     indicator: 'RANK',
-    segment: owner.value,
+    segment,
     period,
     value: Number(token.value),
     start: token.start,
@@ -182,10 +183,6 @@ function rankClaim(
 function mentionedPeriod(sentence: Sentence, main: Period | null, day: string): Period | null {
   const mention = sentence.mentions.find(({ comparison, form }) => !comparison && form !== 'before');
   return mention === undefined ? null : resolveMention(mention, main, day);
-}
-
-function isFarFrom({ at }: SegmentMention, rank: number): boolean {
-  return Math.abs(at - rank) > 10;
 }
 
 /** A direction holds when the growth it speaks of can only be of that sign; likewise a place among the segments. */

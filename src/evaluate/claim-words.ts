@@ -64,6 +64,8 @@ const WORD_KINDS = [
   'need',
   'yearly',
   'latter',
+  'far_year',
+  'seize',
   'former',
   'both',
   'others',

@@ -2,10 +2,8 @@
 
 import type { CellId } from '../design/equation.ts';
 import {
-  addIntervals,
   contains,
   divideIntervals,
-  EVERYTHING,
   type Interval,
   intersect,
   isWithin,
@@ -19,6 +17,7 @@ import type { BoundClaim } from './bind-claim.ts';
 import { type Fact, figureCell, type Knowledge } from './claim-knowledge.ts';
 import type { GoalValue } from './claim-rival.ts';
 import { claimedInterval, type HedgeWidths } from './claim-value.ts';
+import { ofTogether } from './judge-together.ts';
 
 const VERDICTS = [
   'entailed',
@@ -55,7 +54,7 @@ export function judge(claim: BoundClaim, knowledge: Knowledge, widths: HedgeWidt
   if (known === undefined) return { verdict: 'not covered', cell: null, claimed, known: null, facts: [] };
   const facts = known.cell === null ? [] : knowledge.factsOf(known.cell);
   return {
-    verdict: verdictOf(claimed, known.interval, facts, known.spread),
+    verdict: verdictOf(claimed, known, facts),
     cell: known.cell,
     claimed,
     known: known.interval,
@@ -64,14 +63,25 @@ export function judge(claim: BoundClaim, knowledge: Knowledge, widths: HedgeWidt
 }
 
 /** Entailed when every possible value fits, contradicted when none does, consistent when a printed figure backs it. */
-function verdictOf(claimed: Interval, known: Interval, facts: readonly Fact[], spread: bigint = 3n): Verdict {
-  const backed = facts.some(({ interval }) => intersect(claimed, interval) !== undefined);
+function verdictOf(
+  claimed: Interval,
+  { interval: known, spread, printed }: Known,
+  facts: readonly Fact[],
+): Verdict {
+  const told = printed !== undefined && contains(claimed, printed);
+  const backed = told || facts.some(({ interval }) => intersect(claimed, interval) !== undefined);
   if (intersect(claimed, known) === undefined) return 'contradicted';
   if (known.lower !== null && known.upper !== null && isWithin(known, claimed)) return 'entailed';
   return backed || isClose(known, claimed, spread) ? 'consistent' : 'unsupported';
 }
 
-type Known = { readonly cell: CellId | null; readonly interval: Interval; readonly spread: bigint };
+export type Known = {
+  readonly cell: CellId | null;
+  readonly interval: Interval;
+  readonly spread: bigint;
+  /** What the figures as they are printed come to. */
+  readonly printed?: Rational;
+};
 
 const KNOWN_INDICATORS = new Set([
   'EXPORTS',
@@ -119,44 +129,6 @@ export function cellOf(claim: BoundClaim, knowledge: Knowledge, change: Partial<
     scope: knowledge.structure.scope,
   });
 }
-
-/** Several segments as one: levels add, and shares of them; growth follows from the sums. */
-function ofTogether(claim: BoundClaim, knowledge: Knowledge): Known {
-  const level = (period: Period) => sumOfLevels(claim.segment.split('+'), claim, period, knowledge);
-  const now = level(claim.period);
-  if (!TOGETHER.has(claim.indicator ?? '')) return { cell: null, interval: EVERYTHING, spread: 6n };
-  if (claim.indicator === 'EXPORTS') return { cell: null, interval: now, spread: 6n };
-  if (claim.indicator === 'EXPORTS_CHANGE')
-    return { cell: null, interval: subtractIntervals(now, level(yearBefore(claim.period))), spread: 6n };
-  const hundred = ratio(100n);
-  if (claim.indicator === 'EXPORTS_YOY') {
-    const growth = subtractIntervals(divideIntervals(now, level(yearBefore(claim.period))), point(ratio(1n)));
-    return { cell: null, interval: scaleInterval(growth, hundred), spread: 6n };
-  }
-  const whole = knowledge.intervalOf(cellOf(claim, knowledge, { indicator: 'EXPORTS', segment: '_T' }));
-  const shares = claim.segment
-    .split('+')
-    .map((segment) => knowledge.intervalOf(cellOf(claim, knowledge, { segment })));
-  const direct = scaleInterval(divideIntervals(now, whole), hundred);
-  return { cell: null, interval: intersect(shares.reduce(addIntervals), direct) ?? direct, spread: 6n };
-}
-
-/** The sum of the segments, and the whole less all the others. */
-function sumOfLevels(
-  segments: readonly string[],
-  claim: BoundClaim,
-  period: Period,
-  knowledge: Knowledge,
-): Interval {
-  const level = (segment: string) =>
-    knowledge.intervalOf(cellOf(claim, knowledge, { indicator: 'EXPORTS', segment, period }));
-  const sum = segments.map(level).reduce(addIntervals);
-  const others = knowledge.structure.segments.filter((code) => !segments.includes(code));
-  const left = others.reduce((rest, code) => subtractIntervals(rest, level(code)), level('_T'));
-  return intersect(sum, left) ?? sum;
-}
-
-const TOGETHER: ReadonlySet<string> = new Set(['EXPORTS', 'EXPORTS_CHANGE', 'EXPORTS_YOY', 'EXPORTS_SHARE']);
 
 /** A part of another period: of the previous whole year, or of whatever the text names. */
 function ofRatio(claim: BoundClaim, knowledge: Knowledge): Known {
@@ -261,6 +233,6 @@ export function isCentred(known: Interval, claimed: Interval): boolean {
 /** A difference of rounded figures, told with all their digits, is that much narrower than what they allow. */
 const CENTRED = 80n;
 
-function half({ numerator, denominator }: Rational): Rational {
+export function half({ numerator, denominator }: Rational): Rational {
   return { numerator, denominator: 2n * denominator };
 }

@@ -1,5 +1,6 @@
 // A text as it is read: its sentences, its numbers bound to figures, its words of direction and rank, whether it is on the subject.
 
+import { comparePeriods, type Period } from '../design/period.ts';
 import type { Target } from '../design/target.ts';
 import type { Language } from '../design/text.ts';
 import type { Steps } from '../engine/slices.ts';
@@ -51,7 +52,7 @@ export function* readText(
   const plain = plainText(text);
   const horizon = horizonOf(targets, day);
   yield;
-  const tokens = withNamedYears(yield* tokensOf(plain, language, lexicon), day);
+  const tokens = withNamedYears(yield* tokensOf(plain, language, lexicon), horizon);
   yield;
   const candidates = yield* candidatesOf(tokens, yield* tablesOf(tokens));
   const sentences = yield* sentencesOf(tokens, candidates, yield* periodMentions(tokens));
@@ -66,13 +67,22 @@ export function* readText(
   for (const [number, sentence] of sentences.entries()) {
     const own = bySentence.get(number) ?? [];
     words.push(...wordClaims(sentence, own, own[0]?.period ?? before, day, subject));
-    before = own.at(-1)?.period ?? before;
+    before = newestOf(own) ?? before;
     subject = sentence.segments.findLast(({ value }) => value !== '_T')?.value ?? subject;
     yield;
   }
   const covered = isOnSubject(tokens) || tellsFigures(bound, grounds.fits);
   const complete = bound.length < MOST_CLAIMS && isReadToEnd(plain, tokens);
   return { plain, tokens, sentences, bound, bySentence, words, horizon, covered, exact, complete };
+}
+
+/** What a sentence is about: the newest of its periods, since what it looks back to is older. */
+function newestOf(claims: readonly BoundClaim[]): Period | undefined {
+  const figures = claims.filter(({ indicator }) => !isOfGoal(indicator)).map(({ period }) => period);
+  return figures.reduce<Period | undefined>(
+    (newest, period) => (newest === undefined || comparePeriods(newest, period) < 0 ? period : newest),
+    undefined,
+  );
 }
 
 /** A text that names nothing of the subject, and tells two of its figures with all their digits. */

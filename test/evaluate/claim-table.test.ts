@@ -86,3 +86,29 @@ test('over a table of money and growth, a level is money and a rate is percent',
     'EXPORTS_YOY _T 2024 0.2 PERCENT entailed',
   ]);
 });
+
+test('a row of all others is of the segments that no other row names', () => {
+  const rows = (name: string) =>
+    `Offshoring receipts, first half of 2025\n\n| Segment | MAD million | Share % |\n|---|---|---|\n| ITO | 5,250 | 39.2 |\n| CRM | 4,190 | 31.3 |\n| ESO | 2,580 | 19.3 |\n| ${name} | 1,380 | 10.3 |\n| Total | 13,400 | 100 |`;
+  for (const name of ['All others', 'Other segments', 'Other', 'The rest'])
+    assert.deepEqual(lines(rows(name), 'en').slice(6, 8), [
+      'EXPORTS BPO+KPO 2025-S1 1380 MAD_MN consistent',
+      'EXPORTS_SHARE BPO+KPO 2025-S1 10.3 PERCENT consistent',
+    ]);
+  assert.match(lines(rows('All others').replace('1,380', '2,380'), 'en')[6] ?? '', /unsupported$/);
+  const french =
+    "Recettes de l'offshoring en 2024 (millions de dirhams)\n\nInformatique : 10 578\nRelation client : 9 797\nAutres : 5 844";
+  assert.equal(lines(french, 'fr').at(-1), 'EXPORTS ESO+BPO+KPO 2024 5844 MAD_MN consistent');
+  const arabic =
+    'مداخيل ترحيل الخدمات سنة 2024، بملايين الدراهم\n\nتكنولوجيا المعلومات | 10578\nعلاقات العملاء | 9797\nباقي الأصناف | 5844';
+  assert.equal(lines(arabic, 'ar').at(-1), 'EXPORTS ESO+BPO+KPO 2024 5844 MAD_MN consistent');
+});
+
+test('the others that are named right behind are those', () => {
+  const named =
+    'Offshoring in the first half of 2025: IT made 5.25 billion dirhams. The rest, BPO and KPO, came to 1.38 billion.';
+  assert.equal(lines(named, 'en')[1], 'EXPORTS BPO+KPO 2025-S1 1.38 MAD_BN consistent');
+  const half =
+    'In the first half of 2025 IT outsourcing made 5.25 billion dirhams, customer relations 4.19 and engineering 2.58 billion. The rest, business and knowledge processes, came to about a tenth of the sector.';
+  assert.match(lines(half, 'en').at(-1) ?? '', /^EXPORTS_SHARE BPO\+KPO 2025-S1 10 PERCENT/);
+});
