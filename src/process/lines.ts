@@ -66,6 +66,7 @@ export type ProcessSummary = {
 export async function processLines(input: ProcessInput): Promise<ProcessSummary> {
   const { engine, domain } = input;
   scopeOf(domain);
+  await engine.run(KEEP_FOOTERS);
   await checkRules(engine, domain.rules);
   await createLookups(engine, domain, input.submissions);
   const standing = standingEdits(input.edits);
@@ -82,6 +83,9 @@ export async function processLines(input: ProcessInput): Promise<ProcessSummary>
     judged.discard();
   }
 }
+
+/** What the files of judged lines say of themselves is read once for some fifty statements over them, while they stay as they are. */
+const KEEP_FOOTERS = sql`SET parquet_metadata_cache = true`;
 
 /** What is processed, with the fields that edits change: recorded ones and those of the rules. */
 type Laid = ProcessInput & { readonly fields: ReadonlySet<string> };
