@@ -35,7 +35,7 @@ export function unsealed(
   if (!whole.subarray(0, HEAD.length).equals(HEAD)) throw new RangeError('not a sealed release');
   const iv = whole.subarray(HEAD.length, HEAD.length + IV);
   const tag = whole.subarray(HEAD.length + IV, HEAD.length + IV + TAG);
-  const decipher = createDecipheriv('aes-256-gcm', key, iv);
+  const decipher = createDecipheriv('aes-256-gcm', key, iv, { authTagLength: TAG });
   decipher.setAAD(Buffer.from(release));
   decipher.setAuthTag(tag);
   const plain = Buffer.concat([decipher.update(whole.subarray(HEAD.length + IV + TAG)), decipher.final()]);

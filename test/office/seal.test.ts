@@ -31,6 +31,13 @@ test('no bit of it can be changed, no other key or release opens it', () => {
   assert.throws(() => unsealed(bytes, { key, release: '2025-S1/2' }));
 });
 
+test('nothing shorter opens, however short its tag', () => {
+  const bytes = sealed(new Map(), means);
+  assert.equal(unsealed(bytes, means).size, 0);
+  for (let length = 0; length < bytes.length; length += 1)
+    assert.throws(() => unsealed(bytes.subarray(0, length), means), `${length} bytes`);
+});
+
 test('neither names nor figures can be read in it', () => {
   const bytes = sealed(new Map([['EXPORTS.csv', Buffer.from('figure 13398')]]), means);
   const text = Buffer.from(bytes).toString('latin1');

@@ -79,3 +79,23 @@ test('the proposer, and who approves what nobody proposed, are refused whatever 
   approve('second', seen);
   assert.throws(() => approve('second', seen), /nobody has proposed/);
 });
+
+test('what two people decided is of that content, and of two people, whatever the table holds', () => {
+  const store = openStore(':memory:', MIGRATIONS);
+  const seen = proposed(store, 'first', HOUR(NOON));
+  approveAct(store, { ...MEANT, actor: 'second', at: AT, seen });
+  assert.equal(isApproved(store, MEANT), true);
+  assert.equal(isApproved(store, { ...MEANT, content: 'b'.repeat(64) }), false);
+  assert.equal(isApproved(store, { ...MEANT, act: 'withdrawal' }), false);
+  const alone = openStore(':memory:', MIGRATIONS);
+  proposed(alone, 'first', HOUR(NOON));
+  const byOneself = () =>
+    alone.run(
+      `INSERT INTO two_person_steps (subject, content, act, step, actor, at, reason)
+       SELECT subject, content, act, 'approved', actor, at, '' FROM two_person_steps`,
+    );
+  assert.throws(byOneself, /who proposed it cannot approve it/);
+  alone.run('DROP TRIGGER approved_by_another');
+  byOneself();
+  assert.equal(isApproved(alone, MEANT), false);
+});
