@@ -27,6 +27,18 @@ test('every option that a document gives a command is one of that command', asyn
   assert.deepEqual(wrong, []);
 });
 
+test('every option of every command is in a manual', async () => {
+  const manuals = documents
+    .filter((path) => path.includes('manual-'))
+    .map(text)
+    .join('\n');
+  const untold: string[] = [];
+  for (const [name, load] of Object.entries(COMMANDS))
+    for (const option of Object.keys((await load()).options))
+      if (!new RegExp(`--${option}(?![a-z-])`).test(manuals)) untold.push(`${name} --${option}`);
+  assert.deepEqual(untold, []);
+});
+
 test('the list of dependencies names every package with its licence, and no other', () => {
   type Package = { readonly dependencies: object; readonly devDependencies: object };
   const { dependencies, devDependencies } = JSON.parse(text('package.json')) as Package;
