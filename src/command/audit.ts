@@ -121,8 +121,12 @@ function printed(entries: readonly AuditEntry[], last: number): string {
   const lines = entries
     .slice(Math.max(0, entries.length - last))
     .map(({ seq, at, actor, action, subject, detail }) => {
-      const { exit } = JSON.parse(detail) as { readonly exit?: number };
-      const outcome = exit === undefined || exit === 0 ? '' : exit === 1 ? ' (refused)' : ' (failed)';
+      const { exit, outcome: said } = JSON.parse(detail) as {
+        readonly exit?: number;
+        readonly outcome?: string;
+      };
+      const refused = exit === 1 || said === 'refused';
+      const outcome = refused ? ' (refused)' : (exit ?? 0) === 0 ? '' : ' (failed)';
       return `${String(seq).padStart(6)}  ${at}  ${actor.padEnd(12)} ${action} ${subject}${outcome}`;
     });
   return `${lines.join('\n')}\n${entries.length} entries; head ${entries.at(-1)?.hash ?? 'none'}`;

@@ -9,6 +9,7 @@ import { exists, isDirectory, listTree } from '../engine/files.ts';
 import { holdLock } from '../engine/store.ts';
 import { ARRIVAL_OPTIONS, arrivalsOf } from './arrivals.ts';
 import { type Command, flagOption } from './command.ts';
+import { COLLECTING } from './holders.ts';
 import { domainNow } from './register.ts';
 import { openWorkspace, type Workspace, workspaceEngine } from './workspace.ts';
 
@@ -52,7 +53,7 @@ export async function collectFiles(
 ): Promise<readonly Answer[]> {
   const { layout, config, store } = workspace;
   const domain = domainNow(workspace);
-  const lock = holdLock(join(layout.root, 'store', 'collect.lock'), 'another collection', PATIENCE);
+  const lock = holdLock(join(layout.root, 'store', 'collect.lock'), COLLECTING, PATIENCE);
   const engine = await workspaceEngine(workspace);
   try {
     return await receive(files, {

@@ -10,6 +10,7 @@ import type { Engine } from '../engine/duckdb.ts';
 import type { Effects } from '../engine/effects.ts';
 import { makeFolder, remove } from '../engine/files.ts';
 import { holdLock, openStore, type Store } from '../engine/store.ts';
+import { COLLECTING } from './holders.ts';
 import { copyRefusedLines, type RefusedLines } from './intake-refused.ts';
 import { failedReport, recordedAnswer, reportsOf } from './intake-report.ts';
 import {
@@ -38,7 +39,7 @@ const ATTEMPTS = 2;
 /** Settles one batch; returns the identifiers of what was answered, none when nothing waits. */
 export async function settleWaiting(counter: Counter): Promise<readonly string[]> {
   const { workspace, effects } = counter;
-  const lock = holdLock(join(workspace.layout.root, 'store', 'collect.lock'), 'another collection', PATIENCE);
+  const lock = holdLock(join(workspace.layout.root, 'store', 'collect.lock'), COLLECTING, PATIENCE);
   try {
     const batch = nextBatch(waitingUploads(workspace.store, 200));
     const reports = new Map<string, KeptReport>();

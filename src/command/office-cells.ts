@@ -2,10 +2,12 @@
 
 import type { RevisionSplit } from '../analyse/revision-split.ts';
 import { traceCell } from '../analyse/trace.ts';
+import type { Domain } from '../design/domain.ts';
 import { cellId, parseCellId } from '../design/equation.ts';
 import { parsePeriod } from '../design/period.ts';
 import { formatScaled, type Rational, ratio, subtract, toDecimal } from '../design/rational.ts';
 import { absence, refusal } from '../design/refusal.ts';
+import type { Text } from '../design/text.ts';
 import { type Row, readParquet } from '../engine/duckdb.ts';
 import { join, type Sql, sql } from '../engine/sql.ts';
 import type { CellRow, CellsAsked, CellsView, CellView } from '../office/workbench/desk-comparing.ts';
@@ -178,10 +180,27 @@ export async function cellView(
       : (await splits(against.run, run)).find((split) => cellId(split) === cellId(cell));
   return {
     ...{ dataflow: cell.dataflow, key: cell.key, period: cell.period, run: run.id },
+    names: namesOf(cell, bench.workspace.domain),
     vintages: await vintagesOf(bench, cell),
     revision: found === undefined || against === null ? null : revisionOf(found, against.run.id),
     trace: traced,
   };
+}
+
+/** Parts of a key that a reader wants in words; the others are the same for most figures. */
+const TOLD = ['INDICATOR', 'INT_ACC_ITEM', 'SEGMENT', 'COUNTERPART_AREA', 'UNIT_MEASURE'];
+
+function namesOf(
+  { dataflow, key }: Pick<CellView, 'dataflow' | 'key'>,
+  { dataflows, codelists }: Domain,
+): readonly Text[] {
+  const dimensions = dataflows.find(({ id }) => id === dataflow)?.dimensions ?? [];
+  const parts = key.split('.');
+  return TOLD.flatMap((told) => {
+    const at = dimensions.findIndex(({ id }) => id === told);
+    const list = codelists.find(({ id }) => id === dimensions[at]?.codelist);
+    return list?.codes.find(({ id }) => id === parts[at])?.name ?? [];
+  });
 }
 
 async function vintagesOf(

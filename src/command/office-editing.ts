@@ -2,6 +2,7 @@
 
 import { FIELDS } from '../design/declaration.ts';
 import type { EditRow } from '../design/edit.ts';
+import { refusal } from '../design/refusal.ts';
 import type { Store } from '../engine/store.ts';
 import type {
   AdjustmentRow,
@@ -37,8 +38,11 @@ export function editingOf(bench: Bench): Editing {
   return {
     queue: (asked) => queueView(bench, asked, queues),
     line: (line, trial) => lineView(bench, line, trial),
-    decide: async (line, decision, ground, record) => {
-      const told: Told = (events) => record(changeOf(workspace.store, events));
+    decide: async (line, decision, ground, record, seen) => {
+      const told: Told = (events) => {
+        refuseUnseen(workspace.store, events, seen);
+        record(changeOf(workspace.store, events));
+      };
       const events = await decideLine(workspace, engine, linePlace(line), decision, grounds(ground), told);
       return events.map(asRow);
     },
@@ -100,6 +104,16 @@ function adjustingOf(bench: Bench): Pick<Editing, Adjusting> {
         return made;
       }),
   };
+}
+
+/** Undoes a decision that was made without having seen what another decided over the line meanwhile. */
+function refuseUnseen(store: Store, [first]: readonly RecordedEdit[], seen: number | null): void {
+  if (first === undefined || seen === null) return;
+  const other = store.get<{ seq: number; author: string }>(
+    'SELECT seq, author FROM edits WHERE submission = ? AND ordinal = ? AND seq > ? AND seq < ? ORDER BY seq DESC LIMIT 1',
+    ...[first.submission, first.ordinal, seen, first.edit],
+  );
+  if (other !== undefined) throw refusal('decided_meanwhile', { ...other, line: placeOf(first) });
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { holdLock } from '../engine/store.ts';
+import { ACTING } from './holders.ts';
 import type { Workspace } from './workspace.ts';
 
 /** How long an act waits for another to end, in milliseconds. */
@@ -9,7 +10,7 @@ const PATIENCE = 20_000;
 
 /** Does work on releases that no other process may do at the same time; freed when the process ends, however it ends. */
 export function whileReleasing<T>({ layout }: Workspace, work: () => T): T {
-  const lock = holdLock(join(layout.root, 'store', 'release.lock'), 'an act on a release', PATIENCE);
+  const lock = holdLock(join(layout.root, 'store', 'release.lock'), ACTING, PATIENCE);
   try {
     return work();
   } finally {

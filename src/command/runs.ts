@@ -2,6 +2,7 @@
 
 import { join, relative } from 'node:path';
 import { absence, occupation } from '../design/refusal.ts';
+import type { Text } from '../design/text.ts';
 import type { Effects } from '../engine/effects.ts';
 import {
   exists,
@@ -15,7 +16,7 @@ import {
   sizeOf,
   syncFile,
 } from '../engine/files.ts';
-import { holdLock } from '../engine/store.ts';
+import { holdLock, isHeld } from '../engine/store.ts';
 import { freezeOf } from './freeze.ts';
 import { recordInputs } from './inputs.ts';
 import type { Workspace } from './workspace.ts';
@@ -164,12 +165,27 @@ async function describeFile(
   return { path: relative(root, path), kind, sha256: await hashFile(path), bytes: sizeOf(path) };
 }
 
-function describeHolder(workspace: Workspace): string {
-  if (!exists(workspace.layout.lock)) return 'no run yet';
+/** Whether a run that began and did not end is still going on; its process may have been killed. */
+export function isGoing({ layout }: Workspace, { state }: { readonly state: string }): boolean {
+  return state === 'started' && exists(layout.lock) && isHeld(layout.lock);
+}
+
+function describeHolder(workspace: Workspace): Text {
   const row = workspace.store.get<{ id: number; started_at: string }>(
     "SELECT id, started_at FROM runs WHERE state = 'started' ORDER BY id DESC LIMIT 1",
   );
-  return row === undefined ? 'a run that is just beginning' : `run ${row.id}, started ${row.started_at}`;
+  if (row === undefined)
+    return {
+      ar: 'عمل آخر على المعالجات',
+      fr: 'un autre travail sur les exécutions',
+      en: 'another work on runs',
+    };
+  const { id, started_at: at } = row;
+  return {
+    ar: `المعالجة ${id} التي بدأت في ${at}`,
+    fr: `exécution ${id}, commencée le ${at}`,
+    en: `run ${id}, started ${at}`,
+  };
 }
 
 /** Refuses work on a run that another program version or domain made. */

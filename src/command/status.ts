@@ -5,9 +5,12 @@ import type { Effects } from '../engine/effects.ts';
 import { Refused } from '../engine/errors.ts';
 import { type Command, flagOption } from './command.ts';
 import { domainNow } from './register.ts';
+import { isGoing } from './runs.ts';
 import { openWorkspace } from './workspace.ts';
 
-type LastRun = { readonly id: number; readonly state: string; readonly cut_at: string };
+type FoundRun = { readonly id: number; readonly state: string; readonly cut_at: string };
+/** A run that began is dead when nothing holds the workspace any more. */
+type LastRun = FoundRun & { readonly dead: boolean };
 type LastRelease = { readonly id: string; readonly state: string; readonly made_at: string };
 
 export const statusCommand: Command = {
@@ -21,7 +24,11 @@ export const statusCommand: Command = {
     const { store } = workspace;
     try {
       const progress = collectionProgress(store, domainNow(workspace));
-      const run = store.get<LastRun>('SELECT id, state, cut_at FROM runs ORDER BY id DESC LIMIT 1') ?? null;
+      const found = store.get<FoundRun>('SELECT id, state, cut_at FROM runs ORDER BY id DESC LIMIT 1');
+      const run =
+        found === undefined
+          ? null
+          : { ...found, dead: found.state === 'started' && !isGoing(workspace, found) };
       const release =
         store.get<LastRelease>('SELECT id, state, made_at FROM releases ORDER BY made_at DESC LIMIT 1') ??
         null;
@@ -53,6 +60,10 @@ function print(
       `${period.padEnd(8)} ${declarant.padEnd(11)} ${received} of ${expected} respondents${missing.length === 0 ? '' : `; missing: ${named}`}`,
     );
   }
-  log.print(run === null ? 'no run yet' : `last run: ${run.id}, ${run.state}, inputs as of ${run.cut_at}`);
+  log.print(
+    run === null
+      ? 'no run yet'
+      : `last run: ${run.id}, ${run.dead ? 'ended before it was done, the next run clears it away' : run.state}, inputs as of ${run.cut_at}`,
+  );
   log.print(release === null ? 'no release yet' : `last release: ${release.id}, ${release.state}`);
 }

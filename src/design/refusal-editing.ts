@@ -18,6 +18,11 @@ export const EDITING_REFUSALS = {
     fr: 'Ligne {line}\u00a0: {field} vaut déjà {value}\u00a0: rien à décider.',
     en: 'line {line}: {field} already is {value}: nothing to decide',
   },
+  decided_meanwhile: {
+    ar: 'سجّل {author} القرار رقم {seq} بشأن السطر {line} بعد فتحكم هذه الصفحة: راجعوه في القرارات أدناه، ثم سجّلوا قراركم إن بقي لازما.',
+    fr: '{author} a enregistré la décision {seq} sur la ligne {line} depuis que vous avez ouvert cette page\u00a0: lisez-la ci-dessous, puis enregistrez la vôtre si elle reste nécessaire.',
+    en: '{author} recorded decision {seq} over line {line} after you opened this page: read it below, then record yours if it is still needed',
+  },
   no_edit: {
     ar: 'لا يوجد قرار رقمه {seq}.',
     fr: 'Il n’y a pas de décision {seq}.',

@@ -2,7 +2,7 @@
 
 import { chmodSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { Busy } from './errors.ts';
+import { Busy, type Said } from './errors.ts';
 
 export type StoreRow = { readonly [column: string]: string | number | bigint | null | Uint8Array };
 
@@ -28,6 +28,18 @@ export function openStore(path: string, migrations: readonly string[]): Store {
   return store;
 }
 
+/** Whether something holds a lock now; what died holds nothing. */
+export function isHeld(path: string): boolean {
+  const free = { ar: '', fr: '', en: '' };
+  try {
+    holdLock(path, free).release();
+    return false;
+  } catch (error) {
+    if (error instanceof Busy) return true;
+    throw error;
+  }
+}
+
 /** A whole copy of the store at one instant, in a file that must not exist; others may go on writing meanwhile. */
 export function copyStore(path: string, to: string): void {
   const database = new DatabaseSync(path, { readOnly: true });
@@ -42,18 +54,19 @@ export function copyStore(path: string, to: string): void {
  * Holds a workspace for one run; freed when the process ends, however it ends.
  * Waits for so many milliseconds before it gives up.
  */
-export function holdLock(path: string, holder: string, patience = 0): { readonly release: () => void } {
+export function holdLock(path: string, holder: Said, patience = 0): { readonly release: () => void } {
   const database = new DatabaseSync(path);
   try {
     database.exec(`PRAGMA busy_timeout = ${patience}; PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE`);
   } catch (error) {
     database.close();
+    if (!/locked|busy/i.test(String(error))) throw error;
     throw new Busy({
       code: 'held',
       said: {
-        ar: `فضاء العمل مشغول الآن (\u2068${holder}\u2069): انتظروا حتى ينتهي ذلك ثم أعيدوا المحاولة.`,
-        fr: `L’espace de travail est occupé (${holder})\u00a0: attendez que cela se termine, puis réessayez.`,
-        en: `another run holds this workspace: wait until it ends, or stop it (${holder}; ${String(error)})`,
+        ar: `فضاء العمل مشغول الآن (\u2068${holder.ar}\u2069): انتظروا حتى ينتهي ذلك ثم أعيدوا المحاولة.`,
+        fr: `L’espace de travail est occupé (${holder.fr})\u00a0: attendez que cela se termine, puis réessayez.`,
+        en: `this workspace is held (${holder.en}): wait until that ends, or stop it`,
       },
     });
   }

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { initCommand } from '../../src/command/init.ts';
+import { beginRun, whileHolding } from '../../src/command/runs.ts';
 import { statusCommand } from '../../src/command/status.ts';
 import { openWorkspace } from '../../src/command/workspace.ts';
 import { stillEffects } from '../../src/engine/effects.ts';
-import { type Fault, NotFound, Refused } from '../../src/engine/errors.ts';
+import { Busy, type Fault, NotFound, Refused } from '../../src/engine/errors.ts';
 import { listTree } from '../../src/engine/files.ts';
 
 const AT = '2025-07-20T09:00:00.000Z';
@@ -124,4 +125,30 @@ test('faults of a configuration say what was found, each where it stands', async
   assert.equal(gone?.found, 'nothing');
   const [broken] = faultsOf(root, `${good}\tports: [`);
   assert.match(broken?.where ?? '', /marsad\.yaml:\d+$/);
+});
+
+test('a run whose process ended before it was done is told as such, and one that goes on as begun', async () => {
+  const root = await made('killed');
+  const workspace = openWorkspace(root);
+  const effects = stillEffects(AT);
+  const said: string[] = [];
+  const told = async () => {
+    said.length = 0;
+    const log = { ...effects.log, print: (text: unknown) => void said.push(String(text)) };
+    await statusCommand.run([root], {}, { ...effects, log });
+    return said.find((text) => text.startsWith('last run')) ?? '';
+  };
+  await whileHolding(workspace, async () => {
+    beginRun(workspace, effects);
+    assert.match(await told(), /^last run: 1, started,/);
+    await assert.rejects(
+      whileHolding(workspace, async () => {}),
+      (error) =>
+        error instanceof Busy &&
+        /المعالجة 1/.test(error.saying?.said.ar ?? '') &&
+        !/locked/.test(error.message),
+    );
+  });
+  assert.match(await told(), /^last run: 1, ended before it was done/);
+  workspace.store.close();
 });

@@ -79,6 +79,8 @@ export type TraceView = {
 export type CellView = {
   readonly dataflow: string;
   readonly key: string;
+  /** What the key says in words: indicator, segment or item, partner, unit. */
+  readonly names: readonly Text[];
   readonly period: string;
   readonly run: number;
   readonly vintages: readonly {

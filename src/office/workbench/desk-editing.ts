@@ -183,6 +183,8 @@ export type Editing = {
     decision: Trial,
     ground: Ground,
     record: Recording,
+    /** The last edit of the line that the reader saw, 0 for none; null where nobody says. */
+    seen: number | null,
   ) => Promise<readonly EditRow[]>;
   readonly reverse: (seq: number, ground: Ground, record: Recording) => EditRow;
   readonly ask: (

@@ -100,6 +100,12 @@ function groundOf({ field, account }: OfficeRequest): Ground {
   return { author: account.name, reason: field('reason') ?? '', cause: field('cause') ?? 'corrected' };
 }
 
+/** The last decision that stood on the page of whoever decides. */
+function seenIn({ field }: OfficeRequest): number | null {
+  const text = field('seen') ?? '';
+  return /^\d{1,12}$/.test(text) ? Number(text) : null;
+}
+
 function deciding(desk: Desk): readonly Route[] {
   return [
     {
@@ -113,7 +119,7 @@ function deciding(desk: Desk): readonly Route[] {
         const decision = trialOf((name) => request.field(name) ?? '');
         if (decision === null) throw refusal('which_decision');
         const line = placeIn(request);
-        await desk.decide(line, decision, groundOf(request), request.record);
+        await desk.decide(line, decision, groundOf(request), request.record, seenIn(request));
         return redirect(`/lines/${line}`, EDITING.recorded);
       },
     },

@@ -48,6 +48,11 @@ export const EDITING = {
     fr: 'Avec la décision «\u00a0{decision}\u00a0», la ligne serait {state}, pour {mad} dirhams\u00a0; chiffres qui changeraient\u00a0: {count}.',
     en: 'With the decision “{decision}” the line would be {state}, of {mad} dirhams; figures that would move: {count}.',
   },
+  moreEffects: {
+    ar: 'أرقام أخرى تتغير: {count}',
+    fr: 'Autres chiffres qui changeraient\u00a0: {count}',
+    en: 'Further figures that would move: {count}',
+  },
   noEffect: { ar: 'لا يتغير أي رقم.', fr: 'Aucun chiffre ne change.', en: 'No figure moves.' },
   figure: { ar: 'الرقم', fr: 'Chiffre', en: 'Figure' },
   tryIt: { ar: 'تجربة قرار', fr: 'Essayer une décision', en: 'Try a decision' },

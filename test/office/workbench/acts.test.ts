@@ -211,3 +211,30 @@ test('the log is verified and exported by a page, and a changed entry shows', as
     /entry 2: is not what was written/,
   );
 });
+
+test('who decides over a line without having seen the last decision over it is told of it, and nothing is recorded', async () => {
+  const { rows } = await lines({ state: 'accepted', segment: 'ESO' });
+  const place = rows[0]?.line ?? '';
+  const page = await (await reviewer.get(`/lines/${place}?language=en`)).text();
+  const seen = /name="seen" value="(\d+)"/.exec(page)?.[1] ?? '';
+  assert.equal(seen, '0');
+  const mine = { decision: 'exclude', reason: 'the bank says so', seen };
+  assert.equal((await compiler.post(`/lines/${place}/decide`, mine)).status, 303);
+  const before = office.desk.edits(1);
+  const late = { decision: 'correct', field: 'amount', to: '1.00', reason: 'a decimal mark', seen };
+  const refused = await reviewer.post(`/lines/${place}/decide`, late);
+  assert.equal(refused.status, 400);
+  assert.match(await refused.text(), new RegExp(`${compiler.name}.*${before.rows[0]?.seq}`));
+  assert.equal(office.desk.edits(1).total, before.total);
+  const now = await (await reviewer.get(`/lines/${place}?language=en`)).text();
+  const last = /name="seen" value="(\d+)"/.exec(now)?.[1] ?? '';
+  assert.equal(last, String(before.rows[0]?.seq));
+  assert.equal((await reviewer.post(`/lines/${place}/decide`, { ...late, seen: last })).status, 303);
+  const value = await (
+    await reviewer.get('/figures/cell?id=EXPORTS/S.MA.W1.ITO.EXPORTS.MAD.2025/2025-S1&language=fr')
+  ).text();
+  assert.match(
+    value,
+    /Exportations · Externalisation des services des technologies de l’information · Monde · Dirham/,
+  );
+});

@@ -93,7 +93,8 @@ export function cellPage(view: CellView, { language }: Reader): Markup {
     trace.protection?.conf_status === 'C'
       ? state(W.suppressed[language], 'caution')
       : number(language, trace.protection?.value ?? trace.printed);
-  return html`${heading(language, 'figures', '/figures', html`${code(`${view.key} ${view.period}`)}`)}
+  const said = view.names.map((name) => name[language]).join(' · ');
+  return html`${heading(language, 'figures', '/figures', html`${code(`${view.key} ${view.period}`)}`, said)}
 ${facts(language, [
   [W.now, number(language, trace.value)],
   [W.printed, printed],

@@ -39,11 +39,16 @@ export function decisionForms(view: LineView, reader: Reader): Markup {
     actField(id, 'to', `${W.to[language]} (${W.toHint[language]})`, { value: to, required: false }),
   ];
   return html`<h2 id="decide">${W.tryIt[language]}</h2>
-<form class="form line" method="get" action="${address}">${what('try')}<button class="plain">${W.tryButton[language]}</button></form>
+<form class="form line" method="get" action="${address}#effects">${what('try')}<button class="plain">${W.tryButton[language]}</button></form>
 <h2>${W.decide[language]}</h2>
-${actForm(reader, { action: `${address}/decide`, submit: W.record[language], id: 'do', fields: [...what('do'), causePick('do', language)] })}
+${actForm(reader, { action: `${address}/decide`, submit: W.record[language], id: 'do', hidden: { seen: String(lastEdit(view)) }, fields: [...what('do'), causePick('do', language)] })}
 <h2>${W.ask[language]}</h2>
 ${actForm(reader, { action: `${address}/ask`, submit: W.ask[language], id: 'ask', fields: [actPick('ask', 'field', WORDS.field[language], view.fields, 'amount')] })}`;
+}
+
+/** So that nobody decides over what another decided since the page was opened. */
+function lastEdit({ history }: LineView): number {
+  return Math.max(0, ...history.map(({ seq }) => seq));
 }
 
 /** The causes of revision. */

@@ -31,12 +31,12 @@ ${facts(language, [
   [WORDS.run, html`<a href="/runs/${view.run}">${code(view.run)}</a>`],
 ])}
 <section>${findingsTable(view, language)}</section>
-<section>${effectsPart(view, language)}</section>
-${may(reader, 'compiler', 'reviewer') ? html`<section>${decisionForms(view, reader)}</section>` : ''}
+<section>${historyTable(view.history, reader)}</section>
 <section>${fieldsTable(view, language)}</section>
 <section>${matchesTable(view, language)}</section>
 <section>${automaticTable(view, language)}</section>
-<section>${historyTable(view.history, reader)}</section>`;
+${may(reader, 'compiler', 'reviewer') ? html`<section>${decisionForms(view, reader)}</section>` : ''}
+<section id="effects">${effectsPart(view, language)}</section>`;
 }
 
 function textOf(value: unknown): string | null {
@@ -205,12 +205,18 @@ function effectsPart(view: LineView, language: Language): Markup {
     mad: numberText(language, textOf(then['mad']) ?? '0'),
     count: effects.length,
   });
-  return html`<h2>${W.effects[language]}</h2><p>${said}</p>${table({
-    language,
-    caption: W.effects[language],
-    quiet: true,
-    empty: W.noEffect[language],
-    rows: [...effects].sort(byReach).slice(0, 200),
+  const rows = [...effects].sort(byReach).slice(0, 200);
+  const rest = rows.slice(FIRST_EFFECTS);
+  const more = html`<details><summary>${filled(W.moreEffects[language], { count: rest.length })}</summary>${effectsTable(rest, language)}</details>`;
+  return html`<h2>${W.effects[language]}</h2><p>${said}</p>${effectsTable(rows.slice(0, FIRST_EFFECTS), language)}${rest.length === 0 ? '' : more}`;
+}
+
+/** So many figures are shown at once, the others on demand. */
+const FIRST_EFFECTS = 20;
+
+function effectsTable(rows: LineView['effects'], language: Language): Markup {
+  return table({
+    ...{ language, caption: W.effects[language], quiet: true, empty: W.noEffect[language], rows },
     columns: [
       {
         head: W.figure,
@@ -226,7 +232,7 @@ function effectsPart(view: LineView, language: Language): Markup {
         cell: ({ before, after }) => change(language, differenceOf(before, after)),
       },
     ],
-  })}`;
+  });
 }
 
 /** Headline figures first: exports before other dataflows, the world before partners, years before months. */
