@@ -53,10 +53,16 @@ const COUNTERPARTY: Facts = {
   counterparty_zone: 'BOOLEAN', // a registered enterprise of that name is in an export zone; NULL for no such name
 };
 
+/** What a line of each kind says itself: its fields. */
+export const SAID: { readonly [K in ProcessedKind]: Facts } = {
+  settlement: fieldFacts('settlement'),
+  enterprise: fieldFacts('enterprise'),
+};
+
 /** All facts of each kind. */
 export const FACTS: { readonly [K in ProcessedKind]: Facts } = {
-  settlement: { ...fieldFacts('settlement'), ...LOOKED_UP, ...COUNTERPARTY },
-  enterprise: { ...fieldFacts('enterprise'), ...LOOKED_UP },
+  settlement: { ...SAID.settlement, ...LOOKED_UP, ...COUNTERPARTY },
+  enterprise: { ...SAID.enterprise, ...LOOKED_UP },
 };
 
 /** The name under which a field's text is known beside the typed value. */

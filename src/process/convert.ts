@@ -40,7 +40,7 @@ export function convertedLines(kind: ProcessedKind, judged: Sql, further: readon
     FROM (${judged})`;
 }
 
-/** The columns of settlements in `dirhams` of which every code is one of the domain, as `convertedLines` has them. */
+/** The columns of settlements in `dirhams` of which every code is one of the domain, as `convertedLines` has them but for `counts`. */
 export function codedSettlements(): readonly Sql[] {
   const { nature, partner, payment_country, currency, sign } = OWN.settlement;
   return [
@@ -50,7 +50,7 @@ export function codedSettlements(): readonly Sql[] {
     ...Object.entries({ nature, partner, payment_country, currency }).map(
       ([name, { code }]) => sql`${code} AS ${ident(`${name}_code`)}`,
     ),
-    ...['value_date', 'amount', 'rate', 'invoice_refs', 'bank_reference', 'counts', 'content'].map(ident),
+    ...['value_date', 'amount', 'rate', 'invoice_refs', 'bank_reference', 'content'].map(ident),
     sql`${sign} AS sign`,
     ident('dirhams'),
   ];

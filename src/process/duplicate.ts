@@ -5,17 +5,17 @@ import type { ProcessedKind } from '../design/facts.ts';
 import { type Sql, sql } from '../engine/sql.ts';
 import { said } from './type.ts';
 
-/** Invoices that more than one settlement names, over written lines: the one time that a key is grouped which most lines have for themselves. */
+/** Invoices that more than one settlement names, over written lines that count: the one time that a key is grouped which most lines have for themselves. */
 export function repeatedInvoices(lines: Sql): Sql {
-  return sql`SELECT invoice FROM ${lines} WHERE counts AND invoice IS NOT NULL GROUP BY invoice HAVING count(*) > 1`;
+  return sql`SELECT invoice FROM ${lines} WHERE invoice IS NOT NULL GROUP BY invoice HAVING count(*) > 1`;
 }
 
 /**
- * What settlements that count have in common with others, though perhaps not every field. It is made of the key of the
+ * What such lines have in common with others, though perhaps not every field. It is made of the key of the
  * invoice and others (`key.ts`), so that only lines of a repeated invoice and lines without one are looked at.
  */
 export function repeatedContents(lines: Sql, invoices: Sql): Sql {
-  return sql`SELECT content FROM ${lines} WHERE counts AND (invoice IS NULL OR invoice IN (FROM ${invoices})) GROUP BY content HAVING count(*) > 1`;
+  return sql`SELECT content FROM ${lines} WHERE invoice IS NULL OR invoice IN (FROM ${invoices}) GROUP BY content HAVING count(*) > 1`;
 }
 
 /** Of judged lines, those that may be repeated: a hash of all that they say occurs twice among lines that count. */

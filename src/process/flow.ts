@@ -26,19 +26,26 @@ export function differingColumns(): readonly Sql[] {
   return [...same, ...KEY_COLUMNS].map(ident);
 }
 
-/** What holds of plain settlements, over lines with their facts: then all other columns are the same for each of them. */
-export function nothingToCompare(words: string): readonly Sql[] {
-  const known = ['nature_code', 'partner_code', 'currency_code', 'month'];
+/** What holds of plain settlements, of what they say themselves. */
+export function nothingInItself(words: string): readonly Sql[] {
   return [
     sql`CASE WHEN as_written THEN TRUE ELSE raw IS NULL OR NOT contains(raw, ${LOST}) END`,
-    sql`NOT ice_padded AND ${KNOWN} AND rated AND ${join(
+    sql`NOT ice_padded AND ice_valid AND amount > 0 AND direction IN ('C', 'D') AND NOT coalesce(deductions > 0, FALSE)`,
+    sql`${wordOf(words)} IS NULL`,
+  ];
+}
+
+/** What holds of them beside it, over lines with their facts: then all other columns are the same for each of them. */
+export function nothingToCompare(): readonly Sql[] {
+  const known = ['nature_code', 'partner_code', 'currency_code', 'month'];
+  return [
+    sql`registered AND rated AND ${join(
       known.map((name) => sql`${ident(name)} IS NOT NULL`),
       ' AND ',
     )}`,
-    sql`amount > 0 AND value_date BETWEEN first_day AND last_day AND direction IN ('C', 'D')`,
+    sql`value_date BETWEEN first_day AND last_day`,
     sql`treatment = 'export' AND NOT coalesce(${CONTRADICTS}, FALSE)`,
-    sql`(payment_country IS NULL OR payment_country_known) AND NOT coalesce(counterparty_zone OR deductions > 0, FALSE)`,
-    sql`${wordOf(words)} IS NULL`,
+    sql`(payment_country IS NULL OR payment_country_known) AND NOT coalesce(counterparty_zone, FALSE)`,
   ];
 }
 

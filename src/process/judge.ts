@@ -17,7 +17,7 @@ import { comparedColumns } from './flow.ts';
 import { lookedUp } from './lookup.ts';
 import { editedLines } from './overlay.ts';
 import { type Part, partsOf } from './part.ts';
-import { plainLines, plainView } from './plain.ts';
+import { countedLines, plainLines, plainView } from './plain.ts';
 import type { Submission } from './reference.ts';
 import { typedLines } from './type.ts';
 import { judgedLines, rulesFor } from './validate.ts';
@@ -91,8 +91,8 @@ async function writeParts(
   await sideBySide(engine, settlements, (own, part) =>
     own.run(writePart(part, plainLines(domain, linesToJudge(part.kind, part.paths), wordsOf(input)))),
   );
-  await findNamedAgain(engine, settlements);
-  for (const lines of scanOf(settlements, 'settlement'))
+  await findNamedAgain(input, settlements);
+  for (const lines of countedOf(input, settlements))
     await engine.run(
       sql`CREATE OR REPLACE TABLE repeated_content AS ${repeatedContents(lines, REPEATED_INVOICE)}`,
     );
@@ -101,14 +101,14 @@ async function writeParts(
   await sideBySide(engine, whole, (own, part) =>
     own.run(writePart(part, judge(input, part.kind, linesToJudge(part.kind, part.paths), fields))),
   );
-  if (crowded.size > 0) await findNamedAgain(engine, settlements);
+  if (crowded.size > 0) await findNamedAgain(input, settlements);
   return { plain: parts.filter((part) => !whole.includes(part)), whole };
 }
 
 /** Makes the table of invoices that more than one written line names. */
-async function findNamedAgain(engine: Engine, parts: readonly Part[]): Promise<void> {
-  for (const lines of scanOf(parts, 'settlement'))
-    await engine.run(sql`CREATE OR REPLACE TABLE ${REPEATED_INVOICE} AS ${repeatedInvoices(lines)}`);
+async function findNamedAgain(input: Judging, parts: readonly Part[]): Promise<void> {
+  for (const lines of countedOf(input, parts))
+    await input.engine.run(sql`CREATE OR REPLACE TABLE ${REPEATED_INVOICE} AS ${repeatedInvoices(lines)}`);
 }
 
 const REPEATED_INVOICE = ident('repeated_invoice');
@@ -118,16 +118,16 @@ function writePart({ out }: Part, lines: Sql): Sql {
 }
 
 /** Of plain lines as they are written, those that are none or may say what another one says. */
-const APART = sql`odd OR (counts AND content IN (FROM repeated_content))`;
+function apart({ submissions }: Judging): Sql {
+  return sql`odd OR (${countedLines(submissions)} AND content IN (FROM repeated_content))`;
+}
 
 /** Parts in which there are so many of those that all lines are better judged. */
-async function crowdedParts(
-  { engine, mostOdd }: Judging,
-  parts: readonly Part[],
-): Promise<ReadonlySet<string>> {
+async function crowdedParts(input: Judging, parts: readonly Part[]): Promise<ReadonlySet<string>> {
+  const { engine, mostOdd } = input;
   if (parts.length === 0) return new Set();
   const rows = await engine.rows<{ out: string; lines: number; odd: number }>(
-    sql`SELECT filename AS out, CAST(count(*) AS INTEGER) AS lines, CAST(count(*) FILTER (${APART}) AS INTEGER) AS odd
+    sql`SELECT filename AS out, CAST(count(*) AS INTEGER) AS lines, CAST(count(*) FILTER (${apart(input)}) AS INTEGER) AS odd
       FROM ${readAlike(outsOf(parts), sql`filename = true`)} GROUP BY filename`,
   );
   const crowded = rows.filter(({ lines, odd }) => odd > (mostOdd ?? Math.max(MOST_ODD, lines / 20)));
@@ -162,7 +162,7 @@ async function judgeOdd(
   }
   const [plain, whole] = [scanOf(written.plain, kind), scanOf(written.whole, kind)];
   const odd = [
-    ...plain.map((lines) => sql`SELECT submission, ordinal FROM ${lines} WHERE ${APART} UNION ALL `),
+    ...plain.map((lines) => sql`SELECT submission, ordinal FROM ${lines} WHERE ${apart(input)} UNION ALL `),
     ...whole.map((lines) => sql`SELECT submission, ordinal FROM ${lines} WHERE odd UNION ALL `),
   ];
   const edited = sql`SELECT submission, ordinal FROM ref_edit WHERE ${kind === 'settlement'}`;
@@ -170,7 +170,7 @@ async function judgeOdd(
   await engine.run(
     sql`CREATE OR REPLACE TABLE ${judgedAgain(kind)} AS ${judge(input, kind, touchedNow(kind), fields)}`,
   );
-  await createView(engine, kind, written);
+  await createView(input, kind, written);
   await judgeTwins(input, kind, fields);
 }
 
@@ -183,6 +183,13 @@ async function judgeTwins(input: Judging, kind: ProcessedKind, fields: ReadonlyS
     WHERE whole IS NULL AND counts AND content IN (SELECT content FROM ${again} WHERE counts)`;
   const [any] = await input.engine.rows(sql`SELECT 1 AS one FROM (${twins}) AS twin LIMIT 1`);
   if (any !== undefined) await judgeThese(input, kind, twins, fields);
+}
+
+/** Written settlements that count, where there are any. */
+function countedOf({ submissions }: Judging, parts: readonly Part[]): readonly Sql[] {
+  return scanOf(parts, 'settlement').map(
+    (lines) => sql`(SELECT invoice, content FROM ${lines} WHERE ${countedLines(submissions)})`,
+  );
 }
 
 /** The files of parts of a kind, where there are any. */
@@ -213,14 +220,20 @@ function wordsOf({ domain }: Judging): string {
 }
 
 /** The lines of files of plain lines and of others, with those that were judged again in their place. */
-async function createView(engine: Engine, kind: ProcessedKind, { plain, whole }: Written): Promise<void> {
+async function createView(
+  { engine, submissions }: Judging,
+  kind: ProcessedKind,
+  { plain, whole }: Written,
+): Promise<void> {
   const again = judgedAgain(kind);
   const settlements = outsOf(plain.filter((part) => part.kind === kind));
   const but = (lines: Sql) =>
     sql`(SELECT * FROM ${lines} AS l ANTI JOIN (SELECT submission, ordinal FROM ${again}) AS again USING (submission, ordinal))`;
   // Completed part by part: what is a column of few values stays one, and is grouped by its number.
   const lines = [
-    ...(settlements.length === 0 ? [] : [completeLines(kind, but(sql`(${plainView(settlements)})`), true)]),
+    ...(settlements.length === 0
+      ? []
+      : [completeLines(kind, but(sql`(${plainView(settlements, submissions)})`), true)]),
     ...scanOf(whole, kind).map((scan) => completeLines(kind, but(scan))),
     completeLines(kind, again),
   ];

@@ -19,21 +19,23 @@ export function keyedLines(kind: ProcessedKind, typed: Sql): Sql {
   if (kind === 'enterprise') return sql`SELECT *, CAST(NULL AS UBIGINT) AS content FROM (${typed})`;
   const name = trimmed(ident('counterparty_name'));
   const contract = trimmed(ident('contract_ref'));
-  const keys = Object.entries(KEYS).map(([key, field]) => sql`${keyOf(field)} AS ${ident(key)}`);
+  const keys = Object.entries(KEYS).map(
+    ([key, field]) => sql`${keyOf(field, ident('enterprise_key'))} AS ${ident(key)}`,
+  );
   return sql`
     SELECT *, hash(bank_reference, value_date, currency, amount, client, invoice, contract_alone) AS content,
       CASE WHEN ${contract} <> '' THEN ${contractOf()} END AS contract
-    FROM (SELECT *, CASE WHEN ${name} <> '' THEN hash(enterprise, counterparty_upper) END AS client, ${join(keys)}
-      FROM (SELECT *, upper(${name}) AS counterparty_upper, hash(upper(${contract})) AS contract_alone FROM (${typed})))`;
+    FROM (SELECT *, CASE WHEN ${name} <> '' THEN hash(enterprise_key, counterparty_upper) END AS client, ${join(keys)}
+      FROM (SELECT *, hash(enterprise) AS enterprise_key, upper(${name}) AS counterparty_upper, hash(upper(${contract})) AS contract_alone FROM (${typed})))`;
 }
 
 /** The key of a contract within its enterprise, from the other one. */
 function contractOf(): Sql {
-  return sql`hash(enterprise, contract_alone)`;
+  return sql`hash(enterprise_key, contract_alone)`;
 }
 
 /** A key of what is written in a field within an enterprise; NULL where nothing is. */
-export function keyOf(field: string): Sql {
+export function keyOf(field: string, enterprise = sql`hash(enterprise)`): Sql {
   const text = trimmed(ident(field));
-  return sql`CASE WHEN ${text} <> '' THEN hash(enterprise, upper(${text})) END`;
+  return sql`CASE WHEN ${text} <> '' THEN hash(${enterprise}, upper(${text})) END`;
 }

@@ -35,14 +35,14 @@ export function typedLines(kind: ProcessedKind, collected: Sql, mayBeOdd = false
       sql`, ${dayOf(id)}.month AS ${ident(`${id}_month`)}, ${dayOf(id)}.place AS ${ident(`${id}_place`)}`,
   );
   return sql`
-    SELECT *, ${mayBeOdd ? sql`as_written AND ${oddly(kind)} AS odd,` : sql``} CASE WHEN CAST(ice AS BIGINT) % 97 = 0 THEN TRUE WHEN ice IS NOT NULL THEN FALSE END AS ice_valid,
+    SELECT *, ${mayBeOdd ? sql`as_written AND ${oddly(kind)} AS odd,` : sql``} CASE WHEN ice IS NOT NULL THEN ice_number % 97 = 0 END AS ice_valid,
       substr(ice, 1, 9) AS enterprise
     FROM (
-      SELECT submission, ordinal, raw, edited, decided, decided_by, hash(${said(kind)}) AS whole, ${join(fields)},
-        CASE WHEN strlen(resident_ice) = 15 AND CAST(TRY_CAST(resident_ice AS BIGINT) + ${10n ** 15n} AS VARCHAR) = '1' || resident_ice THEN resident_ice
+      SELECT submission, ordinal, raw, edited, decided, decided_by, hash(${said(kind)}) AS whole, ${join(fields)}, ice_number,
+        CASE WHEN strlen(resident_ice) = 15 AND ends_with(CAST(ice_number + ${10n ** 15n} AS VARCHAR), resident_ice) THEN resident_ice
           WHEN regexp_full_match(resident_ice, '[0-9]{9,14}') THEN lpad(resident_ice, 15, '0') END AS ice,
         length(resident_ice) < 15 AS ice_padded${join(months, '')}
-      FROM (${collected}) AS c ${join(days, ' ')}
+      FROM (SELECT *, TRY_CAST(resident_ice AS BIGINT) AS ice_number FROM (${collected})) AS c ${join(days, ' ')}
     )`;
 }
 

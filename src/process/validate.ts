@@ -4,7 +4,7 @@
 
 import { FIELDS } from '../design/declaration.ts';
 import type { Domain, Rule } from '../design/domain.ts';
-import { PROCESSED_KINDS, type ProcessedKind, textName } from '../design/facts.ts';
+import { FACTS, PROCESSED_KINDS, type ProcessedKind, SAID, textName } from '../design/facts.ts';
 import { objections, predicateStatement } from '../design/rule.ts';
 import type { Engine } from '../engine/duckdb.ts';
 import { type Fault, Refused } from '../engine/errors.ts';
@@ -70,6 +70,12 @@ export function passesEvery(rules: readonly Rule[], rounded?: Rounded): Sql {
   return join(sooner, ' AND ');
 }
 
+/** Whether a rule asks, at any date, of nothing but what a line says itself: it can be asked before anything is looked up. */
+export function asksItself(kind: ProcessedKind, { assert, ...dates }: Rule): boolean {
+  const words = assert.toLowerCase().match(/[a-z_]+/g) ?? [];
+  return isAlways(dates) && words.every((word) => word in SAID[kind] || !(word in FACTS[kind]));
+}
+
 /** One row for each judged line of a relation and rule that it did not pass, in the columns of FINDINGS. */
 export function findingsOf(kind: ProcessedKind, rules: readonly Rule[], judged: Sql): Sql {
   const fields = FIELDS[kind].map(({ id }) => id);
@@ -108,8 +114,12 @@ const ALWAYS = '2000-01-01';
 /** The predicate, true outside the dates of its rule. */
 function guarded({ assert, validFrom, validTo }: Rule): Sql {
   const predicate = raw(`(${assert})`);
-  if (validFrom <= ALWAYS && validTo === null) return predicate;
+  if (isAlways({ validFrom, validTo })) return predicate;
   return sql`(coalesce(on_date NOT BETWEEN CAST(${validFrom} AS DATE) AND CAST(${validTo ?? '9999-12-31'} AS DATE), FALSE) OR ${predicate})`;
+}
+
+function isAlways({ validFrom, validTo }: Pick<Rule, 'validFrom' | 'validTo'>): boolean {
+  return validFrom <= ALWAYS && validTo === null;
 }
 
 function bit(at: number): Sql {

@@ -5,18 +5,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import type { Rule } from '../../src/design/domain.ts';
 import type { Edit } from '../../src/design/edit.ts';
 import { hashOf } from '../../src/engine/files.ts';
 import { sql } from '../../src/engine/sql.ts';
 import { judgedAgain } from '../../src/process/judge.ts';
+import { asksItself } from '../../src/process/validate.ts';
 import { EDITED_DOMAIN } from './editing-domain.ts';
 import { type Difference, type File, processed } from './workbench.ts';
 
 const PLAIN: Difference = { gross_amount: null, deductions: null };
-const bank = (lines: readonly Difference[], sender = 'B01'): File => ({
+const bank = (lines: readonly Difference[], submission: NonNullable<File['submission']> = {}): File => ({
   kind: 'settlement',
   lines: lines.map((line, at) => ({ ...PLAIN, bank_reference: `R${at}`, invoice_refs: `F${at}`, ...line })),
-  submission: { sender },
+  submission: { sender: 'B01', ...submission },
 });
 
 /** Settlements that are not as most are, each in one thing. */
@@ -62,14 +64,15 @@ const ALIKE: readonly Difference[] = [
 
 /** Which lines of the first bank were judged by themselves, and the bytes of all that came of them. */
 function outcome(files: readonly File[], options: { mostOdd?: number; edits?: readonly Edit[] } = {}) {
-  return processed(files, { domain: EDITED_DOMAIN, ...options }, async ({ folder }, engine) => {
+  return processed(files, { domain: EDITED_DOMAIN, ...options }, async ({ folder, summary }, engine) => {
     const again = await engine.rows<{ ordinal: number }>(
       sql`SELECT ordinal FROM ${judgedAgain('settlement')} WHERE submission = 1 ORDER BY ordinal`,
     );
     const bytes = readdirSync(folder)
       .sort()
       .map((name) => [name, hashOf(readFileSync(join(folder, name)))]);
-    return { again: again.map(({ ordinal }) => ordinal), bytes };
+    const states = Object.fromEntries(Object.entries(summary.states).filter(([, lines]) => lines > 0));
+    return { again: again.map(({ ordinal }) => ordinal), bytes, states };
   });
 }
 
@@ -87,8 +90,13 @@ test('lines that differ in nothing that is looked into are plain; all others and
 test('whatever lines say, telling plain ones apart changes no byte', () => {
   const line = fc.oneof(fc.constantFrom(...ALIKE), fc.constantFrom(...OTHERWISE));
   const lines = fc.array(line, { minLength: 1, maxLength: 40 });
-  const property = fc.asyncProperty(lines, lines, async (first, second) => {
-    const files = [bank([{}, { amount: 'x' }, ...first]), bank(second, 'B02')];
+  const states = fc.constantFrom('received' as const, 'superseded' as const);
+  const property = fc.asyncProperty(lines, lines, states, async (first, second, state) => {
+    const files = [
+      bank([{}, { amount: 'x' }, ...first]),
+      bank(second, { sender: 'B02' }),
+      bank(second, { sender: 'B03', state }),
+    ];
     const edit = { submission: 1, ordinal: 1, before: null, after: 'same', reverses: null };
     const edits = [
       { ...edit, seq: 1, field: 'bank_reference' },
@@ -116,4 +124,20 @@ test('lines that agree are held against each other, whether they name an invoice
   const unnamed = { bank_reference: 'alike', invoice_refs: null };
   const { again } = await outcome([bank([{}, SAME, unnamed, SAME, { invoice_refs: null }, unnamed])]);
   assert.deepEqual(again, [2, 3, 4, 6]);
+});
+
+test('lines of a submission that another one took the place of do not count, and are plain all the same', async () => {
+  const superseded = bank([{}, SAME], { state: 'superseded' });
+  const { again, states } = await outcome([superseded, bank([SAME], { sender: 'B02' })]);
+  assert.deepEqual(again, []);
+  assert.deepEqual(states, { superseded: 2, accepted: 1 });
+});
+
+test('rules are asked before anything is looked up where they name nothing but fields, at all dates', () => {
+  const rule = (assert: string, dates = {}) =>
+    ({ ...EDITED_DOMAIN.rules[0], assert, validTo: null, ...dates }) as Rule;
+  assert.equal(asksItself('settlement', rule('amount IS NULL OR amount_text <> upper(free_text)')), true);
+  assert.equal(asksItself('settlement', rule('amount > 0 AND rate > 0')), false);
+  assert.equal(asksItself('settlement', rule('amount > 0 AND "RATE" > 0')), false);
+  assert.equal(asksItself('settlement', rule('amount > 0', { validTo: '2024-12-31' })), false);
 });
