@@ -10,11 +10,12 @@ import { inTheMonth, monthFactor } from './month-evidence.ts';
 import { beliefParameter, countParameter, listParameter } from './parameter.ts';
 import { proofOf, proposals } from './proposal.ts';
 
-/** What is usual and what is far from it, each once over the narrow columns that it takes: the tables `usual_size` and `doubted_size`. */
+/** What is usual and what is far from it, each once over all lines, and what of that is suspicious: the tables `usual_size`, `far_size` and `doubted_size`. */
 export function sizesAside(rule: EditingRule, flow: Sql): readonly Sql[] {
   return [
     sql`CREATE OR REPLACE TEMP TABLE usual_size AS ${usualSizes(rule, flow)}`,
-    sql`CREATE OR REPLACE TEMP TABLE doubted_size AS ${suspicious(flow)}`,
+    sql`CREATE OR REPLACE TEMP TABLE far_size AS ${farSizes(flow)}`,
+    sql`CREATE OR REPLACE TEMP TABLE doubted_size AS ${suspicious()}`,
   ];
 }
 
@@ -73,7 +74,7 @@ function weighed(rule: EditingRule, flow: Sql): Sql {
     FROM (SELECT *, ${monthFactor(rule)} AS month_factor FROM (
       SELECT s.*, p.power, w.*, ln(CAST(s.mad AS DOUBLE)) - p.power * ln(10) AS size,
         coalesce(${agrees(rule, sql`p.power`)}, FALSE) AS agree, coalesce(${agrees(rule, sql`0`)}, FALSE) AS as_is
-      FROM (${inTheMonth(rule, ident('doubted_size'), flow)}) AS s, (VALUES ${join(powers)}) AS p(power), (${wideShares(rule, flow)}) AS w
+      FROM (${inTheMonth(rule, ident('doubted_size'), flow)}) AS s, (VALUES ${join(powers)}) AS p(power), (${wideShares(rule)}) AS w
     ) AS paired) AS dated`;
 }
 
@@ -83,26 +84,42 @@ function agrees(rule: EditingRule, power: Sql): Sql {
   return sql`abs(CAST(s.mad_amount AS DOUBLE) - ${dirhams}) <= ${beliefParameter(rule, 'tolerance')} * ${dirhams}`;
 }
 
+/**
+ * Lines that may be suspicious or lie beyond three spreads, with what is usual of their enterprise: asked a little more widely,
+ * by bounds that each enterprise has once.
+ */
+function farSizes(flow: Sql): Sql {
+  return sql`
+    SELECT f.submission, f.ordinal, f.value_date, f.enterprise, f.sender, f.month, f.segment, f.direction, f.decided, f.currency_decimals,
+      f.amount, f.mad, f.mad_amount, u.middle, u.spread, u.tens, u.hundreds, u.thousands
+    FROM ${flow} AS f LEFT JOIN usual_size AS u ON u.enterprise = f.enterprise
+    WHERE f.mad > 0 AND CASE WHEN f.mad NOT BETWEEN u.low AND u.high THEN TRUE ELSE ${mayBeFar(sql`f.mad_amount`)} END`;
+}
+
 /** Lines far from what their enterprise usually settles, or whose dirhams are far from the amount. */
-function suspicious(flow: Sql): Sql {
+function suspicious(): Sql {
   const zeros = [1, 2, 3, 4, 5, 6].map(
     (power) => sql`CASE WHEN minor % ${10 ** power} = 0 THEN 1 ELSE 0 END`,
   );
   return sql`
-    SELECT f.submission, f.ordinal, f.value_date, f.enterprise, f.sender, f.month, f.segment, f.currency_decimals, f.amount, f.mad,
-      f.mad_amount, f.minor, ${join(zeros, ' + ')} AS zeros, u.middle, u.spread, u.tens,
-      CASE WHEN minor % 1000 = 0 THEN coalesce(u.thousands, 0.01) WHEN minor % 100 = 0 THEN coalesce(u.hundreds, 0.02)
-        WHEN minor % 10 = 0 THEN coalesce(u.tens, 0.1) ELSE 1 END AS zero_share
-    FROM (SELECT *, ${MINOR} AS minor FROM ${flow}) AS f
-    LEFT JOIN usual_size AS u ON u.enterprise = f.enterprise
-    WHERE f.decided IS NULL AND f.mad > 0 AND (${farFrom(sql`f.mad_amount`)}
-      OR (CAST(f.mad AS DOUBLE) > 4 * CAST(u.middle AS DOUBLE) AND f.mad > 5 * u.middle AND minor % 10 = 0))`;
+    SELECT submission, ordinal, value_date, enterprise, sender, month, segment, currency_decimals, amount, mad, mad_amount, minor,
+      ${join(zeros, ' + ')} AS zeros, middle, spread, tens,
+      CASE WHEN minor % 1000 = 0 THEN coalesce(thousands, 0.01) WHEN minor % 100 = 0 THEN coalesce(hundreds, 0.02)
+        WHEN minor % 10 = 0 THEN coalesce(tens, 0.1) ELSE 1 END AS zero_share
+    FROM (SELECT *, ${MINOR} AS minor FROM far_size) AS f
+    WHERE decided IS NULL AND (${farFrom(sql`f.mad_amount`)} OR (mad > ${LARGE} * middle AND minor % 10 = 0))`;
 }
 
-/** Dirhams are less than a fifth or more than five times the others; asked more widely in floats first, which costs less. */
+/** Times the middle from which a size is suspicious. */
+const LARGE = raw('5');
+
+/** Dirhams are less than a fifth or more than five times the others; `mayBeFar` asks it more widely in floats, which costs less. */
 function farFrom(declared: Sql): Sql {
-  const widely = sql`CAST(${declared} AS DOUBLE) NOT BETWEEN CAST(f.mad AS DOUBLE) / 4 AND CAST(f.mad AS DOUBLE) * 4`;
-  return sql`(${declared} > 0 AND ${widely} AND (${declared} * 5 < f.mad OR f.mad * 5 < ${declared}))`;
+  return sql`(${declared} > 0 AND (${declared} * 5 < f.mad OR f.mad * 5 < ${declared}))`;
+}
+
+function mayBeFar(declared: Sql): Sql {
+  return sql`CAST(${declared} AS DOUBLE) NOT BETWEEN CAST(f.mad AS DOUBLE) / 4 AND CAST(f.mad AS DOUBLE) * 4`;
 }
 
 /**
@@ -115,35 +132,43 @@ function usualSizes(rule: EditingRule, flow: Sql): Sql {
   const share = (power: number) =>
     sql`(greatest(0, ${zeros(power)} - 1) + ${LEANS_ON} * (sum(${zeros(power)}) OVER () + 1) / (sum(count(*)) OVER () + 2.0)) / (count(*) - 1 + ${LEANS_ON})`;
   return sql`
-    SELECT enterprise, quarters[2] AS middle,
-      greatest(${beliefParameter(rule, 'spread_floor')}, ln(CAST(quarters[3] AS DOUBLE) / CAST(quarters[1] AS DOUBLE)) / 1.349) AS spread,
-      tens, hundreds, thousands
-    FROM (SELECT enterprise, quantile_disc(mad, [0.25, 0.5, 0.75]) AS quarters,
-        ${share(1)} AS tens, ${share(2)} AS hundreds, ${share(3)} AS thousands
-      FROM (${settledAmounts(flow)}) AS settled
-      GROUP BY enterprise HAVING count(*) >= ${countParameter(rule, 'fewest_lines')}) AS counted`;
+    SELECT *, ${asDirhams(sql`${beyond(-3)} * 1.001 + 0.01`)} AS low,
+      ${asDirhams(sql`least(${beyond(3)} * 0.999 - 0.01, CAST(middle AS DOUBLE) * ${LARGE} * 0.999)`)} AS high
+    FROM (SELECT enterprise, quarters[2] AS middle,
+        greatest(${beliefParameter(rule, 'spread_floor')}, ln(CAST(quarters[3] AS DOUBLE) / CAST(quarters[1] AS DOUBLE)) / 1.349) AS spread,
+        tens, hundreds, thousands, uneven
+      FROM (SELECT enterprise, quantile_disc(mad, [0.25, 0.5, 0.75]) AS quarters,
+          ${share(1)} AS tens, ${share(2)} AS hundreds, ${share(3)} AS thousands, count(*) - ${zeros(1)} AS uneven
+        FROM (SELECT enterprise, mad, ${MINOR} AS minor FROM ${flow} WHERE direction = 'C' AND mad > 0) AS settled
+        GROUP BY enterprise HAVING count(*) >= ${countParameter(rule, 'fewest_lines')}) AS counted) AS usual`;
+}
+
+/** The size so many spreads from the middle. */
+function beyond(spreads: number): Sql {
+  return sql`CAST(middle AS DOUBLE) * exp(${raw(String(spreads))} * spread)`;
+}
+
+function asDirhams(size: Sql): Sql {
+  return sql`CAST(least(${size}, 9999999999999999) AS DECIMAL(18,2))`;
 }
 
 /** Lines of all enterprises that stand beside those of one in what is usual. */
 const LEANS_ON = raw('20');
-
-function settledAmounts(flow: Sql): Sql {
-  return sql`SELECT enterprise, mad, ${MINOR} AS minor FROM ${flow} WHERE direction = 'C' AND mad > 0`;
-}
 
 /**
  * The parts of sizes that spread two and a half times as far above and below the middle, by moments: amounts that do not
  * end in zero were multiplied by no power of ten, and show how often true sizes lie beyond three spreads (0.00135 of a
  * bell on each side, 0.115 of the wide one).
  */
-function wideShares(rule: EditingRule, flow: Sql): Sql {
-  const away = sql`ln(CAST(s.mad AS DOUBLE) / CAST(u.middle AS DOUBLE)) / u.spread`;
-  const share = (beyond: Sql) =>
-    sql`least(${beliefParameter(rule, 'wide')}, greatest(0.001, ((count(*) FILTER (${beyond}) + 1.0) / (count(*) + 1.0) - 0.00135) / 0.115))`;
+function wideShares(rule: EditingRule): Sql {
+  const away = sql`ln(CAST(mad AS DOUBLE) / CAST(middle AS DOUBLE)) / spread`;
+  const share = (lines: Sql) =>
+    sql`least(${beliefParameter(rule, 'wide')}, greatest(0.001, ((${lines} + 1.0) / (uneven + 1.0) - 0.00135) / 0.115))`;
   return sql`
-    SELECT ${share(sql`${away} > 3`)} AS wide_above, ${share(sql`${away} < -3`)} AS wide_below
-    FROM (${settledAmounts(flow)}) AS s JOIN usual_size AS u ON u.enterprise = s.enterprise
-    WHERE s.minor % 10 <> 0`;
+    SELECT ${share(sql`above`)} AS wide_above, ${share(sql`below`)} AS wide_below
+    FROM (SELECT coalesce(sum(uneven), 0) AS uneven FROM usual_size) AS u,
+      (SELECT count(*) FILTER (${away} > 3) AS above, count(*) FILTER (${away} < -3) AS below
+        FROM far_size WHERE direction = 'C' AND middle IS NOT NULL AND ${MINOR} % 10 <> 0) AS f`;
 }
 
 /** How likely a size is: mostly near the middle, now and then further off, rarely ten times larger, and very rarely anything. */

@@ -20,7 +20,7 @@ export function inTheMonth(rule: EditingRule, suspicious: Sql, flow: Sql): Sql {
     settled AS (SELECT f.enterprise, f.sender, f.month, f.segment, sum(f.mad) AS total, count(*) AS lines,
         quantile_disc(f.mad, [0.25, 0.5, 0.75]) AS quarters
       FROM ${flow} AS f ANTI JOIN doubted AS d ON d.submission = f.submission AND d.ordinal = f.ordinal
-      WHERE f.direction = 'C' AND f.mad > 0 AND f.enterprise IN (SELECT enterprise FROM alone) GROUP BY ALL),
+      WHERE f.direction = 'C' AND f.mad > 0 GROUP BY ALL),
     months AS (SELECT enterprise, sender, month, CAST(sum(total) AS DECIMAL(18,2)) AS total FROM settled GROUP BY ALL),
     usual AS (SELECT enterprise, sender, quantile_disc(total, 0.5) AS middle,
         greatest(${beliefParameter(rule, 'month_spread_floor')}, ln(CAST(quantile_disc(total, 0.75) AS DOUBLE) / CAST(quantile_disc(total, 0.25) AS DOUBLE)) / 1.349) AS spread

@@ -2,7 +2,7 @@
 // Without a second amount nothing is proved: the line counts as declared and is queried.
 
 import type { EditingRule } from '../design/editing.ts';
-import { ident, type Sql, sql } from '../engine/sql.ts';
+import { type Sql, sql } from '../engine/sql.ts';
 import { beliefParameter, countParameter, listParameter, shareParameter } from './parameter.ts';
 import { proofOf, proposals } from './proposal.ts';
 
@@ -55,15 +55,16 @@ function judged(rule: EditingRule): Sql {
 }
 
 /**
- * The dirhams or the rate of a line are those of its own currency: nothing is to be looked for. Half the tolerance in floats is
- * asked first, which nearly every line passes.
+ * The dirhams or the rate of a line are those of its own currency: nothing is to be looked for. Half the tolerance is asked
+ * first, which nearly every line passes: of the rate in 18 digits, of the dirhams in floats.
  */
 function ownAgrees(rule: EditingRule): Sql {
+  const half = sql`CAST(${shareParameter(rule, 'apart')} / 2 AS DECIMAL(4,4))`;
   const apart = beliefParameter(rule, 'apart');
-  const close = (value: string, expected: string) =>
-    sql`abs(CAST(f.${ident(value)} AS DOUBLE) - CAST(f.${ident(expected)} AS DOUBLE)) <= CAST(f.${ident(expected)} AS DOUBLE) * ${apart} / 2`;
+  const dirhams = sql`CAST(f.dirhams AS DOUBLE)`;
   // Dirhams are rounded: the half that is left of the tolerance must be more than that.
-  return sql`CASE WHEN CAST(f.dirhams AS DOUBLE) * ${apart} > 0.02 AND (${close('exchange_rate', 'rate')} OR ${close('mad_amount', 'dirhams')}) THEN TRUE
+  return sql`CASE WHEN abs(f.exchange_rate - f.rate) <= f.rate * ${half} THEN TRUE
+    WHEN ${dirhams} * ${apart} > 0.02 AND abs(CAST(f.mad_amount AS DOUBLE) - ${dirhams}) <= ${dirhams} * ${apart} / 2 THEN TRUE
     ELSE ${near(rule, sql`f.exchange_rate`, sql`f.rate`, 'apart')}
       OR ${near(rule, sql`f.mad_amount`, sql`CAST(f.amount AS DECIMAL(26,3)) * f.rate`, 'apart')} END`;
 }
