@@ -84,6 +84,11 @@ export function attackersAsked(state: AuditState, cell: number): readonly Attack
   return state.everyone.filter((attacker) => needFrom(state, cell, attacker) > 0);
 }
 
+/** Whether a cell is printed and stays so: no table moves it further than its figure, and nothing has to be solved to know. */
+export function staysPrinted({ problem, suppressed }: AuditState, cell: number): boolean {
+  return problem.frozen.has(cell) && !suppressed.has(cell);
+}
+
 function contributorNeedsOf(problem: ProtectionProblem): AuditState['contributorNeeds'] {
   const { needs, stakes, sizes, p, follows, totals } = problem;
   return stakes.map((list, cell) => {

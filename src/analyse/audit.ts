@@ -14,10 +14,11 @@ import {
   recordMoves,
   roomFor,
   solveExactly,
+  staysPrinted,
   strike,
   targetsOf,
 } from './audit-state.ts';
-import type { GivenAway } from './given-away.ts';
+import type { GivenAway, PastProgram } from './given-away.ts';
 import { type MovingProgram, movingProgram } from './moving-program.ts';
 import { coverNearby, nearbyPrograms } from './nearby-tables.ts';
 import { type ProtectionPart, partsOf } from './protection-parts.ts';
@@ -126,14 +127,20 @@ export function coverInRounds(
   }
 }
 
-/** Each cell and attacker that is left, up and down by itself: a table need not lie on both sides. */
-export function coverSingly(state: AuditState, program: MovingProgram, most = SINGLE_PROGRAMS): void {
+/** Each cell and attacker that is left, up and down by itself: a table need not lie on both sides. `past` says quickly where there is none. */
+export function coverSingly(
+  state: AuditState,
+  program: MovingProgram,
+  most = SINGLE_PROGRAMS,
+  past?: Pick<PastProgram, 'mayReach'>,
+): void {
   let left = most;
   for (const [cell, attackers] of [...state.pending]) {
+    if (staysPrinted(state, cell)) continue;
     for (const attacker of [...attackers]) {
       if (left <= 0) return;
       left -= 1;
-      coverSides(state, program, cell, attacker);
+      coverSides(state, { program, past }, cell, attacker);
     }
   }
 }
@@ -165,14 +172,27 @@ function signOf(cell: number, round: number): number {
   return (Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d) >>> 16) % 2 === 0 ? 1 : -1;
 }
 
-function coverSides(state: AuditState, program: MovingProgram, cell: number, attacker: Attacker): void {
+type SinglePrograms = {
+  readonly program: MovingProgram;
+  readonly past: Pick<PastProgram, 'mayReach'> | undefined;
+};
+
+function coverSides(
+  state: AuditState,
+  { program, past }: SinglePrograms,
+  cell: number,
+  attacker: Attacker,
+): void {
   const need = needFrom(state, cell, attacker);
   const room = roomToRise(state, roomFor(state, onlyAgainst(attacker)), need);
-  const sides = [1, -1].map((side) => solveSide(state, program, room, { cell, need, side }));
-  const found = sides.flatMap((moves) =>
-    Math.abs(moves?.[cell] ?? 0) >= need && moves !== undefined ? [moves] : [],
-  );
-  if (found.length < sides.length) return;
+  const found: Float64Array[] = [];
+  for (const side of [1, -1] as const) {
+    const goal = { cell, need, side };
+    if (past?.mayReach(sideBounds(state, room, goal), goal) === false) return;
+    const moves = solveSide(state, program, room, goal);
+    if (moves === undefined || Math.abs(moves[cell] ?? 0) < need) return;
+    found.push(moves);
+  }
   for (const moves of found) state.witnesses.push(witnessOf(moves, everyoneBut(state, attacker), false));
   strike(state, cell, attacker);
 }

@@ -46,10 +46,21 @@ function inTheWay(
     beyond: Float64Array.from(program.candidates, (at) =>
       at === cell ? 0 : (room.full[at] ?? 0) - (room.bound[at] ?? 0),
     ),
-    prices: Float64Array.from(program.candidates, (at) => 1 / (1 + (room.full[at] ?? 0))),
+    again: true,
+    prices: pricesFor(program.candidates, room.full),
   });
   const own = suppressed.has(cell) ? [] : [cell];
   if (moves === undefined) return own;
   const moved = program.candidates.filter((at) => Math.abs(moves[at] ?? 0) > (room.bound[at] ?? 0) + 1);
   return [...new Set([...own, ...moved])];
 }
+
+/** What each step of a figure costs, the middle one 1: the less it can move at all, the more. */
+function pricesFor(candidates: readonly number[], full: Float64Array): Float64Array {
+  const rooms = Float64Array.from(candidates, (cell) => 1 + (full[cell] ?? 0));
+  const middle = rooms.toSorted()[Math.floor(rooms.length / 2)] ?? 1;
+  return rooms.map((room) => Math.min(DEAREST, Math.max(CHEAPEST, middle / room)));
+}
+
+const DEAREST = 1e4;
+const CHEAPEST = 0.01;

@@ -22,6 +22,8 @@ const GIVEN_SCALE = 5040;
 export type PastProgram = {
   /** How far the cell can move at most on a side, and why; undefined where that is as far as it needs. */
   readonly leaves: (goal: Goal) => { readonly far: number; readonly given: GivenAway } | undefined;
+  /** Whether moves within these bounds may take the cell as far as it needs: no means that nothing else has to be solved. */
+  readonly mayReach: (bounds: Bounds, goal: Omit<Goal, 'attacker'>) => boolean;
   readonly dispose: () => void;
 };
 
@@ -39,37 +41,51 @@ export async function pastProgram(state: AuditState): Promise<PastProgram> {
   const rows = independentRows(system.rows);
   const model = await emptyProgram(cells, sumsOver(system.rows, cells, []), 'maximize');
   const numberOf = new Map(system.rows.map((row, at) => [row, at]));
+  const unit = state.problem.needs.reduce((most, need) => Math.max(most, Number(need) / 1e6), 1);
   const numbers = rows.map((row) => numberOf.get(row) ?? -1);
   return {
-    leaves: (goal) => leaves(state, model, numbers, goal),
+    leaves: (goal) => leaves(state, { model, unit }, numbers, goal),
+    mayReach: (bounds, goal) =>
+      (farthest({ model, unit }, bounds, goal) ?? Infinity) >= goal.need * (1 - 1e-6),
     dispose: () => model.dispose(),
   };
 }
 
+/** A program, and the unit that its amounts are in: one for all goals, so that little changes from one to the next. */
+type Scaled = { readonly model: Program; readonly unit: number };
+
+export type Bounds = { readonly lower: Float64Array; readonly upper: Float64Array };
+
+/** How far the cell can move on a side within bounds, from where the program was left; undefined where it was not solved. */
+function farthest(
+  { model, unit }: Scaled,
+  { lower, upper }: Bounds,
+  { cell, side, need }: Omit<Goal, 'attacker'>,
+): number | undefined {
+  const columns = everyColumn(lower.length);
+  const costs = new Float64Array(lower.length);
+  costs[cell] = side;
+  const [least, most] = [lower.map((bound) => bound / unit), upper.map((bound) => bound / unit)];
+  if (side === 1) most[cell] = Math.min(most[cell] ?? 0, need / unit);
+  else least[cell] = Math.max(least[cell] ?? 0, -need / unit);
+  model.changeColsCost(columns, costs);
+  model.changeColsBounds(columns, least, most);
+  if (model.run().modelStatus !== OPTIMAL) {
+    model.clearSolver();
+    if (model.run().modelStatus !== OPTIMAL) return undefined;
+  }
+  return side * (model.getSolution().colValue[cell] ?? 0) * unit;
+}
+
 function leaves(
   state: AuditState,
-  model: Program,
+  { model, unit }: Scaled,
   numbers: readonly number[],
   { cell, attacker, side, need }: Goal,
 ): ReturnType<PastProgram['leaves']> {
-  const { lower, upper } = pastBounds(state, attacker, need);
-  const unit = Math.max(1, need / 1e6);
-  if (side === 1) upper[cell] = Math.min(upper[cell] ?? 0, need);
-  else lower[cell] = Math.max(lower[cell] ?? 0, -need);
-  const costs = new Float64Array(lower.length);
-  costs[cell] = side;
-  model.changeColsCost(everyColumn(costs.length), costs);
-  model.changeColsBounds(
-    everyColumn(costs.length),
-    lower.map((bound) => bound / unit),
-    upper.map((bound) => bound / unit),
-  );
-  model.clearSolver();
-  if (model.run().modelStatus !== OPTIMAL) return undefined;
-  const solution = model.getSolution();
-  const far = side * (solution.colValue[cell] ?? 0) * unit;
-  if (far >= need * (1 - 1e-6)) return undefined;
-  const duals = solution.rowDual ?? new Float64Array(0);
+  const far = farthest({ model, unit }, pastBounds(state, attacker, need), { cell, side, need });
+  if (far === undefined || far >= need * (1 - 1e-6)) return undefined;
+  const duals = model.getSolution().rowDual ?? new Float64Array(0);
   const weights = numbers.map(
     (row, at) => [row, BigInt(Math.round((duals[at] ?? 0) * GIVEN_SCALE))] as const,
   );
@@ -79,11 +95,7 @@ function leaves(
 }
 
 /** What each cell may move by where nothing is printed but what was: a flow may rise without end, a revision may not. */
-function pastBounds(
-  state: AuditState,
-  attacker: Attacker,
-  need: number,
-): { readonly lower: Float64Array; readonly upper: Float64Array } {
+function pastBounds(state: AuditState, attacker: Attacker, need: number): Bounds {
   const { frozen, bounded, values } = state.problem;
   const { full } = roomFor({ ...state, limits: undefined }, onlyAgainst(attacker));
   const within = full.map((room, cell) => (frozen.has(cell) ? 0 : room));

@@ -2,7 +2,14 @@
 // the cheapest further blanks that give one: a linear program that prices what moves beyond what prints the same.
 
 import { type Against, onlyAgainst } from './audit-attackers.ts';
-import { type AuditState, type Room, recordMoves, roomFor, solveExactly } from './audit-state.ts';
+import {
+  type AuditState,
+  type Room,
+  recordMoves,
+  roomFor,
+  solveExactly,
+  staysPrinted,
+} from './audit-state.ts';
 import type { MoveBounds, MovingProgram } from './moving-program.ts';
 import { attackersLeft, goalOf, holdingsLeft, inOrder } from './nearby-tables.ts';
 import { type Freedom, freedom } from './pattern-growth.ts';
@@ -14,6 +21,7 @@ const AS_IT_IS: Dearness = () => 1;
 /** Blanks what each cell that is left still needs, the largest need first. */
 export function repairNearby(state: AuditState, program: MovingProgram, dearness = AS_IT_IS): void {
   for (const cell of inOrder(state)) {
+    if (staysPrinted(state, cell)) continue;
     if (state.pending.has(cell))
       repairCell(state, program, { cell, dearness, against: holdingsLeft(state, cell) });
     for (const attacker of attackersLeft(state, cell))

@@ -76,7 +76,7 @@ export type Freedom = { readonly cells: ReadonlySet<number>; readonly beyond: Fl
 
 export function freedom(
   { suppressed, plan }: AuditState,
-  { candidates }: MovingProgram,
+  { candidates }: Pick<MovingProgram, 'candidates'>,
   { full, bound }: Room,
 ): Freedom {
   const spreadOf = (cell: number) => ((plan.spread[cell] ?? 1) > 1 ? (plan.spread[cell] ?? 1) : 0);

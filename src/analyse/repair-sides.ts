@@ -4,10 +4,19 @@
 
 import { everyoneBut, roomToRise, type Side, sideBounds } from './audit.ts';
 import { type Attacker, onlyAgainst } from './audit-attackers.ts';
-import { type AuditState, needFrom, type Room, roomFor, solveExactly, strike } from './audit-state.ts';
+import {
+  type AuditState,
+  needFrom,
+  type Room,
+  roomFor,
+  solveExactly,
+  staysPrinted,
+  strike,
+} from './audit-state.ts';
 import type { GivenAway, PastProgram } from './given-away.ts';
 import type { MovingProgram } from './moving-program.ts';
 import { type Freedom, freedom } from './pattern-growth.ts';
+import { mayReach } from './unreachable-cells.ts';
 import { witnessOf } from './witness.ts';
 
 /** Blanks what so many of the cells and attackers that are left need on either side, the cheapest by cost for each step. */
@@ -28,10 +37,12 @@ function repairFrom(programs: Programs, state: AuditState, cell: number, attacke
   const need = needFrom(state, cell, attacker);
   const room = roomToRise(state, roomFor(state, onlyAgainst(attacker)), need);
   const free = freedom(state, programs.search, room);
-  const found = ([1, -1] as const).flatMap((side) =>
-    sideOf(programs, state, room, { free, cell, need, side, attacker }),
-  );
-  if (found.length < 2) return;
+  const found: Found[] = [];
+  for (const side of [1, -1] as const) {
+    const one = sideOf(programs, state, room, { free, cell, need, side, attacker });
+    if (one === undefined) return;
+    found.push(one);
+  }
   for (const { moves, given } of found) {
     if (given !== undefined) state.given.push(given);
     if (moves === undefined) continue;
@@ -46,16 +57,20 @@ type Goal = Side & { readonly side: 1 | -1; readonly free: Freedom; readonly att
 
 type Found = { readonly moves?: Float64Array; readonly given?: GivenAway };
 
-/** A table on one side, as far as the cell needs, or as far as the past lets it and why; nothing where there is none. */
-function sideOf({ search, past }: Programs, state: AuditState, room: Room, goal: Goal): readonly Found[] {
-  const moves = cheapestSide(state, search, room, goal);
-  if (moves !== undefined) return [{ moves }];
+/** A table on one side, as far as the cell needs, or as far as the past lets it and why; undefined where there is none. */
+function sideOf({ search, past }: Programs, state: AuditState, room: Room, goal: Goal): Found | undefined {
+  const { cell, attacker, side } = goal;
+  if (staysPrinted(state, cell)) return { given: { cell, attacker, side, rows: [], weights: [] } };
+  const moves = mayReach({ candidates: search.candidates, past }, state, room, goal)
+    ? cheapestSide(state, search, room, goal)
+    : undefined;
+  if (moves !== undefined) return { moves };
   const most = past.leaves(goal);
-  if (most === undefined) return [];
+  if (most === undefined) return undefined;
   const need = Math.floor(most.far * (1 - 1 / 128));
-  if (need <= NOTHING) return [{ given: most.given }];
+  if (need <= NOTHING) return { given: most.given };
   const nearer = cheapestSide(state, search, room, { ...goal, need });
-  return nearer === undefined ? [] : [{ moves: nearer, given: most.given }];
+  return nearer === undefined ? undefined : { moves: nearer, given: most.given };
 }
 
 /** Hundredths that are not worth a table: a hundred of the unit. */

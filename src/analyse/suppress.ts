@@ -21,6 +21,7 @@ import type { ProtectionProblem } from './protection-problem.ts';
 import { ratiosInTheWay, roomWithout, stillInTheWay } from './ratios-in-the-way.ts';
 import { repairSides } from './repair-sides.ts';
 import { extendWitness, type Union, unsafeUnions, withUnions } from './unions.ts';
+import { unreachableCells } from './unreachable-cells.ts';
 
 export type SearchOptions = {
   readonly attackers: Attackers;
@@ -93,19 +94,42 @@ async function search(problem: ProtectionProblem, before: Before, options: Searc
     },
     options.threads,
   );
+  const without = (reach: number) => {
+    omitted = new Set([...before.omitted, ...ratiosInTheWay(problem, solved, reach)]);
+    return roomWithout(problem, solved, omitted);
+  };
+  const widest = isSafe(solved) ? [] : without(Infinity);
+  const [lost, widely] = [await setAside(widest), omitted];
   for (const reach of REACHES) {
     if (isSafe(solved)) break;
-    omitted = new Set([...before.omitted, ...ratiosInTheWay(problem, solved, reach)]);
-    const wider = roomWithout(problem, solved, omitted);
-    for (const { state } of wider) if (state.pending.size > 0) await suppressPart(state, options);
-    solved = wider;
+    solved = without(reach);
+    for (const { state } of solved) if (state.pending.size > 0) await suppressPart(state, options);
   }
-  for (const { state } of solved) if (state.pending.size > 0) await finishAlone(state);
+  if (lost.some(({ size }) => size > 0)) [solved, omitted] = [widest, widely];
+  for (const [at, { state }] of solved.entries()) await finishAlone(state, lost[at] ?? NONE);
   return patternOf(problem, solved, before, omitted);
 }
 
 /** How near a new ratio has to bind before it is left out, as a part of what has to be hidden: the nearest first. */
 const REACHES = [0.03, 0.3, Infinity];
+
+type Pending = AuditState['pending'];
+
+/** Takes out of each part what no pattern protects: only what is known of it by then is looked for, at the end. */
+async function setAside(solved: readonly PartVerdict[]): Promise<readonly Pending[]> {
+  const lost: Pending[] = [];
+  for (const { state } of solved) {
+    const cells =
+      state.pending.size === 0
+        ? new Set<number>()
+        : await unreachableCells(state, candidatesOf(state.problem));
+    lost.push(new Map([...state.pending].filter(([cell]) => cells.has(cell))));
+    for (const cell of cells) state.pending.delete(cell);
+  }
+  return lost;
+}
+
+const NONE: Pending = new Map();
 
 function isSafe(solved: readonly PartVerdict[]): boolean {
   return solved.every(({ state }) => state.pending.size === 0);
@@ -114,15 +138,19 @@ function isSafe(solved: readonly PartVerdict[]): boolean {
 /** Programs times cells that what is left may cost, audited and repaired alike; what is left then is at risk. */
 const ALONE = 8_000_000;
 
-/** Each cell and attacker by itself, up and down: audited, and then repaired with all that may be blanked. */
-async function finishAlone(state: AuditState): Promise<void> {
+/**
+ * Each cell and attacker by itself, up and down: audited, and then repaired with all that may be blanked, beside those that are
+ * lost, of which it is found how much the past leaves.
+ */
+async function finishAlone(state: AuditState, lost: Pending): Promise<void> {
+  if (state.pending.size === 0 && lost.size === 0) return;
   const audit = await movingProgram(state.problem.system);
-  const most = Math.ceil(ALONE / state.problem.values.length);
-  coverSingly(state, audit, most);
-  audit.dispose();
-  if (state.pending.size === 0) return;
-  const search = await movingProgram(state.problem.system, candidatesOf(state.problem));
   const past = await pastProgram(state);
+  const most = Math.ceil(ALONE / state.problem.values.length);
+  coverSingly(state, audit, most, past);
+  audit.dispose();
+  for (const [cell, attackers] of lost) state.pending.set(cell, attackers);
+  const search = await movingProgram(state.problem.system, candidatesOf(state.problem));
   repairSides(state, { search, past }, Math.ceil(most / 4));
   search.dispose();
   past.dispose();
