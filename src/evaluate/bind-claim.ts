@@ -13,7 +13,7 @@ import { otherReadings } from './bind-otherwise.ts';
 import { goalAhead } from './bind-path.ts';
 import { bindPeriod } from './bind-period.ts';
 import { chosenReading, type ReadingGrounds } from './bind-reading.ts';
-import { bindSegment, PRONOUN } from './bind-segment.ts';
+import { bindSegment, isPronoun } from './bind-segment.ts';
 import { joinedCodes } from './bind-several.ts';
 import type { Candidate } from './claim-candidate.ts';
 import { aimOf, goalOf, isOfGoal } from './claim-goal.ts';
@@ -269,7 +269,7 @@ function isNamed(
 /** "For 2024 as a whole they had risen": the sector, where the text has named nothing else. */
 function goesOnAbout({ tokens, from, to, segments }: Sentence, named: readonly string[]): boolean {
   if (segments.length > 0 || named.length === 0 || named.some((code) => code !== '_T')) return false;
-  return tokens.slice(from, to).some(({ kind, value }) => kind === 'word' && PRONOUN.test(value));
+  return tokens.slice(from, to).some(isPronoun);
 }
 
 /** One period in the sentence, one right behind the number, or one before it that no other number has taken. */

@@ -225,11 +225,18 @@ const CUES: { readonly [kind: string]: Cue } = {
 };
 
 function lastCue(tokens: readonly Token[], from: number, to: number): Cue | undefined {
-  const stretch = tokens.slice(from, to).filter(({ kind }) => kind in CUES);
+  const stretch = tokens
+    .slice(from, to)
+    .filter((token, at) => token.kind in CUES && !isOfChange(token, tokens[from + at - 1]));
   const share = stretch.find(({ kind }) => kind === 'share');
   const last = stretch.at(-1);
   if (last === undefined) return undefined;
   return last.kind === 'compare' && share !== undefined ? CUES['share'] : CUES[last.kind];
+}
+
+/** « le recul de son chiffre d'affaires », "the fall of its receipts": of what fell, and no part of a whole. */
+function isOfChange({ kind, value }: Token, before: Token | undefined): boolean {
+  return kind === 'part_of' && value === 'own' && (before?.kind === 'rise' || before?.kind === 'fall');
 }
 
 function firstCue(tokens: readonly Token[], from: number, to: number): Cue | undefined {

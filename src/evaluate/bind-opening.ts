@@ -37,7 +37,8 @@ export function opensWithPronoun({ tokens, from, to }: Sentence): boolean {
   return tokens
     .slice(from, Math.min(to, from + OPENS))
     .some(
-      ({ kind, value }) => kind === 'latter' || (kind === 'word' && PRONOUNS.has(value) && value !== 'this'),
+      ({ kind, value }) =>
+        kind === 'latter' || kind === 'owned' || (kind === 'word' && PRONOUNS.has(value) && value !== 'this'),
     );
 }
 

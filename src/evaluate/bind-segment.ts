@@ -10,6 +10,7 @@ import {
   type SegmentMention,
   type Sentence,
 } from './claim-sentence.ts';
+import type { Token } from './claim-token.ts';
 
 /** What the sentences before have named, and all segments that there are, in order. */
 export type SegmentState = {
@@ -142,7 +143,7 @@ export function isOfWhole({ tokens, to }: Sentence, candidate: Candidate): boole
 }
 
 const OF = /^(?:of|des|de|du|d|من)$/;
-export const PRONOUN = /^(?:its|their|it|they|elle|elles|il|ils|ses|leurs|sa|leur)$/;
+const PRONOUN = /^(?:its|their|it|they|elle|elles|il|ils|ses|leurs|sa|leur)$/;
 
 /** "But their exports fell …": what the text spoke of, where the sentence has named nothing yet. */
 function pronounBefore(
@@ -151,7 +152,12 @@ function pronounBefore(
   carried: string,
 ): string | undefined {
   const words = tokens.slice(from, candidate.from);
-  return words.some(({ kind, value }) => kind === 'word' && PRONOUN.test(value)) ? carried : undefined;
+  return words.some(isPronoun) ? carried : undefined;
+}
+
+/** "They", « ses », مداخيلها: what points back. */
+export function isPronoun({ kind, value }: Token): boolean {
+  return kind === 'owned' || (kind === 'word' && PRONOUN.test(value));
 }
 
 function nearestBefore(sentence: Sentence, candidate: Candidate): string | undefined {

@@ -42,7 +42,12 @@ function isOfLevel({ tokens, from, candidates }: Sentence, candidate: Candidate)
   const last = candidates.findLast(({ to }) => to <= candidate.from);
   if (last !== undefined && hasBetween(tokens, last.to, candidate.from, ['share'])) return false;
   if (last?.class === 'money') return true;
-  return tokens.slice(last?.to ?? from, candidate.from).some(({ value }) => value === WEAK_TOTAL);
+  return tokens.slice(last?.to ?? from, candidate.from).some(isReceipts);
+}
+
+/** Receipts, of whomever, or of what the text spoke of. */
+function isReceipts({ kind, value }: Token): boolean {
+  return value === WEAK_TOTAL || kind === 'owned';
 }
 
 /** "From 37.2 to 31.3 percent, that is a loss of 5.9 percent", "its share fell by 6 percent": a change of a share told in percent. */
@@ -106,7 +111,8 @@ export function isPartOfYear(sentence: Sentence, candidate: Candidate, carried: 
   const next = numberBehind(sentence, candidate);
   const mention = sentence.mentions.find(({ from }) => from >= candidate.to && from < next);
   const main = sentence.mentions.find(({ from, comparison }) => from < candidate.from && !comparison);
-  const ofOwn = candidate.class === 'fraction' && sentence.tokens[candidate.to]?.value === WEAK_TOTAL;
+  const behind = sentence.tokens[candidate.to];
+  const ofOwn = candidate.class === 'fraction' && behind !== undefined && isReceipts(behind);
   const ofPeriod =
     ofOwn || hasBetween(sentence.tokens, candidate.to, next, ['part_of']) || mention?.whole === true;
   if (mention === undefined || !ofPeriod) return false;

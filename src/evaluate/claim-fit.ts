@@ -2,10 +2,11 @@
 
 import type { BoundClaim } from './bind-claim.ts';
 import { digitsOf, type ReadingGrounds, TOLD_DIGITS } from './bind-reading.ts';
-import { isAcrossScopes, olderFacts, signatureOf } from './check-number.ts';
+import { signatureOf } from './check-number.ts';
 import type { CheckGrounds } from './check-text.ts';
 import { isOfGoal } from './claim-goal.ts';
 import { measureOf } from './claim-knowledge.ts';
+import { isAcrossScopes, olderFacts } from './claim-scope.ts';
 import { slipOf } from './claim-slip.ts';
 import { judgeTarget } from './claim-target.ts';
 import { unitMeaning } from './claim-value.ts';

@@ -134,7 +134,14 @@ function subjectTerms(
         { kind: 'subject', value: id, words: own.join('|') },
       ];
     }
-    if (id === 'EXPORTS') return [{ kind: 'segment', value: WEAK_TOTAL, words: phrases.join('|') }];
+    if (id === 'EXPORTS') {
+      const owned = phrases.filter((phrase) => isOwned(phrase, phrases));
+      const free = phrases.filter((phrase) => !owned.includes(phrase));
+      return [
+        { kind: 'segment', value: WEAK_TOTAL, words: free.join('|') },
+        { kind: 'owned', value: '1', words: owned.join('|') },
+      ];
+    }
     return id === 'SUBJECT' ? [{ kind: 'subject', value: id, words: phrases.join('|') }] : [];
   });
 }
@@ -145,6 +152,14 @@ const GENERIC = new Set(
     '|',
   ),
 );
+
+/** مداخيلها: a term of the glossary with the ending of "its" or "their". */
+function isOwned(phrase: string, phrases: readonly string[]): boolean {
+  const [, stem] = OWN_ENDING.exec(phrase) ?? [];
+  return stem !== undefined && phrases.includes(stem);
+}
+
+const OWN_ENDING = /^(\p{Script=Arabic}+?)(?:ها|هم|هما|هن|ه)$/u;
 
 /** Two letters are a name in capitals alone: IT, not it. */
 function withCapitals(words: readonly string[], phrases: readonly string[]): string {

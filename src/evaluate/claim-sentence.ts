@@ -252,9 +252,10 @@ function isOwned(share: Token, before: Token | undefined, after: Token | undefin
   return share.end - share.start >= 4 && share.value === 'own' && after !== undefined;
 }
 
-/** "its receipts", « ses recettes »: of what the text spoke of. */
+/** "its receipts", « ses recettes », « son chiffre d'affaires »: of what the text spoke of. */
 function isPossessed(before: Token | undefined): boolean {
-  return before?.kind === 'word' && /^(?:its|their|ses|leurs)$/.test(before.value);
+  if (before?.kind === 'part_of' && before.value === 'own') return true;
+  return before?.kind === 'word' && /^(?:its|their|ses|leurs|son|sa|leur)$/.test(before.value);
 }
 
 /** "engineering outsourcing": the segment has named it. */

@@ -8,7 +8,17 @@ import { readNumber, type WrittenNumber } from './claim-number.ts';
 import { originalSpan, type PlainText, plainWord } from './claim-text.ts';
 import { WORDS, type WordKind } from './claim-words.ts';
 
-export type TokenKind = WordKind | 'number' | 'year' | 'segment' | 'subject' | 'goal' | 'break' | 'word';
+/** `owned` are the receipts of what the text spoke of: مداخيلها. */
+export type TokenKind =
+  | WordKind
+  | 'number'
+  | 'year'
+  | 'segment'
+  | 'subject'
+  | 'goal'
+  | 'owned'
+  | 'break'
+  | 'word';
 export type Token = {
   readonly kind: TokenKind;
   readonly value: string;
@@ -20,7 +30,7 @@ export type Token = {
 
 /** A phrase of the subject, from the glossary: a segment's names, what the sector and its indicators are called. */
 export type SubjectTerm = {
-  readonly kind: 'segment' | 'subject' | 'goal';
+  readonly kind: 'segment' | 'subject' | 'goal' | 'owned';
   readonly value: string;
   readonly words: string;
 };

@@ -180,9 +180,9 @@ export const TEMPLATES: { readonly [name: string]: Text } = {
     en: ' The doubt lies between two readings: {read}; or {told}.',
   },
   older: {
-    ar: ' وهي قيمة السلسلة القديمة.',
-    fr: ' C’est la valeur de l’ancienne série.',
-    en: ' It is the value of the older series.',
+    ar: ' وهي قيمة السلسلة القديمة، ولا تُقارن بالسلسلة الحالية.',
+    fr: ' C’est la valeur de l’ancienne série, qui ne se compare pas à l’actuelle.',
+    en: ' It is the value of the older series, which does not compare with the present one.',
   },
   low: {
     ar: ' القراءة غير مؤكدة: يحتمل النص أكثر من معنى.',
