@@ -47,7 +47,7 @@ export async function findUnusual(
   );
 }
 
-/** Unusual units as rows of FINDINGS, each on the largest line of its month; `unusual` and `ref_unit` are at hand. */
+/** Unusual units as rows of FINDINGS, each on the first of the largest lines of its month; `unusual` and `ref_unit` are at hand. */
 export function unusualFindings(lines: Sql): Sql {
   return sql`
     SELECT submission, ordinal, rule, 1 AS version, 3 AS tier, 'warning' AS severity, 'fail' AS outcome,
@@ -55,10 +55,17 @@ export function unusualFindings(lines: Sql): Sql {
       concat(unit, ' ', segment, ' ', month, ': ', coalesce(CAST(y1 AS VARCHAR), '0'), ' > ', CAST(y2 AS VARCHAR)) AS found
     FROM (
       SELECT l.submission, l.ordinal, l.kind, x.*,
-        row_number() OVER (PARTITION BY x.unit, x.segment, x.month ORDER BY abs(l.mad) DESC, l.submission, l.ordinal) AS place
-      FROM (${counted(lines)}) AS l JOIN unusual AS x ON x.unit = l.unit AND x.segment = l.segment AND x.month = l.month
+        row_number() OVER (PARTITION BY x.unit, x.segment, x.month ORDER BY l.submission, l.ordinal) AS place
+      FROM ${lines} AS l JOIN (${MEMBERS}) AS x
+        ON x.enterprise = l.enterprise AND x.segment = l.segment AND x.month = l.month AND x.largest = abs(l.mad)
+      WHERE l.state = 'accepted'
     ) AS ranked WHERE place = 1`;
 }
+
+/** The unusual units by their enterprises; one that is no part of a unit is its own. */
+const MEMBERS = sql`
+  SELECT u.enterprise, x.* FROM unusual AS x JOIN ref_unit AS u ON u.unit = x.unit
+  UNION ALL SELECT x.unit, x.* FROM unusual AS x ANTI JOIN ref_unit AS u ON u.enterprise = x.unit`;
 
 /** Each enterprise with the unit that it belongs to, the largest size of the unit, and the month in which it began. */
 function unitsOf(domain: Domain, successions: readonly Succession[]): readonly (readonly SqlValue[])[] {
@@ -93,18 +100,14 @@ function followed(enterprise: string, next: ReadonlyMap<string, string>): string
   return at;
 }
 
-/** Lines that count, each with its unit. */
-function counted(lines: Sql): Sql {
-  return sql`
-    SELECT l.*, coalesce(u.unit, l.enterprise) AS unit, coalesce(u.size, 'small') AS size, coalesce(u.begins, '') AS begins
-    FROM ${lines} AS l LEFT JOIN ref_unit AS u ON u.enterprise = l.enterprise
-    WHERE l.state = 'accepted' AND l.segment IS NOT NULL AND l.enterprise IS NOT NULL`;
-}
-
+/** What each unit received in the lines that count, with the largest of them: summed by enterprise first, of which there are few. */
 function unitMonths(lines: Sql): Sql {
   return sql`
-    SELECT unit, segment, any_value(size) AS size, any_value(begins) AS begins, month, sum(mad) AS y
-    FROM (${counted(lines)}) GROUP BY unit, segment, month`;
+    SELECT coalesce(u.unit, l.enterprise) AS unit, segment, any_value(coalesce(u.size, 'small')) AS size,
+      any_value(coalesce(u.begins, '')) AS begins, month, sum(y) AS y, max(largest) AS largest
+    FROM (SELECT enterprise, segment, month, sum(mad) AS y, max(abs(mad)) AS largest FROM ${lines}
+      WHERE state = 'accepted' AND segment IS NOT NULL AND enterprise IS NOT NULL GROUP BY ALL) AS l
+    LEFT JOIN ref_unit AS u ON u.enterprise = l.enterprise GROUP BY coalesce(u.unit, l.enterprise), segment, month`;
 }
 
 function unusualUnits(units: Sql, { u, a, c }: Parameters): Sql {
@@ -138,13 +141,13 @@ function unusualUnits(units: Sql, { u, a, c }: Parameters): Sql {
       FROM scored AS s JOIN spread AS b ON b.month = s.month AND b.label = s.label WHERE s.label = s.stratum),
     usual AS (
       SELECT month, label, quantile_disc(y, 0.75) AS third FROM levels WHERE y > 0 GROUP BY month, label)
-    SELECT unit, segment, month, stratum, earlier AS y1, y AS y2, 'HB01' AS rule FROM bounded WHERE e < lower OR e > upper
+    SELECT unit, segment, month, stratum, earlier AS y1, y AS y2, largest, 'HB01' AS rule FROM bounded WHERE e < lower OR e > upper
     UNION ALL
-    SELECT s.unit, s.segment, s.month, s.stratum, s.earlier, s.y, 'HB02' FROM strata AS s
+    SELECT s.unit, s.segment, s.month, s.stratum, s.earlier, s.y, s.largest, 'HB02' FROM strata AS s
       JOIN usual AS q ON q.month = s.month AND q.label = s.stratum
       WHERE coalesce(s.earlier, 0) = 0 AND s.y > ${BIRTH} * q.third AND s.begins NOT BETWEEN s.before AND s.month
     UNION ALL
-    SELECT unit, segment, month, stratum, earlier, y, 'HB03' FROM strata WHERE y < 0`;
+    SELECT unit, segment, month, stratum, earlier, y, largest, 'HB03' FROM strata WHERE y < 0`;
 }
 
 const CHUNK = 2000;

@@ -213,3 +213,29 @@ function quantile(numbers: readonly number[], part: number): number {
   const [below, above] = [sorted[Math.floor(at)] ?? 0, sorted[Math.ceil(at)] ?? 0];
   return below + (above - below) * (at - Math.floor(at));
 }
+
+test('the finding of a unit stands on the first of its largest lines, of whichever enterprise', async () => {
+  const engine = await openEngine({ memory: '200MB', threads: 1 });
+  try {
+    const jump: Given = [
+      ['M1', '2025-01', 10],
+      ['M1', '2025-02', 40],
+      ['M2', '2025-02', 900_000],
+      ['M1', '2025-02', 900_000],
+      ['M2', '2025-02', 899_999],
+    ];
+    const others = both((at) => [1000, 1000 + 10 * at]);
+    await createLines(engine, [...others, ...jump]);
+    const entry = { holding: 'H', size: 'small', validFrom: '2020-01-01', validTo: null };
+    const register = ['M1', 'M2'].map((enterprise) => ({ ...entry, enterprise }));
+    await findUnusual(engine, { register } as unknown as Domain, [], raw('line'));
+    const findings = await engine.rows<{ ordinal: number; found: string }>(unusualFindings(raw('line')));
+    assert.deepEqual(
+      findings.map(({ ordinal }) => ordinal),
+      [others.length + 3],
+    );
+    assert.match(findings[0]?.found ?? '', /^H ITO 2025-02: 10[.]00 > 2700039[.]00$/);
+  } finally {
+    engine.close();
+  }
+});
