@@ -6,11 +6,12 @@ import { commitmentTo } from '../design/disclosure.ts';
 import type { Domain } from '../design/domain.ts';
 import { refusal } from '../design/refusal.ts';
 import { UNDECIDED, WAITING } from '../design/release-state.ts';
-import { REVISION_CAUSES, type RevisionCause } from '../design/tables.ts';
+import type { RevisionCause } from '../design/tables.ts';
 import { receiptsRoot } from '../disseminate/proof.ts';
 import type { ReleaseFacts } from '../disseminate/release.ts';
 import { readText } from '../engine/files.ts';
 import { auditHead } from '../office/audit-log.ts';
+import { CAUSES_SAID } from './cause-words.ts';
 import { protectionWord } from './certificate-word.ts';
 import { refuseUnfitHour } from './embargo-hour.ts';
 import { inputsCommitment } from './inputs.ts';
@@ -42,7 +43,7 @@ export async function releaseFacts(asked: DraftRequest): Promise<ReleaseFacts> {
   const number = request.number ?? nextNumber(workspace, period);
   // The calendar's next vintage may find nothing moved: figures become final, and no cause is invented for it.
   if (number > 1 && causes.length === 0 && !isScheduled(domain, period, number, run.cutAt))
-    throw refusal('cause_needed', { period, causes: REVISION_CAUSES.join(', ') });
+    throw refusal('cause_needed', { period, causes: CAUSES_SAID });
   return {
     id: `${period}/${number}`,
     period,

@@ -13,6 +13,7 @@ import type { Effects } from '../engine/effects.ts';
 import { Refused } from '../engine/errors.ts';
 import { remove, writeFolder } from '../engine/files.ts';
 import { releasePeriodOf } from './analyse.ts';
+import { CAUSES_SAID } from './cause-words.ts';
 import { type Command, flagOption, textOption } from './command.ts';
 import { composeRelease } from './compose-release.ts';
 import { type DraftRequest, releaseFacts } from './release-facts.ts';
@@ -100,8 +101,7 @@ export function draftFolder({ layout }: Workspace, period: string, number: numbe
 export function causesOf(given: unknown): readonly RevisionCause[] {
   const names = Array.isArray(given) ? given.map(String) : [];
   const unknown = names.find((name) => !(REVISION_CAUSES as readonly string[]).includes(name));
-  if (unknown !== undefined)
-    throw refusal('cause_unknown', { found: unknown, causes: REVISION_CAUSES.join(', ') });
+  if (unknown !== undefined) throw refusal('cause_unknown', { found: unknown, causes: CAUSES_SAID });
   return names as readonly RevisionCause[];
 }
 

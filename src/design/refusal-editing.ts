@@ -51,7 +51,7 @@ export const EDITING_REFUSALS = {
   question_field: {
     ar: 'وُجد {field}، والمطلوب حقل من حقول هذا النوع من الأسطر ({kind}).',
     fr: 'Trouvé {field}, attendu un champ des lignes de cette sorte ({kind}).',
-    en: '--field: found {field}, expected a field of {kind} lines',
+    en: 'field: found {field}, expected a field of {kind} lines',
   },
   question_open: {
     ar: 'السؤال {id} الموجه إلى {sender} عن {field} في السطر {line} ما زال مفتوحا.',
@@ -86,7 +86,7 @@ export const EDITING_REFUSALS = {
   adjustment_approver: {
     ar: 'من يصادق؟ لم يُذكر أحد.',
     fr: 'Qui approuve\u00a0? personne n’est nommé.',
-    en: '--author: found nothing, expected who approves',
+    en: 'author: found nothing, expected who approves',
   },
   no_adjustment: {
     ar: 'لا يوجد تعديل رقمه {seq}.',

@@ -86,17 +86,17 @@ export const RELEASING_REFUSALS = {
   hour_not_later: {
     ar: 'وُجدت الساعة {until}، والمطلوب ساعة بعد {embargo}: لساعة أبكر ألغوا الإصدار وصادقوا عليه من جديد.',
     fr: 'Trouvé {until}, attendu un instant après {embargo}\u00a0: pour une heure plus tôt, annulez et approuvez à nouveau.',
-    en: '--until: found {until}, expected an instant after {embargo}: for an earlier hour cancel and approve anew',
+    en: 'hour of publication: found {until}, expected an instant after {embargo}: for an earlier hour cancel and approve anew',
   },
   hour_form: {
     ar: 'وُجدت الساعة {hour}، والمطلوب ساعة مثل ⁦2025-09-30T10:00:00+01:00⁩.',
     fr: 'Trouvé l’heure {hour}, attendu un instant comme 2025-09-30T10:00:00+01:00.',
-    en: '--embargo: found {hour}, expected an instant such as 2025-09-30T10:00:00+01:00',
+    en: 'hour of publication: found {hour}, expected an instant such as 2025-09-30T10:00:00+01:00',
   },
   hour_offset: {
     ar: 'وُجدت الساعة {hour}، لكن فارق التوقيت في {zone} ذلك اليوم هو {own}: اكتبوا {right}، أو الساعة بالتوقيت العالمي مع Z.',
     fr: 'Trouvé l’heure {hour}, mais les horloges de {zone} sont à {own} ce jour-là\u00a0: écrivez {right}, ou l’instant en UTC avec Z.',
-    en: '--embargo: found {hour}, but clocks of {zone} stand at {own} on that day: write {right}, or the instant in UTC with Z',
+    en: 'hour of publication: found {hour}, but clocks of {zone} stand at {own} on that day: write {right}, or the instant in UTC with Z',
   },
   changed_meanwhile: {
     ar: 'تغيّر الإصدار {id} أثناء ذلك: اقترحوا تأجيله من جديد.',
@@ -164,9 +164,9 @@ export const RELEASING_REFUSALS = {
     en: 'release {id} was protected before {since} was published: `marsad protect` and `marsad release` it again',
   },
   cause_needed: {
-    ar: 'نُشرت الفترة {period} من قبل: اذكروا لماذا تتغير أرقامها، بأحد الأسباب {causes}.',
-    fr: 'La période {period} a déjà été publiée\u00a0: dites pourquoi ses chiffres changent, par l’une des causes {causes}.',
-    en: '{period} has been published before: say why its figures move with `--cause`, one of {causes}',
+    ar: 'نُشرت الفترة {period} من قبل: اذكروا لماذا تتغير أرقامها، بأحد هذه الأسباب: {causes}.',
+    fr: 'La période {period} a déjà été publiée\u00a0: dites pourquoi ses chiffres changent, par l’une de ces causes\u00a0: {causes}.',
+    en: '{period} has been published before: say why its figures move, by one of these causes: {causes}',
   },
   other_period: {
     ar: 'حُسبت المعالجة {run} للفترة {analysed} لا للفترة {period}.',

@@ -37,7 +37,7 @@ export const RUNNING_REFUSALS = {
   cause_unknown: {
     ar: 'وُجد السبب {found}، والمطلوب أحد الأسباب {causes}.',
     fr: 'Trouvé la cause {found}, attendu l’une de {causes}.',
-    en: '--cause: found {found}, expected one of {causes}',
+    en: 'cause of the revision: found {found}, expected one of {causes}',
   },
   nothing_due: {
     ar: 'لا إصدار في الرزنامة حلّ أجله لما صُرّح به (حتى {declared}): اختاروا الفترة.',

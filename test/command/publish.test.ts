@@ -55,7 +55,10 @@ test('a draft is not public; drafting again gives the same bytes; publishing mak
 test('a correction is the next number, states its causes, and names the one before', async () => {
   const { id } = await draft();
   publishRelease(workspace, id, effects);
-  await assert.rejects(draft(), /say why its figures move/);
+  await assert.rejects(draft(), (error: Error & { saying?: { said: { ar: string } } }) => {
+    assert.match(error.message, /say why its figures move, by one of these causes: .*\(late\)/);
+    return /استدراك \(erratum\)/.test(error.saying?.said.ar ?? '');
+  });
   const second = await draft({ causes: ['late'] });
   assert.equal(second.id, '2025-S1/2');
   publishRelease(workspace, second.id, stillEffects('2025-10-25T10:00:00.000Z'));

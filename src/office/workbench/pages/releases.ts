@@ -89,7 +89,7 @@ function actPart({ act, proposal }: ActStanding, view: ReleaseView, reader: Read
       id: act,
     })}`;
   }
-  const said = html`<h3>${name}</h3><p>${filled(W.proposedBy[language], { actor: `⁨${proposal.actor}⁩` })} ${instant(proposal.at)} <bdi>${reasonText(proposal.reason)}</bdi></p>`;
+  const said = html`<h3>${name}</h3><p>${filled(W.proposedBy[language], { actor: `⁨${proposal.actor}⁩` })} · ${instant(proposal.at)} · <bdi>${reasonText(proposal.reason)}</bdi></p>`;
   if (proposal.actor === account.name) return html`${said}<p>${W.ownProposal[language]}</p>`;
   if (!may(reader, 'reviewer', 'releaser')) return said;
   return html`${said}${actForm(reader, { action: `${address}/approve`, submit: filled(W.approve[language], { act: name }), hidden: { proposal: String(proposal.seq) }, fields: headlineBox(act, view, reader), reason: false, grave: act !== 'publication' })}`;
