@@ -84,7 +84,7 @@ test('nothing is public before its embargo ends', async () => {
   assert.deepEqual(listTree(workspace.layout.public), []);
   publishRelease(workspace, id, stillEffects('2025-09-30T09:00:00.000Z'));
   assert.equal(loadReleases(workspace.layout.public).latest()?.id, id);
-  await assert.rejects(draft({ embargo: 'tomorrow' }), /--embargo/);
+  await assert.rejects(draft({ embargo: 'tomorrow' }), /hour of publication/);
 });
 
 test('what did not pass disclosure control is neither drafted nor published', async () => {

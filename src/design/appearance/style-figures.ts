@@ -37,6 +37,7 @@ html[lang="ar"] .hero h1 { max-width: 32ch; }
 .scroll { position: relative; overflow-x: auto; overscroll-behavior-x: contain; }
 table { border-collapse: collapse; inline-size: 100%; font-size: var(--small); line-height: 1.5; }
 caption { text-align: start; padding-block-end: .75rem; color: var(--soft); }
+.scroll > table > caption { position: sticky; inset-inline-start: 0; max-inline-size: calc(100vw - 2rem); }
 caption strong { display: block; color: var(--ink); font-size: var(--lead); }
 th, td { padding: .625rem .75rem; text-align: start; vertical-align: baseline; border-block-end: 1px solid var(--line); }
 thead th { border-block-end: 2px solid var(--ink); font-weight: 600; vertical-align: bottom; }

@@ -29,10 +29,11 @@ export function changesHeight(count: number): number {
 export function drawChanges(sheet: Sheet, chart: ChangesChart): Markup {
   const rows = [...chart.changes, chart.total];
   const values = rows.map(({ figure }) => plotted(figure) ?? 0);
-  const x = scaleLinear(
-    [Math.min(0, ...values), Math.max(0, ...values)],
-    acrossSheet(sheet, Math.min(0, ...values) < 0 ? 56 : 4, 60),
-  );
+  const lowest = Math.min(0, ...values);
+  const begin = lowest < 0 ? 56 : 4;
+  const room = roomOfNames(rows) - END;
+  const highest = Math.max(0, ...values, reachFor(room / (sheet.width - begin - END), lowest));
+  const x = scaleLinear([lowest, highest], acrossSheet(sheet, begin, END));
   const y = scaleBand(
     rows.map((_, index) => index),
     [0, rows.length * ROW],
@@ -46,6 +47,23 @@ export function drawChanges(sheet: Sheet, chart: ChangesChart): Markup {
     ),
     html`<line class="zero" x1="${at(zero)}" x2="${at(zero)}" y1="0" y2="${sheet.height}"/>`,
   ]);
+}
+
+/** Room behind the longest bar for its reading. */
+const END = 60;
+/** About the width of a letter of a name, and the most that names may take of the sheet. */
+const LETTER = 5.6;
+const MOST = 0.75;
+
+/** Names begin at zero and run in reading direction: where all that rises is small they still need their width. */
+function roomOfNames(rows: readonly Change[]): number {
+  return Math.max(...rows.map(({ name }) => name.length)) * LETTER + 6;
+}
+
+/** The highest value at which a part of the sheet lies on the side of rises. */
+function reachFor(part: number, lowest: number): number {
+  const most = Math.min(MOST, Math.max(0, part));
+  return lowest === 0 ? 0 : (most / (1 - most)) * -lowest;
 }
 
 type Lane = { readonly zero: number; readonly x: (value: number) => number; readonly y: number };
