@@ -55,7 +55,11 @@ async function sideBySide(
   const answers = await poolAnswers(
     new URL('./part-worker.ts', import.meta.url),
     order.map((at) => tasks[at]),
-    { threads, told: (news, at) => told(news as PartNews, order[at] ?? 0) },
+    {
+      threads,
+      told: (news, at) => told(news as PartNews, order[at] ?? 0),
+      here: (task, tell) => searchPart(task as PartTask, tell),
+    },
   );
   return tasks.map((_, at) => answers[order.indexOf(at)] as PartAnswer);
 }

@@ -11,3 +11,8 @@ export const COMPILED = join(import.meta.dirname, '..', '..', 'node_modules', '.
 export function keepCompiled(): void {
   if (!isConfined()) enableCompileCache(COMPILED);
 }
+
+/** The surroundings of a thread that takes and keeps what was compiled as well. */
+export function keptFor(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return isConfined() ? env : { ...env, NODE_COMPILE_CACHE: COMPILED };
+}

@@ -3,34 +3,47 @@
 
 import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
+import { keptFor } from './compiled.ts';
 
 export type PoolOptions = {
   /** Of a task by its number: what it says while it is being done. */
   readonly told?: ((message: unknown, task: number) => void) | undefined;
-  /** Threads; by default one for each core. */
+  /** Threads, this one too where it answers; by default one for each core. */
   readonly threads?: number | undefined;
+  /** What the module does, for this thread to do it as well instead of waiting. */
+  readonly here?: Answering | undefined;
 };
+
+export type Answering = (task: unknown, tell: (message: unknown) => void) => Promise<unknown>;
 
 /** Whether this process may start threads, and there is another core for them. */
 export function hasFurtherCores(): boolean {
   return isMainThread && availableParallelism() > 1 && process.permission?.has('worker') !== false;
 }
 
-/** The answers to all tasks, in the order of the tasks. They are begun in that order, each by the thread that is free. */
+/**
+ * The answers to all tasks, in the order of the tasks. They are begun in that order, each by the thread that is free; this
+ * thread, which cannot hand out a task while it does one, begins at the end.
+ */
 export async function poolAnswers(
   module: URL,
   tasks: readonly unknown[],
-  { told, threads = availableParallelism() }: PoolOptions = {},
+  { told, threads = availableParallelism(), here }: PoolOptions = {},
 ): Promise<readonly unknown[]> {
-  const waiting = tasks.entries();
+  const waiting = [...tasks.keys()];
   const answers: unknown[] = [];
-  const workers = Array.from({ length: Math.min(threads, tasks.length) }, () => new Worker(module));
-  const lane = async (worker: Worker) => {
-    for (const [at, task] of waiting)
-      answers[at] = await answerOf(worker, task, (message) => told?.(message, at));
+  const others = Math.min(threads, tasks.length) - (here === undefined ? 0 : 1);
+  const workers = Array.from({ length: others }, () => new Worker(module, { env: keptFor(process.env) }));
+  const lane = async (next: () => number | undefined, answer: Answering) => {
+    for (let at = next(); at !== undefined; at = next()) {
+      const task = at;
+      answers[task] = await answer(tasks[task], (message) => told?.(message, task));
+    }
   };
+  const first = () => waiting.shift();
+  const lanes = workers.map((worker) => lane(first, (task, tell) => answerOf(worker, task, tell)));
   try {
-    await Promise.all(workers.map(lane));
+    await Promise.all([...lanes, ...(here === undefined ? [] : [lane(() => waiting.pop(), here)])]);
     return answers;
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
@@ -54,9 +67,7 @@ function answerOf(worker: Worker, task: unknown, told: (message: unknown) => voi
 }
 
 /** Makes the module that calls this one that answers tasks when it is started as a thread. */
-export function answerTasks(
-  answer: (task: unknown, tell: (message: unknown) => void) => Promise<unknown>,
-): void {
+export function answerTasks(answer: Answering): void {
   const port = parentPort;
   if (port === null) return;
   const send = (sent: Sent) => port.postMessage(sent);
