@@ -94,7 +94,7 @@ export function unread(findings: readonly FileFinding[], language: Language | nu
 export async function keepBytes(path: string, places: Places, number: number, watch: Watch): Promise<Kept> {
   const hash = createHash('sha256');
   const part = `${places.spill}/arrival-${number}.part`;
-  copyPart(path, part);
+  await copyPart(path, part);
   let bytes = 0;
   let head: Uint8Array = new Uint8Array();
   const name = basename(path);
@@ -111,7 +111,7 @@ export async function keepBytes(path: string, places: Places, number: number, wa
   const sha256 = hash.digest('hex');
   const archived = places.archive(sha256);
   if (exists(archived)) remove(part);
-  else keepAs(part, archived);
+  else await keepAs(part, archived);
   const surveyed = watcher?.result() ?? null;
   return { name, sha256, bytes, archived, head, side: keepSide(path, places), surveyed };
 }

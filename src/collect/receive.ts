@@ -5,6 +5,7 @@ import type { Engine } from '../engine/duckdb.ts';
 import { listFolder, makeFolder, remove } from '../engine/files.ts';
 import { type Format, formatOf, type Kept, keepBytes, type Reading, unread, unreadable } from './arrival.ts';
 import { fatal } from './finding.ts';
+import { type Ahead, keepAhead } from './keep-ahead.ts';
 import { type ReaderContext, readCsv, watchText } from './read-csv.ts';
 import { readJson, readNdjson } from './read-json.ts';
 import { readParquetFile } from './read-parquet.ts';
@@ -21,8 +22,22 @@ const BATCH_BYTES = 256 << 20;
 export async function receive(files: readonly string[], reception: Reception): Promise<readonly Answer[]> {
   makeFolder(reception.places.spill);
   sweep(reception);
-  const answers = new Map<string, Answer>();
+  const kept = keepAhead(files, (file, place) => keepBytes(file, reception.places, place, watchText));
   const again: string[] = [];
+  const answers = await receiveKept(files, kept, reception, again).finally(kept.stop);
+  for (const answer of again.length === 0 ? [] : await receive(again, reception))
+    answers.set(answer.file, answer);
+  return files.flatMap((file) => answers.get(file) ?? []);
+}
+
+/** Answers to files whose bytes are kept; those that say what one of their batch says are left for another time. */
+async function receiveKept(
+  files: readonly string[],
+  { take }: Ahead<Kept>,
+  reception: Reception,
+  again: string[],
+): Promise<Map<string, Answer>> {
+  const answers = new Map<string, Answer>();
   let batch: Item[] = [];
   let next = nextSubmission(reception);
   const settle = async () => {
@@ -30,9 +45,9 @@ export async function receive(files: readonly string[], reception: Reception): P
     batch = [];
     reception.progress(answers.size);
   };
-  for (const file of files) {
+  for (const [place, file] of files.entries()) {
     const number = reception.numberOf?.(file) ?? next;
-    const kept = await keepBytes(file, reception.places, number, watchText);
+    const kept = await take(place);
     if (collides(batch, kept)) {
       again.push(file);
       continue;
@@ -49,9 +64,7 @@ export async function receive(files: readonly string[], reception: Reception): P
     next = number + 1;
   }
   await settle();
-  for (const answer of again.length === 0 ? [] : await receive(again, reception))
-    answers.set(answer.file, answer);
-  return files.flatMap((file) => answers.get(file) ?? []);
+  return answers;
 }
 
 function nextSubmission({ store }: Reception): number {

@@ -20,6 +20,7 @@ import {
   symlinkSync,
   writeSync,
 } from 'node:fs';
+import { copyFile as copyAside, open } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 
 /** The bytes of a file. */
@@ -128,9 +129,9 @@ export function copyFile(from: string, to: string): void {
  * Copies what a path gives under a temporary name, readable by its owner only. The system copies a file at a fraction of what
  * passing its bytes through the program costs; what is no file, such as a pipe, has to pass through it.
  */
-export function copyPart(from: string, to: string): void {
+export async function copyPart(from: string, to: string): Promise<void> {
   makeFolder(dirname(to));
-  if (statSync(from).isFile()) copyFileSync(from, to);
+  if (statSync(from).isFile()) await copyAside(from, to);
   else passThrough(from, to);
   chmodSync(to, 0o600);
 }
@@ -147,9 +148,10 @@ export function moveInto(temporary: string, path: string): void {
   syncFolder(dirname(path));
 }
 
-/** The same for a file that was written otherwise, flushed first. */
-export function keepAs(temporary: string, path: string): void {
-  syncFile(temporary);
+/** The same for a file that was written otherwise, flushed first while other work goes on. */
+export async function keepAs(temporary: string, path: string): Promise<void> {
+  const file = await open(temporary, 'r+');
+  await file.sync().finally(() => file.close());
   makeFolder(dirname(path));
   moveInto(temporary, path);
 }
