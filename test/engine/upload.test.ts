@@ -81,6 +81,19 @@ for (const [name, make, says] of BAD) {
   });
 }
 
+test('a body that says itself that it is too large is refused before a byte of it is read', async () => {
+  let read = 0;
+  const pull = (controller: ReadableStreamDefaultController) => {
+    read += 1;
+    controller.enqueue(Buffer.from('x'));
+  };
+  const body = new ReadableStream({ pull }, { highWaterMark: 0 });
+  const headers = { 'content-type': 'text/csv', 'content-length': '5000' };
+  const request = new Request('http://office.test/', { method: 'POST', body, duplex: 'half', headers });
+  await assert.rejects(receiveBody(request, BOUNDS), /more than 1000 bytes: found 5000/);
+  assert.equal(read, 0);
+});
+
 test('fields are bounded, and must be what they say', async () => {
   const form = { ...BOUNDS, files: false };
   const plain = 'application/x-www-form-urlencoded';
