@@ -75,6 +75,18 @@ function rawRequest(path: string): Promise<string> {
   });
 }
 
+test('what is answered is what it says it is: no browser guesses', async () => {
+  const flow = 'dataflow/*/EXPORTS/*/S.MA.W1.ITO.EXPORTS.MAD.2025';
+  for (const path of [
+    ...['/ar', '/fr/check', '/files/2025-S1/1/manifest.json', '/files/2025-S1/1/bulletin.fr.html'],
+    ...['/releases/2025-S1/1/manifest.json', '/notices.jsonl', '/marsad.pub', '/files/2025-S1/1/none'],
+    ...[`/sdmx/3/data/${flow}`, '/sdmx/3/structure/dataflow', '/api/openapi.json', '/sdmx/3/none'],
+  ]) {
+    const answer = await fetch(`${address}${path}`);
+    assert.equal(answer.headers.get('x-content-type-options'), 'nosniff', `${path}: ${answer.status}`);
+  }
+});
+
 test('behind a proxy each client has a count of its own, by the address that the proxy wrote last', async () => {
   const left = async (forwarded: string) => {
     const answer = await fetch(`${address}/health`, { headers: { 'x-forwarded-for': forwarded } });

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { PublicRelease } from './released.ts';
 
-/** Headers of everything under `/sdmx` and `/api`: anyone's page may read it. */
+/** Headers of everything under `/sdmx` and `/api`, and of files: anyone's page may read it, as what it says it is. */
 export const CORS = {
   'access-control-allow-origin': '*',
   'access-control-allow-methods': 'GET, HEAD, OPTIONS',
@@ -12,6 +12,7 @@ export const CORS = {
   'access-control-expose-headers':
     'etag, last-modified, content-language, link, ratelimit, ratelimit-policy, ratelimit-limit, ratelimit-remaining, ratelimit-reset, retry-after, marsad-release, marsad-vintage, marsad-status, marsad-scope, marsad-licence, marsad-published, marsad-synthetic, marsad-matching',
   'access-control-max-age': '86400',
+  'x-content-type-options': 'nosniff',
 } as const;
 
 export type Content = {
