@@ -22,7 +22,7 @@ import {
 import { officeKeys } from './office-keys.ts';
 import { draftFolder } from './release.ts';
 import { programVersion } from './release-facts.ts';
-import { type ReleaseRow, replayRelease } from './replay.ts';
+import { type RecordedRelease, replayRelease } from './replay.ts';
 import { lockFileHash, programHash, type Run, runOf } from './runs.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -91,15 +91,18 @@ function erasedSince(workspace: Workspace, run: number): string | undefined {
 
 const STOPPED = 'Nothing was computed again: what it would be computed from is not what it was.';
 
-function releaseRow({ store }: Workspace, id: string): Omit<ReleaseRow, 'audit'> {
-  const row = store.get<Omit<ReleaseRow, 'audit'>>('SELECT * FROM releases WHERE id = ?', id);
+function releaseRow({ store }: Workspace, id: string): Omit<RecordedRelease, 'audit'> {
+  const row = store.get<Omit<RecordedRelease, 'audit'>>('SELECT * FROM releases WHERE id = ?', id);
   if (row === undefined) throw new NotFound(`there is no release ${id} in this workspace`);
   if (row.state === 'withdrawn')
     throw new Refused(`release ${id} was withdrawn: its bytes are no longer there to compare with`);
   return row;
 }
 
-function folderOf(workspace: Workspace, { id, period, number, state }: Omit<ReleaseRow, 'audit'>): string {
+function folderOf(
+  workspace: Workspace,
+  { id, period, number, state }: Omit<RecordedRelease, 'audit'>,
+): string {
   const folder =
     state === 'drafted' || state === 'review'
       ? draftFolder(workspace, period, number)

@@ -33,16 +33,12 @@ import { processRun } from './process.ts';
 import { protectRun, type RunProtection } from './protect.ts';
 import { optionOfRun } from './protection-choice.ts';
 import { type Draft, draftRelease } from './release.ts';
+import type { ReleaseRow } from './release-row.ts';
 import { programHash, type Run, runOf } from './runs.ts';
 import type { Workspace } from './workspace.ts';
 
-export type ReleaseRow = {
-  readonly id: string;
-  readonly period: string;
-  readonly number: number;
-  readonly run: number;
-  readonly state: string;
-  readonly embargo: string | null;
+/** A release as its row tells how it was made. */
+export type RecordedRelease = Omit<ReleaseRow, 'manifest_hash'> & {
   readonly reasons: string | null;
   readonly made_at: string;
   /** What the release says of the audit log; null when it is of a time before. */
@@ -52,7 +48,7 @@ export type ReleaseRow = {
 /** Makes a release again from the archive in a scratch folder, and hands its draft to `use`; nothing stays behind. */
 export async function replayRelease<T>(
   workspace: Workspace,
-  release: ReleaseRow,
+  release: RecordedRelease,
   list: InputList,
   effects: Effects,
   use: (draft: Draft) => T,
@@ -98,7 +94,7 @@ function scratchWorkspace(workspace: Workspace, run: Run, { inputs }: InputList,
 }
 
 /** What the office had recorded when the run began: rows of these tables, as they are. */
-function copyRecords(workspace: Workspace, to: Store, release: ReleaseRow, run: Run): void {
+function copyRecords(workspace: Workspace, to: Store, release: RecordedRelease, run: Run): void {
   const from = workspace.store;
   const earlier = from.all(
     'SELECT * FROM releases WHERE published_at <= ? AND id <> ?',
@@ -127,8 +123,8 @@ function insertRow(store: Store, table: string, row: StoreRow): void {
 }
 
 /** Earlier releases and their runs are inputs of disclosure control: they are read where they lie. */
-function nameEarlier(workspace: Workspace, scratch: Workspace, { run: own }: ReleaseRow): void {
-  const releases = scratch.store.all<ReleaseRow>('SELECT * FROM releases');
+function nameEarlier(workspace: Workspace, scratch: Workspace, { run: own }: RecordedRelease): void {
+  const releases = scratch.store.all<RecordedRelease>('SELECT * FROM releases');
   for (const { period, number } of releases) {
     const folder = workspace.layout.release(period, number);
     if (isDirectory(folder)) alsoNamed(folder, scratch.layout.release(period, number));
@@ -192,7 +188,7 @@ function restoreReceipts(store: Store, submissions: readonly StoreRow[]): void {
 
 async function chainAgain(
   scratch: Workspace,
-  { period, embargo, reasons, audit }: ReleaseRow,
+  { period, embargo, reasons, audit }: RecordedRelease,
   recorded: Run,
   effects: Effects,
 ): Promise<Draft> {

@@ -7,6 +7,7 @@ import { type Reminder, type ResponseRate, remindersFor, responseRates } from '.
 import { TOTAL_SEGMENT } from '../design/key.ts';
 import { monthsOf, periodOf } from '../design/period.ts';
 import { formatScaled } from '../design/rational.ts';
+import type { SegmentEstimate } from '../design/segment-estimate.ts';
 import { readParquet } from '../engine/duckdb.ts';
 import type { Effects } from '../engine/effects.ts';
 import { Refused } from '../engine/errors.ts';
@@ -21,22 +22,6 @@ import { domainSeen } from './register.ts';
 import { latestRun, type Run } from './runs.ts';
 import { openWorkspace, type Workspace, workspaceEngine } from './workspace.ts';
 
-/** Dirhams as decimal text. */
-export type SegmentEstimate = {
-  readonly segment: string;
-  readonly total: string;
-  readonly imputed: string;
-  /** Value-weighted, in percent. */
-  readonly imputed_share: string;
-  /** What the sample of the survey stands for beside itself. */
-  readonly grossed: string;
-  readonly grossed_share: string;
-  /** Of 90 %, around the total. */
-  readonly lower: string;
-  readonly upper: string;
-  /** What the largest units missing had in their last month: in no total until they are called back. */
-  readonly not_estimated: string;
-};
 export type ResponseReport = {
   readonly run: number;
   readonly period: string;

@@ -9,6 +9,7 @@ import { monthsOf, periodOf, yearBefore } from '../design/period.ts';
 import { inPrinted } from '../design/printed-unit.ts';
 import { publishedCell } from '../design/published-cell.ts';
 import { type Rational, subtract, toDecimal } from '../design/rational.ts';
+import type { ReconciledRow } from '../design/reconciled-row.ts';
 
 /** One printed figure beside what was compiled; all values in the unit printed. */
 export type Reconciled = {
@@ -25,26 +26,6 @@ export type Reconciled = {
   readonly missing: string | null;
   /** Whether the months that it is made of lie among those of the run. */
   readonly covered: boolean;
-};
-
-/** The parts of `--json`: exact values as decimal text in the unit printed. */
-export type ReconciledRow = {
-  readonly indicator: string;
-  readonly segment: string;
-  readonly freq: string;
-  readonly period: string;
-  readonly scope: string;
-  readonly role: PublishedFigure['role'];
-  readonly printed: string;
-  readonly unit: string;
-  readonly lower: string | null;
-  readonly upper: string | null;
-  readonly compiled: string | null;
-  readonly inside: boolean | null;
-  readonly distance: string | null;
-  readonly missing: string | null;
-  readonly covered: boolean;
-  readonly source: string;
 };
 
 /** Every published figure of a domain beside the compiled cells; none is left out. */

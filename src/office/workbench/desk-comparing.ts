@@ -1,5 +1,7 @@
 // What the workbench is told of figures: cells against vintages, their trace, printed figures, disclosure, quality, targets.
 
+import type { ReconciledRow } from '../../design/reconciled-row.ts';
+import type { SegmentEstimate } from '../../design/segment-estimate.ts';
 import type { Target } from '../../design/target.ts';
 import type { TargetAssessment } from '../../design/target-assessment.ts';
 import type { Text } from '../../design/text.ts';
@@ -102,26 +104,10 @@ export type CellView = {
 };
 export type ReconcileView = {
   readonly run: number | null;
-  readonly rows: readonly {
-    readonly indicator: string;
-    readonly segment: string;
-    /** Their names; the codes where the definitions have none. */
+  readonly rows: readonly (ReconciledRow & {
+    /** Of indicator and segment; the codes where the definitions have none. */
     readonly names: { readonly indicator: Text; readonly segment: Text };
-    readonly freq: string;
-    readonly period: string;
-    readonly scope: string;
-    readonly role: string;
-    readonly printed: string;
-    readonly unit: string;
-    readonly lower: string | null;
-    readonly upper: string | null;
-    readonly compiled: string | null;
-    readonly inside: boolean | null;
-    readonly distance: string | null;
-    readonly missing: string | null;
-    readonly covered: boolean;
-    readonly source: string;
-  }[];
+  })[];
 };
 export type DisclosureView = {
   readonly run: number | null;
@@ -167,17 +153,7 @@ export type QualityView = {
     readonly expected: number;
     readonly received: number;
   }[];
-  readonly estimates: readonly {
-    readonly segment: string;
-    readonly total: string;
-    readonly imputed: string;
-    readonly imputed_share: string;
-    readonly grossed: string;
-    readonly grossed_share: string;
-    readonly lower: string;
-    readonly upper: string;
-    readonly not_estimated: string;
-  }[];
+  readonly estimates: readonly SegmentEstimate[];
   readonly states: readonly { readonly state: string; readonly lines: number }[];
   readonly findings: readonly {
     readonly rule: string;
