@@ -110,22 +110,24 @@ function endLabels(sheet: Sheet, drawn: readonly Drawn[], room: number): readonl
     return last === undefined ? [] : [{ series, y: last.y }];
   });
   const x = onward(sheet, acrossSheet(sheet, 52, room)[1], 2);
-  return movedApart(ends, 17, sheet.height - BOTTOM + 6).map(({ series, y }) =>
+  return movedApart(ends, sheet.height - BOTTOM + 6).map(({ series, y }) =>
     label(sheet, series.name, { x, y: y + 4, anchor: anchor(sheet, 'begin'), tone: `t-${series.tone}` }),
   );
 }
 
-/** The same things in order of height, at least `gap` apart and none below `floor`. */
+/** From the foot of one label to the foot of the next. */
+const LABEL_STEP = 17;
+
+/** The same labels from the lowest up, none on another and none below `floor`. */
 export function movedApart<T extends { readonly y: number }>(
-  things: readonly T[],
-  gap: number,
+  labels: readonly T[],
   floor: number,
 ): readonly T[] {
-  const rising = [...things].sort((a, b) => b.y - a.y);
-  let below = floor + gap;
-  return rising.map((thing) => {
-    const y = Math.min(thing.y, below - gap);
+  const rising = [...labels].sort((a, b) => b.y - a.y);
+  let below = floor + LABEL_STEP;
+  return rising.map((label) => {
+    const y = Math.min(label.y, below - LABEL_STEP);
     below = y;
-    return { ...thing, y };
+    return { ...label, y };
   });
 }

@@ -112,7 +112,7 @@ function names(
 ): readonly Markup[] {
   const x = onward(sheet, acrossSheet(sheet, 8, room)[1], 2);
   const ends = pieces.map((piece) => ({ piece, y: (y(piece.from) + y(piece.to)) / 2 }));
-  return movedApart(ends, 17, sheet.height - BOTTOM).map(({ piece, y: height }) =>
+  return movedApart(ends, sheet.height - BOTTOM).map(({ piece, y: height }) =>
     label(sheet, piece.name, {
       x,
       y: height + 4,
