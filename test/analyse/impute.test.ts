@@ -147,7 +147,7 @@ test('the lines of a unit add up to it to the centime, with the same numbers wha
   );
 });
 
-test('the whole root of a square', () => {
+test('a root is the largest whole number whose square is not more', () => {
   fc.assert(
     fc.property(fc.bigInt({ min: 0n, max: 10n ** 40n }), (square) => {
       const root = squareRoot(square);

@@ -191,7 +191,7 @@ test('what does not exist is said', async () => {
   await assert.rejects(traceLine({ submission: 2, ordinal: 99 }, sources), /no line 2\/99/);
 });
 
-test('digits in groups of three', () => {
+test('digits are printed in groups of three', () => {
   assert.deepEqual(['1234567.5', '-1234', '12', '0.1234'].map(grouped), [
     '1,234,567.5',
     '-1,234',

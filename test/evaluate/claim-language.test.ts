@@ -6,7 +6,7 @@ const none: ReadonlySet<string> = new Set();
 const faults = (text: string, language: 'ar' | 'fr' | 'en') =>
   languageFaults(text, language, none).map(({ kind, text: said }) => `${kind}: ${said}`);
 
-test('the language is seen', () => {
+test('the language of a text is told by its letters and small words', () => {
   assert.equal(languageOf('بلغت صادرات ITO نحو 5,25 مليار درهم'), 'ar');
   assert.equal(languageOf('Les recettes du secteur ont augmenté de 3,5 %'), 'fr');
   assert.equal(languageOf('Receipts of the sector rose by 3.5 %'), 'en');

@@ -107,7 +107,7 @@ test('citations in four styles name release, address and the synthetic mark', as
   assert.equal(body.match(/2025-S1\/1, synthetic data/g)?.length, 4);
 });
 
-test('addresses that name no chart', async () => {
+test('an address that names no chart is not found', async () => {
   assert.equal(chartAt('segments/ITO/charts/0'), undefined);
   assert.equal(chartAt('charts/1.exe'), undefined);
   assert.deepEqual(chartAt('charts/12.png'), { page: '', count: 12, ending: 'png' });
@@ -121,7 +121,7 @@ test('addresses that name no chart', async () => {
     assert.equal((await site.request(`/fr/${path}`)).status, 404, path);
 });
 
-test('words in lines', () => {
+test('words are broken into lines of a width, and what exceeds the lines ends in a sign', () => {
   assert.deepEqual(wrapWords('one two three', 7), ['one two', 'three']);
   assert.deepEqual(wrapWords('overlongword', 4), ['overlongword']);
   assert.deepEqual(wrapWords('a b c d e f', 3, 2), ['a b', 'c …']);

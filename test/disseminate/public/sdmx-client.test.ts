@@ -35,7 +35,7 @@ async function read(query: Query, service: object, accept: string): Promise<stri
   return await response.text();
 }
 
-test('data in either version', async () => {
+test('a client of either version gets data by the address that it makes', async () => {
   const context = 'dataflow=MA_OC:EXPORTS(1.0)';
   const csv = await read(
     client.getDataQuery2({ context, key: ITO, lastNObs: 1 }),
