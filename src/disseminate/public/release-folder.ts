@@ -7,7 +7,7 @@ import { parseCanonicalCsv } from '../canonical-csv.ts';
 import { followKeys, type TrustedKeys, verifyTrusted } from '../key-history.ts';
 import { KEYS_FOLDER, type SignedStatement, statementName } from '../key-statement.ts';
 import { MANIFEST_NAME, type Manifest, parseManifest, SIGNATURE_NAME } from '../manifest.ts';
-import { NOTICES_NAME, type Notice, parseNotices } from '../notices.ts';
+import { NOTICES_NAME, type Notice, noticeFaults, parseNotices } from '../notices.ts';
 import type { Reference } from '../reference.ts';
 import type { StructureData } from '../structure.ts';
 import { type PublicRelease, type PublicReleases, releaseOf, viewOf } from './released.ts';
@@ -24,13 +24,18 @@ export type WatchedReleases = PublicReleases & {
 export function loadReleases(folder: string, note: (text: string) => void = () => {}): WatchedReleases {
   const known = new Map<string, PublicRelease>();
   const refused = new Set<string>();
+  const said = new Set<string>();
+  const once = (text: string): void => {
+    if (!said.has(text)) note(text);
+    said.add(text);
+  };
   let now: { releases: readonly PublicRelease[]; notices: readonly Notice[]; version: number } = {
     releases: [],
     notices: [],
     version: 0,
   };
   const refresh = (): boolean => {
-    const notices = readNotices(folder, note) ?? now.notices;
+    const notices = readNotices(folder, once) ?? now.notices;
     const ids = listIds(folder).filter((id) => !withdrawn(notices, id));
     for (const id of [...known.keys()].filter((each) => !ids.includes(each))) known.delete(id);
     for (const id of ids) {
@@ -100,11 +105,19 @@ function withdrawn(notices: readonly Notice[], id: string): boolean {
   return notices.findLast(({ release }) => release === id)?.kind === 'withdrawn';
 }
 
-/** The notices; undefined when the file is being replaced or is broken. */
+/**
+ * The notices; undefined when the file is being replaced or is broken, or when a line was not signed by the office or does
+ * not continue the one before: nobody else says what is public, or why something no longer is.
+ */
 function readNotices(folder: string, note: (text: string) => void): readonly Notice[] | undefined {
   const path = join(folder, NOTICES_NAME);
   try {
-    return exists(path) ? parseNotices(textWithin(folder, NOTICES_NAME)) : [];
+    if (!exists(path)) return [];
+    const text = textWithin(folder, NOTICES_NAME);
+    const faults = noticeFaults(text, publicKeys(folder));
+    if (faults.length === 0) return parseNotices(text);
+    note(`${path} is not believed: ${faults.join('; ')}`);
+    return undefined;
   } catch (error) {
     note(`${path} cannot be read: ${String(error)}`);
     return undefined;
