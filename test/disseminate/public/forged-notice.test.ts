@@ -1,4 +1,4 @@
-// Who can write the public folder and has no key can take away, and say nothing in the office's name.
+// Who can write the public folder and has no key can take away, and tell nothing: neither withdrawal nor reason nor instant.
 
 import assert from 'node:assert/strict';
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
