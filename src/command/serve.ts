@@ -10,7 +10,7 @@ import { loadReleases, type WatchedReleases } from '../disseminate/public/releas
 import { isConfined, runConfined } from '../engine/confined.ts';
 import type { Effects } from '../engine/effects.ts';
 import { NotFound, Refused } from '../engine/errors.ts';
-import { isDirectory, stampOf } from '../engine/files.ts';
+import { exists, isDirectory, readText, stampOf } from '../engine/files.ts';
 import { serveHttp, untilStopped } from '../engine/http.ts';
 import { type Command, flagOption, textOption } from './command.ts';
 import {
@@ -30,6 +30,7 @@ export const serveCommand: Command = {
     port: { type: 'string', default: '8080', help: 'port; 0 takes a free one' },
     host: { type: 'string', default: '127.0.0.1', help: 'address to listen on' },
     origin: { type: 'string', help: 'public address, such as https://example.org; by default host and port' },
+    pubkey: { type: 'string', help: "file of the office's public key; by default the one in the folder" },
     limit: { type: 'string', default: '6000', help: 'requests of one client in a minute; 0 for no limit' },
     proxied: { type: 'boolean', help: 'a proxy stands in front and writes X-Forwarded-For' },
     ...WATCH_OPTIONS,
@@ -43,6 +44,7 @@ export const serveCommand: Command = {
       host: textOption(options, 'host') ?? '127.0.0.1',
       limit: numberOption(textOption(options, 'limit') ?? '6000', 'limit', 1e9),
       origin: originOption(textOption(options, 'origin')),
+      pubkey: keyOption(textOption(options, 'pubkey')),
       proxied: flagOption(options, 'proxied'),
       watch: watchSettings(options),
     };
@@ -58,6 +60,8 @@ type Settings = {
   readonly host: string;
   readonly limit: number;
   readonly origin: string | undefined;
+  /** Path of a public key that lies outside of the folder. */
+  readonly pubkey: string | undefined;
   readonly proxied: boolean;
   readonly watch: WatchSettings;
 };
@@ -70,9 +74,10 @@ const CHECK_WEIGHT = 100;
 
 /** Serves until asked to end; a release that appears in the folder is served well within a second. */
 async function serveFolder(settings: Settings, effects: Effects): Promise<void> {
-  const { folder, port, host, limit, proxied } = settings;
+  const { folder, port, host, limit, proxied, pubkey } = settings;
   const origin = settings.origin ?? (port === 0 ? '' : `http://${host}:${port}`);
-  const releases = loadReleases(folder, effects.log.note);
+  const trusted = pubkey === undefined ? undefined : readText(pubkey);
+  const releases = loadReleases(folder, effects.log.note, trusted);
   const watch = await watchServer(settings.watch, watchedReleases(releases), effects);
   const texts = { check: await textChecker(releases), today: () => effects.clock().slice(0, 10) };
   const app = publicApplication(releases, watch.log.note, origin, texts);
@@ -131,13 +136,15 @@ function watchedReleases(releases: WatchedReleases): Watched {
   };
 }
 
-async function serveConfined({ folder, port, host, limit, origin, proxied, watch }: Settings): Promise<void> {
+async function serveConfined(settings: Settings): Promise<void> {
+  const { folder, port, host, limit, origin, pubkey, proxied, watch } = settings;
   const words = ['serve', folder, '--port', String(port), '--host', host, '--limit', String(limit)];
   if (origin !== undefined) words.push('--origin', origin);
+  if (pubkey !== undefined) words.push('--pubkey', pubkey);
   if (proxied) words.push('--proxied');
   if (watch.metricsPort !== null) words.push('--metrics-port', String(watch.metricsPort));
   words.push('--log', watch.log);
-  const code = await runConfined(words, [folder]);
+  const code = await runConfined(words, [folder, ...(pubkey === undefined ? [] : [pubkey])]);
   if (code !== 0) throw new Error(`the public server ended with ${code}`);
 }
 
@@ -152,4 +159,9 @@ export function originOption(text: string | undefined): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url !== undefined && /^https?:$/.test(url.protocol)) return url.origin;
   throw new Refused(`--origin: found ${text}, expected an address such as https://example.org`);
+}
+
+function keyOption(path: string | undefined): string | undefined {
+  if (path === undefined || exists(path)) return path === undefined ? undefined : resolve(path);
+  throw new NotFound(`${path} is not there: name the file of the office's public key with --pubkey`);
 }

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +14,7 @@ const workspace = mkdtempSync(join(tmpdir(), 'marsad-serve-'));
 const folder = join(workspace, 'public');
 const secret = join(workspace, 'secrets', 'disclosure.yaml');
 const MAIN = join(import.meta.dirname, '..', '..', 'src', 'main.ts');
+const key = join(workspace, 'office.pub');
 let server: ChildProcess;
 let address = '';
 
@@ -21,11 +22,12 @@ before(async () => {
   mkdirSync(join(workspace, 'secrets'));
   writeFileSync(secret, 'TOP-SECRET');
   publishInto(folder, await releaseContent(), '2025-10-01T09:00:00Z');
+  copyFileSync(join(folder, 'marsad.pub'), key);
   symlinkSync(secret, join(folder, 'releases', '2025-S1', '1', 'leak.csv'));
   symlinkSync(join(workspace, 'secrets'), join(folder, 'leaks'));
   rmSync(join(folder, 'releases', '2025-S1', '1', 'EXPORTS.xlsx'));
   symlinkSync(secret, join(folder, 'releases', '2025-S1', '1', 'EXPORTS.xlsx'));
-  server = spawn(process.execPath, [MAIN, 'serve', folder, '--port', '0', '--proxied'], {
+  server = spawn(process.execPath, [MAIN, 'serve', folder, '--port', '0', '--proxied', '--pubkey', key], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   address = await new Promise((resolve, reject) => {

@@ -20,8 +20,16 @@ export type WatchedReleases = PublicReleases & {
   readonly folder: string;
 };
 
-/** The releases of a public folder, as of now and of every later `refresh`. */
-export function loadReleases(folder: string, note: (text: string) => void = () => {}): WatchedReleases {
+/**
+ * The releases of a public folder, as of now and of every later `refresh`. `trusted`: a public key that everything must
+ * follow from; by default the one in the folder, which whoever writes there may exchange.
+ */
+export function loadReleases(
+  folder: string,
+  note: (text: string) => void = () => {},
+  trusted?: string,
+): WatchedReleases {
+  const keys = () => publicKeys(folder, trusted);
   const known = new Map<string, PublicRelease>();
   const refused = new Set<string>();
   const said = new Set<string>();
@@ -35,13 +43,13 @@ export function loadReleases(folder: string, note: (text: string) => void = () =
     version: 0,
   };
   const refresh = (): boolean => {
-    const notices = readNotices(folder, once) ?? now.notices;
+    const notices = readNotices(folder, keys, once) ?? now.notices;
     const ids = listIds(folder).filter((id) => !withdrawn(notices, id));
     for (const id of [...known.keys()].filter((each) => !ids.includes(each))) known.delete(id);
     for (const id of ids) {
       const announced = notices.find((notice) => notice.release === id && notice.kind === 'published');
       if (known.has(id) || announced === undefined) continue;
-      const read = readRelease(folder, id, announced);
+      const read = readRelease(folder, keys, announced);
       if (typeof read !== 'string') known.set(id, read);
       else if (!refused.has(id)) note(`release ${id} is not served: ${read}`);
       if (typeof read === 'string') refused.add(id);
@@ -109,12 +117,16 @@ function withdrawn(notices: readonly Notice[], id: string): boolean {
  * The notices; undefined when the file is being replaced or is broken, or when a line was not signed by the office or does
  * not continue the one before: nobody else says what is public, or why something no longer is.
  */
-function readNotices(folder: string, note: (text: string) => void): readonly Notice[] | undefined {
+function readNotices(
+  folder: string,
+  keys: () => TrustedKeys,
+  note: (text: string) => void,
+): readonly Notice[] | undefined {
   const path = join(folder, NOTICES_NAME);
   try {
     if (!exists(path)) return [];
     const text = textWithin(folder, NOTICES_NAME);
-    const faults = noticeFaults(text, publicKeys(folder));
+    const faults = noticeFaults(text, keys());
     if (faults.length === 0) return parseNotices(text);
     note(`${path} is not believed: ${faults.join('; ')}`);
     return undefined;
@@ -125,9 +137,9 @@ function readNotices(folder: string, note: (text: string) => void): readonly Not
 }
 
 /** A release, or why it is not served. */
-function readRelease(folder: string, id: string, announced: Notice): PublicRelease | string {
+function readRelease(folder: string, keys: () => TrustedKeys, announced: Notice): PublicRelease | string {
   try {
-    return openRelease(join(folder, 'releases', ...id.split('/')), publicKeys(folder), announced);
+    return openRelease(join(folder, 'releases', ...announced.release.split('/')), keys(), announced);
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

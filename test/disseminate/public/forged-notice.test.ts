@@ -5,6 +5,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, beforeEach, test } from 'node:test';
+import { publicKeyText } from '../../../src/disseminate/minisign.ts';
 import { noticeLine, parseNotices } from '../../../src/disseminate/notices.ts';
 import { publicApplication } from '../../../src/disseminate/public/application.ts';
 import { loadReleases } from '../../../src/disseminate/public/release-folder.ts';
@@ -61,6 +62,19 @@ for (const [name, line, fault] of FORGED)
     assert.equal(said.length, 1);
     assert.match(said.join(), fault);
   });
+
+test('a folder that was signed whole by another key is served only to who trusts the key in it', async () => {
+  const office = readFileSync(join(folder, 'marsad.pub'), 'utf8');
+  const thief = passingSigner();
+  writeFileSync(join(folder, 'marsad.pub'), publicKeyText(thief.publicKey));
+  writeFileSync(notices, withdrawal(thief, ''));
+  const statusBy = async (trusted?: string) => {
+    const app = publicApplication(loadReleases(folder, () => {}, trusted));
+    return (await app.request(PATH)).status;
+  };
+  assert.equal(await statusBy(), 410, 'the lie of the thief');
+  assert.equal(await statusBy(office), 404);
+});
 
 test('a server that starts over forged notices serves nothing, and is told why', async () => {
   const text = readFileSync(notices, 'utf8');
