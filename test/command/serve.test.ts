@@ -7,7 +7,9 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { publicKeyText } from '../../src/disseminate/minisign.ts';
 import { confinement, programFolders } from '../../src/engine/confined.ts';
+import { passingSigner } from '../../src/engine/keys.ts';
 import { factsOf, observationsOf, publishInto, releaseContent } from '../disseminate/release-fixture.ts';
 
 const workspace = mkdtempSync(join(tmpdir(), 'marsad-serve-'));
@@ -23,6 +25,8 @@ before(async () => {
   writeFileSync(secret, 'TOP-SECRET');
   publishInto(folder, await releaseContent(), '2025-10-01T09:00:00Z');
   copyFileSync(join(folder, 'marsad.pub'), key);
+  // The key in the folder is a thief's by now: what is served follows from the one that lies elsewhere.
+  writeFileSync(join(folder, 'marsad.pub'), publicKeyText(passingSigner().publicKey));
   symlinkSync(secret, join(folder, 'releases', '2025-S1', '1', 'leak.csv'));
   symlinkSync(join(workspace, 'secrets'), join(folder, 'leaks'));
   rmSync(join(folder, 'releases', '2025-S1', '1', 'EXPORTS.xlsx'));
