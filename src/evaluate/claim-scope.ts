@@ -59,7 +59,7 @@ export function olderDenied(
 }
 
 /** Growth from one value of an older series to another. */
-export function olderGrowth(
+function olderGrowth(
   claim: BoundClaim,
   { claimed }: Judgement,
   knowledge: Knowledge,
