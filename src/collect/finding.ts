@@ -171,8 +171,8 @@ export const FINDINGS = {
   },
   row_fields: {
     ar: 'عدد الحقول في هذا السطر {found}، وعددها في العناوين {expected}: تحققوا من الفواصل ومن القيم التي تحتوي على فاصلة (توضع بين علامتي اقتباس).',
-    fr: 'Cette ligne a {found} champs, l’en-tête en nomme {expected}\u00a0: vérifiez les séparateurs, et mettez entre guillemets les valeurs qui en contiennent.',
-    en: 'This line has {found} fields, the header names {expected}: check the delimiters, and put values that hold one in quotes.',
+    fr: 'Cette ligne n’a que {found} des {expected} champs que nomme l’en-tête\u00a0: vérifiez les séparateurs, et mettez entre guillemets les valeurs qui en contiennent.',
+    en: 'This line has {found} of the {expected} fields that the header names: check the delimiters, and put values that hold one in quotes.',
   },
   row_long: {
     ar: 'في هذا السطر حقول أكثر مما في العناوين ({expected}): ضعوا بين علامتي اقتباس كل قيمة تحتوي على الفاصل.',
@@ -206,8 +206,8 @@ export const FINDINGS = {
   },
   control_sum_open: {
     ar: 'لم يمكن إتمام التحقق من مجموع المراقبة بعملة {currency} (المعلن {declared} والمحسوب {found}): {unread} من الأسطر مبلغها غير مقروء أو عملتها غير معروفة، وستُعالج سطرا سطرا.',
-    fr: 'Le total de contrôle en {currency} (déclaré {declared}, calculé {found}) n’a pu être vérifié entièrement\u00a0: {unread} lignes ont un montant illisible ou une devise inconnue\u00a0; elles seront traitées une à une.',
-    en: 'The control sum of {currency} (stated {declared}, computed {found}) could not be checked fully: {unread} lines have an unreadable amount or an unknown currency; they are treated one by one.',
+    fr: 'Le total de contrôle en {currency} (déclaré {declared}, calculé {found}) n’a pu être vérifié entièrement\u00a0: lignes au montant illisible ou de devise inconnue\u00a0: {unread}, qui seront traitées une à une.',
+    en: 'The control sum of {currency} (stated {declared}, computed {found}) could not be checked fully: lines with an unreadable amount or an unknown currency: {unread}, treated one by one.',
   },
   identity_taken: {
     ar: 'سبق استلام تصريح آخر لـ{sender} عن {period} بالرقم التسلسلي {sequence} (الوصل {receipt}): للتصحيح أرسلوا تصريحا بوظيفة replace ورقم جديد.',

@@ -38,6 +38,18 @@ export function siteRoutes(app: Hono, releases: PublicReleases, origin = ''): vo
       return (await files(language, path, query)) ?? sendPage(context, kept(language, path, query));
     });
   }
+  app.notFound((context) => elsewhere(context, kept));
+}
+
+/** People who left out the language are led on, or told in theirs that nothing is there; programs are told in a word. */
+function elsewhere(context: Context, kept: ReturnType<typeof keptPages>): Response {
+  if (!(context.req.header('accept') ?? '').includes('text/html')) return context.text('404 Not Found', 404);
+  const language = preferredLanguage(context.req.header('accept-language') ?? '');
+  const path = context.req.path.slice(1);
+  const rendered = kept(language, path, new URLSearchParams());
+  return rendered.status === 200
+    ? context.redirect(`/${language}/${path}`, 302)
+    : sendPage(context, rendered);
 }
 
 type Site = { readonly releases: PublicReleases; readonly assets: Assets; readonly origin: string };

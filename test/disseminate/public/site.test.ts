@@ -167,6 +167,16 @@ test('before the first release the site says that there is none', async () => {
   assert.match(await response.text(), /Aucune publication pour le moment/);
 });
 
+test('an address without a language leads on, or says in the reader’s language that nothing is there', async () => {
+  const headers = { accept: 'text/html,*/*', 'accept-language': 'ar' };
+  const known = await site.request('/explorer', { headers });
+  assert.deepEqual([known.status, known.headers.get('location')], [302, '/ar/explorer']);
+  const unknown = await site.request('/nothing', { headers });
+  assert.equal(unknown.status, 404);
+  assert.match(await unknown.text(), /<html lang="ar" dir="rtl"/);
+  assert.equal(await (await site.request('/nothing')).text(), '404 Not Found');
+});
+
 test('the root follows the wishes of the browser', async () => {
   assert.equal(preferredLanguage('fr-FR,fr;q=0.9,en;q=0.8'), 'fr');
   assert.equal(preferredLanguage('de,en;q=0.5,ar;q=0.7'), 'ar');
