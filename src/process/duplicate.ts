@@ -5,9 +5,9 @@ import type { ProcessedKind } from '../design/facts.ts';
 import { type Sql, sql } from '../engine/sql.ts';
 import { said } from './type.ts';
 
-/** Invoices that more than one settlement names, over written lines that count: the one time that a key is grouped which most lines have for themselves. */
-export function repeatedInvoices(lines: Sql): Sql {
-  return sql`SELECT invoice FROM ${lines} WHERE invoice IS NOT NULL GROUP BY invoice HAVING count(*) > 1`;
+/** Of some invoices those that more than one settlement names, over written lines that count: the one time that a key is grouped which most lines have for themselves. */
+export function repeatedInvoices(lines: Sql, which: Sql): Sql {
+  return sql`SELECT invoice FROM ${lines} WHERE ${which} GROUP BY invoice HAVING count(*) > 1`;
 }
 
 /**

@@ -105,10 +105,16 @@ async function writeParts(
   return { plain: parts.filter((part) => !whole.includes(part)), whole };
 }
 
-/** Makes the table of invoices that more than one written line names. */
+/** Makes the table of invoices that more than one written line names, the lower and the upper half of their keys each in a lane. */
 async function findNamedAgain(input: Judging, parts: readonly Part[]): Promise<void> {
+  const { engine } = input;
+  await engine.run(sql`CREATE OR REPLACE TABLE ${REPEATED_INVOICE} (invoice UBIGINT)`);
+  const half = sql`CAST(${2n ** 63n} AS UBIGINT)`;
+  const halves = [sql`invoice < ${half}`, sql`invoice >= ${half}`];
   for (const lines of countedOf(input, parts))
-    await input.engine.run(sql`CREATE OR REPLACE TABLE ${REPEATED_INVOICE} AS ${repeatedInvoices(lines)}`);
+    await sideBySide(engine, halves, (own, which) =>
+      own.run(sql`INSERT INTO ${REPEATED_INVOICE} ${repeatedInvoices(lines, which)}`),
+    );
 }
 
 const REPEATED_INVOICE = ident('repeated_invoice');

@@ -84,14 +84,11 @@ function agrees(rule: EditingRule, power: Sql): Sql {
   return sql`abs(CAST(s.mad_amount AS DOUBLE) - ${dirhams}) <= ${beliefParameter(rule, 'tolerance')} * ${dirhams}`;
 }
 
-/**
- * Lines that may be suspicious or lie beyond three spreads, with what is usual of their enterprise: asked a little more widely,
- * by bounds that each enterprise has once.
- */
+/** Lines that may be suspicious or lie beyond three spreads: asked a little more widely, by bounds that each enterprise has once. */
 function farSizes(flow: Sql): Sql {
   return sql`
     SELECT f.submission, f.ordinal, f.value_date, f.enterprise, f.sender, f.month, f.segment, f.direction, f.decided, f.currency_decimals,
-      f.amount, f.mad, f.mad_amount, u.middle, u.spread, u.tens, u.hundreds, u.thousands
+      f.amount, f.mad, f.mad_amount
     FROM ${flow} AS f LEFT JOIN usual_size AS u ON u.enterprise = f.enterprise
     WHERE f.mad > 0 AND CASE WHEN f.mad NOT BETWEEN u.low AND u.high THEN TRUE ELSE ${mayBeFar(sql`f.mad_amount`)} END`;
 }
@@ -106,7 +103,8 @@ function suspicious(): Sql {
       ${join(zeros, ' + ')} AS zeros, middle, spread, tens,
       CASE WHEN minor % 1000 = 0 THEN coalesce(thousands, 0.01) WHEN minor % 100 = 0 THEN coalesce(hundreds, 0.02)
         WHEN minor % 10 = 0 THEN coalesce(tens, 0.1) ELSE 1 END AS zero_share
-    FROM (SELECT *, ${MINOR} AS minor FROM far_size) AS f
+    FROM (SELECT f.*, u.middle, u.spread, u.tens, u.hundreds, u.thousands, ${MINOR} AS minor
+      FROM far_size AS f LEFT JOIN usual_size AS u ON u.enterprise = f.enterprise) AS f
     WHERE decided IS NULL AND (${farFrom(sql`f.mad_amount`)} OR (mad > ${LARGE} * middle AND minor % 10 = 0))`;
 }
 
@@ -168,7 +166,7 @@ function wideShares(rule: EditingRule): Sql {
     SELECT ${share(sql`above`)} AS wide_above, ${share(sql`below`)} AS wide_below
     FROM (SELECT coalesce(sum(uneven), 0) AS uneven FROM usual_size) AS u,
       (SELECT count(*) FILTER (${away} > 3) AS above, count(*) FILTER (${away} < -3) AS below
-        FROM far_size WHERE direction = 'C' AND middle IS NOT NULL AND ${MINOR} % 10 <> 0) AS f`;
+        FROM far_size JOIN usual_size USING (enterprise) WHERE direction = 'C' AND ${MINOR} % 10 <> 0) AS f`;
 }
 
 /** How likely a size is: mostly near the middle, now and then further off, rarely ten times larger, and very rarely anything. */
