@@ -18,6 +18,9 @@ export const ROUNDED: Rounded = {
 const HELD =
   /abs\(mad_amount - CAST\(amount AS DECIMAL\(26,3\)\) \* (rate|exchange_rate)\) \* (100|[1-9]\d?) <= mad_amount/g;
 
+/** No wider than it is: held against a whole number of the engine, dirhams would be made numbers of 38 digits. */
+const MOST = sql`CAST(1000000000000 AS DECIMAL(13,0))`;
+
 /**
  * The predicate of a rule, to the same truth. A rounded product is at most half a centime from the exact one: where the
  * difference passes with half a centime more, it passes without. Fewer than 10¹² dirhams, taken a hundred times, fit in 18 digits.
@@ -25,7 +28,7 @@ const HELD =
 export function roundedFirst(assertion: string, rounded: Rounded = ROUNDED): string {
   return assertion.replaceAll(HELD, (held, rate: Rate, times: string) => {
     const dirhams = rounded[rate];
-    const passes = sql`CASE WHEN ${dirhams} BETWEEN -1000000000000 AND 1000000000000 AND mad_amount < 1000000000000
+    const passes = sql`CASE WHEN ${dirhams} BETWEEN -${MOST} AND ${MOST} AND mad_amount < ${MOST}
       THEN (abs(mad_amount - ${dirhams}) + 0.005) * ${Number(times)} <= mad_amount END`;
     return `CASE WHEN ${passes.text} THEN TRUE ELSE ${held} END`;
   });

@@ -99,9 +99,11 @@ function rateOf(kind: ProcessedKind, domain: Domain): Sql {
   return sql`CASE WHEN l.currency = ${domain.currency} THEN CAST(1 AS DECIMAL(12,6)) ELSE ${declared} END`;
 }
 
+/** An amount has twelve digits before the point, rounded up thirteen: held against a longer number it would be made one of 38 digits. */
 function excessDecimals(amount: Sql): Sql {
   const whens = [0, 1, 2].map(
-    (decimals) => sql`WHEN ${decimals} THEN CAST(${amount} AS DECIMAL(18,${decimals})) <> ${amount}`,
+    (decimals) =>
+      sql`WHEN ${decimals} THEN CAST(${amount} AS DECIMAL(${13 + decimals},${decimals})) <> ${amount}`,
   );
   return sql`CASE c.decimals ${join(whens, ' ')} WHEN 3 THEN FALSE END`;
 }

@@ -26,6 +26,7 @@ const OTHERWISE: readonly Difference[] = [
   { amount: 'x' },
   { amount: '-1' },
   { amount: '10.123' },
+  { amount: '999999999999.999' },
   { mad_amount: 'x' },
   { exchange_rate: '1e1' },
   { value_date: '2025-05-30', execution_date: '2025-06-16' },
