@@ -23,9 +23,18 @@ export function othersOf(
   const own = tokens.slice(row.from, row.to);
   const said = own.some(({ kind }) => kind === 'others') || isAlone(own);
   if (!said || own.some(({ kind, value }) => kind === 'segment' && !value.startsWith('_T'))) return undefined;
-  const named = new Set(rows.flatMap((each) => segmentsIn(tokens, each)));
+  const named = namedIn(tokens, rows);
   const left = all.filter((code) => !named.has(code));
   return left.length === 0 || left.length === all.length ? undefined : left.join('+');
+}
+
+const NAMED = new WeakMap<readonly Stretch[], ReadonlySet<string>>();
+
+/** What the rows of a table name; looked up once for a table. */
+function namedIn(tokens: readonly Token[], rows: readonly Stretch[]): ReadonlySet<string> {
+  const named = NAMED.get(rows) ?? new Set(rows.flatMap((row) => segmentsIn(tokens, row)));
+  NAMED.set(rows, named);
+  return named;
 }
 
 function isAlone(row: readonly Token[]): boolean {

@@ -18,8 +18,8 @@ export type WrittenNumber = {
 /** The shape of a number in plain text; the reversed Arabic decimal among them. Linear on any input. */
 export const NUMBER = /\d{1,3}(?:[ ']\d{3}(?!\d))+(?:[.,]\d+)?|\d+ر\d+|\d+(?:[.,]\d+)*/g;
 
-/** Reads a number that `NUMBER` matched, or with the Arabic mark of decimals; `scaled` when a word such as "billion" follows. */
-export function readNumber(text: string, language: Language, scaled: boolean): WrittenNumber | undefined {
+/** Reads a number that `NUMBER` matched, or with the Arabic mark of decimals; `scaled` when a word such as "billion" follows, in millions or more. */
+export function readNumber(text: string, language: Language, scaled: Scaled): WrittenNumber | undefined {
   if (text.length > 40) return undefined;
   if (text.includes('ر')) return reversedDecimal(text);
   if (text.includes('٫')) return written(text.replaceAll(/[ '.,]/g, '').replace('٫', '.'));
@@ -40,11 +40,14 @@ export function readNumber(text: string, language: Language, scaled: boolean): W
   return written(`${whole}.${fraction}`, grouping ? whole + fraction : null);
 }
 
-/** In English a comma groups; elsewhere a group of three is thousands unless a scale word follows. */
-function isThousands(separator: string, language: Language, scaled: boolean): boolean {
+/** In English a comma groups; elsewhere a group of three is thousands unless a scale word follows, of which millions leave the point. */
+function isThousands(separator: string, language: Language, scaled: Scaled): boolean {
   if (language === 'en') return separator === ',';
-  return !scaled;
+  return scaled === false || (scaled === 'millions' && separator === '.');
 }
+
+/** Whether a word of scale follows, and whether it is one of millions: « 26.220 millions » are thousands of them. */
+export type Scaled = boolean | 'millions';
 
 function manySeparators(grouped: string, separators: readonly string[]): WrittenNumber | undefined {
   const last = separators[separators.length - 1] ?? '';

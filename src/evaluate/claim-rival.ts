@@ -100,33 +100,57 @@ function firstTold(
   return targets.flatMap(values).find((value) => tells(told, value));
 }
 
-function tells(told: Interval, { value, target }: GoalValue): boolean {
-  return value !== null && contains(told, exact(value, target.unit));
+function tells(told: Interval, value: GoalValue): boolean {
+  const known = exactOf(value);
+  return known !== undefined && contains(told, known);
 }
 
-/** What a goal is set at. */
+type Values = {
+  readonly set: readonly GoalValue[];
+  readonly held: readonly GoalValue[];
+  readonly steps: readonly GoalValue[];
+};
+const VALUES = new WeakMap<Target, Values>();
+
+/** The values of a goal: what it is set at, what it started from, what lies between two of these; worked out once. */
+function valuesKnown(target: Target): Values {
+  const known = VALUES.get(target);
+  if (known !== undefined) return known;
+  const { milestones, baseline, otherBaselines } = target;
+  const valued =
+    (part: GoalValue['part']) =>
+    ({ period, value }: { readonly period: string | null; readonly value: string }): GoalValue => ({
+      target,
+      part,
+      period,
+      value,
+    });
+  const set = milestones.map(valued('set'));
+  const held = [...otherBaselines, ...(baseline === null ? [] : [baseline])].map(valued('held'));
+  const values = { set, held, steps: stepsBetween(target, [...set, ...held]) };
+  VALUES.set(target, values);
+  return values;
+}
+
 function setValues(target: Target): readonly GoalValue[] {
-  return target.milestones.map(({ period, value }) => ({ target, part: 'set', period, value }));
+  return valuesKnown(target).set;
 }
 
-/** What it started from. */
 function heldValues(target: Target): readonly GoalValue[] {
-  const { baseline, otherBaselines } = target;
-  return [...otherBaselines, ...(baseline === null ? [] : [baseline])].map(({ period, value }) => ({
-    target,
-    part: 'held',
-    period,
-    value,
-  }));
+  return valuesKnown(target).held;
 }
 
 function valuesOf(target: Target): readonly GoalValue[] {
   return [...setValues(target), ...heldValues(target)];
 }
 
-/** From one of the values of a goal to another. */
 function stepsOf(target: Target): readonly GoalValue[] {
-  const values = valuesOf(target).flatMap(({ value }) => (value === null ? [] : [value]));
+  return valuesKnown(target).steps;
+}
+
+/** From one of the values of a goal to another. */
+function stepsBetween(target: Target, all: readonly GoalValue[]): readonly GoalValue[] {
+  const values = all.flatMap(({ value }) => (value === null ? [] : [value]));
   const decimals = Math.max(0, ...values.map((value) => value.split('.')[1]?.length ?? 0));
   const between = (from: string, to: string) =>
     toDecimal(subtract(rationalOf(to), rationalOf(from)), decimals);
@@ -137,6 +161,13 @@ function stepsOf(target: Target): readonly GoalValue[] {
   );
 }
 
-function exact(value: string, unit: string): Rational {
-  return multiply(rationalOf(value), ratio(PRINTED_UNITS[unit]?.factor ?? 1n));
+const EXACT = new WeakMap<GoalValue, Rational>();
+
+/** A value in UNIT_MEASURE, worked out once; undefined where there is none. */
+function exactOf(value: GoalValue): Rational | undefined {
+  if (value.value === null) return undefined;
+  const factor = ratio(PRINTED_UNITS[value.target.unit]?.factor ?? 1n);
+  const exact = EXACT.get(value) ?? multiply(rationalOf(value.value), factor);
+  EXACT.set(value, exact);
+  return exact;
 }

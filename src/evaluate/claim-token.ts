@@ -130,7 +130,7 @@ function numberToken(lexeme: Lexeme, plain: string, language: Language): Token {
   const { text, start, end } = lexeme;
   const none = { start, end, number: null };
   const behind = plain.slice(end, end + 14);
-  const scaled = SCALED[language].test(behind);
+  const scaled = SCALED[language].test(behind) && (MILLIONS.test(behind) ? 'millions' : true);
   if (/^(?:19|20)\d\d$/.test(text) && !scaled && !COUNTED.test(behind))
     return { kind: 'year', value: text, ...none };
   const number = readNumber(text, language, scaled);
@@ -144,6 +144,8 @@ const SCALED: { readonly [L in Language]: RegExp } = {
   fr: /^ ?(?:milliard|million|mds?\b|mm|mdh|mrd)/,
   ar: /^ ?(?:مليار|مليون|ملايي|بليون)/,
 };
+
+const MILLIONS = /^ ?(?:millions?\b|mdh\b|مليون|ملايين)/;
 
 /** What makes "2000" a number and no year. */
 const COUNTED =

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Language } from '../../src/design/text.ts';
-import { NUMBER, readNumber } from '../../src/evaluate/claim-number.ts';
+import { NUMBER, readNumber, type Scaled } from '../../src/evaluate/claim-number.ts';
 import { plainText } from '../../src/evaluate/claim-text.ts';
+import { lines } from './printed-checker.ts';
 
-const WRITTEN: readonly (readonly [string, Language, boolean, string])[] = [
+const WRITTEN: readonly (readonly [string, Language, Scaled, string])[] = [
   ['13,4', 'fr', true, '13.4'],
   ['13.4', 'en', true, '13.4'],
   ['١٣٫٤', 'ar', true, '13.4'],
@@ -24,10 +25,16 @@ const WRITTEN: readonly (readonly [string, Language, boolean, string])[] = [
   ['13ر4', 'ar', true, '4.13'],
   ['25ر5', 'ar', true, '5.25'],
   ["2'700", 'fr', true, '2700'],
+  ['26.220', 'fr', 'millions', '26220'],
+  ['3.462', 'ar', 'millions', '3462'],
+  ['26,220', 'fr', 'millions', '26.220'],
+  ['10.578', 'fr', true, '10.578'],
+  ['190.000', 'ar', false, '190000'],
+  ['26.220', 'en', 'millions', '26.220'],
 ];
 
 for (const [text, language, scaled, value] of WRITTEN) {
-  test(`${text} in ${language}${scaled ? ', scaled,' : ''} is ${value}`, () => {
+  test(`${text} in ${language}${scaled === false ? '' : scaled === true ? ', scaled,' : ', in millions,'} is ${value}`, () => {
     const [found] = plainText(text).plain.match(NUMBER) ?? [];
     assert.equal(readNumber(found ?? '', language, scaled)?.value, value);
   });
@@ -42,4 +49,22 @@ test('a reversed decimal says how it was read, and keeps the other reading', () 
 test('what is no number is none', () => {
   for (const text of ['1,2,3', '1.2,3.4', '1'.repeat(50)])
     assert.equal(readNumber(text, 'fr', false), undefined, text);
+});
+
+test('a point that groups thousands of millions, of persons and of what is missing', () => {
+  assert.deepEqual(
+    lines("En 2024, l'ingénierie a exporté pour 3.462 millions de dirhams et le BPO pour 2.334.", 'fr'),
+    ['EXPORTS ESO 2024 3462 MAD_MN entailed', 'EXPORTS BPO 2024 2334 MAD_MN entailed'],
+  );
+  assert.deepEqual(lines('صادرات ترحيل الخدمات سنة 2024: 26.220 مليون درهم.', 'ar'), [
+    'EXPORTS _T 2024 26220 MAD_MN consistent',
+  ]);
+  assert.deepEqual(
+    lines('قطاع ترحيل الخدمات: 148.500 نهاية 2024، والهدف 190.000 سنة 2026 ثم 270.000 سنة 2030.', 'ar'),
+    [
+      'EMPLOYMENT _T 2024 148500 PERSONS entailed',
+      'TARGET_EMPLOYMENT _T 2026 190000 PERSONS entailed',
+      'TARGET_EMPLOYMENT _T 2030 270000 PERSONS entailed',
+    ],
+  );
 });
