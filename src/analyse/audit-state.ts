@@ -70,7 +70,7 @@ export function auditState(
     everyone: [null, ...holdings],
     contributorNeeds: attackers === 'all' ? contributorNeedsOf(problem) : [],
     sizes: Float64Array.from(problem.sizes, Number),
-    known: knownBy(problem.stakes),
+    known: attackers === 'all' ? knownBy(problem.stakes) : new Map(),
   };
   for (const cell of protectedCells(problem)) {
     const asked = attackersAsked(state, cell);
