@@ -29,7 +29,7 @@ const BOTTOM = 44;
 
 /** Draws the lines; every series holds one figure for each period, in order. */
 export function drawLines(sheet: Sheet, chart: LinesChart): Markup {
-  const room = sheet.form === 'wide' ? 168 : 104;
+  const room = roomOfNames(sheet, chart);
   const highest = Math.max(1, ...chart.series.flatMap(({ figures }) => figures.map((f) => plotted(f) ?? 0)));
   const x = scalePoint([...chart.periods], acrossSheet(sheet, 52, room)).padding(0.15);
   const lowest = Math.min(0, ...chart.series.flatMap(({ figures }) => figures.map((f) => plotted(f) ?? 0)));
@@ -42,6 +42,16 @@ export function drawLines(sheet: Sheet, chart: LinesChart): Markup {
     ...spots.map((each) => html`<g>${strokes(sheet, each.series, each.spots)}</g>`),
     ...endLabels(sheet, spots, room),
   ]);
+}
+
+/** About the width of a letter of a name that stands at the end of a line. */
+const LETTER = 6;
+
+/** Room behind the lines: on a phone no less than the longest name takes, up to two fifths of the sheet. */
+function roomOfNames(sheet: Sheet, { series }: LinesChart): number {
+  if (sheet.form === 'wide') return 168;
+  const longest = Math.max(0, ...series.map(({ name }) => name.length));
+  return Math.min(sheet.width * 0.4, Math.max(104, longest * LETTER + 4));
 }
 
 function spotsOf({ figures }: Series, periods: readonly string[], axes: Axes): readonly (Spot | undefined)[] {

@@ -1,8 +1,9 @@
-// Names in the chart of what moved the total stay on the sheet, however little rises.
+// Names in charts stay on the sheet: in that of what moved the total however little rises, and at the ends of lines.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Change, changesHeight, drawChanges } from '../../../src/disseminate/public/chart-changes.ts';
+import { drawLines } from '../../../src/disseminate/public/chart-lines.ts';
 
 const LONG = { ar: 'ترحيل خدمات تكنولوجيا المعلومات', fr: 'Technologies de l’information' } as const;
 /** A narrow letter of the typeface, in pixels. */
@@ -13,6 +14,20 @@ function change(name: string, printed: string): Change {
   const figure = { key: '', period: '2025-S1', standing, printed, why: null } as const;
   return { tone: 's1', name, figure: { ...figure, preliminary: true, estimated: false, broken: false } };
 }
+
+test('on a phone a name at the end of a line is whole', () => {
+  const name = 'Processus d’affaires';
+  const { figure } = change(name, '600');
+  const series = [{ tone: 's1', name, figures: [figure, figure] }];
+  const chart = { name: 'x', periods: ['2025-Q1', '2025-Q2'], series };
+  for (const language of ['fr', 'ar'] as const) {
+    const drawn = String(drawLines({ language, width: 380, height: 320, form: 'narrow' }, chart));
+    const [, x = '', side] =
+      /<text x="([\d.-]+)"[^>]*text-anchor="(\w+)"[^>]*>[^<]*Processus/.exec(drawn) ?? assert.fail('no name');
+    const reach = Number(x) + (side === 'end' ? -1 : 1) * name.length * 5.7;
+    assert.ok(reach >= 0 && reach <= 380, `${language}: from ${x} to ${reach}`);
+  }
+});
 
 for (const language of ['ar', 'fr'] as const)
   for (const [width, form] of [

@@ -13,7 +13,9 @@ export function glossaryPage({ reference }: Edition, language: Language): Page {
   const terms = [...reference.glossary].sort((a, b) =>
     (a[language][0] ?? '').localeCompare(b[language][0] ?? '', language),
   );
-  const heads = order.map((each) => html`<th scope="col" lang="${each}">${LANGUAGE_NAMES[each]}</th>`);
+  const heads = order.map(
+    (each) => html`<th scope="col" lang="${each}" dir="${directionOf(each)}">${LANGUAGE_NAMES[each]}</th>`,
+  );
   const rows = terms.map((term) => {
     const cells = order.map((each, index) => {
       const text = term[each][0] ?? '';
