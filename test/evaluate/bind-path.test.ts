@@ -59,7 +59,7 @@ const READINGS: { readonly [mechanism: string]: readonly Reading[] } = {
       "La stratégie de l'offshoring vise 40 milliards de dirhams en 2030. Depuis les 17,9 milliards de 2023, cela implique une croissance de 12,2 % par an jusqu'en 2030.",
       [
         'TARGET _T 2030 40 MAD_BN entailed',
-        'EXPORTS _T 2023 17.9 MAD_BN not comparable',
+        'EXPORTS _T 2023 17.9 MAD_BN consistent',
         'TARGET_PATH _T 2030 12.2 PERCENT entailed',
       ],
     ],
