@@ -1,11 +1,15 @@
 // `marsad publish WS RELEASE`: a release made public by hand; `--due --watch`: each at its hour, by itself.
 
+import { progressOf } from '../design/progress-words.ts';
+import { MARKS } from '../disseminate/public/words.ts';
 import type { Effects } from '../engine/effects.ts';
 import { Refused } from '../engine/errors.ts';
 import { untilStopped } from '../engine/http.ts';
 import { type Command, flagOption } from './command.ts';
 import { type Published, publishDue, publishRelease } from './publication.ts';
 import { watchPublication } from './publication-watch.ts';
+import { headlineIn } from './release-headline.ts';
+import { releaseRow } from './release-row.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
 export const publishCommand: Command = {
@@ -31,6 +35,7 @@ export const publishCommand: Command = {
           ? JSON.stringify(published, null, 2)
           : `release ${release} is public since ${published.at}: ${published.folder}`,
       );
+      warnWithoutHeadline(workspace, published, effects);
       return 0;
     } finally {
       workspace.store.close();
@@ -40,7 +45,10 @@ export const publishCommand: Command = {
 
 /** Publishes every approved release whose hour has come; with `watch`, stays and publishes each at its own. */
 async function publishAllDue(workspace: Workspace, watch: boolean, effects: Effects): Promise<0> {
-  const told = ({ release, at }: Published) => effects.log.print(`release ${release} is public since ${at}`);
+  const told = (published: Published) => {
+    effects.log.print(`release ${published.release} is public since ${published.at}`);
+    warnWithoutHeadline(workspace, published, effects);
+  };
   if (!watch) {
     for (const published of publishDue(workspace, effects)) told(published);
     return 0;
@@ -49,4 +57,12 @@ async function publishAllDue(workspace: Workspace, watch: boolean, effects: Effe
   await untilStopped();
   watching.stop();
   return 0;
+}
+
+/** A synthetic release may go out from its draft, which nobody had to look at: that it has no headline is said. */
+function warnWithoutHeadline(workspace: Workspace, { release, folder }: Published, { log }: Effects): void {
+  const { period } = releaseRow(workspace, release);
+  const headline = headlineIn(workspace, { period }, folder);
+  if (headline === undefined || headline.standing === 'value') return;
+  log.note(progressOf('public_headless', { release, period, why: MARKS[headline.standing].means }));
 }

@@ -118,7 +118,7 @@ const COMPARED: { readonly [C in Recomputation['compared']]: string } = {
 };
 
 function describe({ ok, checked, faults, compared, notes }: Result, name: string): readonly string[] {
-  const counts = Object.entries(checked).map(([kind, count]) => `${count} ${kind}`);
+  const counts = Object.entries(checked).map(([kind, count]) => counted(kind, count));
   const again = ok && compared !== undefined ? COMPARED[compared] : '';
   return [
     `${name}: ${ok ? 'verified' : 'NOT verified'} (${counts.join(', ')})${again}`,
@@ -126,3 +126,16 @@ function describe({ ok, checked, faults, compared, notes }: Result, name: string
     ...(notes ?? []),
   ];
 }
+
+function counted(kind: string, count: number): string {
+  return `${count} ${count === 1 ? (ONE_OF[kind] ?? kind) : kind}`;
+}
+
+const ONE_OF: { readonly [kind: string]: string } = {
+  signatures: 'signature',
+  files: 'file',
+  dataflows: 'dataflow',
+  equations: 'equation',
+  inputs: 'input',
+  receipts: 'receipt',
+};

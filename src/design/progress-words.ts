@@ -69,6 +69,11 @@ const PROGRESS = {
     fr: 'la publication {release} n’a pas son chiffre principal, le total de {period}\u00a0: {why}. Elle n’est ni proposée ni approuvée sans que deux personnes disent qu’elles le savent',
     en: 'release {release} is without its headline figure, the total of {period}: {why}. It is neither proposed nor approved unless two people say that they know',
   },
+  public_headless: {
+    ar: 'نُشر الإصدار {release} دون رقمه الرئيسي، أي مجموع {period}: {why}',
+    fr: 'la publication {release} est publique sans son chiffre principal, le total de {period}\u00a0: {why}',
+    en: 'release {release} is public without its headline figure, the total of {period}: {why}',
+  },
   compared: {
     ar: 'قورنت طرق الحماية ({count})، والنتيجة في صفحة حماية السرية',
     fr: 'manières de protéger comparées\u00a0: {count}\u00a0; le résultat est à la page de la protection',

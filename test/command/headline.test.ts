@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { approveRelease } from '../../src/command/approve.ts';
 import { proposeRelease } from '../../src/command/propose.ts';
+import { publishCommand } from '../../src/command/publish.ts';
 import { draftRelease } from '../../src/command/release.ts';
 import { workspaceEngine } from '../../src/command/workspace.ts';
 import { PROTECTED } from '../../src/design/tables.ts';
@@ -29,9 +30,9 @@ function by(name: string, notes: string[] = []): Effects {
   };
 }
 
-/** A draft whose total of the half-year is what a status says, in a workspace that is not synthetic. */
-async function drafted(t: { after: (end: () => void) => void }, status: string) {
-  const { workspace, run, end } = await releaseWorkspace(false);
+/** A draft whose total of the half-year is what a status says, in a workspace that is not synthetic unless asked. */
+async function drafted(t: { after: (end: () => void) => void }, status: string, synthetic = false) {
+  const { root, workspace, run, end } = await releaseWorkspace(synthetic);
   t.after(end);
   const rows = observationsOf().flatMap(({ dataflow, key, period, value, attributes }) => {
     const { OBS_STATUS = 'A', CONF_STATUS = 'F', ...rest } = attributes;
@@ -48,7 +49,7 @@ async function drafted(t: { after: (end: () => void) => void }, status: string) 
     { workspace, run, period: '2025-S1', embargo: null },
     by('compiler', notes),
   );
-  return { workspace, folder, notes };
+  return { root, workspace, folder, notes };
 }
 
 for (const [status, said] of [
@@ -90,3 +91,18 @@ test('a headline that is there, a printed zero too, asks nobody anything', async
   const seen = proposeRelease(workspace, { release: ID, act: 'publication', reason: '' }, by('author'));
   await approveRelease(workspace, { release: ID, act: 'publication', seen }, by('releaser'));
 });
+
+for (const [status, said] of [
+  ['Q', /^release 2025-S1\/1 is public without its headline figure, the total of 2025-S1: .*confidential/],
+  ['A', /^$/],
+] as const)
+  test(`a synthetic release published from its draft with a headline of ${status} says what there is to say`, async (t) => {
+    const { root, workspace, run, end } = await releaseWorkspace();
+    t.after(end);
+    if (status === 'A')
+      await draftRelease({ workspace, run, period: '2025-S1', embargo: null }, by('compiler'));
+    const made = status === 'A' ? root : (await drafted(t, status, true)).root;
+    const notes: string[] = [];
+    await publishCommand.run([made, ID], {}, by('compiler', notes));
+    assert.match(notes.join('\n'), said);
+  });

@@ -172,7 +172,9 @@ test('the command checks a proof and the declaration against the folder of a rel
       .run([release], { receipt, proof: path, ...options }, stillEffects(AT, lines))
       .then((code) => ({ code, text: lines.join('\n') }));
   };
-  assert.equal((await verify({ declaration: join(folder, 'B01-2025-06.csv') })).code, 0);
+  const own = await verify({ declaration: join(folder, 'B01-2025-06.csv') });
+  assert.equal(own.code, 0);
+  assert.match(own.text, /\(1 signature, \d+ files, \d+ dataflows, \d+ equations, 1 receipt\)/);
   const other = await verify({ declaration: join(folder, 'B01-2025-05.csv') });
   assert.equal(other.code, 1);
   assert.match(other.text, /its bytes differ/);

@@ -40,6 +40,14 @@ test('a direction, a place and a goal tell what they were held against', () => {
   );
 });
 
+test('a source is called by its name in the language of the text', () => {
+  for (const language of LANGUAGES)
+    for (const { explanation } of judged(TEXTS[language], language).claims)
+      assert.doesNotMatch(explanation, /via press/);
+  assert.match(of('ar', '40 مليار'), /المغرب الرقمي 2030 \(نقلا عن الصحافة\)/);
+  assert.match(of('fr', '40 milliards'), /Maroc Digital 2030 \(par la presse\)/);
+});
+
 test('bounds from nothing are told as the most; a month has its name', () => {
   assert.match(of('fr', '0,3'), /ne dépasse pas 1,405\u00a0milliard de dirhams/);
   assert.match(of('fr', '11 milliards'), /mai 2025/);

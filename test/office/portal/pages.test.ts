@@ -71,6 +71,7 @@ test('every page is there in every language, with its direction', async (t) => {
       assert.equal(response.status, 200, `${path} ${language}`);
       assert.match(text, new RegExp(`<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}"`));
       assert.doesNotMatch(text, /undefined|\[object|\{\w+\}/);
+      assert.equal(text.match(/href="\/declare\/help"/g)?.length, 1, `the menu of ${path} stands once`);
     }
 });
 

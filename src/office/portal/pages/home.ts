@@ -50,8 +50,7 @@ ${open > 0 ? html`<p class="told"><a href="/declare/questions">${fill(WORDS.open
     uploads.length === 0
       ? html`<p>${WORDS.nothingSent[language]}</p>`
       : uploadTable(uploads, language, timeZone)
-  }<p><a href="/declare/uploads">${WORDS.all[language]}</a></p></section>
-<p><a href="/declare/templates">${WORDS.templates[language]}</a> · <a href="/declare/help">${WORDS.help[language]}</a></p>`;
+  }<p><a href="/declare/uploads">${WORDS.all[language]}</a></p></section>`;
 }
 
 type Way = {
