@@ -74,6 +74,11 @@ export function shortPeriod(language: Language, text: string): string {
   return fill(SHORT[language][period.freq], { index: period.index, year: period.year });
 }
 
+/** A period within a table, which no narrow column breaks. */
+export function wholePeriod(language: Language, text: string): string {
+  return shortPeriod(language, text).replaceAll(' ', '\u00a0');
+}
+
 /** The part of a period inside its year, for an axis that names the year apart: "H1", "Q2", "6". */
 export function withinYear(language: Language, text: string): string {
   const period = periodOf(text);

@@ -5,6 +5,7 @@ import {
   instantText,
   periodText,
   shortPeriod,
+  wholePeriod,
   withinPeriod,
 } from '../../../src/disseminate/public/period-text.ts';
 
@@ -18,6 +19,7 @@ test('periods in Moroccan Arabic, French and English', () => {
   assert.equal(withinPeriod('en', '2024'), 'in 2024');
   assert.equal(withinPeriod('en', '2025-S1'), 'in the first half of 2025');
   assert.equal(shortPeriod('en', '2025-S1'), 'H1 2025');
+  assert.equal(wholePeriod('ar', '2025-S1'), 'النصف\u00a01،\u00a02025');
 });
 
 test('days and instants, in the time zone of the office', () => {

@@ -11,7 +11,7 @@ import { type Figure, plotted, unitOf } from '../figure.ts';
 import { linkedCell } from '../figure-markup.ts';
 import { isolate, numberText } from '../number-text.ts';
 import { linkTo, type Page } from '../page.ts';
-import { shortPeriod, withinPeriod } from '../period-text.ts';
+import { shortPeriod, wholePeriod, withinPeriod } from '../period-text.ts';
 import { segmentName, shortSegment, toneOf } from '../segment-name.ts';
 import {
   type Choices,
@@ -162,14 +162,14 @@ function resultTable(
       ? ''
       : linkedCell(language, figure, signed, linkTo(language, figurePath(edition, figure)));
   const byPeriod = periods.map((period, row) => ({
-    head: shortPeriod(language, period),
+    head: wholePeriod(language, period),
     cells: lines.map(({ figures }) => shown(figures[row])),
   }));
   const bySeries = lines.map(({ name: head, figures }) => ({ head, cells: figures.map(shown) }));
   const heads =
     across === 'series'
       ? lines.map((line) => line.name)
-      : periods.map((period) => shortPeriod(language, period));
+      : periods.map((period) => wholePeriod(language, period));
   return dataTable(edition, language, {
     caption: name,
     subtitle: unitText(language, indicator),

@@ -10,7 +10,7 @@ import type { Markup } from '../chart-frame.ts';
 import type { Edition } from '../edition.ts';
 import { cell, number } from '../figure-markup.ts';
 import { numberText } from '../number-text.ts';
-import { dayText, shortPeriod } from '../period-text.ts';
+import { dayText, wholePeriod } from '../period-text.ts';
 import { segmentName } from '../segment-name.ts';
 import { UNIT_WORDS } from '../words.ts';
 import { HOME } from '../words-home.ts';
@@ -33,7 +33,7 @@ function printedRow(edition: Edition, language: Language, figure: PrintedFigure)
     edition.reference.indicators.find(({ id }) => id === figure.indicator)?.name[language] ??
     figure.indicator;
   const date = figure.sourceDate === null ? '' : html`, ${dayText(language, figure.sourceDate)}`;
-  return html`<tr><th scope="row">${name}</th><td>${segmentName(edition, figure.segment)[language]}</td><td>${shortPeriod(language, figure.period)}</td>
+  return html`<tr><th scope="row">${name}</th><td>${segmentName(edition, figure.segment)[language]}</td><td>${wholePeriod(language, figure.period)}</td>
 <td class="n">${hedge(language, figure)} ${number(numberText(language, figure.value))} ${unitWords(figure.unit)[language]}</td>
 <td class="n">${releasedBeside(edition, language, figure)}</td><td><bdi>${sourceName(edition.reference.sourceNames, figure.source)[language]}</bdi>${date}</td></tr>`;
 }

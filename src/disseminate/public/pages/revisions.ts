@@ -11,7 +11,7 @@ import { type Edition, periodsUpTo } from '../edition.ts';
 import { cell, number } from '../figure-markup.ts';
 import { isolate, isZero, numberText } from '../number-text.ts';
 import type { Page } from '../page.ts';
-import { shortPeriod } from '../period-text.ts';
+import { wholePeriod } from '../period-text.ts';
 import { type Revision, revisionSize, revisionsBetween } from '../revision.ts';
 import { segmentName } from '../segment-name.ts';
 import { MENU } from '../words.ts';
@@ -76,7 +76,7 @@ function revisionTable(
       head: segmentName(edition, segment)[language],
       cells: [
         nameOf(indicator),
-        shortPeriod(language, later.period),
+        wholePeriod(language, later.period),
         cell(language, earlier),
         cell(language, later),
         difference === null ? '' : number(numberText(language, difference, 'always')),
@@ -110,7 +110,7 @@ function vintageLines(editions: readonly Edition[], latest: Edition, language: L
         ...series.map(({ name }) => ({ title: name, numeric: true })),
       ],
       rows: periods.map((period, row) => ({
-        head: shortPeriod(language, period),
+        head: wholePeriod(language, period),
         cells: series.map(({ figures }) => {
           const figure = figures[row];
           return figure === undefined ? '' : cell(language, figure);

@@ -11,7 +11,7 @@ import { type Figure, plotted } from '../figure.ts';
 import { cell, change, legend, mark, number } from '../figure-markup.ts';
 import { isolate, numberText, percentText } from '../number-text.ts';
 import { linkTo } from '../page.ts';
-import { shortPeriod, withinPeriod } from '../period-text.ts';
+import { wholePeriod, withinPeriod } from '../period-text.ts';
 import { segmentName, shortSegment, toneOf } from '../segment-name.ts';
 import { FRAME, UNIT_WORDS } from '../words.ts';
 import { HOME } from '../words-home.ts';
@@ -66,8 +66,8 @@ export function periodTable(edition: Edition, language: Language): Markup {
     };
   });
   const heads = [
-    html`${shortPeriod(language, before)}`,
-    html`${shortPeriod(language, period)}`,
+    html`${wholePeriod(language, before)}`,
+    html`${wholePeriod(language, period)}`,
     html`${HOME.growth[language]} (%)`,
     html`${HOME.share[language]} (%)`,
     html`${HOME.contribution[language]} (${UNIT_WORDS.points[language]})`,
@@ -191,7 +191,7 @@ export function seriesTable(
   );
   const body = periods.map(
     (period, index) =>
-      html`<tr><th scope="row">${shortPeriod(language, period)}</th>${rows.map(({ figures }) => {
+      html`<tr><th scope="row">${wholePeriod(language, period)}</th>${rows.map(({ figures }) => {
         const figure = figures[index];
         return html`<td class="n">${figure === undefined ? '' : cell(language, figure)}</td>`;
       })}</tr>`,

@@ -10,7 +10,7 @@ import { directionOfChange, type Figure } from '../figure.ts';
 import { cell, change, legend, statusMarks } from '../figure-markup.ts';
 import { isolate, numberText } from '../number-text.ts';
 import { linkTo, type Page } from '../page.ts';
-import { shortPeriod, withinPeriod } from '../period-text.ts';
+import { wholePeriod, withinPeriod } from '../period-text.ts';
 import { segmentInSentence, shortSegment, toneOf } from '../segment-name.ts';
 import { withheldSince } from '../withheld-since.ts';
 import { FRAME, MARKS, MENU, UNIT_WORDS } from '../words.ts';
@@ -165,7 +165,7 @@ function periodsTable(edition: Edition, language: Language, code: string): Marku
   ];
   const body = rows.map(
     (figures, index) =>
-      html`<tr><th scope="row">${shortPeriod(language, periods[index] ?? '')}</th>${figures.map(
+      html`<tr><th scope="row">${wholePeriod(language, periods[index] ?? '')}</th>${figures.map(
         (figure, column) =>
           html`<td class="n">${cell(language, figure, column === 1 || column === 3 ? 'always' : 'negative')}</td>`,
       )}</tr>`,
