@@ -169,6 +169,11 @@ export const FINDINGS = {
     fr: 'La colonne «\u00a0{field}\u00a0» est inconnue et n’est pas lue\u00a0; elle reste dans le fichier conservé.',
     en: 'The column "{field}" is not known and is not read; it stays in the file as kept.',
   },
+  merged_cells: {
+    ar: 'في ورقة الأسطر خانات مدمجة (\u2066{cells}\u2069): لا تحمل القيمة إلا الخانة الأولى من كل مجموعة، وتبقى الأخريات فارغة. ألغوا الدمج واكتبوا القيمة في كل سطر.',
+    fr: 'La feuille des lignes a des cellules fusionnées ({cells})\u00a0: seule la première de chaque groupe porte la valeur, les autres sont vides. Annulez la fusion et écrivez la valeur à chaque ligne.',
+    en: 'The sheet of lines has merged cells ({cells}): only the first of each group holds the value, the others are empty. Unmerge them and write the value in every line.',
+  },
   row_fields: {
     ar: 'عدد الحقول في هذا السطر {found}، وعددها في العناوين {expected}: تحققوا من الفواصل ومن القيم التي تحتوي على فاصلة (توضع بين علامتي اقتباس).',
     fr: 'Cette ligne n’a que {found} des {expected} champs que nomme l’en-tête\u00a0: vérifiez les séparateurs, et mettez entre guillemets les valeurs qui en contiennent.',

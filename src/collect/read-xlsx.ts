@@ -1,10 +1,10 @@
 // XLSX: a sheet `envelope` of keys and values, a sheet `lines` with a header. Expansion is bounded before anything is opened.
 
 import { createInflateRaw } from 'node:zlib';
-import { type CellValue, readXlsx as readWorkbook } from 'hucre/xlsx';
+import { type CellValue, type MergeRange, readXlsx as readWorkbook, type Sheet } from 'hucre/xlsx';
 import { readBytes } from '../engine/files.ts';
 import { incomplete, type Kept, type Reading, unread } from './arrival.ts';
-import { fatal } from './finding.ts';
+import { type FileFinding, fatal, warning } from './finding.ts';
 import { namesFields } from './heading.ts';
 import type { ReaderContext } from './read-csv.ts';
 import { type RowEvent, readRows, Unreadable } from './read-rows.ts';
@@ -17,13 +17,14 @@ export async function readXlsx(kept: Kept, context: ReaderContext): Promise<Read
   if (!(await withinBounds(bytes))) return unread([fatal('expands', { limit: EXPANDED_MEGABYTES })]);
   try {
     const workbook = await readWorkbook(bytes);
-    return await readRows(kept, context, workbookEvents(workbook.sheets));
+    const reading = await readRows(kept, context, workbookEvents(workbook.sheets));
+    return { ...reading, findings: [...reading.findings, ...mergedFindings(workbook.sheets)] };
   } catch (error) {
     return unread([incomplete('XLSX', error)]);
   }
 }
 
-type SheetRows = { readonly name: string; readonly rows: readonly (readonly CellValue[])[] };
+type SheetRows = Pick<Sheet, 'name' | 'merges'> & { readonly rows: readonly (readonly CellValue[])[] };
 
 /** Titles may stand above the header. */
 const TITLE_ROWS = 20;
@@ -36,11 +37,10 @@ function headerAt(rows: readonly (readonly CellValue[])[]): number {
 }
 
 function* workbookEvents(sheets: readonly SheetRows[]): Generator<RowEvent> {
-  const sheet = (name: string) => sheets.find((each) => each.name.trim().toLowerCase() === name)?.rows;
-  const envelope = sheet('envelope');
+  const envelope = sheetNamed(sheets, 'envelope')?.rows;
   if (envelope !== undefined)
     yield { envelope: Object.fromEntries(envelope.map(([key, value]) => [String(key ?? ''), value])) };
-  const all = sheet('lines') ?? (sheets.length === 1 ? (sheets[0]?.rows ?? []) : []);
+  const all = linesOf(sheets)?.rows ?? [];
   const [header, ...rows] = all.slice(headerAt(all));
   if (header === undefined) throw new Unreadable(fatal('empty_file'));
   for (const row of rows) {
@@ -51,6 +51,42 @@ function* workbookEvents(sheets: readonly SheetRows[]): Generator<RowEvent> {
       ),
     };
   }
+}
+
+function sheetNamed(sheets: readonly SheetRows[], name: string): SheetRows | undefined {
+  return sheets.find((each) => each.name.trim().toLowerCase() === name);
+}
+
+function linesOf(sheets: readonly SheetRows[]): SheetRows | undefined {
+  return sheetNamed(sheets, 'lines') ?? (sheets.length === 1 ? sheets[0] : undefined);
+}
+
+/** Groups of merged cells that are named; of more, that there are more. */
+const MOST_NAMED = 5;
+
+/** Cells that are merged below the header, where lines lack what the first of them holds. */
+function mergedFindings(sheets: readonly SheetRows[]): readonly FileFinding[] {
+  const sheet = linesOf(sheets);
+  if (sheet === undefined) return [];
+  const header = headerAt(sheet.rows);
+  const merged = (sheet.merges ?? [])
+    .filter(({ endRow }) => endRow > header)
+    .toSorted((a, b) => a.startRow - b.startRow || a.startCol - b.startCol);
+  if (merged.length === 0) return [];
+  const more = merged.length > MOST_NAMED ? [`… ${merged.length}`] : [];
+  return [
+    warning('merged_cells', { cells: [...merged.slice(0, MOST_NAMED).map(rangeText), ...more].join(' ') }),
+  ];
+}
+
+function rangeText({ startRow, startCol, endRow, endCol }: MergeRange): string {
+  return `${columnLetters(startCol)}${startRow + 1}:${columnLetters(endCol)}${endRow + 1}`;
+}
+
+/** A column by its letters, from 0: A, Z, AA. */
+function columnLetters(column: number): string {
+  const before = column < 26 ? '' : columnLetters(Math.floor(column / 26) - 1);
+  return `${before}${String.fromCharCode(65 + (column % 26))}`;
 }
 
 const ENTRY = 0x02014b50;

@@ -40,7 +40,7 @@ export function faultsOf(
     if (at >= from + count) break;
     if (at >= from) {
       const { line, id, rule, found: said } = JSON.parse(text) as KeptFault;
-      found.push({ ...ruleSaid(workspace, rule), line, lineId: id, found: said });
+      found.push({ ...ruleSaid(workspace, rule, said), line, lineId: id, found: said });
     }
     at += 1;
   }
@@ -80,7 +80,8 @@ function fileFault(finding: FileFinding): FileFault {
   return { code: code in FINDINGS ? code : 'unreadable', severity, line, column, message };
 }
 
-function ruleSaid({ domain }: Workspace, id: string): RuleSaid {
+/** A rule in words; with what was found in a line, where it tells what is to be done. */
+function ruleSaid({ domain }: Workspace, id: string, found: string | null = null): RuleSaid {
   const rule: Rule | undefined = domain.rules.find((each) => each.id === id);
   // A rule that the definitions no longer have was said by an earlier version of them.
   if (rule === undefined)
@@ -89,5 +90,5 @@ function ruleSaid({ domain }: Workspace, id: string): RuleSaid {
       ...{ message: { ar: id, fr: id, en: id }, expected: null },
     };
   const { field, severity, state, message, tier } = rule;
-  return { rule: id, field, severity, consequence: state, message, expected: expectedIn(field, tier) };
+  return { rule: id, field, severity, consequence: state, message, expected: expectedIn(field, tier, found) };
 }

@@ -1,6 +1,7 @@
 // The fields of declarations in the words of those who fill them in: the heading of the column, and what is expected in it.
 // Headings are read back: a file whose columns carry them in any of the languages is understood.
 
+import { dayNumberText } from './day-number.ts';
 import type { Text } from './text.ts';
 
 export type FieldText = { readonly name: Text; readonly expected: Text };
@@ -262,7 +263,8 @@ const CODED: ReadonlySet<string> = new Set([
 ]);
 
 /** What is expected in a field. Its form is said by rules of form (tier 0) alone: a well-written day may still be of another month. */
-export function expectedIn(field: string, tier: number): Text | null {
+export function expectedIn(field: string, tier: number, found: string | null = null): Text | null {
   const text = FIELD_TEXTS[field]?.expected ?? null;
+  if (text === DAY && tier === 0 && found !== null) return dayNumberText(found) ?? text;
   return tier === 0 || CODED.has(field) ? text : null;
 }

@@ -106,3 +106,33 @@ test('an answer never says where the bytes lie in the office', async (t) => {
     answer.findings.every(({ message }) => !message.includes(desk.folder) && !message.includes('archive/')),
   );
 });
+
+test('merged cells below the header are named, those of titles are not', async (t) => {
+  const desk = await openDesk(t);
+  const rows: CellValue[][] = [['Banque B01'], ...[HEADER, ...ROWS].map((row) => row.split(','))];
+  const envelope = (sequence: number) =>
+    Object.entries({ ...ENVELOPE, sequence }).map(([key, value]) => [key, value]);
+  const book = (sequence: number, merges: { from: [number, number]; to: [number, number] }[]) =>
+    writeXlsx({
+      sheets: [
+        { name: 'envelope', rows: envelope(sequence) },
+        {
+          name: 'lines',
+          rows,
+          merges: merges.map(({ from, to }) => ({
+            ...{ startRow: from[0], startCol: from[1], endRow: to[0], endCol: to[1] },
+          })),
+        },
+      ],
+    });
+  const title = { from: [0, 0], to: [0, 3] } satisfies { from: [number, number]; to: [number, number] };
+  const untold = await desk.send('titled.xlsx', await book(1, [title]));
+  assert.deepEqual([untold.state, codes(untold)], ['received', []]);
+  const merged = await desk.send(
+    'merged.xlsx',
+    await book(2, [{ from: [3, 27], to: [4, 27] }, title, { from: [2, 1], to: [4, 1] }]),
+  );
+  assert.ok(codes(merged).includes('merged_cells'));
+  const said = merged.findings.find(({ code }) => code === 'merged_cells');
+  assert.match(said?.message ?? '', /merged cells \(B3:B5 AB4:AB5\)/);
+});

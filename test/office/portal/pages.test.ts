@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { type CellValue, writeXlsx } from 'hucre';
 import { LANGUAGES } from '../../../src/design/text.ts';
+import { ENVELOPE, HEADER } from '../../collect/workspace-fixture.ts';
 import { BANK, declaration, fileForm, GOOD, leadsTo, OTHER_BANK, openPortal } from './portal-fixture.ts';
 
 test('a bank sends a file, reads its faults, takes its receipt, replaces it and cancels', async (t) => {
@@ -42,6 +44,30 @@ test('a bank sends a file, reads its faults, takes its receipt, replaces it and 
     acts.map(({ action }) => action).filter((action) => action.includes('decla')),
     ['cancel a declaration', 'declare'],
   );
+});
+
+test('a day that a workbook keeps as a number is told with the day it would be', async (t) => {
+  const { office } = await openPortal(t);
+  const bank = office.as('declarant', BANK);
+  const rows: CellValue[][] = [HEADER, ...GOOD].map((row) => row.split(','));
+  const at = HEADER.split(',').indexOf('value_date');
+  rows[2]?.splice(at, 1, 46178);
+  const envelope = Object.entries(ENVELOPE).map(([key, value]) => [key, value]);
+  const sheets = [
+    { name: 'envelope', rows: envelope },
+    { name: 'lines', rows },
+  ];
+  const form = new FormData();
+  form.append('file', new File([await writeXlsx({ sheets })], 'juin.xlsx'));
+  form.append('purpose', 'declare');
+  const report = leadsTo(await bank.post('/declare/file', form));
+  const told = {
+    ar: /رقم يوم كما تحسبه برامج الجداول، وهو يوافق [\u2066\u2068]+2026-06-05/,
+    fr: /numéro de jour d’un tableur, qui serait 2026-06-05/,
+    en: /day number of a spreadsheet, which would be 2026-06-05: format the column as a date/,
+  };
+  for (const language of LANGUAGES)
+    assert.match(await (await bank.get(`${report}?language=${language}`)).text(), told[language]);
 });
 
 test('a check only is not counted, and no file at all is said', async (t) => {
