@@ -128,6 +128,14 @@ const CODES: { readonly [code: string]: Text } = {
   grossed: { ar: 'معمَّم من العينة', fr: 'extrapolé', en: 'grossed up' },
   adjusted: { ar: 'معدَّل', fr: 'ajusté', en: 'adjusted' },
   same_flow: { ar: 'التدفق نفسه', fr: 'même flux', en: 'same flow' },
+  decision: { ar: 'قرار شخص', fr: 'décision d’une personne', en: 'a decision' },
+  outlier: { ar: 'قيمة شاذة', fr: 'valeur atypique', en: 'an outlier' },
+  'no dirhams': { ar: 'لا قيمة بالدرهم', fr: 'pas de valeur en dirhams', en: 'no value in dirhams' },
+  'nothing received abroad': {
+    ar: 'لا مقبوضات في الخارج',
+    fr: 'rien n’est reçu à l’étranger',
+    en: 'nothing is received abroad',
+  },
   instalment: { ar: 'دفعة جزئية', fr: 'versement partiel', en: 'instalment' },
 };
 

@@ -9,6 +9,7 @@ import { code, instant } from '../number.ts';
 import { heading } from '../section.ts';
 import { addressWith, facts, pager, table } from '../table.ts';
 import { WORDS } from '../words.ts';
+import { actionText } from '../words-actions.ts';
 import { AUDIT as W } from '../words-releases.ts';
 
 /** Entries by what is asked. `faults`: what a verification found; null when none was asked for. */
@@ -21,7 +22,13 @@ ${facts(language, [[W.head, code(view.head)]])}
 ${faults === null ? '' : verdict(faults, language)}
 ${filterForm(language, '/audit', [
   pick(W.actor[language], 'actor', asked.actor, view.actors, WORDS.all[language]),
-  pick(W.action[language], 'action', asked.action, view.actions, WORDS.all[language]),
+  pick(
+    W.action[language],
+    'action',
+    asked.action,
+    view.actions.map((value) => ({ value, label: actionText(language, value) })),
+    WORDS.all[language],
+  ),
   fill(W.text[language], 'text', asked.text, { type: 'search', ltr: false }),
   fill(W.from[language], 'from', asked.from, { type: 'date' }),
   fill(W.to[language], 'to', asked.to, { type: 'date' }),
@@ -36,12 +43,18 @@ ${table({
     { head: '#', cell: ({ seq }) => code(seq) },
     { head: WORDS.at, cell: ({ at }) => instant(at) },
     { head: W.actor, cell: ({ actor }) => html`<bdi>${actor}</bdi>` },
-    { head: W.action, cell: ({ action }) => code(action) },
+    { head: W.action, cell: ({ action }) => actionMarkup(language, action) },
     { head: W.subject, cell: ({ subject }) => html`<bdi class="free">${subject}</bdi>` },
     { head: W.detail, cell: ({ detail }) => detailPart(detail) },
   ],
 })}
 ${pager(language, { page, size, total }, (to) => addressWith('/audit', query, { page: to }))}`;
+}
+
+/** An act in words; a command by its name, which is a code. */
+function actionMarkup(language: Language, action: string): Markup {
+  const words = actionText(language, action);
+  return words === action ? code(action) : html`${words}`;
 }
 
 function verdict(faults: readonly string[], language: Language): Markup {

@@ -7,6 +7,7 @@ import type { Markup } from '../../route.ts';
 import type { Cells, LineView } from '../desk-editing.ts';
 import { actForm, may, type Reader } from '../form.ts';
 import { change, code, instant, number, numberText } from '../number.ts';
+import { reasonMarkup } from '../reason.ts';
 import { heading } from '../section.ts';
 import { facts, state, table } from '../table.ts';
 import { codeText, WORDS } from '../words.ts';
@@ -18,7 +19,7 @@ import { decisionForms, decisionText } from './line-decision.ts';
 export function linePage(view: LineView, reader: Reader): Markup {
   const { language } = reader;
   const { processed, file } = view;
-  const reason = processed['reason'] ? html` ${code(String(processed['reason']))}` : '';
+  const reason = processed['reason'] ? html` ${reasonMarkup(language, textOf(processed['reason']))}` : '';
   return html`${heading(language, 'editing', '/lines', html`${W.line[language]} ${code(view.line)}`)}
 ${facts(language, [
   [WORDS.file, html`<a href="/submissions/${String(file['id'])}">${code(String(file['name']))}</a>`],

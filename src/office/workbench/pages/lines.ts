@@ -6,6 +6,7 @@ import type { Markup } from '../../route.ts';
 import type { LineRow, LineSort, LinesAsked, LinesView } from '../desk-lines.ts';
 import { fill, filterForm, pick, pickCode, type Reader } from '../form.ts';
 import { code, number, numberText } from '../number.ts';
+import { reasonMarkup } from '../reason.ts';
 import { heading } from '../section.ts';
 import { addressWith, type Column, pager, state, table } from '../table.ts';
 import { codeText, WORDS } from '../words.ts';
@@ -62,7 +63,7 @@ function columnsOf({ asked }: LinesView, language: Language): readonly Column<Li
           row.state === 'accepted' ? 'good' : row.state === 'queried' ? 'caution' : '',
         ),
     },
-    { head: W.reasonOrRule, cell: ({ reason, failed }) => code((reason ?? failed)?.replaceAll(',', ' ')) },
+    { head: W.reasonOrRule, cell: ({ reason, failed }) => reasonMarkup(language, reason ?? failed) },
     { head: WORDS.month, sort: sort('month'), cell: ({ month }) => code(month) },
     { head: WORDS.sender, sort: sort('sender'), cell: ({ sender }) => code(sender) },
     { head: WORDS.enterprise, sort: sort('enterprise'), cell: ({ enterprise }) => code(enterprise) },

@@ -6,6 +6,7 @@ import type { Markup } from '../../route.ts';
 import type { QueueLine, QueueView } from '../desk-editing.ts';
 import { fill, filterForm, pick, type Reader } from '../form.ts';
 import { code, number, numberText } from '../number.ts';
+import { reasonMarkup } from '../reason.ts';
 import { heading } from '../section.ts';
 import { addressWith, pager, state, table } from '../table.ts';
 import { codeText, WORDS } from '../words.ts';
@@ -51,7 +52,7 @@ function columnsIn(language: Language) {
     {
       head: WORDS.why,
       cell: ({ reason, failed }: QueueLine) =>
-        (reason ?? failed) === null ? W.size[language] : code((reason ?? failed)?.replaceAll(',', ' ')),
+        (reason ?? failed) === null ? W.size[language] : reasonMarkup(language, reason ?? failed),
     },
     { head: WORDS.segment, cell: ({ segment }: QueueLine) => code(segment) },
     { head: WORDS.month, cell: ({ month }: QueueLine) => code(month) },
