@@ -38,21 +38,23 @@ function inTheWay(
   const upper = boundsFor(state, room, targets);
   const lower = upper.map((bound) => -bound);
   lower[cell] = need - 1;
-  const moves = program.solve({
-    gains: gainsOf(targets, upper.length, 0).fill(0),
-    lower,
-    upper,
-    // The cell itself is moved by its bounds: what goes beyond them could take the move back.
-    beyond: Float64Array.from(program.candidates, (at) =>
-      at === cell ? 0 : (room.full[at] ?? 0) - (room.bound[at] ?? 0),
-    ),
-    again: true,
-    prices: pricesFor(program.candidates, room.full),
+  // By its room, and each alike: the set of the one is not always the smaller.
+  const alike = new Float64Array(program.candidates.length).fill(1);
+  const moved = [pricesFor(program.candidates, room.full), alike].flatMap((prices) => {
+    const moves = program.solve({
+      gains: gainsOf(targets, upper.length, 0).fill(0),
+      lower,
+      upper,
+      // The cell itself is moved by its bounds: what goes beyond them could take the move back.
+      beyond: Float64Array.from(program.candidates, (at) =>
+        at === cell ? 0 : (room.full[at] ?? 0) - (room.bound[at] ?? 0),
+      ),
+      again: true,
+      prices,
+    });
+    return program.candidates.filter((at) => Math.abs(moves?.[at] ?? 0) > (room.bound[at] ?? 0) + 1);
   });
-  const own = suppressed.has(cell) ? [] : [cell];
-  if (moves === undefined) return own;
-  const moved = program.candidates.filter((at) => Math.abs(moves[at] ?? 0) > (room.bound[at] ?? 0) + 1);
-  return [...new Set([...own, ...moved])];
+  return [...new Set([...(suppressed.has(cell) ? [] : [cell]), ...moved])];
 }
 
 /** What each step of a figure costs, the middle one 1: the less it can move at all, the more. */
