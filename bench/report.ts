@@ -57,14 +57,14 @@ function sizeTable({ lines, simulated, runs }: Sized): string {
   const [chain, floor] = [sums('seconds', false), sums('seconds', true)];
   const [work, least] = [sums('processor', false), sums('processor', true)];
   return [
-    `### ${lines.toLocaleString('en')} settlement lines, ${runs.length} repetitions`,
+    `### ${lines.toLocaleString('en')} settlement lines, ${runs.length === 1 ? 'once' : `${runs.length} repetitions`}`,
     '',
-    '| phase | seconds | processor seconds | µs of processor a line | peak memory, MB |',
-    '|---|---:|---:|---:|---:|',
+    '| phase | seconds | lines a second | processor seconds | µs of processor a line | peak memory, MB |',
+    '|---|---:|---:|---:|---:|---:|',
     ...(simulated === null ? [] : [rowOf('simulate (once)', lines, [simulated])]),
     ...rows,
     '',
-    `Chain ${chain.toFixed(1)} s, floor ${floor.toFixed(1)} s: ${(chain / floor).toFixed(1)} × the floor by the clock; processor ${work.toFixed(1)} s and ${least.toFixed(1)} s: **${(work / least).toFixed(1)} × the floor**, ${((work * 1e6) / lines).toFixed(1)} µs a line.`,
+    `Chain ${chain.toFixed(1)} s, floor ${floor.toFixed(1)} s: ${(chain / floor).toFixed(1)} × the floor by the clock; processor ${work.toFixed(1)} s and ${least.toFixed(1)} s: **${(work / least).toFixed(1)} × the floor**, ${((work * 1e6) / lines).toFixed(1)} µs a line, ${rate(lines, chain)} lines a second.`,
   ].join('\n');
 }
 
@@ -73,7 +73,12 @@ function rowOf(name: string, lines: number, measured: readonly Measured[]): stri
   const memory = Math.max(...measured.map((each) => each.megabytes));
   const mark = measured.some(({ refused }) => refused) ? ' (refused)' : '';
   const [seconds, processor] = [middle('seconds'), middle('processor')];
-  return `| ${name}${mark} | ${seconds.toFixed(2)} | ${processor.toFixed(2)} | ${((processor * 1e6) / lines).toFixed(2)} | ${memory.toFixed(0)} |`;
+  return `| ${name}${mark} | ${seconds.toFixed(2)} | ${rate(lines, seconds)} | ${processor.toFixed(2)} | ${((processor * 1e6) / lines).toFixed(2)} | ${memory.toFixed(0)} |`;
+}
+
+/** Lines for each second, in hundreds. */
+function rate(lines: number, seconds: number): string {
+  return (Math.round(lines / seconds / 100) * 100).toLocaleString('en');
 }
 
 /** Phases that are no part of the chain. */
