@@ -20,7 +20,10 @@ export function termFaults(
   glossary: readonly Term[],
   unwanted: readonly UnwantedTerm[],
 ): readonly TermFault[] {
-  const preferred = (id: string) => glossary.find((term) => term.id === id)?.[language][0] ?? id;
+  const preferred = (id: string, reason = '') => {
+    const words = glossary.find((term) => term.id === id)?.[language] ?? [];
+    return words.find((word) => reason.endsWith(word)) ?? words[0] ?? id;
+  };
   const terms = unwanted
     .filter((term) => term.language === language)
     .sort((a, b) => b.term.length - a.term.length);
@@ -34,12 +37,13 @@ export function termFaults(
 function unwantedIn(
   plain: PlainText,
   terms: readonly UnwantedTerm[],
-  preferred: (id: string) => string,
+  preferred: (id: string, reason: string) => string,
 ): readonly TermFault[] {
   const found: TermFault[] = [];
   const taken: (readonly [number, number])[] = [];
-  for (const { id, term } of terms) {
+  for (const { id, term, reason } of terms) {
     const word = plainWord(term);
+    const instead = preferred(id, reason);
     for (
       let at = plain.plain.indexOf(word);
       at !== -1 && found.length < MOST;
@@ -48,7 +52,7 @@ function unwantedIn(
       const end = at + word.length;
       if (!isWhole(plain.plain, at, end) || taken.some(([from, to]) => at < to && end > from)) continue;
       taken.push([at, end]);
-      found.push({ kind: 'unwanted term', ...originalSpan(plain, at, end), instead: preferred(id) });
+      found.push({ kind: 'unwanted term', ...originalSpan(plain, at, end), instead });
     }
   }
   return found;

@@ -88,6 +88,8 @@ test('terms: words to avoid, and names beside the code of another segment', () =
     faults.map(({ kind }) => kind),
     ['term and code', 'unwanted term'],
   );
+  const proposed = faults.flatMap((fault) => ('instead' in fault ? [fault.instead] : []));
+  assert.equal(proposed[1], 'ترحيل الخدمات', 'the term that the reason names, not the first of the glossary');
   assert.deepEqual(
     judged('بلغت مداخيل ترحيل الخدمات الهندسية (ESO) 3,4 مليار درهم.', 'ar').language_faults,
     [],

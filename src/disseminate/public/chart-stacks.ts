@@ -6,7 +6,7 @@ import { acrossSheet, anchor, at, drawing, label, type Markup, onward, type Shee
 import { movedApart } from './chart-lines.ts';
 import { type Figure, plotted } from './figure.ts';
 import { numberText } from './number-text.ts';
-import { shortPeriod } from './period-text.ts';
+import { shortPeriod, withinYear } from './period-text.ts';
 
 export type Stack = { readonly tone: string; readonly name: string; readonly figures: readonly Figure[] };
 export type StacksChart = {
@@ -30,7 +30,7 @@ type Piece = {
 /** The tone of the rest. */
 const OPEN = 'open';
 const TOP = 24;
-const BOTTOM = 30;
+const BOTTOM = 46;
 /** A piece lower than this, in pixels, has no room for its number. */
 const ROOM_FOR_TEXT = 18;
 
@@ -51,12 +51,27 @@ export function drawStacks(sheet: Sheet, chart: StacksChart): Markup {
   return drawing(sheet, chart.name, [
     ...columns.map((pieces, index) => {
       const left = x(chart.periods[index] ?? '') ?? 0;
-      return html`<g>${pieces.map((piece) => pieceMarkup(sheet, piece, { left, width, y }))}${totalLabel(sheet, chart.totals[index], { left, width, y })}${label(sheet, shortPeriod(sheet.language, chart.periods[index] ?? ''), { x: left + width / 2, y: base + 20, anchor: 'middle', tone: 'ink' })}</g>`;
+      return html`<g>${pieces.map((piece) => pieceMarkup(sheet, piece, { left, width, y }))}${totalLabel(sheet, chart.totals[index], { left, width, y })}${periodLabels(sheet, chart.periods[index] ?? '', left + width / 2, base)}</g>`;
     }),
     html`<line class="zero" x1="${at(from)}" x2="${at(to)}" y1="${base}" y2="${base}"/>`,
     ...names(sheet, columns.at(-1) ?? [], y, room),
   ]);
 }
+
+/** The period below its column; on a phone its year stands in a line of its own. */
+function periodLabels(sheet: Sheet, period: string, x: number, base: number): readonly Markup[] {
+  const { language, form } = sheet;
+  const year = period.slice(0, 4);
+  const lines =
+    form === 'wide' || period === year
+      ? [shortPeriod(language, period)]
+      : [withinYear(language, period), year];
+  return lines.map((text, line) =>
+    label(sheet, text, { x, y: base + 20 + line * LINE, anchor: 'middle', tone: 'ink' }),
+  );
+}
+
+const LINE = 16;
 
 /** The pieces of a column from the ground up, the open rest last where the total is published. */
 function piecesOf({ stacks, totals, rest }: StacksChart, index: number): readonly Piece[] {

@@ -23,6 +23,7 @@ export const PAGES = {
     fr: 'Segments sans chiffre publié',
     en: 'Segments without a published figure',
   },
+  columnsRestShort: { ar: 'بلا رقم منشور', fr: 'Non publiés', en: 'Not published' },
   columnsNote: {
     ar: 'الإطار المتقطع هو ما يبقى من المجموع المنشور بعد الفروع المنشورة.',
     fr: 'Le cadre tireté est ce qui reste du total publié après les segments publiés.',

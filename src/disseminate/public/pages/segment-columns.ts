@@ -31,14 +31,19 @@ export function segmentColumns(edition: Edition, language: Language): Markup {
       figures,
     })),
     totals: rows.at(-1)?.figures ?? [],
-    rest: PAGES.columnsRest[language],
   };
   return chartFigure(edition, language, {
     finding,
     unit: PAGES.columnsUnit[language],
     drawings: [
-      drawStacks({ language, form: 'wide', width: 1120, height: 400 }, chart),
-      drawStacks({ language, form: 'narrow', width: 380, height: 400 }, chart),
+      drawStacks(
+        { language, form: 'wide', width: 1120, height: 400 },
+        { ...chart, rest: PAGES.columnsRest[language] },
+      ),
+      drawStacks(
+        { language, form: 'narrow', width: 380, height: 400 },
+        { ...chart, rest: PAGES.columnsRestShort[language] },
+      ),
     ],
     note: PAGES.columnsNote[language],
     table: seriesTable(edition, language, { caption: PAGES.columnsFinding[language], periods, rows }),
