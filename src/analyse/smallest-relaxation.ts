@@ -17,7 +17,7 @@ import { takeBack } from './take-back.ts';
 
 export type Relaxation = {
   readonly cells: readonly number[];
-  /** Whether nothing of it could be left out, and no smaller set was found. */
+  /** Whether no smaller set of the figures found in the way is enough; others, not found in it, are not tried. */
   readonly isLeast: boolean;
 };
 

@@ -3,13 +3,11 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { Hono } from 'hono';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { LANGUAGES } from '../../src/design/text.ts';
-import { fixedReleases } from '../../src/disseminate/public/released.ts';
-import { siteRoutes } from '../../src/disseminate/public/site.ts';
 import { fixtureRelease } from '../disseminate/public/fixture.ts';
 import { PATHS } from '../disseminate/public/fixture-paths.ts';
+import { fixtureSite } from '../disseminate/public/fixture-site.ts';
 import { ALL, axeFaults, BY_COLOUR, BY_WIDTH, overflow, type Sight, see } from './axe.ts';
 import { openBrowser, type Served, serveHere } from './browser.ts';
 
@@ -17,9 +15,10 @@ let browser: Browser;
 let site: Served;
 
 before(async () => {
-  const app = new Hono();
-  siteRoutes(app, fixedReleases([fixtureRelease({}, 1), fixtureRelease({}, 2)]));
-  [browser, site] = await Promise.all([openBrowser(), serveHere(app)]);
+  [browser, site] = await Promise.all([
+    openBrowser(),
+    serveHere(fixtureSite([fixtureRelease({}, 1), fixtureRelease({}, 2)])),
+  ]);
 });
 
 after(async () => {

@@ -2,23 +2,22 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { Hono } from 'hono';
 import type { Browser } from 'playwright-core';
 import { LANGUAGES } from '../../src/design/text.ts';
 import { shortPeriod } from '../../src/disseminate/public/period-text.ts';
-import { fixedReleases } from '../../src/disseminate/public/released.ts';
-import { siteRoutes } from '../../src/disseminate/public/site.ts';
 import { fixtureRelease } from '../disseminate/public/fixture.ts';
 import { PATHS } from '../disseminate/public/fixture-paths.ts';
+import { fixtureSite } from '../disseminate/public/fixture-site.ts';
 import { openBrowser, type Served, serveHere } from './browser.ts';
 
 let browser: Browser;
 let site: Served;
 
 before(async () => {
-  const app = new Hono();
-  siteRoutes(app, fixedReleases([fixtureRelease({}, 1), fixtureRelease({}, 2)]));
-  [browser, site] = await Promise.all([openBrowser(), serveHere(app)]);
+  [browser, site] = await Promise.all([
+    openBrowser(),
+    serveHere(fixtureSite([fixtureRelease({}, 1), fixtureRelease({}, 2)])),
+  ]);
 });
 
 after(async () => {

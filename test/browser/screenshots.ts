@@ -3,13 +3,10 @@
 
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Hono } from 'hono';
 import { LANGUAGES } from '../../src/design/text.ts';
 import { publicApplication } from '../../src/disseminate/public/application.ts';
 import { loadReleases } from '../../src/disseminate/public/release-folder.ts';
-import { fixedReleases } from '../../src/disseminate/public/released.ts';
-import { siteRoutes } from '../../src/disseminate/public/site.ts';
-import { fixtureRelease } from '../disseminate/public/fixture.ts';
+import { fixtureSite } from '../disseminate/public/fixture-site.ts';
 import { openBrowser, serveHere } from './browser.ts';
 
 const PAGES: readonly (readonly [name: string, path: string])[] = [
@@ -29,7 +26,7 @@ const FORMS = [
 const FOLDER = join(import.meta.dirname, '../../docs/screenshots');
 
 const [folder] = process.argv.slice(2);
-const site = await serveHere(folder === undefined ? sample() : publicApplication(loadReleases(folder)));
+const site = await serveHere(folder === undefined ? fixtureSite() : publicApplication(loadReleases(folder)));
 const browser = await openBrowser();
 mkdirSync(FOLDER, { recursive: true });
 for (const { name: form, ...options } of FORMS) {
@@ -44,9 +41,3 @@ for (const { name: form, ...options } of FORMS) {
 }
 await browser.close();
 await site.close();
-
-function sample(): Hono {
-  const app = new Hono();
-  siteRoutes(app, fixedReleases([fixtureRelease()]));
-  return app;
-}

@@ -2,21 +2,16 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { Hono } from 'hono';
 import type { Browser } from 'playwright-core';
 import { PAGE_SCRIPT } from '../../src/disseminate/public/page-script.ts';
-import { fixedReleases } from '../../src/disseminate/public/released.ts';
-import { siteRoutes } from '../../src/disseminate/public/site.ts';
-import { fixtureRelease } from '../disseminate/public/fixture.ts';
+import { fixtureSite } from '../disseminate/public/fixture-site.ts';
 import { openBrowser, type Served, serveHere } from './browser.ts';
 
 let browser: Browser;
 let site: Served;
 
 before(async () => {
-  const app = new Hono();
-  siteRoutes(app, fixedReleases([fixtureRelease()]));
-  [browser, site] = await Promise.all([openBrowser(), serveHere(app)]);
+  [browser, site] = await Promise.all([openBrowser(), serveHere(fixtureSite())]);
 });
 
 after(async () => {
